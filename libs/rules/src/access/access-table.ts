@@ -1,0 +1,30 @@
+import type { AccessLine } from './access-line.js';
+import { DIARY_LINES } from './lines/diary.js';
+import { IDENTITY_LINES } from './lines/identity.js';
+import { JOURNAL_LINES } from './lines/journal.js';
+import { SCHOOLING_LINES } from './lines/schooling.js';
+import { TIMETABLE_LINES } from './lines/timetable.js';
+import type { Role } from './roles.js';
+
+/**
+ * The law of access, written by hand: operation × role × relation. What is not here is refused.
+ * An operation is a root field of the contract or a REST route; the names are one space.
+ */
+export const ACCESS: readonly AccessLine[] = [
+  ...IDENTITY_LINES,
+  ...SCHOOLING_LINES,
+  ...TIMETABLE_LINES,
+  ...JOURNAL_LINES,
+  ...DIARY_LINES,
+];
+
+const byOperation = new Map<string, AccessLine[]>();
+for (const line of ACCESS) byOperation.set(line.operation, [...(byOperation.get(line.operation) ?? []), line]);
+
+/** The lines of an operation that concern one of the given roles. */
+export function linesFor(operation: string, roles: readonly Role[]): readonly AccessLine[] {
+  return (byOperation.get(operation) ?? []).filter((line) => line.to !== 'role' || roles.includes(line.role));
+}
+
+/** Every operation the table knows, in order. */
+export const OPERATIONS: readonly string[] = [...byOperation.keys()].sort();

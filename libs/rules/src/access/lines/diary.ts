@@ -1,0 +1,4 @@
+import type { AccessLine } from '../access-line.js';
+
+/** The operations of diary. */
+export const DIARY_LINES: readonly AccessLine[] = [];

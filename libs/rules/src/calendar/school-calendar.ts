@@ -1,0 +1,33 @@
+import { daysBetween, isBetween, mondayOf, partsOf, weekdayOf } from './day.js';
+import type { Day, DayRange, Weekday } from './day.js';
+
+/** What decides whether a school works on a day: its weekdays, and its holidays, which win over them. */
+export interface SchoolCalendar {
+  readonly weekdays: readonly Weekday[];
+  readonly holidays: readonly DayRange[];
+}
+
+const SEPTEMBER = 9;
+
+/** The calendar year in which the day's academic year began: academic years start on 1 September. */
+export function academicYearOf(day: Day): number {
+  const { year, month } = partsOf(day);
+  return month >= SEPTEMBER ? year : year - 1;
+}
+
+/**
+ * Number of the day's week in a timetable cycle, from 1. Weeks run from Monday; the week of `cycleStart` is week 1,
+ * and days before it count backwards. Throws a RangeError when the length is not a whole number from 1.
+ */
+export function cycleWeekOf(day: Day, cycleStart: Day, cycleLength: number): number {
+  if (!Number.isInteger(cycleLength) || cycleLength < 1)
+    throw new RangeError(`No cycle of ${cycleLength} weeks`);
+  const weeks = daysBetween(mondayOf(cycleStart), mondayOf(day)) / 7;
+  return (((weeks % cycleLength) + cycleLength) % cycleLength) + 1;
+}
+
+/** Are there lessons on this day: a weekday of the school, and no holiday? */
+export function isSchoolDay(day: Day, calendar: SchoolCalendar): boolean {
+  if (!calendar.weekdays.includes(weekdayOf(day))) return false;
+  return !calendar.holidays.some(({ from, to }) => isBetween(day, from, to));
+}

@@ -1,0 +1,36 @@
+/** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704). */
+const MINUTES_BY_GRADE: readonly { readonly upToGrade: number; readonly minutes: number }[] = [
+  { upToGrade: 1, minutes: 60 },
+  { upToGrade: 3, minutes: 90 },
+  { upToGrade: 5, minutes: 120 },
+  { upToGrade: 8, minutes: 150 },
+  { upToGrade: 11, minutes: 210 },
+];
+
+/** Homework of one day against the limit of the grade. */
+export interface HomeworkLoad {
+  /** Sum of the estimates, minutes. Homework without an estimate adds nothing. */
+  readonly minutes: number;
+  /** Limit of the grade, minutes; null for grades the norm does not name. */
+  readonly limit: number | null;
+  readonly isExceeded: boolean;
+}
+
+/** Minutes of homework a day may bring in this grade; null for grades outside 1–11 and where there is no grade. */
+export function homeworkLimitOf(gradeLevel: number | null): number | null {
+  if (gradeLevel === null || gradeLevel < 1) return null;
+  return MINUTES_BY_GRADE.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
+}
+
+/**
+ * Sums one student's homework due on one day. Exceeding the limit is a warning to the teacher before saving,
+ * not a refusal.
+ */
+export function weighHomework(
+  gradeLevel: number | null,
+  estimates: readonly (number | null)[],
+): HomeworkLoad {
+  const limit = homeworkLimitOf(gradeLevel);
+  const minutes = estimates.reduce<number>((sum, estimate) => sum + (estimate ?? 0), 0);
+  return { minutes, limit, isExceeded: limit !== null && minutes > limit };
+}

@@ -1,0 +1,64 @@
+/** Every reason for which the product may say no. The words for them live in the apps. */
+export const REFUSAL_CODES = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'CONFLICT',
+  'STALE_VERSION',
+  'KEY_REUSED',
+  'INVALID_VALUE',
+  'TEXT_TOO_LONG',
+  'TOO_MANY_ITEMS',
+  'NO_MARKS_IN_GRADE',
+  'LESSON_IN_FUTURE',
+  'LESSON_CANCELLED',
+  'TOO_MANY_MARKS',
+  'STUDENT_NOT_IN_GROUP',
+  'PERIOD_CLOSED',
+  'TOPIC_REQUIRED',
+  'DUE_BEFORE_LESSON',
+  'FILE_TOO_LARGE',
+  'FILE_KIND_REFUSED',
+  'SIGN_IN_FAILED',
+  'TOO_MANY_ATTEMPTS',
+  'SESSION_EXPIRED',
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_COMMON',
+] as const;
+
+/** One of {@link REFUSAL_CODES}. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A no (or, from a list of findings, a remark): what, by which clause, and the figures the sentence needs. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The clause of the school's regulation the rule comes from, e.g. `S117-32`; absent where no clause stands behind it. */
+  readonly clause?: string;
+  /** Values for the sentence, as text: limits, field names, grades. Never names of people. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A rule looks at facts and objects, or has nothing to say. */
+export type Rule<F> = (facts: F) => Refusal | undefined;
+
+/** Builds a refusal; an undefined clause is left out rather than stored. */
+export function refuse(
+  code: RefusalCode,
+  details: { readonly clause?: string | undefined; readonly params?: Readonly<Record<string, string>> } = {},
+): Refusal {
+  const { clause, params = {} } = details;
+  return clause === undefined ? { code, params } : { code, clause, params };
+}
+
+/** The objection of the first rule that has one: the order of the list is the law. */
+export function firstObjection<F>(rules: readonly Rule<F>[], facts: F): Refusal | undefined {
+  for (const rule of rules) {
+    const refusal = rule(facts);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** The objections of all rules in their order: for findings, which are shown together and block nothing. */
+export function listObjections<F>(rules: readonly Rule<F>[], facts: F): readonly Refusal[] {
+  return rules.map((rule) => rule(facts)).filter((refusal) => refusal !== undefined);
+}

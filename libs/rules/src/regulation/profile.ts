@@ -1,0 +1,48 @@
+import { DEFAULT_ABSENCE_LETTERS } from '../attendance/absence.js';
+import { DEFAULT_WORK_TYPES } from '../marks/work-types.js';
+import type { AbsenceLetters } from '../attendance/absence.js';
+import type { ReasonAuthor } from '../attendance/attendance-rules.js';
+import type { EntryDirection } from '../entry/move.js';
+import type { AverageKind } from '../marks/averages.js';
+import type { WorkType } from '../marks/work-types.js';
+import type { GradeRange, Setting } from './setting.js';
+
+/** What one school's regulation decides differently from another's: data that rules take as facts. */
+export interface RegulationProfile {
+  /** Stable name in the school's row. */
+  readonly id: string;
+  /** Russian name for the choice in the settings. */
+  readonly name: string;
+  /** Grades taught without marks; null where there are none. */
+  readonly gradesWithoutMarks: Setting<GradeRange | null>;
+  /** Letters for absence and lateness. */
+  readonly absenceLetters: Setting<AbsenceLetters>;
+  /** Who may give an absence its reason. */
+  readonly reasonAuthors: Setting<readonly ReasonAuthor[]>;
+  /** How the average beside the marks is counted. */
+  readonly averageKind: Setting<AverageKind>;
+  /** The kinds of work to choose from, with the weights they start with. */
+  readonly workTypes: Setting<readonly WorkType[]>;
+  /** Where the cursor goes after a mark, until the teacher chooses otherwise. */
+  readonly entryDirection: Setting<EntryDirection>;
+}
+
+/** What a school starts with: the common denominator of the regulations. */
+export const FEDERAL_PROFILE: RegulationProfile = {
+  id: 'federal',
+  name: 'Федеральный (по умолчанию)',
+  gradesWithoutMarks: { value: { from: 1, to: 1 }, clause: 'S117-32' },
+  absenceLetters: { value: DEFAULT_ABSENCE_LETTERS, clause: 'G24-90' },
+  reasonAuthors: { value: ['teacher', 'class_teacher'], clause: 'G272-34' },
+  averageKind: { value: 'weighted' },
+  workTypes: { value: DEFAULT_WORK_TYPES, clause: 'G24-84' },
+  entryDirection: { value: 'down' },
+};
+
+/** Every profile a school can choose. A new one is a value that spreads another and states its own settings. */
+export const REGULATION_PROFILES: readonly RegulationProfile[] = [FEDERAL_PROFILE];
+
+/** The profile of this id, if there is one. */
+export function findProfile(id: string): RegulationProfile | undefined {
+  return REGULATION_PROFILES.find((profile) => profile.id === id);
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, CanActivate, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { ACCESS, linesFor } from '@zhurnal/rules';
+import { mergeMap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { notFound, unauthenticated } from './faults.js';
+import { operationOf } from './request-context.js';
+
+const openToEveryone = new Set(ACCESS.filter((line) => line.to === 'everyone').map((line) => line.operation));
+
+/** Lets nobody pass whose roles have no line for the operation. The relation is asked by the call, with the data. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const found = operationOf(context);
+    if (!found || openToEveryone.has(found.operation)) return found !== undefined || context.getType<string>() === 'http';
+    const who = await found.request.identify();
+    if (!who) throw unauthenticated();
+    const roles = new Set(who.actors.flatMap((actor) => actor.roles));
+    if (linesFor(found.operation, [...roles]).length === 0) throw notFound();
+    return true;
+  }
+}
+
+/** An operation that answered without asking the access table is a fault of ours, not an answer. */
+@Injectable()
+export class AccessAskedInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const found = operationOf(context);
+    if (!found || openToEveryone.has(found.operation)) return next.handle();
+    return next.handle().pipe(
+      mergeMap(async (value: unknown) => {
+        if (!found.request.calls.get(found.place)?.isChecked) throw new Error(`${found.operation} did not ask the access table`);
+        return value;
+      }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Role } from '@zhurnal/rules';
+import type { AccountId, PersonId, SchoolId, SessionId } from './ids.js';
+import { isUuid } from './ids.js';
+
+/** Who acts, in one school, for one request. */
+export interface Actor {
+  readonly kind: 'person';
+  readonly accountId: AccountId;
+  readonly schoolId: SchoolId;
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly sessionId: SessionId;
+  readonly requestId: string;
+}
+
+/** The installation itself: imports from the command line, jobs, the demo. */
+export interface SystemActor {
+  readonly kind: 'system';
+  /** What runs, for the trail: 'cli', 'demo', 'job:…'. */
+  readonly name: string;
+  readonly requestId: string;
+}
+
+export type AnyActor = Actor | SystemActor;
+
+export function systemActor(name: string, requestId = name): SystemActor {
+  return { kind: 'system', name, requestId };
+}
+
+const PLAIN = /^[\w.:-]{1,80}$/;
+
+/** The actor as the trail's trigger reads it: account/person/role/session/request. Holds no free text by construction. */
+export function actorMark(actor: AnyActor): string {
+  const parts =
+    actor.kind === 'system'
+      ? ['', '', actor.name, '', actor.requestId]
+      : [actor.accountId, actor.personId, actor.roles.join('+'), actor.sessionId, actor.requestId];
+  for (const part of parts) {
+    if (part !== '' && !isUuid(part) && !PLAIN.test(part.replaceAll('+', '.'))) throw new TypeError('actor holds an unexpected character');
+  }
+  return parts.join('/');
+}

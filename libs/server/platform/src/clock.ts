@@ -1,0 +1,29 @@
+/** Where "now" comes from. Rules never read it; verbs pass it in. */
+export interface Clock {
+  now(): Date;
+}
+
+export const CLOCK = Symbol('CLOCK');
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that starts at the given instant and goes on at normal speed: demos and tests live on a chosen day. */
+export function clockFrom(start: Date): Clock {
+  const offset = start.getTime() - Date.now();
+  return { now: () => new Date(Date.now() + offset) };
+}
+
+/** A clock that stands still. */
+export function stoppedClock(at: Date): Clock {
+  return { now: () => at };
+}
+
+/** The calendar day in the school's time zone, 'YYYY-MM-DD'. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+}
+
+/** The time of day in the school's time zone, 'HH:MM'. */
+export function timeIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+}

@@ -1,0 +1,108 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Max, Min, validateSync } from 'class-validator';
+
+const integer = ({ value }: { value: unknown }): unknown => (value === undefined ? undefined : Number(value));
+
+/** Everything the environment may say. Unknown ZHURNAL_ names are refused, so that a typing error is not silent. */
+export class Config {
+  /** Login of the application: a member of role zhurnal_app. */
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
+  databaseUrl!: string;
+
+  /** Login that may migrate; the application's own when not given. */
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
+  adminDatabaseUrl?: string;
+
+  @IsOptional()
+  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true })
+  redisUrl?: string;
+
+  @IsString()
+  host = '127.0.0.1';
+
+  @Transform(integer)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port = 3000;
+
+  /** Instant at which the clock of this process starts: demos and tests. */
+  @IsOptional()
+  @IsISO8601()
+  now?: string;
+
+  /** Connections of one process to the database. */
+  @Transform(integer)
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  poolSize = 6;
+
+  /** Folder of the built pages; without it the process serves the API only. */
+  @IsOptional()
+  @IsString()
+  webDir?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  logLevel = 'info';
+
+  /** 'trusted' accepts from cookie sessions only the documents built into our pages. */
+  @IsIn(['trusted', 'free'])
+  documents: 'trusted' | 'free' = 'trusted';
+
+  /** Plain HTTP is for loopback; on any other address the cookie is Secure unless this says that a proxy ends TLS. */
+  @IsIn(['loopback', 'https'])
+  transport: 'loopback' | 'https' = 'loopback';
+
+  /** How many proxies in front may be believed about the caller's address. */
+  @Transform(integer)
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  trustedProxies = 0;
+
+  @IsOptional()
+  @IsString()
+  dataDir?: string;
+}
+
+const NAMES: Readonly<Record<string, keyof Config>> = {
+  DATABASE_URL: 'databaseUrl',
+  REDIS_URL: 'redisUrl',
+  ZHURNAL_ADMIN_DATABASE_URL: 'adminDatabaseUrl',
+  ZHURNAL_HOST: 'host',
+  ZHURNAL_PORT: 'port',
+  ZHURNAL_NOW: 'now',
+  ZHURNAL_POOL_SIZE: 'poolSize',
+  ZHURNAL_WEB_DIR: 'webDir',
+  ZHURNAL_LOG_LEVEL: 'logLevel',
+  ZHURNAL_DOCUMENTS: 'documents',
+  ZHURNAL_TRANSPORT: 'transport',
+  ZHURNAL_TRUSTED_PROXIES: 'trustedProxies',
+  ZHURNAL_DATA_DIR: 'dataDir',
+};
+/** Names read by the start scripts and the tests, not by the server. */
+const FOREIGN = new Set(['ZHURNAL_PG_BIN', 'ZHURNAL_TEST_DATABASE_URL', 'ZHURNAL_CLI_EMBEDDED']);
+
+/** The configuration is wrong: the message says which name and what it must be. */
+export class ConfigError extends Error {}
+
+/** Reads and checks the environment; names every fault at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given: Partial<Record<keyof Config, string>> = {};
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined || value === '') continue;
+    const field = NAMES[name];
+    if (field !== undefined) given[field] = value;
+    else if (name.startsWith('ZHURNAL_') && !FOREIGN.has(name)) faults.push(`${name}: no such setting`);
+  }
+  const config = plainToInstance(Config, given);
+  for (const error of validateSync(config, { forbidUnknownValues: true })) {
+    const name = Object.keys(NAMES).find((key) => NAMES[key] === error.property) ?? error.property;
+    faults.push(`${name}: ${Object.values(error.constraints ?? {}).join('; ')}`);
+  }
+  if (faults.length > 0) throw new ConfigError(`The settings cannot be used. ${faults.join('. ')}.`);
+  return config;
+}

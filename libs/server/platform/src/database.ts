@@ -1,0 +1,162 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OnModuleDestroy } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { AnyActor } from './actor.js';
+import { actorMark } from './actor.js';
+import { newId, isUuid } from './ids.js';
+import type { SchoolId } from './ids.js';
+import type { Sql } from './sql.js';
+import { ReadTx, WriteTx } from './transaction.js';
+
+export interface StatementListener {
+  (statement: { name: string; text: string; values: readonly unknown[]; rowCount: number }): void;
+}
+
+/** What a write may say about itself. */
+export interface WriteOptions {
+  /** Why, for the trail: number of an order, text of a request. */
+  readonly reason?: string;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+
+/**
+ * The only way to the database. A transaction belongs to one school: BEGIN and the tenant context travel in the
+ * same message as the first statement, and row-level security closes everything when they do not.
+ */
+export class Database implements OnModuleDestroy {
+  private readonly within = new AsyncLocalStorage<{ schoolId: SchoolId; writes: boolean }>();
+  private readonly committed = new Set<(schoolId: SchoolId) => void>();
+  private listener: StatementListener | undefined;
+
+  constructor(readonly source: DataSource) {}
+
+  /** Tests listen to every statement with its values. */
+  listen(listener: StatementListener | undefined): void {
+    this.listener = listener;
+  }
+
+  /** Called after a write of a school is durable and left something in the outbox. */
+  onOutbox(listener: (schoolId: SchoolId) => void): void {
+    this.committed.add(listener);
+  }
+
+  /** Questions of one school. */
+  async read<T>(actor: AnyActor, schoolId: SchoolId, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    let broken: Error | undefined;
+    try {
+      const begun = client.query(`begin read only; ${contextOf(actor, schoolId)}`);
+      begun.catch(() => undefined);
+      const tx = new ReadTx(client, schoolId, this.listener);
+      const result = await this.within.run({ schoolId, writes: false }, () => work(tx));
+      await begun;
+      return result;
+    } catch (error) {
+      broken = asBroken(error);
+      throw error;
+    } finally {
+      if (broken) client.release(broken);
+      else
+        client.query('commit').then(
+          () => client.release(),
+          (error: Error) => client.release(error),
+        );
+    }
+  }
+
+  /** One business change of one school: effects, trail, idempotency key and outbox commit together or not at all. */
+  async write<T>(actor: AnyActor, schoolId: SchoolId, work: (tx: WriteTx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const outer = this.within.getStore();
+    if (outer?.writes) throw new Error('a write may not open another write: one transaction, one school');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.writeOnce(actor, schoolId, work, options);
+      } catch (error) {
+        if (attempt >= 4 || !RETRIED.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  private async writeOnce<T>(
+    actor: AnyActor,
+    schoolId: SchoolId,
+    work: (tx: WriteTx) => Promise<T>,
+    options: WriteOptions,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    let broken: Error | undefined;
+    try {
+      const reason = options.reason === undefined ? '' : `; set local app.reason = ${client.escapeLiteral(options.reason)}`;
+      const begun = client.query(`begin; ${contextOf(actor, schoolId)}${reason}`);
+      begun.catch(() => undefined);
+      const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
+      const result = await this.within.run({ schoolId, writes: true }, () => work(tx));
+      await begun;
+      await client.query('commit');
+      if (tx.emitted) for (const tell of this.committed) tell(schoolId);
+      return result;
+    } catch (error) {
+      broken = asBroken(error);
+      if (!broken) await client.query('rollback').catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      await (runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> }).releasePostgresConnection(broken);
+    }
+  }
+
+  /** A statement over directory tables, which belong to no school. */
+  async directory<Row extends object>(statement: { name: string; text: string }, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = await this.connect();
+    let broken: Error | undefined;
+    try {
+      const answer = await client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+      return answer.rows;
+    } catch (error) {
+      broken = asBroken(error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Schools of this installation. */
+  async listSchools(): Promise<{ schoolId: SchoolId; name: string }[]> {
+    return this.directory({
+      name: 'platform.schools',
+      text: 'select school_id as "schoolId", name from directory_school order by created_at, school_id',
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private async connect(): Promise<PoolClient> {
+    const pool = (this.source.driver as unknown as { master: { connect(): Promise<PoolClient> } }).master;
+    return pool.connect();
+  }
+}
+
+/** The tenant and actor context as literals, both checked: never set_config, never a session setting. */
+function contextOf(actor: AnyActor, schoolId: SchoolId): string {
+  if (!isUuid(schoolId)) throw new TypeError('a transaction needs the id of its school');
+  return `set local app.school_id = '${schoolId}'; set local app.actor = '${actorMark(actor)}'`;
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown; driverError?: { code?: unknown } } | undefined)?.code;
+  return typeof code === 'string' ? code : String((error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
+}
+
+/** Errors after which the connection itself cannot be used again (shutdown, lost socket). */
+function asBroken(error: unknown): Error | undefined {
+  const code = codeOf(error);
+  const lost = code === '' ? /terminat|closed|ECONN|timeout/i.test(String((error as Error | undefined)?.message)) : /^(57P|08)|^E/.test(code);
+  return lost && error instanceof Error ? error : undefined;
+}
+
+export type { Sql };
+export { newId };

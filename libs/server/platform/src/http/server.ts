@@ -1,0 +1,67 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { ValidationPipe } from '@nestjs/common';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { Config } from '../config.js';
+import { LARGEST_FILE } from '../files.js';
+import { LIMITS } from '../graphql/limits.js';
+import { newId } from '../ids.js';
+import { Log } from '../log.js';
+import { Metrics } from '../metrics.js';
+import { Gate } from '../request-context.js';
+import { FaultFilter, answerFault } from './fault-filter.js';
+import { refuseForeignOrigins, securityHeaders } from './security.js';
+import { TrustedDocuments } from './trusted-documents.js';
+import type { DocumentManifest } from './trusted-documents.js';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly manifests: readonly DocumentManifest[];
+}
+
+/** The HTTP server around the modules: ids, headers, limits, trusted documents. Not yet listening. */
+export async function createServer(module: Type | DynamicModule, options: ServerOptions): Promise<NestFastifyApplication> {
+  const { config, log } = options;
+  const adapter = new FastifyAdapter({
+    loggerInstance: log.pino.child({}, { level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+    logController: new LogController({ disableRequestLogging: true }),
+    allowErrorHandlerOverride: true,
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: () => newId(),
+    trustProxy: config.trustedProxies === 0 ? false : (_address: string, hop: number) => hop < config.trustedProxies,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
+  app.enableShutdownHooks([]);
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: false }));
+  app.useGlobalFilters(new FaultFilter(log));
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const gate = app.get(Gate);
+  const metrics = app.get(Metrics);
+  const trusted = new TrustedDocuments(options.manifests, config.documents);
+
+  await fastify.register(cookie as never);
+  await fastify.register(multipart as never, { limits: { fileSize: LARGEST_FILE + 1, files: 1, fields: 5 } });
+  fastify.setErrorHandler((error, request, reply) => answerFault(error, request, reply, log));
+  fastify.addHook('onRequest', async (request, reply) => {
+    gate.contextOf(request);
+    void reply.header('x-request-id', String(request.id));
+    securityHeaders(request, reply, config);
+    refuseForeignOrigins(request);
+  });
+  fastify.addHook('preHandler', async (request) => trusted.resolve(request));
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    if (config.logLevel === 'info' || config.logLevel === 'debug') {
+      log.info({ requestId: String(request.id), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    }
+  });
+  return app;
+}

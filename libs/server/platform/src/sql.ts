@@ -1,0 +1,25 @@
+/** One statement of the application, prepared under its name. `$1` is always the school. */
+export interface Sql {
+  readonly name: string;
+  readonly text: string;
+}
+
+const known = new Map<string, string>();
+
+/**
+ * Declares a statement. The name is `feature.question`, at most 63 bytes, unique in the program;
+ * the text must filter by `$1` = school_id, which the transaction supplies.
+ */
+export function sql(name: string, text: string): Sql {
+  const before = known.get(name);
+  if (before !== undefined && before !== text) throw new Error(`two statements are named ${name}`);
+  if (name.length > 63) throw new Error(`statement name too long: ${name}`);
+  if (!text.includes('$1')) throw new Error(`statement ${name} does not name its school`);
+  known.set(name, text);
+  return { name, text };
+}
+
+/** Every declared statement: the tenancy tests walk over it. */
+export function listStatements(): readonly Sql[] {
+  return [...known].map(([name, text]) => ({ name, text }));
+}

@@ -1,0 +1,92 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { AnyActor } from './actor.js';
+import type { StatementListener } from './database.js';
+import { newId } from './ids.js';
+import type { SchoolId } from './ids.js';
+import { sql } from './sql.js';
+import type { Sql } from './sql.js';
+
+/** Questions inside one school's transaction. */
+export class ReadTx {
+  constructor(
+    protected readonly client: PoolClient,
+    readonly schoolId: SchoolId,
+    protected readonly listener: StatementListener | undefined,
+  ) {}
+
+  /** Rows of a named statement; the school is `$1`, the given values follow. */
+  async rows<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row[]> {
+    const all = [this.schoolId, ...values];
+    const answer = await this.client.query<Row>({ name: statement.name, text: statement.text, values: all });
+    this.listener?.({ name: statement.name, text: statement.text, values: all, rowCount: answer.rowCount ?? 0 });
+    return answer.rows;
+  }
+
+  /** The one row, or nothing. */
+  async find<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(statement, values))[0];
+  }
+}
+
+/** Columns that the transaction itself fills. */
+type Given<Entity> = Omit<Entity, 'schoolId' | 'version' | 'createdAt' | 'deletedAt'> & { deletedAt?: Date | null };
+
+const EMIT = sql(
+  'platform.outbox.emit',
+  `insert into outbox (school_id, id, topic, payload) values ($1, $2, $3, $4)`,
+);
+
+/** Changes inside one school's transaction. */
+export class WriteTx extends ReadTx {
+  /** Whether something waits in the outbox after the commit. */
+  emitted = false;
+
+  constructor(
+    client: PoolClient,
+    schoolId: SchoolId,
+    listener: StatementListener | undefined,
+    private readonly manager: EntityManager,
+    readonly actor: AnyActor,
+  ) {
+    super(client, schoolId, listener);
+  }
+
+  /** Adds rows; ids come from the caller, the school from the transaction. */
+  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Given<Entity>[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += 500) {
+      const part = rows.slice(from, from + 500).map((row) => ({ ...row, schoolId: this.schoolId }));
+      await this.manager
+        .createQueryBuilder()
+        .insert()
+        .into(entity)
+        .values(part as unknown as QueryDeepPartialEntity<Entity>[])
+        .updateEntity(false)
+        .execute();
+    }
+  }
+
+  /**
+   * Changes one row if it still has the version the caller saw. False: somebody was faster, or there is no such row.
+   */
+  async update<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    key: { readonly id: string; readonly version: number },
+    changes: Partial<Omit<Entity, 'schoolId' | 'id' | 'version'>>,
+  ): Promise<boolean> {
+    const answer = await this.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...changes, version: key.version + 1 } as unknown as QueryDeepPartialEntity<Entity>)
+      .where('school_id = :school and id = :id and version = :version', { school: this.schoolId, ...key })
+      .execute();
+    return answer.affected === 1;
+  }
+
+  /** Leaves a message that is delivered at least once after the commit, and never without it. */
+  async emit(topic: string, payload: Readonly<Record<string, unknown>>): Promise<void> {
+    this.emitted = true;
+    await this.rows(EMIT, [newId(), topic, JSON.stringify(payload)]);
+  }
+}

@@ -1,0 +1,4 @@
+export { TestApi, headersOf } from './test-api.js';
+export type { GraphQLAnswer, TestApiOptions, TestSession } from './test-api.js';
+export { testDatabase } from './test-database.js';
+export type { TestDatabase } from './test-database.js';

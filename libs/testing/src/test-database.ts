@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { MIGRATIONS, migrate } from '@zhurnal/app';
+
+/** A database of its own for one spec file: a clone of the migrated template. */
+export interface TestDatabase {
+  /** As the cluster's superuser: for arranging and for looking behind the curtain. */
+  readonly adminUrl: string;
+  /** As the application: role zhurnal_app. */
+  readonly url: string;
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+function serverUrl(): string {
+  const url = process.env['ZHURNAL_TEST_DATABASE_URL'];
+  if (!url) throw new Error('ZHURNAL_TEST_DATABASE_URL is not set: run the tests with "npm test", or give the superuser address of a scratch PostgreSQL.');
+  return url;
+}
+
+function at(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+async function ensureTemplate(admin: pg.Client): Promise<string> {
+  const level = createHash('sha256').update(MIGRATIONS.map((migration) => migration.name + migration.prototype.up.toString()).join('\n')).digest('hex');
+  const name = `zhurnal_template_${level.slice(0, 12)}`;
+  await admin.query('select pg_advisory_lock(7263548121)');
+  try {
+    const there = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
+    if (there.rowCount === 0) {
+      await admin.query(`drop database if exists ${name}`);
+      await admin.query(`create database ${name}`);
+      await migrate(at(serverUrl(), name));
+      await admin.query(`alter database ${name} is_template true`);
+    }
+  } finally {
+    await admin.query('select pg_advisory_unlock(7263548121)');
+  }
+  return name;
+}
+
+/** A migrated, empty database. The whole cluster goes away after the tests, so nothing is dropped here. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const admin = new pg.Client({ connectionString: serverUrl() });
+  admin.on('error', () => undefined);
+  await admin.connect();
+  const name = `zhurnal_test_${randomBytes(6).toString('hex')}`;
+  try {
+    const template = await ensureTemplate(admin);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await admin.query(`create database ${name} template ${template} strategy wal_log`);
+        break;
+      } catch (error) {
+        // Somebody is connected to the template for a moment.
+        if ((error as { code?: string }).code !== '55006' || attempt > 50) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  } finally {
+    await admin.end();
+  }
+  const pool = new pg.Pool({ connectionString: at(serverUrl(), name), max: 3 });
+  pool.on('error', () => undefined);
+  return {
+    adminUrl: at(serverUrl(), name),
+    url: at(serverUrl(), name),
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { writeWhole } from './folders.mjs';
+import { table } from './console.mjs';
+
+/** The sign-ins of one database are not those of another: the address without its password tells them apart. */
+export function keyOfDatabase({ isEmbedded, applicationUrl }) {
+  if (isEmbedded) return 'embedded';
+  const { hostname, port, pathname } = new URL(applicationUrl);
+  return createHash('sha256').update(`${hostname}:${port}${pathname}`).digest('hex').slice(0, 16);
+}
+
+const fileOf = (folder) => join(folder, 'demo-sign-ins.json');
+
+function readAll(folder) {
+  try {
+    return existsSync(fileOf(folder)) ? JSON.parse(readFileSync(fileOf(folder), 'utf8')) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The sign-ins that the demo school of this database was loaded with, as far as this installation knows. */
+export const recallSignIns = (folder, database) => readAll(folder)[keyOfDatabase(database)] ?? [];
+
+export function rememberSignIns(folder, database, signIns) {
+  const all = { ...readAll(folder), [keyOfDatabase(database)]: signIns };
+  writeWhole(fileOf(folder), `${JSON.stringify(all, null, 2)}\n`);
+}
+
+/** Finds the list of sign-ins in what `demo load --json` printed: the last line that is JSON. */
+export function parseSignIns(text) {
+  const lines = text.trim().split('\n').reverse();
+  for (const candidate of [text.trim(), ...lines]) {
+    try {
+      const value = JSON.parse(candidate);
+      const list = Array.isArray(value) ? value : Object.values(value).find(Array.isArray);
+      if (list?.every((row) => row && typeof row === 'object')) return list;
+    } catch {
+      continue;
+    }
+  }
+  return [];
+}
+
+/** The sign-ins as a table: one column for each of their fields, in the order they came in. */
+export function tableOfSignIns(signIns) {
+  const names = [...new Set(signIns.flatMap((row) => Object.keys(row)))].filter((name) =>
+    signIns.some((row) => ['string', 'number'].includes(typeof row[name])),
+  );
+  const heading = names.map((name) => name[0].toUpperCase() + name.slice(1).replace(/[A-Z]/g, ' $&').toLowerCase());
+  return table([heading, ...signIns.map((row) => names.map((name) => row[name]))]);
+}
