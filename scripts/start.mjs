@@ -48,6 +48,10 @@ function listenToSignals() {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, asked);
+  // Killed without a word, npm leaves us behind as an orphan: then nobody wants the server any more.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === 'start')
+    setInterval(() => process.ppid === parent || first > 0 || asked(), 1000).unref();
 }
 
 async function refuseBusyPort({ host, port }, folder) {

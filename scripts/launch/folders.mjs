@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asSentence } from './sentence.mjs';
@@ -11,10 +11,21 @@ export function dataFolder(env = process.env, root = ROOT) {
   return env.ZHURNAL_DATA_DIR ? resolve(env.ZHURNAL_DATA_DIR) : join(root, '.data');
 }
 
+/** One level after another: asked for the whole path, Node.js never answers on file systems that make no folders. */
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 /** Makes the folder when it is missing and makes sure it can be written; a Sentence otherwise. */
 export function ensureFolder(folder, mode = 0o700) {
   try {
-    mkdirSync(folder, { recursive: true, mode });
+    makeFolder(folder, mode);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw asSentence(error);

@@ -51,8 +51,8 @@ function refuseOtherMajor(cluster, server) {
 }
 
 /** Moves an existing cluster, or the place of a future one, to where a service account can reach it. */
-function moveToCommonGround(folder, cluster) {
-  const ground = join(COMMON_GROUND, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+function moveToCommonGround(folder, cluster, commonGround) {
+  const ground = join(commonGround, createHash('sha256').update(folder).digest('hex').slice(0, 12));
   const moved = join(ground, 'postgres');
   mkdirSync(ground, { recursive: true, mode: 0o711 });
   if (existsSync(cluster) && !existsSync(moved)) {
@@ -69,14 +69,20 @@ function moveToCommonGround(folder, cluster) {
  * Decides where the cluster stands, which programs run it and as whom, and makes files reachable for that user.
  * `namespaces` can be given to rule user namespaces out.
  */
-export function planCluster({ folder, throwaway = false, env = process.env, root = ROOT, namespaces, uid }) {
+export function planCluster({
+  folder,
+  throwaway = false,
+  env = process.env,
+  root = ROOT,
+  namespaces,
+  commonGround = COMMON_GROUND,
+}) {
   const whole = realpathSync(ensureFolder(folder));
   const server = findServer({ root, folder: whole, env });
   let cluster = recordedPlace(whole);
   const isMade = existsSync(join(cluster, 'PG_VERSION'));
   if (isMade) refuseOtherMajor(cluster, server);
-  const me = uid ?? process.getuid?.() ?? 1;
-  if (me !== 0) return { folder: whole, cluster, ...server, throwaway, runner: { kind: 'self' } };
+  if (process.getuid?.() !== 0) return { folder: whole, cluster, ...server, throwaway, runner: { kind: 'self' } };
 
   const found = statSync(isMade ? cluster : standingAncestor(dirname(cluster)));
   const rootAlone = { uid: 0, gid: 0 };
@@ -92,7 +98,7 @@ export function planCluster({ folder, throwaway = false, env = process.env, root
 
   if (!mayReach(runner, dirname(cluster))) {
     if (mayReach(runner, dirname(whole))) chmodSync(whole, 0o711);
-    else cluster = moveToCommonGround(whole, cluster);
+    else cluster = moveToCommonGround(whole, cluster, commonGround);
   }
   let { bin } = server;
   if (!mayReach(runner, bin)) {

@@ -16,6 +16,7 @@ const SYSTEM_FAULTS = {
     `${path} may not be written by this user. Change its owner, or set ZHURNAL_DATA_DIR to a folder of your own.`,
   EPERM: (path) =>
     `${path} may not be changed by this user. Change its owner, or set ZHURNAL_DATA_DIR to a folder of your own.`,
+  ENOENT: (path) => `${path} cannot be made or read: a part of the way to it is missing.`,
   ENOTDIR: (path) => `${path} is expected to be a folder, but a file stands there. Move it away and start again.`,
 };
 
@@ -27,7 +28,7 @@ export function asSentence(error) {
 
 /** Words for what a PostgreSQL program wrote before it gave up, or nothing when it is not a known fault. */
 export function sentenceOfServerLog(text, folder) {
-  if (/No space left on device/.test(text)) return SYSTEM_FAULTS.ENOSPC(folder);
+  if (/No space left on device|Check free disk space/.test(text)) return SYSTEM_FAULTS.ENOSPC(folder);
   if (/Disk quota exceeded/.test(text)) return SYSTEM_FAULTS.EDQUOT(folder);
   if (/Read-only file system/.test(text)) return SYSTEM_FAULTS.EROFS(folder);
   if (/Permission denied|has wrong ownership|invalid permissions/.test(text)) return SYSTEM_FAULTS.EACCES(folder);

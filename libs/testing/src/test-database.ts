@@ -25,7 +25,7 @@ function at(url: string, database: string): string {
 }
 
 async function ensureTemplate(admin: pg.Client): Promise<string> {
-  const level = createHash('sha256').update(MIGRATIONS.map((migration) => migration.name + migration.prototype.up.toString()).join('\n')).digest('hex');
+  const level = createHash('sha256').update(migrate.toString() + MIGRATIONS.map((migration) => migration.name + migration.prototype.up.toString()).join('\n')).digest('hex');
   const name = `zhurnal_template_${level.slice(0, 12)}`;
   await admin.query('select pg_advisory_lock(7263548121)');
   try {

@@ -6,7 +6,7 @@ import type { PlatformOptions } from '@zhurnal/platform';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
 /** The one list of feature modules, from the lowest rung to the highest. */
-const FEATURES: readonly Type[] = [IdentityModule];
+export const FEATURES: readonly Type[] = [IdentityModule];
 
 /** Everything the server is, around the given connections and clock. */
 @Module({})

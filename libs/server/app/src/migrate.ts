@@ -48,7 +48,8 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`create schema if not exists bullmq`);
   await runMigrations(client, 'bullmq');
-  await client.query(`grant usage on schema bullmq to zhurnal_app`);
+  // CREATE: the queue makes a sequence per queue name. Nothing of a school ever lies in this schema.
+  await client.query(`grant usage, create on schema bullmq to zhurnal_app`);
   await client.query(`grant all on all tables in schema bullmq to zhurnal_app`);
   await client.query(`grant all on all sequences in schema bullmq to zhurnal_app`);
   await client.query(`grant execute on all functions in schema bullmq to zhurnal_app`);

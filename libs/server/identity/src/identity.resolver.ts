@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Call, TheCall, answerOf } from '@zhurnal/platform';
+import type { Call} from '@zhurnal/platform';
+import { TheCall, answerOf } from '@zhurnal/platform';
 import { ChangePassword } from './change-password.js';
 import { ChangePasswordAnswer, Me, PasswordChanged, SessionOfMine, SessionsEnded } from './identity.graphql.js';
 import { MeReader } from './me.reader.js';

@@ -2,8 +2,8 @@ import { Controller, HttpCode, Inject, Post, Req, Res, UseFilters, UseGuards, Ca
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { APP_HEADER, Call, Config, Operation, TheCall } from '@zhurnal/platform';
-import type { AccountId } from '@zhurnal/platform';
+import { APP_HEADER, Config, Operation, TheCall } from '@zhurnal/platform';
+import type { AccountId , Call} from '@zhurnal/platform';
 import { cookieName } from './cookies.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';

@@ -116,6 +116,22 @@ export class Schooling1763700003000 implements MigrationInterface {
       foreign key (school_id, subgroup_id) references subgroup (school_id, id))`);
     await run.query(`create index teaching_group_part_class on teaching_group_part (school_id, class_id)`);
 
+    // Who belongs to a teaching group, and when. A subgroup's member counts only while enrolled in its class.
+    await run.query(`create view group_member with (security_invoker = true) as
+      select p.school_id, p.group_id, p.class_id, e.student_id, e.valid_from, e.valid_to
+        from teaching_group_part p
+        join enrollment e on e.school_id = p.school_id and e.class_id = p.class_id and e.deleted_at is null
+       where p.subgroup_id is null and p.deleted_at is null
+      union all
+      select p.school_id, p.group_id, p.class_id, m.student_id, greatest(m.valid_from, e.valid_from), least(m.valid_to, e.valid_to)
+        from teaching_group_part p
+        join subgroup_member m on m.school_id = p.school_id and m.subgroup_id = p.subgroup_id and m.deleted_at is null
+        join enrollment e on e.school_id = m.school_id and e.class_id = p.class_id and e.student_id = m.student_id and e.deleted_at is null
+       where p.deleted_at is null
+         and m.valid_from <= coalesce(e.valid_to, 'infinity') and e.valid_from <= coalesce(m.valid_to, 'infinity')`);
+    await run.query(`comment on view group_member is 'The roster rule: one row per stretch of days in which a student belongs to a teaching group, both ends included; valid_to null = open. A student may have several stretches.'`);
+    await run.query(`grant select on group_member to zhurnal_app`);
+
     const ofPerson = { personal: ['family_name', 'given_name', 'patronymic', 'birth_date', 'phone', 'email'], person: 'id' };
     for (const table of ['school', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject']) {
       await protectTenantTable(run, table);

@@ -27,7 +27,7 @@ function answerTo(error: unknown, log: Log): Answer {
 }
 
 /** Problem details (RFC 9457) with the code and the id of the request. */
-export async function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): Promise<void> {
+async function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): Promise<void> {
   const { status, code, message } = answerTo(error, log);
   await reply
     .status(status)

@@ -7,14 +7,16 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { Config } from '../config.js';
+import type { Config } from '../config.js';
 import { LARGEST_FILE } from '../files.js';
 import { LIMITS } from '../graphql/limits.js';
 import { newId } from '../ids.js';
-import { Log } from '../log.js';
+import type { Log } from '../log.js';
 import { Metrics } from '../metrics.js';
 import { Gate } from '../request-context.js';
-import { FaultFilter, answerFault } from './fault-filter.js';
+import { FaultFilter } from './fault-filter.js';
+import { servePages } from './pages.js';
+import type { PageFolders } from './pages.js';
 import { refuseForeignOrigins, securityHeaders } from './security.js';
 import { TrustedDocuments } from './trusted-documents.js';
 import type { DocumentManifest } from './trusted-documents.js';
@@ -23,6 +25,8 @@ export interface ServerOptions {
   readonly config: Config;
   readonly log: Log;
   readonly manifests: readonly DocumentManifest[];
+  /** The built apps, when this process serves them. */
+  readonly pages?: PageFolders | undefined;
 }
 
 /** The HTTP server around the modules: ids, headers, limits, trusted documents. Not yet listening. */
@@ -31,7 +35,6 @@ export async function createServer(module: Type | DynamicModule, options: Server
   const adapter = new FastifyAdapter({
     loggerInstance: log.pino.child({}, { level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
     logController: new LogController({ disableRequestLogging: true }),
-    allowErrorHandlerOverride: true,
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => newId(),
     trustProxy: config.trustedProxies === 0 ? false : (_address: string, hop: number) => hop < config.trustedProxies,
@@ -48,7 +51,6 @@ export async function createServer(module: Type | DynamicModule, options: Server
 
   await fastify.register(cookie as never);
   await fastify.register(multipart as never, { limits: { fileSize: LARGEST_FILE + 1, files: 1, fields: 5 } });
-  fastify.setErrorHandler((error, request, reply) => answerFault(error, request, reply, log));
   fastify.addHook('onRequest', async (request, reply) => {
     gate.contextOf(request);
     void reply.header('x-request-id', String(request.id));
@@ -63,5 +65,6 @@ export async function createServer(module: Type | DynamicModule, options: Server
       log.info({ requestId: String(request.id), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
     }
   });
+  if (options.pages) await servePages(fastify, options.pages);
   return app;
 }

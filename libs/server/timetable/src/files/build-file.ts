@@ -7,8 +7,9 @@ import type { FileDay, FileLesson, FileSet, FileTotals, TimetableFile } from './
 
 /** Equal for one subject taught to the same students, in whatever order the file lists them. */
 export function courseKeyOf(subjectKey: string, sets: readonly FileSet[]): string {
-  const keys = sets.map(({ classKey, subgroupKey }) => joinKey(classKey, subgroupKey ?? '')).sort();
-  return joinKey(subjectKey, ...keys);
+  const keyOf = ({ classKey, subgroupKey }: FileSet) => [classKey, subgroupKey ?? ''];
+  const sorted = sets.map(keyOf).sort((a, b) => (joinKey(...a) < joinKey(...b) ? -1 : 1));
+  return joinKey(subjectKey, ...sorted.flat());
 }
 
 /** Two days of the file that are one weekday have to be told apart by a person; so has a day of no known name. */
@@ -27,7 +28,12 @@ export function askAboutDays(days: readonly FileDay[], findings: FindingList): v
 
 /** Reproaches a file without days, slots or lessons, and one whose lessons stand nowhere. */
 export function objectToEmptiness(
-  counts: { readonly days: number; readonly slots: number; readonly lessons: number; readonly places: number },
+  counts: {
+    readonly days: number;
+    readonly slots: number;
+    readonly lessons: number;
+    readonly places: number;
+  },
   fileName: string,
   findings: FindingList,
 ): void {
@@ -54,7 +60,9 @@ export function formatPeriods(periods: number): string {
 }
 
 function totalsOf({ cycle, classes, lessons }: FileParts, counts: FileCounts): FileTotals {
-  const placed = lessons.flatMap(({ placements }) => placements).reduce((sum, { weeks }) => sum + weeks.length, 0);
+  const placed = lessons
+    .flatMap(({ placements }) => placements)
+    .reduce((sum, { weeks }) => sum + weeks.length, 0);
   // Weeks are summed before the division, so that thirds and halves do not gather an error.
   const asked = lessons.reduce((sum, { periods }) => sum + Math.round(periods * cycle), 0);
   return {
@@ -91,14 +99,14 @@ export function labelOf(subject: string, students: readonly string[], id?: strin
 export function completeFile(
   parts: FileParts,
   counts: FileCounts,
-  clashFacts: { readonly labels: ReadonlyMap<string, string>; readonly share: ClashFacts['share'] },
+  clashFacts: { readonly labels: ReadonlyMap<string, string>; readonly mayShare: ClashFacts['mayShare'] },
   findings: FindingList,
 ): TimetableFile | null {
-  const { labels, share } = clashFacts;
+  const { labels, mayShare } = clashFacts;
   const nameOf = namerOf(parts);
   const named: ClashFacts['nameOf'] = (kind, key) =>
     kind === 'lesson' ? (labels.get(key) ?? key) : nameOf(kind, key);
-  findClashes({ lessons: parts.lessons, nameOf: named, share }, findings);
+  findClashes({ lessons: parts.lessons, nameOf: named, mayShare }, findings);
   return findings.isHarmless() ? { ...parts, totals: totalsOf(parts, counts) } : null;
 }
 
@@ -109,7 +117,7 @@ export class Abundance {
   constructor(private readonly findings: FindingList) {}
 
   /** False, with a finding, when the limit is passed: no more lessons are to be made. */
-  admits({ row, key, sets, placements }: FileLesson): boolean {
+  hasRoomFor({ row, key, sets, placements }: FileLesson): boolean {
     this.count += 1 + sets.length + placements.length;
     if (this.count <= FILE_LIMITS.objects) return true;
     this.findings.add('TOO_MANY_OBJECTS', row, key, { limit: String(FILE_LIMITS.objects) });

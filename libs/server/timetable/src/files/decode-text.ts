@@ -84,7 +84,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide !== null) {
     const text = tryDecode(bytes, wide);
     if (text !== null) return { text };
-    return { fault: { code: 'ENCODING_WRONG', row: null, params: { declared: 'UTF-16', suggested: 'UTF-8' } } };
+    return {
+      fault: { code: 'ENCODING_WRONG', row: null, params: { declared: 'UTF-16', suggested: 'UTF-8' } },
+    };
   }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^(?:ï»¿)?\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? 'UTF-8';

@@ -71,7 +71,8 @@ export function collectFetContent(): { readonly content: FetContent; readonly li
     const bucket = bucketOf(content, list, record.name);
     if (bucket === null) return null;
     bucket.push(record);
-    const limit = bucket === content.days || bucket === content.hours ? FILE_LIMITS.grid : FILE_LIMITS.objects;
+    const limit =
+      bucket === content.days || bucket === content.hours ? FILE_LIMITS.grid : FILE_LIMITS.objects;
     if (bucket.length <= limit) return null;
     return {
       code: 'TOO_MANY_OBJECTS',

@@ -63,9 +63,7 @@ function readStart(record: FetRecord): Start | null {
 /** A virtual room stands for the real ones that were chosen with it. */
 function readRoomChoice(record: FetRecord): RoomChoice | null {
   const named = [...fieldsOf(record, 'Room'), ...fieldsOf(record, 'Preferred_Room')];
-  return named.length === 0
-    ? null
-    : { weight: weightOf(record), named, real: fieldsOf(record, 'Real_Room') };
+  return named.length === 0 ? null : { weight: weightOf(record), named, real: fieldsOf(record, 'Real_Room') };
 }
 
 /** Where the activities of a FET file stand. */
@@ -114,7 +112,12 @@ export class FetPlaces {
     }
     const roomKeys = this.roomKeysOf(activity, start.row);
     return slots.slice(first, first + activity.duration).map((slot) => ({
-      ...{ row: start.row, dayKey: start.day, slotKey: slot.key, weeks: [1], terms: [], roomKeys },
+      row: start.row,
+      dayKey: start.day,
+      slotKey: slot.key,
+      weeks: [1],
+      terms: [],
+      roomKeys,
     }));
   }
 

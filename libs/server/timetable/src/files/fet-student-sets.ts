@@ -158,7 +158,7 @@ export class FetStudentSets {
   }
 
   /** True when the two subgroups of one class may have students in common. */
-  share(a: string, b: string): boolean {
+  mayShare(a: string, b: string): boolean {
     const others = this.subgroups.get(b)?.atoms;
     return [...(this.subgroups.get(a)?.atoms ?? [])].some((atom) => others?.has(atom));
   }
@@ -166,7 +166,11 @@ export class FetStudentSets {
   /** All subgroups; asked for after the last activity, when it is known which of them are taught. */
   listSubgroups(): readonly FileSubgroup[] {
     return [...this.subgroups.values()].map(({ key, schoolClass, node }) => ({
-      ...{ row: node.row, key, classKey: schoolClass.name, name: node.name, size: node.size },
+      row: node.row,
+      key,
+      classKey: schoolClass.name,
+      name: node.name,
+      size: node.size,
       division: divisionOf(schoolClass, node),
       taught: this.taught.has(key),
     }));

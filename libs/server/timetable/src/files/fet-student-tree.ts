@@ -53,7 +53,11 @@ export function readStudentTree(
       return null;
     }
     const node = known ?? {
-      ...{ name, level, record, row: record.row, size: sizeOf(record) },
+      name,
+      level,
+      record,
+      row: record.row,
+      size: sizeOf(record),
       inner: new Set<StudentNode>(),
       atoms: new Set<string>(),
     };

@@ -9,7 +9,7 @@ export interface ClashFacts {
   /** How to call a teacher, room, class, day, slot or lesson by its key. */
   readonly nameOf: (kind: NamedKind, key: string) => string;
   /** True when two subgroups of one class may have students in common. */
-  readonly share: (a: string, b: string) => boolean;
+  readonly mayShare: (a: string, b: string) => boolean;
 }
 
 export type NamedKind = 'teacher' | 'class' | 'room' | 'day' | 'slot' | 'lesson';
@@ -37,14 +37,15 @@ const CODES: Readonly<Record<Cell['kind'], FindingCode>> = {
 const COMPARED = 50;
 const NAMED = 5;
 
-function meet(a: readonly number[], b: readonly number[]): boolean {
+function hasCommon(a: readonly number[], b: readonly number[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((number) => b.includes(number));
 }
 
-function clash(a: Entry, b: Entry, share: ClashFacts['share']): boolean {
+function isClash(a: Entry, b: Entry, mayShare: ClashFacts['mayShare']): boolean {
   if (a.lesson === b.lesson) return false;
-  if (!meet(a.placement.weeks, b.placement.weeks) || !meet(a.placement.terms, b.placement.terms)) return false;
-  return a.subgroupKey === null || b.subgroupKey === null || share(a.subgroupKey, b.subgroupKey);
+  if (!hasCommon(a.placement.weeks, b.placement.weeks) || !hasCommon(a.placement.terms, b.placement.terms))
+    return false;
+  return a.subgroupKey === null || b.subgroupKey === null || mayShare(a.subgroupKey, b.subgroupKey);
 }
 
 function fillCells(lessons: readonly FileLesson[]): Iterable<Cell> {
@@ -70,10 +71,10 @@ function fillCells(lessons: readonly FileLesson[]): Iterable<Cell> {
  * Asks about every teacher, class and room that has several lessons at one time: one finding a place, for joint
  * lessons may be meant. The row is that of the last placement concerned.
  */
-export function findClashes({ lessons, nameOf, share }: ClashFacts, findings: FindingList): void {
+export function findClashes({ lessons, nameOf, mayShare }: ClashFacts, findings: FindingList): void {
   for (const { kind, key, entries } of fillCells(lessons)) {
     const compared = entries.slice(0, COMPARED);
-    const clashing = compared.filter((a) => compared.some((b) => clash(a, b, share)));
+    const clashing = compared.filter((a) => compared.some((b) => isClash(a, b, mayShare)));
     const last = clashing.at(-1);
     if (!last) continue;
     const keys = [...new Set(clashing.map(({ lesson }) => lesson.key))];

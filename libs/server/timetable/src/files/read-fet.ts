@@ -1,4 +1,11 @@
-import { Abundance, askAboutDays, completeFile, courseKeyOf, labelOf, objectToEmptiness } from './build-file.js';
+import {
+  Abundance,
+  askAboutDays,
+  completeFile,
+  courseKeyOf,
+  labelOf,
+  objectToEmptiness,
+} from './build-file.js';
 import { listNamed } from './fet-content.js';
 import type { FetContent } from './fet-content.js';
 import { FetPlaces } from './fet-places.js';
@@ -98,7 +105,12 @@ class LessonReader {
     if (students.length === 0) this.findings.add('LESSON_WITHOUT_STUDENTS', row, label);
     const duration = this.durationOf(record, label);
     return {
-      ...{ row, key: id, subjectKey: subject, teacherKeys: teachers, sets, periods: duration },
+      row,
+      key: id,
+      subjectKey: subject,
+      teacherKeys: teachers,
+      sets,
+      periods: duration,
       courseKey: courseKeyOf(subject, sets),
       placements: duration === 0 ? [] : this.places.placementsOf({ row, id, label, duration }),
     };
@@ -144,20 +156,29 @@ export function readFet(content: FetContent, fileName: string, findings: Finding
   const lessons: FileLesson[] = [];
   for (const activity of active) {
     const lesson = reader.read(activity);
-    if (!abundance.admits(lesson)) return null;
+    if (!abundance.hasRoomFor(lesson)) return null;
     lessons.push(lesson);
   }
   return completeFile(
     {
-      ...{ format: 'fet', institution: content.institution, cycle: 1, weekNames: [null], terms: [] },
-      ...{ days, slots, subjects, teachers, rooms, lessons },
+      format: 'fet',
+      institution: content.institution,
+      cycle: 1,
+      weekNames: [null],
+      terms: [],
+      days,
+      slots,
+      subjects,
+      teachers,
+      rooms,
+      lessons,
       classes: studentSets.classes,
       subgroups: studentSets.listSubgroups(),
     },
     { subgroups: studentSets.subgroupsInFile, inactiveActivities: activities.size - active.length },
     {
       labels: new Map(active.map(({ id, label }) => [id, label])),
-      share: (a, b) => studentSets.share(a, b),
+      mayShare: (a, b) => studentSets.mayShare(a, b),
     },
     findings,
   );

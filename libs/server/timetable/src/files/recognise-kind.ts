@@ -20,7 +20,10 @@ export function isBlank(bytes: Uint8Array): boolean {
 
 /** The beginning of the file as plain letters. */
 function headOf(bytes: Uint8Array): string {
-  const start = Math.max(bytes.findIndex((byte, index) => !isFiller(byte, index)), 0);
+  const start = Math.max(
+    bytes.findIndex((byte, index) => !isFiller(byte, index)),
+    0,
+  );
   return new TextDecoder('latin1').decode(bytes.subarray(start, start + 2000)).replaceAll('\0', '');
 }
 

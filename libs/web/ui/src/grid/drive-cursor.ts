@@ -8,6 +8,7 @@ import { addressOf, isEntryCell, rangeOf } from './grid-page.js';
 import type { GridPage } from './grid-page.js';
 import { scrollToShow } from './grid-sizes.js';
 import type { GridSizes } from './grid-sizes.js';
+import { EMPTY_CELL } from './grid-types.js';
 import type { GridSettings, GridStore } from './grid-types.js';
 import { parsePastedTable, writeCopiedTable } from './paste-table.js';
 import { readKey } from './read-key.js';
@@ -143,10 +144,10 @@ export class CursorDriver {
     const { cell, anchor } = this.state;
     if (!isEntryCell(page, cell)) return;
     const range = rangeOf(page, cell, anchor ?? cell);
-    const from = Math.min(cell.column, (anchor ?? cell).column);
-    const rows = range.rows.map((id) =>
-      store.row(id).cells.slice(from, from + range.columns.length).map(plainTextOf),
-    );
+    const rows = range.rows.map((id) => {
+      const { cells } = store.row(id);
+      return range.columns.map((column) => plainTextOf(cells.get(column) ?? EMPTY_CELL));
+    });
     event.clipboardData?.setData('text/plain', writeCopiedTable(rows));
     event.preventDefault();
     onIntent({ type: 'copy', ...range });

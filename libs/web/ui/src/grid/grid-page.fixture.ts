@@ -4,7 +4,7 @@ import type { CursorState } from './grid-cursor.js';
 import type { GridIntent } from './grid-intent.js';
 import { pageOf } from './grid-page.js';
 import type { GridPage } from './grid-page.js';
-import type { GridColumn, GridRow, GridSettings, GridStore } from './grid-types.js';
+import type { CellView, GridColumn, GridRow, GridSettings, GridStore } from './grid-types.js';
 import { EMPTY_CELL } from './grid-types.js';
 import { readKey } from './read-key.js';
 import type { KeyPress } from './read-key.js';
@@ -52,6 +52,13 @@ export function press(code: string, key: string, held: Partial<KeyPress> = {}): 
   };
 }
 
+function cellOf(texts: readonly string[]): CellView {
+  return {
+    ...EMPTY_CELL,
+    marks: texts.map((text, index) => ({ ordinal: index + 1, text, tone: 'normal', hasComment: false })),
+  };
+}
+
 /** A teacher at a page whose store keeps marks, so that second marks see the first. */
 export class TypingTeacher {
   state: CursorState;
@@ -67,15 +74,9 @@ export class TypingTeacher {
   ) {
     const store: GridStore = {
       row: (id) => ({
-        cells: columns.map((column) => ({
-          ...EMPTY_CELL,
-          marks: (this.marks.get(`${id} ${column.id}`) ?? []).map((text, index) => ({
-            ordinal: index + 1,
-            text,
-            tone: 'normal' as const,
-            hasComment: false,
-          })),
-        })),
+        cells: new Map(
+          columns.map((column) => [column.id, cellOf(this.marks.get(`${id} ${column.id}`) ?? [])] as const),
+        ),
         average: { text: '', count: '' },
       }),
       subscribe: () => () => undefined,

@@ -32,8 +32,9 @@ export function pageOf(rows: readonly GridRow[], columns: readonly GridColumn[],
     columns,
     shape: { rows: rows.length, pageRows: PAGE_ROWS, lessonOfColumn: numberLessons(columns) },
     countMarks: ({ row, column }) => {
-      const found = rows[row];
-      return found === undefined ? 0 : (store.row(found.id).cells[column]?.marks.length ?? 0);
+      const found = { row: rows[row]?.id, column: columns[column]?.id };
+      if (found.row === undefined || found.column === undefined) return 0;
+      return store.row(found.row).cells.get(found.column)?.marks.length ?? 0;
     },
   };
 }

@@ -80,9 +80,10 @@ export interface CellView {
   readonly editor?: string | undefined;
 }
 
-/** One row's content: cells in the order of the columns, and the average. Immutable. */
+/** One row's content. Immutable. */
 export interface RowSnapshot {
-  readonly cells: readonly CellView[];
+  /** By id of the column; a column that is absent has an empty cell. */
+  readonly cells: ReadonlyMap<string, CellView>;
   readonly average: { readonly text: string; readonly count: string };
 }
 

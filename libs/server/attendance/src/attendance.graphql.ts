@@ -1,0 +1,130 @@
+import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
+import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+
+/** Most items of one batch. */
+export const BATCH_LIMIT = 50;
+
+export const FactEnum = { ABSENT: 'absent', LATE: 'late' } as const satisfies Record<string, AttendanceFact>;
+registerEnumType(FactEnum, {
+  name: 'AttendanceFact',
+  description: "What the lesson's teacher sees. No fact: the student was there.",
+});
+
+export const ReasonEnum = {
+  ILL: 'ill',
+  EXCUSED: 'excused',
+  UNEXCUSED: 'unexcused',
+  UNKNOWN: 'unknown',
+} as const satisfies Record<string, AbsenceReason>;
+registerEnumType(ReasonEnum, { name: 'AbsenceReason', description: 'Why a student was absent.' });
+
+@InputType({ description: 'Presence of one student at one lesson.' })
+export class AttendanceItemInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson, one of the group.' })
+  lessonId!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The student.' })
+  studentId!: string;
+
+  @IsOptional()
+  @IsIn(ATTENDANCE_FACTS)
+  @Field(() => FactEnum, { nullable: true, description: 'Absent or late; null: was there.' })
+  fact!: AttendanceFact | null;
+
+  @IsOptional()
+  @IsIn(ABSENCE_REASONS)
+  @Field(() => ReasonEnum, { nullable: true, description: 'Why absent; null: nobody has said yet.' })
+  reason!: AbsenceReason | null;
+
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'Version the client saw; 0 when it saw none.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Absences and lateness of one group.' })
+export class SetAttendanceInput {
+  @IsUUID()
+  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
+  clientMutationId!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The group whose lessons these are.' })
+  groupId!: string;
+
+  @ArrayMinSize(1)
+  @ArrayMaxSize(BATCH_LIMIT)
+  @ValidateNested({ each: true })
+  @Type(() => AttendanceItemInput)
+  @Field(() => [AttendanceItemInput], { description: 'At most 50 items; each is answered for itself.' })
+  items!: AttendanceItemInput[];
+}
+
+@ObjectType({ description: 'The item is stored.' })
+export class AttendanceSaved {
+  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
+  index!: number;
+
+  @Field(() => Int, { description: 'Version to send with the next change.' })
+  version!: number;
+}
+
+@ObjectType({ description: 'Somebody else was faster; nothing was changed.' })
+export class AttendanceConflict {
+  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
+  index!: number;
+
+  @Field(() => Int, { description: 'Version in force.' })
+  version!: number;
+
+  @Field(() => FactEnum, { nullable: true, description: 'The fact in force; null: present.' })
+  fact!: AttendanceFact | null;
+
+  @Field(() => ReasonEnum, { nullable: true, description: 'The reason in force.' })
+  reason!: AbsenceReason | null;
+
+  @Field(() => String, { nullable: true, description: 'Short name of who entered it.' })
+  by!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was entered.' })
+  at!: Date | null;
+}
+
+@ObjectType({ description: 'The lesson takes no entries: it is still to come, cancelled, or its period is closed.' })
+export class AttendanceLocked {
+  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
+  index!: number;
+
+  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
+  refusal!: RefusalAnswer;
+}
+
+@ObjectType({ description: 'The item cannot be: no such lesson, not a member of the group, a reason that is not yours to give.' })
+export class AttendanceInvalid {
+  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
+  index!: number;
+
+  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
+  refusal!: RefusalAnswer;
+}
+
+export const SetAttendanceResult = createUnionType({
+  name: 'SetAttendanceResult',
+  description: 'What became of one item.',
+  types: () => [AttendanceSaved, AttendanceConflict, AttendanceLocked, AttendanceInvalid] as const,
+});
+
+@ObjectType({ description: 'What became of the batch: one answer for each item, in their order.' })
+export class SetAttendancePayload {
+  @Field(() => ID, { description: "The request's key." })
+  clientMutationId!: string;
+
+  @Field(() => [SetAttendanceResult], { description: 'One result for each item.' })
+  results!: (typeof SetAttendanceResult)[];
+}

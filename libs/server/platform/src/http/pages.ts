@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Folders of the two built apps. */
+export interface PageFolders {
+  readonly staff: string;
+  readonly family: string;
+}
+
+/** Paths that are never pages. */
+const MACHINE = /^\/(graphql|auth|files|imports|healthz|readyz|metrics)(\/|$|\?)/;
+
+/**
+ * Serves both apps in the small installation: built files with a hash in their name for ever, the page itself
+ * always fresh; an address inside an app answers its page, so that links can be opened.
+ */
+export async function servePages(fastify: FastifyInstance, folders: PageFolders): Promise<void> {
+  const { default: fastifyStatic } = await import('@fastify/static');
+  const apps = [
+    { root: folders.staff, prefix: '/staff/' },
+    { root: folders.family, prefix: '/' },
+  ].filter((app) => existsSync(join(app.root, 'index.html')));
+  let first = true;
+  for (const app of apps) {
+    await fastify.register(fastifyStatic as never, {
+      root: app.root,
+      prefix: app.prefix,
+      wildcard: false,
+      index: false,
+      decorateReply: first,
+      cacheControl: false,
+      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    first = false;
+  }
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const path = request.url;
+    const app = apps.find((candidate) => `${path}/`.startsWith(candidate.prefix));
+    if (!app || MACHINE.test(path) || /\.[a-z0-9]{2,5}$/i.test(path.split('?')[0] ?? '')) {
+      return reply.status(404).send({ status: 404, code: 'NOT_FOUND', title: 'There is no such address.', requestId: String(request.id) });
+    }
+    void reply.header('cache-control', 'no-cache');
+    return (reply as FastifyReply & { sendFile(name: string, root: string): unknown }).sendFile('index.html', app.root);
+  };
+  if (apps.length === 0) return;
+  fastify.get('/staff', (_request, reply) => reply.redirect('/staff/'));
+  fastify.get('/', sendPage);
+  fastify.get('/*', sendPage);
+}

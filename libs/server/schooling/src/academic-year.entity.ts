@@ -1,0 +1,15 @@
+import { Column, Entity } from 'typeorm';
+import { SchoolRow } from './school-row.js';
+
+/** A year of the school; everything of a class hangs on it. */
+@Entity('academic_year')
+export class AcademicYear extends SchoolRow {
+  @Column('text')
+  name!: string;
+
+  @Column('date', { name: 'starts_on' })
+  startsOn!: string;
+
+  @Column('date', { name: 'ends_on' })
+  endsOn!: string;
+}

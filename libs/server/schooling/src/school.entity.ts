@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The school itself: its zone decides what day it is, its weekdays when there are lessons. */
+@Entity('school')
+export class School {
+  @PrimaryColumn('uuid', { name: 'school_id' })
+  schoolId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'short_name' })
+  shortName!: string;
+
+  @Column('text', { name: 'time_zone' })
+  timeZone!: string;
+
+  @Column('smallint', { array: true, default: [1, 2, 3, 4, 5] })
+  weekdays!: number[];
+
+  @Column('text', { default: 'federal' })
+  profile!: string;
+
+  @Column('int', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt!: Date | null;
+}
