@@ -70,7 +70,7 @@ async function ensureServed(plan) {
 export async function useEmbeddedDatabase({ folder, purpose, waiting, removeFolder = false, ...wish }) {
   ensureFolder(folder);
   const place = join(folder, 'postgres.lock');
-  const found = await withLock(
+  const { giveBack, database } = await withLock(
     place,
     async () => {
       const plan = { ...planCluster({ folder, ...wish }), removeFolder };
@@ -80,7 +80,8 @@ export async function useEmbeddedDatabase({ folder, purpose, waiting, removeFold
         const port = await ensureServed(plan);
         const secrets = installationSecrets(plan.folder);
         const urls = await ensureAccounts({ port, secrets, folder: plan.folder });
-        return { ...urls, port, isNew, giveBack, folder: plan.folder, cluster: plan.cluster, version: plan.version };
+        const { cluster, version } = plan;
+        return { giveBack, database: { ...urls, port, isNew, folder: plan.folder, cluster, version } };
       } catch (error) {
         giveBack();
         throw error;
@@ -88,12 +89,11 @@ export async function useEmbeddedDatabase({ folder, purpose, waiting, removeFold
     },
     { waiting },
   );
-  const { giveBack, ...database } = found;
-  return { ...database, release: (options) => leave(found, options) };
+  return { ...database, release: (options) => leave(giveBack, database.folder, options) };
 }
 
 /** Gives the server back. With `wait`, answers when it has stopped, or at once when others still use it. */
-async function leave({ giveBack, folder }, { wait = false } = {}) {
+async function leave(giveBack, folder, { wait = false } = {}) {
   giveBack();
   const { keeper } = readState(folder);
   if (!isAlive(keeper)) return;

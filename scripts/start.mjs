@@ -5,7 +5,13 @@ import { startApi, waitUntilReady, wordsOfLogLine } from './launch/api-server.mj
 import { hasSchool, runZhurnal } from './launch/command-line.mjs';
 import { say, step } from './launch/console.mjs';
 import { parseSignIns, recallSignIns, rememberSignIns, tableOfSignIns } from './launch/demo.mjs';
-import { isDemoWanted, isLoopback, listeningAddress, ownAddress, serverEnvironment } from './launch/environment.mjs';
+import {
+  isDemoWanted,
+  isLoopback,
+  listeningAddress,
+  ownAddress,
+  serverEnvironment,
+} from './launch/environment.mjs';
 import { dataFolder, ensureFolder, ROOT } from './launch/folders.mjs';
 import { installPackages, requireNode } from './launch/install.mjs';
 import { openLog } from './launch/log-file.mjs';
@@ -26,7 +32,7 @@ let server;
 async function end(code, { isTold = true } = {}) {
   ending ??= (async () => {
     for (const [name, back] of undo.reverse())
-      if (back) await (isTold ? step(name, async () => void (await back()) ?? 'stopped') : back());
+      if (back) await (isTold ? step(name, () => back().then(() => 'stopped')) : back());
   })();
   await ending;
   process.exit(code);
@@ -57,7 +63,9 @@ function listenToSignals() {
 async function refuseBusyPort({ host, port }, folder) {
   const { refused } = await tryPort(port, host);
   if (!refused) return;
-  const twin = listUsers(folder).find((user) => user.command === 'start' && user.listens === `${host}:${port}`);
+  const twin = listUsers(folder).find(
+    (user) => user.command === 'start' && user.listens === `${host}:${port}`,
+  );
   if (twin) throw new Sentence(`Zhurnal runs already, on port ${port} (process ${twin.pid}).`);
   if (refused === 'EADDRINUSE')
     throw new Sentence(
@@ -98,7 +106,8 @@ function printWelcome({ base, folder, database, host }) {
   say(`\n  Families   ${base}/\n  Staff      ${base}/staff/\n  GraphQL    ${base}/graphql\n`);
   if (signIns.length > 0) {
     say(`  Demo sign-ins\n\n${tableOfSignIns(signIns)}\n`);
-    if (!isLoopback(host)) say('  These passwords are public, and this address is open to others: mind what you enter.\n');
+    if (!isLoopback(host))
+      say('  These passwords are public, and this address is open to others: mind what you enter.\n');
   }
   say('  Ctrl+C stops everything.');
 }
@@ -123,7 +132,10 @@ await speakingPlainly(async () => {
 
   await step('Build', (note) => build({ note }));
   const env = serverEnvironment({ database });
-  await step('Migrations', async () => void (await runZhurnal({ root: ROOT, env, words: ['db', 'migrate'] })));
+  await step(
+    'Migrations',
+    async () => void (await runZhurnal({ root: ROOT, env, words: ['db', 'migrate'] })),
+  );
   await loadDemo({ env, folder, database });
 
   const log = openLog(join(folder, 'logs', 'api.log'));
@@ -144,7 +156,7 @@ await speakingPlainly(async () => {
       throw new Sentence(`The server did not become ready. Its log ends with:\n${last.join('\n')}`);
     }
   };
-  undo.push(['Server', () => server?.stop()]);
+  undo.push(['Server', async () => server?.stop()]);
   await step('Server', start);
   if (ending) return;
   printWelcome({ base, folder, database, host });

@@ -34,7 +34,13 @@ function statusOf(url) {
 }
 
 /** Starts the server program. `told` gets its log lines; `ended` resolves with the code or signal of its end. */
-export function startApi({ root, env, log, told = () => {}, main = join(root, 'apps', 'api', 'dist', 'main.js') }) {
+export function startApi({
+  root,
+  env,
+  log,
+  told = () => {},
+  main = join(root, 'apps', 'api', 'dist', 'main.js'),
+}) {
   const args = ['--enable-source-maps', '--import', FOLLOW_PARENT, main];
   // A process group of its own: Ctrl+C in the terminal is for us, and we end the server in good order.
   const child = spawn(process.execPath, args, {
@@ -67,14 +73,9 @@ export function startApi({ root, env, log, told = () => {}, main = join(root, 'a
     async stop(patience = 25_000) {
       if (isGone) return;
       child.kill('SIGTERM');
-      const giveUp = new AbortController();
-      const kill = pause(patience, undefined, { signal: giveUp.signal }).then(
-        () => child.kill('SIGKILL'),
-        () => {},
-      );
+      const kill = setTimeout(() => child.kill('SIGKILL'), patience);
       await ended;
-      giveUp.abort();
-      await kill;
+      clearTimeout(kill);
     },
     kill: () => child.kill('SIGKILL'),
   };

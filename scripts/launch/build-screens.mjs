@@ -70,7 +70,9 @@ export function listStaleScreens(root, apps = SCREENS) {
   const recipe = recipeOf(root);
   return apps
     .filter((app) => existsSync(join(root, app, 'index.html')))
-    .filter((app) => compareScreens({ root, app, record: readRecord(recordFile(root, app), recipe) }).isChanged);
+    .filter(
+      (app) => compareScreens({ root, app, record: readRecord(recordFile(root, app), recipe) }).isChanged,
+    );
 }
 
 /** Builds the applications whose inputs differ. Answers the paths of those that were built. */

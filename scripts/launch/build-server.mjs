@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { isSameContent, listFiles, printOf, readRecord, writeRecord } from './staleness.mjs';
@@ -109,7 +118,12 @@ export function recipeOf(root) {
  * @param {string[]} [wish.packages] paths of the packages, all of them when not given
  * @param {(words: string) => void} [wish.note] told before a long piece of work
  */
-export async function buildServer({ root, packages = listServerPackages(root), note = () => {}, transformFile }) {
+export async function buildServer({
+  root,
+  packages = listServerPackages(root),
+  note = () => {},
+  transformFile,
+}) {
   const recipe = recipeOf(root);
   const recordFile = (path) => join(root, '.data', 'build', `${path.replaceAll('/', '-')}.json`);
   const compared = packages.map((path) =>
@@ -126,9 +140,10 @@ export async function buildServer({ root, packages = listServerPackages(root), n
     const broken = await makeAll(stale, (name) =>
       compile({ source, target, name, root, transformFile: compiler }),
     );
-    for (const { name } of broken) delete files[name];
+    const whole = Object.entries(files).filter(([name]) => !broken.some((fault) => fault.name === name));
     if (orphans.length > 0) removeEmptyFolders(target);
-    if (isRecordOld || stale.length > 0) writeRecord(recordFile(path), { recipe, files });
+    if (isRecordOld || stale.length > 0)
+      writeRecord(recordFile(path), { recipe, files: Object.fromEntries(whole) });
     faults.push(...broken.map(({ name, message }) => `${path}/src/${name}\n${message.trim()}`));
   }
   if (faults.length > 0) throw new Sentence(`These files do not compile:\n\n${faults.join('\n\n')}`);

@@ -39,6 +39,13 @@ export async function step(name, work) {
 export function table(rows, indent = '  ') {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column] ?? '').length)));
   return rows
-    .map((row) => indent + row.map((cell, column) => String(cell ?? '').padEnd(widths[column])).join('  ').trimEnd())
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, column) => String(cell ?? '').padEnd(widths[column]))
+          .join('  ')
+          .trimEnd(),
+    )
     .join('\n');
 }

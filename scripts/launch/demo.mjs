@@ -49,6 +49,8 @@ export function tableOfSignIns(signIns) {
   const names = [...new Set(signIns.flatMap((row) => Object.keys(row)))].filter((name) =>
     signIns.some((row) => ['string', 'number'].includes(typeof row[name])),
   );
-  const heading = names.map((name) => name[0].toUpperCase() + name.slice(1).replace(/[A-Z]/g, ' $&').toLowerCase());
+  const heading = names.map(
+    (name) => name[0].toUpperCase() + name.slice(1).replace(/[A-Z]/g, ' $&').toLowerCase(),
+  );
   return table([heading, ...signIns.map((row) => names.map((name) => row[name]))]);
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dataFolder, ROOT } from './folders.mjs';
 import { Sentence } from './sentence.mjs';
 
@@ -37,7 +36,6 @@ export function serverEnvironment({ env = process.env, root = ROOT, database }) 
   );
   return {
     NODE_ENV: 'production',
-    ZHURNAL_WEB_DIR: join(root, 'apps'),
     ...passed,
     ...database.env,
     ZHURNAL_DATA_DIR: dataFolder(env, root),

@@ -61,11 +61,19 @@ export function tryLock(file) {
   return undefined;
 }
 
-/** Runs the work while no other program of this machine holds the same lock file; `waiting` is told once. */
+/** A wait shorter than this (ms) is not worth a word. */
+const NOTICEABLE = 2000;
+
+/** Runs the work while no other program of this machine holds the same lock file; a long wait is told once. */
 export async function withLock(file, work, { waiting = () => {} } = {}) {
   let release = tryLock(file);
-  if (!release) waiting(holderOf(file)?.pid);
+  const begun = performance.now();
+  let isTold = false;
   while (!release) {
+    if (!isTold && performance.now() - begun > NOTICEABLE) {
+      isTold = true;
+      waiting(holderOf(file)?.pid);
+    }
     await pause(100);
     release = tryLock(file);
   }

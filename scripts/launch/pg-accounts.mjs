@@ -22,7 +22,9 @@ export async function ensureAccounts({ port, secrets, folder }) {
   const { superuserPassword, applicationPassword } = secrets;
   let client;
   try {
-    client = await connect(urlOf({ user: 'postgres', password: superuserPassword, port, database: 'postgres' }));
+    client = await connect(
+      urlOf({ user: 'postgres', password: superuserPassword, port, database: 'postgres' }),
+    );
   } catch (error) {
     if (error.code !== '28P01') throw error;
     throw new Sentence(

@@ -17,7 +17,14 @@ import {
 import { dirname, join } from 'node:path';
 import { ensureFolder, ROOT, writeWhole } from './folders.mjs';
 import { copyServer, findServer } from './pg-binaries.mjs';
-import { chooseRunner, commandOf, giveTo, hasUserNamespaces, mayReach, serviceAccount } from './pg-runner.mjs';
+import {
+  chooseRunner,
+  commandOf,
+  giveTo,
+  hasUserNamespaces,
+  mayReach,
+  serviceAccount,
+} from './pg-runner.mjs';
 import { initialisationArguments, settingsOf } from './pg-settings.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { asSentence, Sentence, sentenceOfServerLog } from './sentence.mjs';
@@ -82,7 +89,8 @@ export function planCluster({
   let cluster = recordedPlace(whole);
   const isMade = existsSync(join(cluster, 'PG_VERSION'));
   if (isMade) refuseOtherMajor(cluster, server);
-  if (process.getuid?.() !== 0) return { folder: whole, cluster, ...server, throwaway, runner: { kind: 'self' } };
+  if (process.getuid?.() !== 0)
+    return { folder: whole, cluster, ...server, throwaway, runner: { kind: 'self' } };
 
   const found = statSync(isMade ? cluster : standingAncestor(dirname(cluster)));
   const rootAlone = { uid: 0, gid: 0 };
@@ -103,7 +111,9 @@ export function planCluster({
   let { bin } = server;
   if (!mayReach(runner, bin)) {
     if (!server.package)
-      throw new Sentence(`The user that runs PostgreSQL cannot reach ${bin}: let every user enter that folder.`);
+      throw new Sentence(
+        `The user that runs PostgreSQL cannot reach ${bin}: let every user enter that folder.`,
+      );
     bin = join(copyServer(server.package, dirname(cluster)), 'native', 'bin');
   }
   if (existsSync(cluster) && statSync(cluster).uid !== runner.uid) giveTo(runner, cluster);
@@ -115,7 +125,9 @@ export function createCluster(plan) {
   const { cluster, runner, folder } = plan;
   if (existsSync(join(cluster, 'PG_VERSION'))) return false;
   if (existsSync(cluster) && readdirSync(cluster).length > 0)
-    throw new Sentence(`${cluster} is not empty and holds no PostgreSQL database. Move it away and start again.`);
+    throw new Sentence(
+      `${cluster} is not empty and holds no PostgreSQL database. Move it away and start again.`,
+    );
   const half = `${cluster}.half`;
   const passwordFile = `${cluster}.password`;
   try {
@@ -134,7 +146,8 @@ export function createCluster(plan) {
     if (made.status !== 0) {
       const said = `${made.stdout ?? ''}${made.stderr ?? ''}${made.error?.message ?? ''}`;
       throw new Sentence(
-        sentenceOfServerLog(said, cluster) ?? `PostgreSQL could not make its files in ${cluster}:\n${said.trim()}`,
+        sentenceOfServerLog(said, cluster) ??
+          `PostgreSQL could not make its files in ${cluster}:\n${said.trim()}`,
       );
     }
     appendFileSync(join(half, 'postgresql.conf'), "\ninclude = 'zhurnal.conf'\n");

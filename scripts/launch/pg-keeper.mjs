@@ -20,7 +20,8 @@ let restarts = 0;
 let isBusy = false;
 
 const tell = (state) => {
-  if (existsSync(plan.folder)) writeState(plan.folder, { keeper, port: server?.port, server: server?.pid, ...state });
+  if (existsSync(plan.folder))
+    writeState(plan.folder, { keeper, port: server?.port, server: server?.pid, ...state });
 };
 
 async function bringUp() {

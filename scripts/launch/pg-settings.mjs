@@ -4,7 +4,7 @@ const QUICK_BUT_FRAGILE = {
   synchronous_commit: 'off',
   wal_level: 'minimal',
   max_wal_senders: 0,
-  max_connections: 120,
+  max_connections: 200,
   checkpoint_timeout: '1h',
 };
 

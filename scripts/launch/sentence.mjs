@@ -17,7 +17,8 @@ const SYSTEM_FAULTS = {
   EPERM: (path) =>
     `${path} may not be changed by this user. Change its owner, or set ZHURNAL_DATA_DIR to a folder of your own.`,
   ENOENT: (path) => `${path} cannot be made or read: a part of the way to it is missing.`,
-  ENOTDIR: (path) => `${path} is expected to be a folder, but a file stands there. Move it away and start again.`,
+  ENOTDIR: (path) =>
+    `${path} is expected to be a folder, but a file stands there. Move it away and start again.`,
 };
 
 /** The sentence for an error of the file system, or the error itself when there is none. */
@@ -31,7 +32,8 @@ export function sentenceOfServerLog(text, folder) {
   if (/No space left on device|Check free disk space/.test(text)) return SYSTEM_FAULTS.ENOSPC(folder);
   if (/Disk quota exceeded/.test(text)) return SYSTEM_FAULTS.EDQUOT(folder);
   if (/Read-only file system/.test(text)) return SYSTEM_FAULTS.EROFS(folder);
-  if (/Permission denied|has wrong ownership|invalid permissions/.test(text)) return SYSTEM_FAULTS.EACCES(folder);
+  if (/Permission denied|has wrong ownership|invalid permissions/.test(text))
+    return SYSTEM_FAULTS.EACCES(folder);
   if (/could not create shared memory segment|Cannot allocate memory|could not map anonymous/.test(text))
     return 'PostgreSQL found too little memory. Close other programs, or set DATABASE_URL to a server elsewhere.';
   return undefined;

@@ -9,7 +9,8 @@ import { openDatabase } from '../../../scripts/postgres.mjs';
 // database of this installation is joined when it runs and otherwise started for the time of the command.
 
 const words = process.argv.slice(2);
-const needsNoDatabase = words.length === 0 || words.some((word) => /^(-h|--help|help|-v|--version)$/.test(word));
+const needsNoDatabase =
+  words.length === 0 || words.some((word) => /^(-h|--help|help|-v|--version)$/.test(word));
 
 await speakingPlainly(async () => {
   requireNode();
@@ -22,7 +23,6 @@ await speakingPlainly(async () => {
         waiting: (pid) => note(`waiting for process ${pid ?? '?'}, which starts or stops the database`),
       });
   const environment = serverEnvironment({ database });
-  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
-  Object.assign(process.env, environment);
+  process.env = environment;
   await import('../dist/main.js');
 });

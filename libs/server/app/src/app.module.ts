@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AttendanceModule } from '@zhurnal/attendance';
+import { DiaryModule } from '@zhurnal/diary';
 import { IdentityModule } from '@zhurnal/identity';
+import { JournalModule } from '@zhurnal/journal';
 import { PlatformModule } from '@zhurnal/platform';
 import type { PlatformOptions } from '@zhurnal/platform';
+import { SchoolingModule } from '@zhurnal/schooling';
+import { TimetableModule } from '@zhurnal/timetable';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
 /** The one list of feature modules, from the lowest rung to the highest. */
-export const FEATURES: readonly Type[] = [IdentityModule];
+export const FEATURES: readonly Type[] = [IdentityModule, SchoolingModule, TimetableModule, AttendanceModule, JournalModule, DiaryModule];
 
 /** Everything the server is, around the given connections and clock. */
 @Module({})

@@ -114,10 +114,18 @@ export class AttendanceInvalid {
   refusal!: RefusalAnswer;
 }
 
+const RESULT_TYPES = {
+  saved: AttendanceSaved,
+  conflict: AttendanceConflict,
+  locked: AttendanceLocked,
+  invalid: AttendanceInvalid,
+} as const;
+
 export const SetAttendanceResult = createUnionType({
   name: 'SetAttendanceResult',
   description: 'What became of one item.',
   types: () => [AttendanceSaved, AttendanceConflict, AttendanceLocked, AttendanceInvalid] as const,
+  resolveType: ({ status }: { status: keyof typeof RESULT_TYPES }) => RESULT_TYPES[status],
 });
 
 @ObjectType({ description: 'What became of the batch: one answer for each item, in their order.' })

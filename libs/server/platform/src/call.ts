@@ -1,12 +1,9 @@
-import { createParamDecorator } from '@nestjs/common';
-import type { ExecutionContext } from '@nestjs/common';
 import type { Target } from '@zhurnal/rules';
 import type { Access } from './access.js';
 import type { Actor } from './actor.js';
 import type { Database, WriteOptions } from './database.js';
 import { unauthenticated } from './faults.js';
 import type { AccountId, SessionId } from './ids.js';
-import { callOf } from './request-context.js';
 import { withKey } from './idempotency.js';
 import type { KeyedRequest, Keyed } from './idempotency.js';
 import type { ReadTx, WriteTx } from './transaction.js';
@@ -95,6 +92,3 @@ export class Call {
     return this.access.listAllowed(tx, this.actor, among, target);
   }
 }
-
-/** Hands the resolver (or REST route) its call. */
-export const TheCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => callOf(context));

@@ -4,14 +4,10 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AnyActor } from './actor.js';
 import { actorMark } from './actor.js';
-import { newId, isUuid } from './ids.js';
+import { isUuid } from './ids.js';
 import type { SchoolId } from './ids.js';
-import type { Sql } from './sql.js';
+import type { StatementListener } from './sql.js';
 import { ReadTx, WriteTx } from './transaction.js';
-
-export interface StatementListener {
-  (statement: { name: string; text: string; values: readonly unknown[]; rowCount: number }): void;
-}
 
 /** What a write may say about itself. */
 export interface WriteOptions {
@@ -157,6 +153,3 @@ function asBroken(error: unknown): Error | undefined {
   const lost = code === '' ? /terminat|closed|ECONN|timeout/i.test(String((error as Error | undefined)?.message)) : /^(57P|08)|^E/.test(code);
   return lost && error instanceof Error ? error : undefined;
 }
-
-export type { Sql };
-export { newId };

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from '@nestjs/common';
-import { SetMetadata } from '@nestjs/common';
+import { SetMetadata, createParamDecorator } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from './access.js';
@@ -100,8 +100,11 @@ export function operationOf(context: ExecutionContext): { operation: string; pla
 }
 
 /** The call of what is about to run. */
-export function callOf(context: ExecutionContext): Call {
+function callOf(context: ExecutionContext): Call {
   const found = operationOf(context);
   if (!found) throw new Error('this handler names no operation');
   return found.request.call(found.operation, found.place);
 }
+
+/** Hands the resolver (or REST route) its call. */
+export const TheCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => callOf(context));

@@ -4,6 +4,9 @@ export interface Sql {
   readonly text: string;
 }
 
+/** Hears every statement with its values and how many rows it touched: for tests and measurements. */
+export type StatementListener = (statement: Sql & { readonly values: readonly unknown[]; readonly rowCount: number }) => void;
+
 const known = new Map<string, string>();
 
 /**

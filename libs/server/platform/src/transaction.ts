@@ -2,11 +2,10 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { AnyActor } from './actor.js';
-import type { StatementListener } from './database.js';
 import { newId } from './ids.js';
 import type { SchoolId } from './ids.js';
 import { sql } from './sql.js';
-import type { Sql } from './sql.js';
+import type { Sql, StatementListener } from './sql.js';
 
 /** Questions inside one school's transaction. */
 export class ReadTx {

@@ -20,4 +20,24 @@ import { TeachingGroup } from './teaching-group.entity.js';
 import { TeachingGroupPart } from './teaching-group-part.entity.js';
 
 /** The rows of schooling. */
-export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [School, AcademicYear, GradingPeriod, Holiday, BellSchedule, BellSlot, Room, Subject, Person, StaffMember, Student, Guardianship, SchoolClass, Subgroup, Enrollment, SubgroupMember, Duty, TeachingGroup, TeachingGroupPart];
+export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  School,
+  AcademicYear,
+  GradingPeriod,
+  Holiday,
+  BellSchedule,
+  BellSlot,
+  Room,
+  Subject,
+  Person,
+  StaffMember,
+  Student,
+  Guardianship,
+  SchoolClass,
+  Subgroup,
+  Enrollment,
+  SubgroupMember,
+  Duty,
+  TeachingGroup,
+  TeachingGroupPart,
+];

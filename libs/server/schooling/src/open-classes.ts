@@ -69,7 +69,11 @@ export async function openSubgroups(tx: WriteTx, subgroups: readonly NewSubgroup
 }
 
 export async function addSubjects(tx: WriteTx, subjects: readonly NewSubject[]): Promise<string[]> {
-  const rows = subjects.map((one) => ({ id: idOf(one), name: one.name, shortName: one.shortName ?? one.name }));
+  const rows = subjects.map((one) => ({
+    id: idOf(one),
+    name: one.name,
+    shortName: one.shortName ?? one.name,
+  }));
   await tx.insert(Subject, rows);
   return rows.map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import type { Target, TargetKind } from '@zhurnal/rules';
-import { sql } from '@zhurnal/platform';
+import { isUuid, sql } from '@zhurnal/platform';
 import type { Actor, Clock, ReadTx, RelationReader, Sql } from '@zhurnal/platform';
 
-/** Ids of the targets of one kind: what a statement takes as an array. */
-export function idsOf(targets: readonly Target[], kind: TargetKind): readonly string[] {
-  return targets.filter((target) => target.kind === kind).map(({ id }) => id);
+/** Ids of the targets of one kind: what a statement takes as an array. What is no id is related to nobody. */
+function idsOf(targets: readonly Target[], kind: TargetKind): readonly string[] {
+  return targets.filter((target) => target.kind === kind && isUuid(target.id)).map(({ id }) => id);
 }
 
 // $2 is the person, $3 the instant: the day it is in the school decides what is in force.

@@ -37,7 +37,11 @@ function listBreaks(autumnYear: number): Breaks {
   const autumnEnd = lastBefore(7, day(autumnYear, 11, 4));
   const springStart = lastBefore(6, day(springYear, 3, 31));
   const februaryStart = lastBefore(6, day(springYear, 2, 14));
-  const nineDays = (name: string, from: Day): NewHoliday => ({ name, startsOn: from, endsOn: addDays(from, 8) });
+  const nineDays = (name: string, from: Day): NewHoliday => ({
+    name,
+    startsOn: from,
+    endsOn: addDays(from, 8),
+  });
   return {
     autumn: nineDays('Осенние каникулы', addDays(autumnEnd, -8)),
     winter: {
@@ -46,7 +50,11 @@ function listBreaks(autumnYear: number): Breaks {
       endsOn: lastBefore(7, day(springYear, 1, 15)),
     },
     spring: nineDays('Весенние каникулы', springStart),
-    firstGrade: { ...nineDays('Дополнительные каникулы первоклассников', februaryStart), gradeFrom: 1, gradeTo: 1 },
+    firstGrade: {
+      ...nineDays('Дополнительные каникулы первоклассников', februaryStart),
+      gradeFrom: 1,
+      gradeTo: 1,
+    },
   };
 }
 
@@ -68,7 +76,12 @@ export function usualYear(
   const usualLast = day(springYear, 5, 26);
   const first = bounds.first !== undefined && bounds.first < usualFirst ? bounds.first : usualFirst;
   const last = bounds.last !== undefined && bounds.last > usualLast ? bounds.last : usualLast;
-  const period = (kind: 'quarter' | 'semester', number: number, startsOn: string, endsOn: string): NewPeriod => ({
+  const period = (
+    kind: 'quarter' | 'semester',
+    number: number,
+    startsOn: string,
+    endsOn: string,
+  ): NewPeriod => ({
     kind,
     number,
     name: kind === 'quarter' ? `${number} четверть` : `${number} полугодие`,

@@ -8,4 +8,12 @@ import { TimetableEntry } from './timetable-entry.entity.js';
 import { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
 
 /** The rows of timetable. */
-export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [Timetable, TimetableEntry, TimetableEntryTeacher, Lesson, LessonTeacher, ImportRun, ImportLink];
+export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  Timetable,
+  TimetableEntry,
+  TimetableEntryTeacher,
+  Lesson,
+  LessonTeacher,
+  ImportRun,
+  ImportLink,
+];

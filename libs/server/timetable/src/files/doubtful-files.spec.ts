@@ -16,7 +16,7 @@ const SLIPS: readonly Slip[] = [
     'ROOM_NOT_CHOSEN',
     rowOf(fet, '<Activity_Id>4') - 2,
     'Английский язык · 8 б девочки, 8 б мальчики · Id 4',
-    spoil(fet, ['<Name>Вт</Name>', '<Name>Вт</Name><!-- -->']),
+    fet,
   ],
   [
     'two subjects of one name',

@@ -28,21 +28,18 @@ function sizesAgree(a: StudentNode, b: StudentNode): boolean {
   return a.size === null || b.size === null || a.size === b.size;
 }
 
-/** The category of the year («категория») of which the name is a part: `5А` + separator + `1 гр`. */
-function categoryOf(year: StudentNode, name: string): string | null {
+/** Endings of the names of a year's groups (`5А` + separator + `1 гр`), with the number of their category. */
+function readEndings(year: StudentNode): ReadonlyMap<string, string> {
   const separator = fieldOf(year.record, 'Separator');
-  const rest = name.startsWith(year.name) ? name.slice(year.name.length).trim() : '';
   const categories = year.record.inner.filter((inner) => inner.name === 'Category');
-  const index = categories.findIndex((category) =>
-    fieldsOf(category, 'Division').some((part) => rest === part || rest === `${separator}${part}`),
+  return new Map(
+    categories.flatMap((category, index) =>
+      fieldsOf(category, 'Division').flatMap((part) => [
+        [part, String(index + 1)] as const,
+        [`${separator}${part}`, String(index + 1)] as const,
+      ]),
+    ),
   );
-  return index === -1 ? null : String(index + 1);
-}
-
-/** Subgroups of a group never overlap; groups of a year are told apart by its categories. */
-function divisionOf(schoolClass: StudentNode, node: StudentNode): string | null {
-  if (schoolClass.level === 'Year') return categoryOf(schoolClass, node.name);
-  return node.level === 'Subgroup' ? '1' : null;
 }
 
 /** Classes and subgroups of a FET file, and the students its activities name. */
@@ -56,6 +53,7 @@ export class FetStudentSets {
   private readonly pieces = new Map<StudentNode, Map<StudentNode, Piece | null>>();
   private readonly piecesOfAtoms = new Map<string, Piece[]>();
   private readonly subgroups = new Map<string, Piece>();
+  private readonly endings = new Map<StudentNode, ReadonlyMap<string, string>>();
   private readonly taught = new Set<string>();
 
   constructor(years: readonly FetRecord[], findings: FindingList) {
@@ -163,6 +161,15 @@ export class FetStudentSets {
     return [...(this.subgroups.get(a)?.atoms ?? [])].some((atom) => others?.has(atom));
   }
 
+  /** Subgroups of a group never overlap; groups of a year are told apart by its categories. */
+  private divisionOf(schoolClass: StudentNode, node: StudentNode): string | null {
+    if (schoolClass.level !== 'Year') return node.level === 'Subgroup' ? '1' : null;
+    const endings = this.endings.get(schoolClass) ?? readEndings(schoolClass);
+    this.endings.set(schoolClass, endings);
+    const ending = node.name.startsWith(schoolClass.name) ? node.name.slice(schoolClass.name.length) : '';
+    return endings.get(ending.trim()) ?? null;
+  }
+
   /** All subgroups; asked for after the last activity, when it is known which of them are taught. */
   listSubgroups(): readonly FileSubgroup[] {
     return [...this.subgroups.values()].map(({ key, schoolClass, node }) => ({
@@ -171,7 +178,7 @@ export class FetStudentSets {
       classKey: schoolClass.name,
       name: node.name,
       size: node.size,
-      division: divisionOf(schoolClass, node),
+      division: this.divisionOf(schoolClass, node),
       taught: this.taught.has(key),
     }));
   }

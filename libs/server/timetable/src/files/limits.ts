@@ -5,11 +5,11 @@ export const FILE_LIMITS = {
   /** Elements inside one another. */
   depth: 32,
   /** Elements in the whole file. */
-  elements: 500_000,
+  elements: 250_000,
   /** Attributes of one element. */
   attributes: 100,
   /** Days, slots, weeks or terms. */
   grid: 64,
   /** Objects of any other kind, and sets or placements of all lessons together. */
-  objects: 200_000,
+  objects: 50_000,
 } as const;

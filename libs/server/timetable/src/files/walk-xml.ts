@@ -31,6 +31,17 @@ function reasonOf(error: Error): string {
   return error.message.replace(/^(?:[^:]*:)?\d+:\d+:\s*/, '').replace(/\.$/, '');
 }
 
+/** An ampersand that begins no entity: the parser would look for its end until the file ends. */
+const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[\p{L}_][\p{L}\d_.-]*;)/iu;
+
+/** Points a file that seems cut short at the ampersand that swallowed its rest, if there is one. */
+function explainCut(fault: FileFault | null, text: string): FileFault | null {
+  const index = fault?.code === 'FILE_CUT_SHORT' ? text.search(BARE_AMPERSAND) : -1;
+  if (index === -1) return fault;
+  const row = countBreaks(text.slice(0, index)) + 1;
+  return { code: 'NOT_WELL_FORMED', row, params: { reason: 'bare ampersand' } };
+}
+
 /**
  * Reads a document as a stream of events. Answers why it cannot be read to the end, or null. Refuses document
  * type declarations, and with them all entities, and bounds the depth and the number of elements.
@@ -94,5 +105,5 @@ export function walkXml(text: string, listener: XmlListener): FileFault | null {
   }
   closing = true;
   if (fault === null) parser.close();
-  return fault;
+  return explainCut(fault, text);
 }

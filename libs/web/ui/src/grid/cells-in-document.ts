@@ -2,7 +2,7 @@ import type { Cell } from '@zhurnal/rules';
 import type { GridSizes } from './grid-sizes.js';
 
 /**
- * Finds cells in the document by place. Each row holds the name, the columns in order, and the average, so that
+ * Finds cells in the document by place. The grid's first child is its head, the last one its body. Each row holds the name, the columns in order, and the average, so that
  * column −1 is its first child; row −1 is the head.
  */
 export class CellsInDocument {
@@ -42,19 +42,19 @@ export class CellsInDocument {
   }
 
   private head(): HTMLElement {
-    return this.part(0);
+    return partOf(this.grid.firstElementChild);
   }
 
   private body(): HTMLElement {
-    return this.part(1);
+    return partOf(this.grid.lastElementChild);
   }
 
-  private headRow(): Element {
-    return this.head().lastElementChild ?? this.grid;
+  private headRow(): HTMLElement {
+    return partOf(this.head().lastElementChild);
   }
+}
 
-  private part(index: number): HTMLElement {
-    const part = this.grid.children[index];
-    return part instanceof HTMLElement ? part : this.grid;
-  }
+function partOf(element: Element | null): HTMLElement {
+  if (element instanceof HTMLElement) return element;
+  throw new Error('The grid has lost its head or its body');
 }

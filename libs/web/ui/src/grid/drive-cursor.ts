@@ -191,7 +191,10 @@ export class CursorDriver {
       target?.setAttribute('tabindex', '0');
       this.tabStop = target;
     }
-    const crossing = [this.cells.cell({ row: -1, column: cell.column }), this.cells.cell({ row: cell.row, column: -1 })];
+    const crossing = [
+      cell.column === -1 ? undefined : this.cells.cell({ row: -1, column: cell.column }),
+      cell.row === -1 ? undefined : this.cells.cell({ row: cell.row, column: -1 }),
+    ];
     const awaiting = second === null ? undefined : this.cells.cell(second);
     this.shown.forEach((element) => {
       if (!crossing.includes(element)) element.removeAttribute('data-here');

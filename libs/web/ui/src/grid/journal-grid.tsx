@@ -99,6 +99,11 @@ export function JournalGrid(props: JournalGridProps) {
         aria-multiselectable="true"
       >
         <GridHead columns={columns} columnFaces={columnFaces} words={words} />
+        <div className="zh-strips" aria-hidden="true">
+          {columns.map(({ id }, index) => (
+            <div key={id} className={`zh-strip${columnFaces[index] ?? ''}`} />
+          ))}
+        </div>
         <div role="rowgroup">
           {rows.map((row, index) => (
             <GridRowLine

@@ -1,0 +1,164 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from '@zhurnal/platform';
+
+@ObjectType({ description: 'Files of homework, as columns.' })
+export class DiaryFiles {
+  @Field(() => [Int], { description: 'Index into homework.' })
+  homework!: number[];
+
+  @Field(() => [ID], { description: 'Files: GET /files/{id}?app=family.' })
+  ids!: string[];
+
+  @Field(() => [String], { description: 'Names.' })
+  names!: string[];
+
+  @Field(() => [Int], { description: 'Sizes in bytes.' })
+  sizes!: number[];
+
+  @Field(() => [String], { description: 'Media types.' })
+  mediaTypes!: string[];
+}
+
+@ObjectType({ description: 'Holidays that touch the week.' })
+export class DiaryHoliday {
+  @Field({ description: 'Their name.' })
+  name!: string;
+
+  @Field(() => DayScalar, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => DayScalar, { description: 'Last day.' })
+  endsOn!: string;
+}
+
+@ObjectType({ description: 'Lessons of the week, as columns, by day and number.' })
+export class DiaryLessons {
+  @Field(() => [DayScalar], { description: 'Days.' })
+  dates!: string[];
+
+  @Field(() => [ID], { description: 'Lessons.' })
+  ids!: string[];
+
+  @Field(() => [Int], { description: 'Numbers in the day.' })
+  slots!: number[];
+
+  @Field(() => [TimeScalar], { description: 'Beginnings.' })
+  startsAt!: string[];
+
+  @Field(() => [TimeScalar], { description: 'Ends.' })
+  endsAt!: string[];
+
+  @Field(() => [String], { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => [String], { nullable: 'items', description: 'Rooms.' })
+  rooms!: (string | null)[];
+
+  @Field(() => [String], { description: 'Short names of the teachers, joined by a comma.' })
+  teachers!: string[];
+
+  @Field(() => [Boolean], { description: 'Whether a substitute gives the lesson.' })
+  substitutes!: boolean[];
+
+  @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
+  cancelled!: boolean[];
+
+  @Field(() => [String], { description: 'Topics; empty: none yet.' })
+  topics!: string[];
+
+  @Field(() => [Boolean], { description: 'Whether the lesson was noted as held.' })
+  held!: boolean[];
+}
+
+@ObjectType({ description: 'Homework given or due in the week, as columns.' })
+export class DiaryHomework {
+  @Field(() => [ID], { description: 'Homework.' })
+  ids!: string[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Index into lessons: where it was given; null: before this week.' })
+  givenAt!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: "Index into lessons: the lesson of the same group it is due at; null: not in this week, or no such lesson." })
+  dueAt!: (number | null)[];
+
+  @Field(() => [DayScalar], { description: 'Days it must be ready.' })
+  dueOn!: string[];
+
+  @Field(() => [String], { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => [String], { description: 'What is to be done.' })
+  texts!: string[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Estimates in minutes.' })
+  minutes!: (number | null)[];
+
+  @Field(() => [InstantScalar], { description: 'When it was posted.' })
+  postedAt!: (Date | string)[];
+
+  @Field(() => DiaryFiles, { description: 'Files that go with it.' })
+  files!: DiaryFiles;
+}
+
+@ObjectType({ description: 'Marks of the week, as columns.' })
+export class DiaryMarks {
+  @Field(() => [Int], { description: 'Index into lessons.' })
+  lessons!: number[];
+
+  @Field(() => [Int], { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
+  values!: number[];
+
+  @Field(() => [Int], { description: "Which of the marks in the work, from 1." })
+  ordinals!: number[];
+
+  @Field(() => [String], { description: 'Names of the kinds of work.' })
+  workTypes!: string[];
+
+  @Field(() => [String], { description: 'Titles of the works; empty: none.' })
+  titles!: string[];
+
+  @Field(() => [DecimalScalar], { description: 'Weights in the average.' })
+  weights!: string[];
+
+  @Field(() => [String], { description: 'Comments; empty: none.' })
+  comments!: string[];
+
+  @Field(() => [InstantScalar], { description: 'When the marks were set.' })
+  at!: (Date | string)[];
+}
+
+@ObjectType({ description: 'Absences and lateness of the week, as columns.' })
+export class DiaryAbsences {
+  @Field(() => [Int], { description: 'Index into lessons.' })
+  lessons!: number[];
+
+  @Field(() => [Int], { description: '1 absent, 2 late.' })
+  facts!: number[];
+
+  @Field(() => [Int], { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
+  reasons!: number[];
+}
+
+@ObjectType({ description: "A week of one student's diary, as columns: an index in one list is a place in another." })
+export class DiaryWeek {
+  @Field(() => DayScalar, { description: 'Monday of the week.' })
+  monday!: string;
+
+  @Field(() => DayScalar, { description: 'Today in the school.' })
+  today!: string;
+
+  @Field(() => [DiaryHoliday], { description: "Holidays of the student's grade that touch the week." })
+  holidays!: DiaryHoliday[];
+
+  @Field(() => DiaryLessons, { description: 'Lessons.' })
+  lessons!: DiaryLessons;
+
+  @Field(() => DiaryHomework, { description: 'Homework given or due in the week.' })
+  homework!: DiaryHomework;
+
+  @Field(() => DiaryMarks, { description: 'Marks.' })
+  marks!: DiaryMarks;
+
+  @Field(() => DiaryAbsences, { description: 'Absences and lateness.' })
+  absences!: DiaryAbsences;
+}

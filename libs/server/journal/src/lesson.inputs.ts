@@ -1,0 +1,115 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { MARK_SCALES } from '@zhurnal/rules';
+import type { MarkScale } from '@zhurnal/rules';
+import { DayScalar, DecimalScalar } from '@zhurnal/platform';
+import { ScaleEnum } from './mark.graphql.js';
+
+@InputType({ isAbstract: true })
+class KeyedInput {
+  @IsUUID()
+  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
+  clientMutationId!: string;
+}
+
+@InputType({ isAbstract: true })
+class VersionedInput extends KeyedInput {
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'Version the client saw; 0 when there was none.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'What was taught at a lesson.' })
+export class RecordLessonInput extends VersionedInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson.' })
+  lessonId!: string;
+
+  @IsString()
+  @Field({ description: 'The topic; empty: none yet.' })
+  topic!: string;
+
+  @IsBoolean()
+  @Field({ description: 'Whether the lesson was held.' })
+  held!: boolean;
+}
+
+@InputType({ description: 'Homework set at a lesson.' })
+export class SetHomeworkInput extends VersionedInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The homework: made by the client.' })
+  id!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson that sets it.' })
+  lessonId!: string;
+
+  @IsString()
+  @Field({ description: 'What is to be done.' })
+  text!: string;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => DayScalar, { nullable: true, description: "The day it must be ready; null: the group's next lesson." })
+  dueOn!: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Field(() => Int, { nullable: true, description: 'Estimate in minutes.' })
+  minutes!: number | null;
+
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  @Field(() => [ID], { defaultValue: [], description: 'Files that go with it, at most 10: ids answered by POST /files.' })
+  fileIds!: string[];
+}
+
+@InputType({ description: 'Takes homework back.' })
+export class RemoveHomeworkInput extends VersionedInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The homework.' })
+  id!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson that set it.' })
+  lessonId!: string;
+}
+
+@InputType({ description: 'Describes a work of a lesson, or adds one.' })
+export class PutWorkInput extends VersionedInput {
+  @IsUUID()
+  @Field(() => ID, { description: "The work: the lesson's id for the first, made by the client for others." })
+  id!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson.' })
+  lessonId!: string;
+
+  @IsString()
+  @Field({ description: "Code of the kind of work, from the school's list." })
+  type!: string;
+
+  @IsString()
+  @Field({ defaultValue: '', description: 'Title.' })
+  title!: string;
+
+  @IsString()
+  @Field(() => DecimalScalar, { description: 'Weight in the average, 0–10.' })
+  weight!: string;
+
+  @IsIn(MARK_SCALES)
+  @Field(() => ScaleEnum, { description: 'Scale.' })
+  scale!: MarkScale;
+}
+
+@InputType({ description: 'Removes a work without marks.' })
+export class RemoveWorkInput extends VersionedInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The work.' })
+  id!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson.' })
+  lessonId!: string;
+}

@@ -1,0 +1,34 @@
+import { Inject } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
+import { CLOCK, Call, TheCall } from '@zhurnal/platform';
+import type { Clock } from '@zhurnal/platform';
+import { listClasses, listSubjects } from './class.reader.js';
+import { findYear, listPeriods, todayOf } from './school.reader.js';
+import { ClassOfSchool, PeriodOfSchool, SubjectOfSchool } from './schooling.graphql.js';
+
+@Resolver()
+export class SchoolingResolver {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  @Query(() => [ClassOfSchool], { description: 'Classes of the current year with their subgroups.' })
+  async schoolClasses(@TheCall() call: Call): Promise<ClassOfSchool[]> {
+    return call.read([], async (tx) => {
+      const today = await todayOf(tx, this.clock);
+      const year = await findYear(tx, today);
+      return year ? listClasses(tx, year.id, today) : [];
+    });
+  }
+
+  @Query(() => [PeriodOfSchool], { description: 'Grading periods of the current year, by grades and days.' })
+  async schoolPeriods(@TheCall() call: Call): Promise<PeriodOfSchool[]> {
+    return call.read([], async (tx) => {
+      const year = await findYear(tx, await todayOf(tx, this.clock));
+      return year ? listPeriods(tx, year.id) : [];
+    });
+  }
+
+  @Query(() => [SubjectOfSchool], { description: 'Subjects of the school, by name.' })
+  async subjects(@TheCall() call: Call): Promise<SubjectOfSchool[]> {
+    return call.read([], listSubjects);
+  }
+}

@@ -1,0 +1,10 @@
+export { TIMETABLE_ENTITIES } from './entities.js';
+export { ImportLink } from './import-link.entity.js';
+export { ImportRun } from './import-run.entity.js';
+export { Lesson } from './lesson.entity.js';
+export { LessonTeacher } from './lesson-teacher.entity.js';
+export { Timetable } from './timetable.entity.js';
+export { TimetableEntry } from './timetable-entry.entity.js';
+export { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
+export { timetableRelations } from './relations.js';
+export { TimetableModule } from './timetable.module.js';

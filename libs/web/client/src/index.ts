@@ -1,0 +1,31 @@
+export { isPassing } from './api/answer.js';
+export type { Answer, Fault, FaultKind } from './api/answer.js';
+export { ClientProvider, useAnswer, useChange, useClient } from './api/client-provider.js';
+export type { Asked } from './api/client-provider.js';
+export { createClient } from './api/create-client.js';
+export type { ApiClient, AppName, ClientOptions, Document } from './api/create-client.js';
+export { addressOfFile, isRefused, sendFile, uploadFile } from './api/send-file.js';
+export type { KeptFile, RestAnswer } from './api/send-file.js';
+
+export { useChangePassword, useEndOtherSessions, useOpenSessions } from './session/account.js';
+export type { OpenSession } from './session/account.js';
+export { SessionProvider, useMemberships, useSession, useSessionState } from './session/session-provider.js';
+export type { SessionProviderProps } from './session/session-provider.js';
+export { Session, accountKeyOf } from './session/session.js';
+export type { Membership, SessionState } from './session/session.js';
+export { SignInForm } from './session/sign-in-form.js';
+export type { SignInFormProps } from './session/sign-in-form.js';
+
+export { createWords } from './words/create-words.js';
+export type { Say } from './words/create-words.js';
+export { sayFault } from './words/say-fault.js';
+export { paramsOf, sayRefusal, sayRefusalWithClause } from './words/say-refusal.js';
+export type { RefusalSeen } from './words/say-refusal.js';
+export { sayShared, useSharedWords } from './words/shared-words.js';
+export type { Catalogue, GivenTo, ParamsOf } from './words/word-params.js';
+
+export { formatDay, formatDays, isDay } from './format/days.js';
+export type { DayStyle } from './format/days.js';
+export { formatBytes, formatDecimal, formatWeight, readDecimalInput } from './format/figures.js';
+export { formatInstant } from './format/instants.js';
+export type { InstantStyle } from './format/instants.js';

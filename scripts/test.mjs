@@ -1,0 +1,173 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { say, seconds } from './launch/console.mjs';
+import { ROOT } from './launch/folders.mjs';
+import { installPackages, requireNode } from './launch/install.mjs';
+import { Sentence, speakingPlainly } from './launch/sentence.mjs';
+import { listFiles } from './launch/staleness.mjs';
+import { startTestCluster, startTestRedis, stopTestCluster } from './launch/test-servers.mjs';
+import { findBrowser, hasRedis, programOf, runProgram } from './launch/tools.mjs';
+import {
+  closingLine,
+  failedOnce,
+  passedOnce,
+  readWords,
+  sumTotals,
+  totalsOfJest,
+  totalsOfTap,
+} from './launch/totals.mjs';
+
+const STORIES = 'apps/e2e/';
+const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+const mustHaveEverything = process.env.CI === 'true';
+const scratch = mkdtempSync(join(tmpdir(), 'zhurnal-test-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
+const once = (isGood) => (isGood ? passedOnce : failedOnce);
+const missing = (what, concern) => ({
+  ...(mustHaveEverything ? failedOnce : { passed: 0, failed: 0 }),
+  skipped: [`${what}: ${concern}`],
+});
+
+const runTool = (name, args, command) =>
+  runProgram(process.execPath, [programOf(ROOT, name, command), ...args], { cwd: ROOT, env });
+
+async function checkTypes() {
+  const parts = [];
+  for (const part of ['rules', 'server', 'web']) {
+    const isGood = (await runTool('typescript', ['-p', `tsconfig.${part}.json`], 'tsc')) === 0;
+    say(`  ${part}: ${isGood ? 'no fault' : 'faults, see above'}`);
+    parts.push(once(isGood));
+  }
+  return sumTotals(parts);
+}
+
+async function checkContract() {
+  const printer = join(ROOT, 'apps/api/dist/print-schema.js');
+  const isDrawn = (await runProgram(process.execPath, [printer, '--check'], { cwd: ROOT, env })) === 0;
+  const isTyped =
+    (await runTool('@graphql-codegen/cli', ['--check', '--config', 'codegen.ts'], 'graphql-codegen')) === 0;
+  if (!isDrawn || !isTyped) say('  `npm run schema` writes the contract and its types anew.');
+  return sumTotals([once(isDrawn), once(isTyped)]);
+}
+
+async function testScripts() {
+  const tap = join(scratch, 'scripts.tap');
+  const tests = readdirSync(join(ROOT, 'scripts/test')).filter((name) => name.endsWith('.test.mjs'));
+  const reporters = ['spec', 'stdout', 'tap', tap].map((word, at) =>
+    at % 2 === 0 ? `--test-reporter=${word}` : `--test-reporter-destination=${word}`,
+  );
+  const files = tests.map((name) => join('scripts/test', name));
+  await runProgram(process.execPath, ['--test', ...reporters, ...files], { cwd: ROOT, env });
+  return totalsOfTap(readFileSync(tap, 'utf8'));
+}
+
+const isSpecOfRedis = (name) => name.endsWith('.redis.spec.ts');
+
+async function runJest(name, args, more = {}) {
+  const results = join(scratch, `${name}.json`);
+  const jest = [programOf(ROOT, 'jest'), '--maxWorkers=2', '--json', `--outputFile=${results}`, ...args];
+  await runProgram(
+    process.execPath,
+    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest],
+    {
+      cwd: ROOT,
+      env: { ...env, ZHURNAL_TEST_DATABASE_URL: (await startTestCluster(scratch)).adminUrl, ...more },
+      quietly: true,
+    },
+  );
+  return totalsOfJest(results);
+}
+
+async function testCode({ options, paths }) {
+  const wanted = paths.filter((path) => !path.startsWith(STORIES));
+  const needsRedis = listFiles(ROOT, (name) => /(^|\/)(node_modules|dist|\.git|\.data)$/.test(name)).some(
+    isSpecOfRedis,
+  );
+  const redis = needsRedis && hasRedis() ? await startTestRedis() : undefined;
+  const passedOver = ['/node_modules/', '/dist/', `/${STORIES}`, ...(redis ? [] : ['\\.redis\\.spec\\.ts$'])];
+  const totals = await runJest('jest', [...options, ...wanted, '--testPathIgnorePatterns', ...passedOver], {
+    ...(redis && { ZHURNAL_TEST_REDIS_URL: redis.url }),
+  });
+  await redis?.stop();
+  return needsRedis && !redis
+    ? sumTotals([totals, missing('no redis-server', 'specs of the queue on Redis')])
+    : totals;
+}
+
+async function tellStories({ options, paths }) {
+  const browser = findBrowser();
+  if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
+  const wanted = paths.filter((path) => path.startsWith(STORIES));
+  return runJest('e2e', ['--runInBand', ...options, ...(wanted.length > 0 ? wanted : [STORIES])], {
+    ZHURNAL_CHROMIUM: browser,
+  });
+}
+
+const anywhere = (paths) => (paths.length > 0 ? paths : ['.']);
+let isBuilt = false;
+async function buildOnce() {
+  if (!isBuilt) say(`  ${await build({ note: (text) => say(`  ${text} …`) })}`);
+  isBuilt = true;
+  return passedOnce;
+}
+
+/** The parts in the order in which a fault is cheapest to find. `needs` names what must have been built. */
+const PARTS = {
+  format: {
+    title: 'Format',
+    run: async ({ paths }) => once((await runTool('prettier', ['--check', ...anywhere(paths)])) === 0),
+  },
+  lint: {
+    title: 'Lint',
+    run: async ({ paths }) => once((await runTool('eslint', ['--max-warnings=0', ...anywhere(paths)])) === 0),
+  },
+  types: { title: 'Types', run: checkTypes },
+  build: { title: 'Build', run: buildOnce },
+  contract: { title: 'Contract', needsBuild: true, run: checkContract },
+  deploy: {
+    title: 'Images and manifests',
+    run: async () =>
+      once((await runProgram(process.execPath, ['scripts/check-deploy.mjs'], { cwd: ROOT, env })) === 0),
+  },
+  scripts: { title: 'Scripts', run: testScripts },
+  jest: { title: 'Rules and server', run: testCode },
+  e2e: { title: 'Stories in the browser', needsBuild: true, run: tellStories },
+};
+
+async function runPart({ title, needsBuild, run }, words) {
+  const begun = performance.now();
+  say(`\n=== ${title} ===`);
+  let totals;
+  try {
+    if (needsBuild) await buildOnce();
+    totals = await run(words);
+  } catch (error) {
+    say(error instanceof Sentence ? error.message : error.stack);
+    totals = failedOnce;
+  }
+  say(`--- ${title}: ${closingLine(totals)} (${seconds(begun)})`);
+  return { title, ...totals };
+}
+
+await speakingPlainly(async () => {
+  requireNode();
+  const words = readWords(process.argv.slice(2), Object.keys(PARTS));
+  if (words.stranger)
+    throw new Sentence(`There is no part «${words.stranger}». Parts: ${Object.keys(PARTS).join(', ')}.`);
+  say(`Packages: ${await installPackages({ note: (text) => say(`${text} …`) })}`);
+  const results = [];
+  for (const [name, part] of Object.entries(PARTS))
+    if (words.only.includes(name)) results.push(await runPart(part, words));
+
+  const sum = sumTotals(results);
+  const width = Math.max(...results.map(({ title }) => title.length));
+  say(`\n${results.map((result) => `${result.title.padEnd(width)}  ${closingLine(result)}`).join('\n')}`);
+  for (const reason of sum.skipped) say(`skipped: ${reason}`);
+  await stopTestCluster();
+  say(closingLine(sum));
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+});
