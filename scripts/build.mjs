@@ -41,6 +41,10 @@ if (isCommand(import.meta.url))
     const only = process.argv
       .slice(2)
       .flatMap((word) => (word.startsWith('--only=') ? word.slice('--only='.length).split(',') : []));
-    const words = await build({ only: only.length > 0 ? only : undefined, note: (text) => say(`${text} …`) });
+    const words = await build({
+      only: only.length > 0 ? only : undefined,
+      screens: !process.argv.includes('--server'),
+      note: (text) => say(`${text} …`),
+    });
     say(`Build: ${words} (${seconds(begun)}).`);
   });

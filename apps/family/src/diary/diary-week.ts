@@ -1,39 +1,30 @@
 import { addDays, weekdayOf } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, MarkValue, TimeOfDay } from '@zhurnal/rules';
-
-/** A file that belongs to a homework. */
-export interface DiaryFile {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-}
+import type { HomeworkFile } from '../homework/homework-file.js';
 
 /** What was set to be done at home. */
 export interface DiaryHomework {
   readonly id: string;
+  readonly subject: string;
   readonly text: string;
-  /** Day of the lesson at which it is due. */
   readonly dueOn: Day;
   /** The teacher's estimate, in minutes. */
   readonly minutes: number | null;
-  /** Instant at which it was posted. */
-  readonly postedAt: string;
-  readonly files: readonly DiaryFile[];
+  readonly files: readonly HomeworkFile[];
 }
 
 /** A mark with the work it was given for. */
 export interface DiaryMark {
   readonly value: MarkValue;
   /** Name of the kind of work, as the school's list has it. */
-  readonly workType: string;
-  /** Decimal as text; `1` is the plain weight. */
+  readonly work: string;
+  /** Exact decimal as text. */
   readonly weight: string;
   readonly title: string;
   readonly comment: string;
 }
 
-/** The child was not there, or came late. */
+/** The student was not there, or came late. */
 export interface DiaryAbsence {
   readonly fact: AttendanceFact;
   readonly reason: AbsenceReason | null;
@@ -42,7 +33,8 @@ export interface DiaryAbsence {
 /** One lesson of the diary. */
 export interface DiaryLesson {
   readonly id: string;
-  readonly slot: number | null;
+  readonly day: Day;
+  readonly slot: number;
   readonly startsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
   readonly subject: string;
@@ -52,20 +44,22 @@ export interface DiaryLesson {
   readonly isCancelled: boolean;
   readonly isHeld: boolean;
   readonly topic: string;
-  /** Due at this lesson. */
+  /** Homework due at this lesson. */
   readonly due: readonly DiaryHomework[];
-  /** Given at this lesson. */
+  /** Homework given at this lesson. */
   readonly given: readonly DiaryHomework[];
   readonly marks: readonly DiaryMark[];
-  readonly absence: DiaryAbsence | null;
+  readonly absence: DiaryAbsence | undefined;
 }
 
 /** One day of the diary. */
 export interface DiaryDay {
   readonly day: Day;
-  /** Name of the holiday or vacation; null on an ordinary day. */
-  readonly holiday: string | null;
+  /** Name of the holiday or vacation, if there is one. */
+  readonly holiday: string | undefined;
   readonly lessons: readonly DiaryLesson[];
+  /** Homework due on this day whose lesson is not in the timetable of the day. */
+  readonly alsoDue: readonly DiaryHomework[];
 }
 
 /** A vacation or holiday that touches the week. */
@@ -75,51 +69,42 @@ export interface Holiday {
   readonly to: Day;
 }
 
+/** One week of one student. */
+export interface DiaryWeek {
+  readonly days: readonly DiaryDay[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** What `pageDays` lays out. */
+export interface WeekContent {
+  readonly lessons: readonly DiaryLesson[];
+  readonly holidays: readonly Holiday[];
+  readonly alsoDue: readonly DiaryHomework[];
+}
+
 const SUNDAY = 7;
 
-/** Monday to Saturday, and Sunday when it has lessons: a diary page has no room for empty Sundays. */
-export function pageDays(
-  monday: Day,
-  lessons: readonly (DiaryLesson & { readonly day: Day })[],
-  holidays: readonly Holiday[],
-): readonly DiaryDay[] {
+/** Monday to Saturday, and Sunday when there is something on it: a diary has no room for empty Sundays. */
+export function pageDays(monday: Day, { lessons, holidays, alsoDue }: WeekContent): readonly DiaryDay[] {
   return Array.from({ length: SUNDAY }, (_, index) => addDays(monday, index))
     .map((day) => ({
       day,
-      holiday: holidays.find(({ from, to }) => from <= day && day <= to)?.name ?? null,
+      holiday: holidays.find(({ from, to }) => from <= day && day <= to)?.name,
       lessons: lessons
         .filter((lesson) => lesson.day === day)
-        .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : (a.slot ?? 0) - (b.slot ?? 0))),
+        .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.slot - b.slot)),
+      alsoDue: alsoDue.filter(({ dueOn }) => dueOn === day),
     }))
-    .filter(({ day, lessons: own }) => weekdayOf(day) !== SUNDAY || own.length > 0);
+    .filter((page) => weekdayOf(page.day) !== SUNDAY || page.lessons.length > 0 || page.alsoDue.length > 0);
+}
+
+/** Has the page nothing to show? */
+export function isFree({ lessons, alsoDue }: DiaryDay): boolean {
+  return lessons.length === 0 && alsoDue.length === 0;
 }
 
 /** The vacation that takes the whole week; undefined when there is a lesson or a day outside it. */
-export function vacationOf(days: readonly DiaryDay[], holidays: readonly Holiday[]): Holiday | undefined {
-  if (days.some(({ lessons }) => lessons.length > 0)) return undefined;
+export function vacationOf({ days, holidays }: DiaryWeek): Holiday | undefined {
+  if (!days.every(isFree)) return undefined;
   return holidays.find(({ from, to }) => days.every(({ day }) => from <= day && day <= to));
-}
-
-/** How closely the week must be set for one sheet of paper to hold it. */
-export type PrintDensity = 'normal' | 'tight' | 'tightest';
-
-const SIGNS_IN_LINE = 46;
-
-/** Lines of the fuller half of the printed spread: Monday to Wednesday on the left, the rest on the right. */
-export function printDensity(days: readonly DiaryDay[]): PrintDensity {
-  const lineCount = (half: readonly DiaryDay[]): number =>
-    half.reduce(
-      (sum, { lessons }) =>
-        sum +
-        1.5 +
-        Math.max(1, lessons.length) +
-        lessons.reduce(
-          (more, { due }) =>
-            more + Math.max(0, Math.ceil(due.reduce((all, { text }) => all + text.length, 0) / SIGNS_IN_LINE) - 1),
-          0,
-        ),
-      0,
-    );
-  const lines = Math.max(lineCount(days.slice(0, 3)), lineCount(days.slice(3)));
-  return lines <= 30 ? 'normal' : lines <= 40 ? 'tight' : 'tightest';
 }

@@ -30,3 +30,8 @@ export function neighbours(day: Day): readonly Day[] {
   const monday = mondayOf(day);
   return [turnPage('week', monday, 1), turnPage('week', monday, -1)].filter((other) => other !== monday);
 }
+
+/** Address of a page of the diary. */
+export function addressOfPage(studentId: string, view: DiaryView, day: Day): string {
+  return `/diary/${encodeURIComponent(studentId)}/${view}/${day}`;
+}

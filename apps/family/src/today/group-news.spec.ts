@@ -13,6 +13,7 @@ const mark = (child: number, on: string, subject: string, at = `${on}T10:00:00Z`
   at,
   value: '5',
   work: 'Контрольная работа',
+  title: '',
   comment: '',
 });
 const absence = (child: number, on: string, subject: string): NewsItem => ({
@@ -30,7 +31,6 @@ const topic = (child: number, on: string, subject: string): NewsItem => ({
   day: day(on),
   subject,
   at: `${on}T12:00:00Z`,
-  topic: 'Тема',
 });
 const sketch = (news: ReturnType<typeof groupNews>) =>
   news.map((group) => [

@@ -15,7 +15,9 @@ export type NewsItem =
   | (NewsOfLesson & {
       readonly kind: 'mark';
       readonly value: MarkValue;
+      /** Name of the kind of work. */
       readonly work: string;
+      readonly title: string;
       readonly comment: string;
     })
   | (NewsOfLesson & {
@@ -23,7 +25,7 @@ export type NewsItem =
       readonly fact: AttendanceFact;
       readonly reason: AbsenceReason | null;
     })
-  | (NewsOfLesson & { readonly kind: 'topic'; readonly topic: string });
+  | (NewsOfLesson & { readonly kind: 'topic' });
 
 /** One line of the list: a mark, an absence, or all the topics of a day together. */
 export type NewsLine =

@@ -6,7 +6,7 @@ import type { LessonChange, ListedLesson } from './place-in-day.js';
 
 const at = (text: string): TimeOfDay => asTimeOfDay(text) as TimeOfDay;
 const lesson = (subject: string, from: string, to: string, change: LessonChange = 'none'): ListedLesson => ({
-  slot: null,
+  slot: 1,
   startsAt: at(from),
   endsAt: at(to),
   subject,

@@ -5,8 +5,8 @@ export type LessonChange = 'none' | 'changed' | 'cancelled';
 
 /** A lesson as the home page lists it. */
 export interface ListedLesson {
-  /** Number of the lesson in the day; null for one outside the bell schedule. */
-  readonly slot: number | null;
+  /** Number of the lesson in the day. */
+  readonly slot: number;
   readonly startsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
   readonly subject: string;

@@ -22,6 +22,24 @@ const KINDS: Readonly<Record<string, string>> = {
   'asc-old': 'выгрузка aSc старого образца',
 };
 
+/** Beginnings of what XML parsers say, and what it means. */
+const REASONS: readonly (readonly [start: string, meaning: string])[] = [
+  ['bare ampersand', 'знак «&» записан не как «&amp;»'],
+  ['unclosed tag', 'нет закрывающего элемента'],
+  ['unexpected close tag', 'лишний закрывающий элемент'],
+  ['unmatched closing tag', 'лишний закрывающий элемент'],
+  ['undefined entity', 'неизвестная замена вида «&…;»'],
+  ['duplicate attribute', 'атрибут указан дважды'],
+  ['text data outside', 'текст вне корневого элемента'],
+  ['disallowed character', 'недопустимый символ'],
+];
+
+/** Common reasons in Russian; a rare one keeps the words of the parser, which an administrator may search for. */
+function meaningOf(reason: string): string {
+  const [start, meaning] = REASONS.find(([beginning]) => reason.startsWith(beginning)) ?? [];
+  return start === undefined ? reason : `${meaning}${reason.slice(start.length)}`;
+}
+
 const SAVE_AGAIN = 'Сохраните расписание в программе ещё раз и загрузите новый файл целиком.';
 const FIX_REFERENCE = 'Исправьте занятие в программе расписания и выгрузите файл заново.';
 const CONFIRM_JOINT =
@@ -50,11 +68,11 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
     cure: `Сохраните файл в UTF-8 или укажите в его первой строке encoding="${param('suggested')}".`,
   }),
   NOT_WELL_FORMED: (param) => ({
-    text: `Разметка файла нарушена (${param('reason')}).`,
+    text: `Разметка файла нарушена (${meaningOf(param('reason'))}).`,
     cure: SAVE_AGAIN,
   }),
   FILE_CUT_SHORT: (param) => ({
-    text: `Файл обрывается, не закончившись (${param('reason')}).`,
+    text: `Файл обрывается, не закончившись (${meaningOf(param('reason'))}).`,
     cure: SAVE_AGAIN,
   }),
   ENTITY_REFUSED: () => ({

@@ -27,6 +27,13 @@ describe('findings about a timetable file', () => {
     expect(describeFinding(findingOf('FORMAT_UNKNOWN', null, 'a', { kind: 'zip' })).text).toContain('XLSX');
   });
 
+  it('puts common reasons of broken markup into Russian', () => {
+    const say = (reason: string) =>
+      describeFinding(findingOf('NOT_WELL_FORMED', 7, 'a.fet', { reason })).text;
+    expect(say('unclosed tag: Year')).toBe('Разметка файла нарушена (нет закрывающего элемента: Year).');
+    expect(say('weird empty close tag')).toBe('Разметка файла нарушена (weird empty close tag).');
+  });
+
   it('tells the two ways of reading a year apart', () => {
     const asClass = describeFinding(findingOf('CLASS_LEVEL_ASSUMED', 1, '8', { level: 'year' }));
     const asGrade = describeFinding(findingOf('CLASS_LEVEL_ASSUMED', 1, '2005', { level: 'group' }));

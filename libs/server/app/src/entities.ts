@@ -1,6 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { ATTENDANCE_ENTITIES } from '@zhurnal/attendance';
+import { JOURNAL_ENTITIES } from '@zhurnal/journal';
 import { SCHOOLING_ENTITIES } from '@zhurnal/schooling';
 import { TIMETABLE_ENTITIES } from '@zhurnal/timetable';
 
 /** Every row class of the one database. */
-export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [...SCHOOLING_ENTITIES, ...TIMETABLE_ENTITIES];
+export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [...SCHOOLING_ENTITIES, ...TIMETABLE_ENTITIES, ...ATTENDANCE_ENTITIES, ...JOURNAL_ENTITIES];

@@ -29,3 +29,13 @@ export type { DayStyle } from './format/days.js';
 export { formatBytes, formatDecimal, formatWeight, readDecimalInput } from './format/figures.js';
 export { formatInstant } from './format/instants.js';
 export type { InstantStyle } from './format/instants.js';
+
+export { isSameContent, keyOf } from './outbox/change.js';
+export type { AttendanceChange, Change, MarkChange } from './outbox/change.js';
+export type { Edit, Entry, Flight, ItemResult, Kept, Step, Theirs } from './outbox/entry.js';
+export { MarkOutbox } from './outbox/mark-outbox.js';
+export type { OutboxListener, OutboxStatus, OutboxWorld } from './outbox/mark-outbox.js';
+export { BATCH_LIMIT, QUEUE_LIMIT } from './outbox/outbox-queue.js';
+export type { Unsent } from './outbox/outbox-queue.js';
+export { openShelf } from './outbox/outbox-shelf.js';
+export type { OutboxShelf } from './outbox/outbox-shelf.js';

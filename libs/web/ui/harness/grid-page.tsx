@@ -84,7 +84,7 @@ export function GridPage({ students, columns }: { readonly students: number; rea
           announcementOf={announcementOf}
         />
       </main>
-      {isPrinting && (
+      {(isPrinting || new URLSearchParams(location.search).has('print')) && (
         <JournalPrintTable
           heading="Школа № 5 · 7 «Б» · Алгебра · I полугодие · Морозова Е. А."
           footing="Сформировано 15.12.2026 10:42"

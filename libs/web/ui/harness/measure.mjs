@@ -185,6 +185,17 @@ try {
         await kit.close();
       }
     }
+    for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }]) {
+      const grid = await open('');
+      await grid.page.emulateMedia(media);
+      await grid.page.focus('.zh-row:nth-child(4) .zh-cell.today');
+      await grid.page.screenshot({ path: join(pictures, `grid-${Object.keys(media)[0]}.png`) });
+      await grid.close();
+    }
+    const sheet = await open('?print', { width: 1047, height: 740 });
+    await sheet.page.emulateMedia({ media: 'print' });
+    await sheet.page.screenshot({ path: join(pictures, 'print.png'), fullPage: true });
+    await sheet.close();
     const head = await open('');
     await head.page.focus('.zh-head.today');
     await head.page.screenshot({ path: join(pictures, 'grid-details.png') });
@@ -192,7 +203,8 @@ try {
     console.log('details closed by Esc:', (await head.page.getByRole('tooltip').count()) === 0);
     const started = Date.now();
     await head.page.pdf({ path: join(pictures, 'print.pdf'), preferCSSPageSize: true });
-    console.log('PDF ms:', Date.now() - started);
+    const pdf = await readFile(join(pictures, 'print.pdf'), 'latin1');
+    console.log('PDF ms:', Date.now() - started, 'pages:', pdf.match(/\/Type\s*\/Page\b/g)?.length);
     await head.close();
   }
 } finally {

@@ -8,10 +8,14 @@ export class Journal1763700005000 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`set local role zhurnal_owner`);
 
+    // Journals are looked for from both ends: which groups a person teaches, and who teaches a group.
+    await run.query(`create index timetable_entry_group on timetable_entry (school_id, group_id)`);
+    await run.query(`create index timetable_entry_teacher_staff on timetable_entry_teacher (school_id, staff_id)`);
+
     await run.query(`create table attendance (
       school_id uuid not null, id uuid not null, lesson_id uuid not null, group_id uuid not null, student_id uuid not null, date date not null,
       fact text check (fact in ('absent', 'late')), reason text check (reason in ('ill', 'excused', 'unexcused', 'unknown')),
-      fact_by uuid, reason_by uuid, ${stamps},
+      fact_by uuid, reason_by uuid, noted_at timestamptz not null default now(), ${stamps},
       primary key (school_id, id), unique (school_id, lesson_id, student_id),
       check ((fact is null) = (deleted_at is not null)), check (reason is null or fact is not null),
       foreign key (school_id, lesson_id) references lesson (school_id, id),

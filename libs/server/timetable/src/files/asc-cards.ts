@@ -2,9 +2,11 @@ import { maskAt } from './asc-grid.js';
 import type { AscGrid } from './asc-grid.js';
 import { valueOf, valuesOf } from './asc-content.js';
 import type { AscRecord } from './asc-content.js';
-import { positionsOf, readMask } from './asc-masks.js';
+import { readMask } from './asc-masks.js';
 import { formatPeriods } from './build-file.js';
+import { hasCommon } from './find-clashes.js';
 import type { FindingList } from './finding-list.js';
+import { FILE_LIMITS } from './limits.js';
 import type { FilePlacement } from './timetable-file.js';
 
 /** A lesson to be placed: its element, and how findings call it. */
@@ -26,8 +28,11 @@ const isNear = (a: number, b: number) => Math.abs(a - b) < ROUNDING;
 
 /** A card that stands nowhere has no period, or no day in its mask. */
 function isPlaced(card: AscRecord): boolean {
-  return valueOf(card, 'period') !== '' && (positionsOf(valueOf(card, 'days'))?.length ?? 1) > 0;
+  return valueOf(card, 'period') !== '' && !/^0*$/.test(valueOf(card, 'days'));
 }
+
+/** Cards of one lesson at one time that are compared with each other: a lesson has a handful. */
+const COMPARED = 50;
 
 /** Where the lessons of an aSc export stand. A card is one period, and a double lesson has two cards. */
 export class AscCards {
@@ -57,6 +62,11 @@ export class AscCards {
   /** Places of the lesson, compared with the periods it asks for. */
   place(lesson: PlacedLesson): PlacedPeriods {
     const cards = this.byLesson.get(valueOf(lesson.record, 'id')) ?? [];
+    if (cards.length * this.grid.days.length > FILE_LIMITS.objects) {
+      const params = { limit: String(FILE_LIMITS.objects) };
+      this.findings.add('TOO_MANY_OBJECTS', lesson.record.row, lesson.label, params);
+      return { periods: 0, placements: [] };
+    }
     const placements = cards.flatMap((card) => this.placementsOf(card, lesson.label));
     this.objectToRepetition(placements, lesson.label);
     const cycle = Math.max(this.grid.weekAxis.count, 1);
@@ -126,19 +136,17 @@ export class AscCards {
 
   /** The same lesson twice at one time is a slip of whoever wrote the file. */
   private objectToRepetition(placements: readonly FilePlacement[], label: string): void {
-    const taken = new Set<string>();
-    for (const { row, dayKey, slotKey, weeks, terms } of placements) {
-      const cells = weeks.flatMap((week) =>
-        (terms.length === 0 ? [0] : terms).map(
-          (term) => `${dayKey} ${slotKey} ${String(week)} ${String(term)}`,
-        ),
-      );
-      if (cells.some((cell) => taken.has(cell))) {
+    const byTime = new Map<string, FilePlacement[]>();
+    for (const placement of placements) {
+      const { row, dayKey, slotKey, weeks, terms } = placement;
+      const time = `${dayKey} ${slotKey}`;
+      const others = byTime.get(time) ?? [];
+      if (others.some((other) => hasCommon(other.weeks, weeks) && hasCommon(other.terms, terms))) {
         const day = this.grid.days.find(({ key }) => key === dayKey)?.name ?? dayKey;
-        const places = `${day}, ${slotKey}`;
-        this.findings.add('LESSON_PLACED_TWICE', row, label, { places });
+        this.findings.add('LESSON_PLACED_TWICE', row, label, { places: `${day}, ${slotKey}` });
       }
-      for (const cell of cells) taken.add(cell);
+      if (others.length < COMPARED) others.push(placement);
+      byTime.set(time, others);
     }
   }
 }

@@ -126,6 +126,44 @@ const SLIPS: readonly Slip[] = [
     spoil(asc, ['name="Кадеты"', 'name="7А"']),
   ],
   ['no card placed', 'NOT_SOLVED', null, 'file', asc.replaceAll(/<card .*\n/g, '')],
+  [
+    'one lesson twice',
+    'DUPLICATE_ID',
+    lessonL1 + 1,
+    'lesson',
+    spoil(asc, ['<lesson id="L2"', '<lesson id="L1"']),
+  ],
+  [
+    'a lesson without id',
+    'NAME_MISSING',
+    lessonL1,
+    'lesson',
+    spoil(asc, ['<lesson id="L1"', '<lesson id=""']),
+  ],
+  ['a subject without name', 'NAME_MISSING', rowOf(asc, 'id="S4"'), 'S4', asc.replaceAll('ОБЗР', '')],
+  ['a slot twice', 'DUPLICATE_ID', rowOf(asc, 'period="2"'), '2', spoil(asc, ['period="2"', 'period="1"'])],
+  [
+    'a slot of no number',
+    'NAME_MISSING',
+    rowOf(asc, 'period="2"'),
+    '2',
+    spoil(asc, ['period="2"', 'period=""']),
+  ],
+  ['a day twice', 'DUPLICATE_ID', rowOf(asc, 'id="D4"'), 'Среда', spoil(asc, ['days="0001"', 'days="0010"'])],
+  [
+    'a lesson that states no periods and has no cards',
+    'LESSON_UNPLACED',
+    lessonL1 + 4,
+    'ОБЗР · Кадеты',
+    spoil(
+      asc,
+      [' periodsperweek="0.5"', ''],
+      ['period="1" weeks="10" terms="01"', 'period="" weeks="10" terms="01"'],
+    ),
+  ],
+  ['no lessons', 'NO_LESSONS', null, 'file', asc.replaceAll(/<lesson .*\n/g, '')],
+  ['no days', 'NO_DAYS', null, 'file', asc.replaceAll(/<(?:daysdef|card) .*\n/g, '')],
+  ['no slots', 'NO_SLOTS', null, 'file', asc.replaceAll(/<period .*\n/g, '')],
 ];
 
 describe.each(SLIPS)('%s: %s', (_slip, code, row, object, text) => {

@@ -63,8 +63,8 @@ function totalsOf({ cycle, classes, lessons }: FileParts, counts: FileCounts): F
   const placed = lessons
     .flatMap(({ placements }) => placements)
     .reduce((sum, { weeks }) => sum + weeks.length, 0);
-  // Weeks are summed before the division, so that thirds and halves do not gather an error.
-  const asked = lessons.reduce((sum, { periods }) => sum + Math.round(periods * cycle), 0);
+  // Weeks are rounded and summed before the division, so that thirds do not gather an error.
+  const asked = lessons.reduce((sum, { periods }) => sum + Math.round(periods * cycle * 100) / 100, 0);
   return {
     ...counts,
     classes: classes.length,

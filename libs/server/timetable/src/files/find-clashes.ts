@@ -37,7 +37,8 @@ const CODES: Readonly<Record<Cell['kind'], FindingCode>> = {
 const COMPARED = 50;
 const NAMED = 5;
 
-function hasCommon(a: readonly number[], b: readonly number[]): boolean {
+/** True when the two lists of weeks or terms meet; an empty list means all of them. */
+export function hasCommon(a: readonly number[], b: readonly number[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((number) => b.includes(number));
 }
 

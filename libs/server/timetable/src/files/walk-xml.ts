@@ -31,6 +31,19 @@ function reasonOf(error: Error): string {
   return error.message.replace(/^(?:[^:]*:)?\d+:\d+:\s*/, '').replace(/\.$/, '');
 }
 
+/** What may stand before the root: blanks, comments, processing instructions and the declaration. */
+const PROLOG = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
+
+/** Line of a document type declaration before the root; null when there is none. */
+function findDoctypeRow(text: string): number | null {
+  let index = 0;
+  do {
+    PROLOG.lastIndex = index;
+    index += PROLOG.exec(text)?.[0].length ?? 0;
+  } while (PROLOG.lastIndex > 0);
+  return text.startsWith('<!DOCTYPE', index) ? countBreaks(text.slice(0, index)) + 1 : null;
+}
+
 /** An ampersand that begins no entity: the parser would look for its end until the file ends. */
 const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[\p{L}_][\p{L}\d_.-]*;)/iu;
 
@@ -47,6 +60,8 @@ function explainCut(fault: FileFault | null, text: string): FileFault | null {
  * type declarations, and with them all entities, and bounds the depth and the number of elements.
  */
 export function walkXml(text: string, listener: XmlListener): FileFault | null {
+  const doctypeRow = findDoctypeRow(text);
+  if (doctypeRow !== null) return { code: 'ENTITY_REFUSED', row: doctypeRow };
   const parser = new SaxesParser();
   let fault: FileFault | null = null;
   let depth = 0;
@@ -62,8 +77,8 @@ export function walkXml(text: string, listener: XmlListener): FileFault | null {
     const code = closing ? 'FILE_CUT_SHORT' : 'NOT_WELL_FORMED';
     stop({ code, row: parser.line, params: { reason: reasonOf(error) } });
   });
-  parser.on('doctype', (declaration) => {
-    stop({ code: 'ENTITY_REFUSED', row: parser.line - countBreaks(declaration) });
+  parser.on('doctype', () => {
+    stop({ code: 'ENTITY_REFUSED', row: parser.line });
   });
   parser.on('opentagstart', () => {
     attributes = 0;

@@ -127,7 +127,7 @@ describe('broken markup', () => {
     expect(refusalOf(readText(nested))).toMatchObject({ code: 'NESTED_TOO_DEEP', row: 2 });
   });
 
-  it('is abundance: of elements, attributes, slots and placements', () => {
+  it('is abundance of elements, attributes or slots', () => {
     const elements = refusalOf(readText(`<fet>${'<a/>'.repeat(FILE_LIMITS.elements)}</fet>`));
     const attributes = Array.from({ length: 101 }, (_, index) => `a${String(index)}=""`).join(' ');
     const hours = '<Hour><Name>1</Name></Hour>\n'.repeat(FILE_LIMITS.grid + 1);
@@ -135,6 +135,44 @@ describe('broken markup', () => {
     expect(elements).toMatchObject({ code: 'TOO_MANY_OBJECTS', object: 'a' });
     expect(refusalOf(readText(`<fet ${attributes}/>`))).toMatchObject({ code: 'TOO_MANY_OBJECTS', row: 1 });
     expect(slots).toMatchObject({ code: 'TOO_MANY_OBJECTS', object: 'Hour', params: { limit: '64' } });
+  });
+
+  it('is abundance of cards of one lesson', () => {
+    const cards = '<card lessonid="L1" period="1" days="1000"/>'.repeat(FILE_LIMITS.objects / 4 + 1);
+    const { file, findings } = readText(spoil(asc, ['</cards>', `${cards}</cards>`]));
+    expect(file).toBeNull();
+    expect(findings[0]).toMatchObject({ code: 'TOO_MANY_OBJECTS', row: rowOf(asc, '<lesson id="L1"') });
+  });
+
+  it('is abundance of students behind few lines: every class in every lesson, every group in every year', () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `C9${String(index)}`);
+    const classes = names.map((id) => `<class id="${id}" name="${id}"/>`).join('');
+    const lessons = Array.from(
+      { length: 60 },
+      (_, index) =>
+        `<lesson id="N${String(index)}" subjectid="S1" teacherids="T1" classids="${names.join(',')}"/>`,
+    );
+    const crowd = readText(
+      spoil(asc, ['</classes>', `${classes}</classes>`], ['<lesson id', `${lessons.join('')}<lesson id`]),
+    );
+    expect(crowd.file).toBeNull();
+    expect(crowd.findings.map(({ code }) => code)).toContain('TOO_MANY_OBJECTS');
+
+    const groups = Array.from(
+      { length: 50 },
+      (_, index) => `<Group><Name>Г${String(index)}</Name></Group>`,
+    ).join('');
+    const yearNames = Array.from({ length: 420 }, (_, index) =>
+      index < 200
+        ? `${String((index % 12) + 1)} ${'АБВГДЕЖЗИКЛМНОПРСТ'.charAt(index / 12)}`
+        : `Набор ${String(index)}`,
+    );
+    const years = yearNames.map((name) => `<Year><Name>${name}</Name>${groups}</Year>`).join('');
+    const web = readText(
+      fet.replace(/<Students_List>.*<\/Students_List>/s, `<Students_List>${years}</Students_List>`),
+    );
+    expect(web.file).toBeNull();
+    expect(web.findings.map(({ code }) => code)).toContain('TOO_MANY_OBJECTS');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AbsenceLetters, Cell, EntryIntent } from '@zhurnal/rules';
+import { flushSync } from 'react-dom';
 import { plainTextOf } from './cell-face.js';
 import { CellsInDocument } from './cells-in-document.js';
 import { cursorAt, takeIntent } from './grid-cursor.js';
@@ -105,7 +106,8 @@ export class CursorDriver {
   private step(intent: EntryIntent): void {
     const { page, settings, onIntent } = this.driving;
     const { state, intents } = takeIntent(this.state, intent, page, settings);
-    intents.forEach(onIntent);
+    // Marks are drawn before the focus moves, so that the browser lays the page out once and not twice.
+    if (intents.length > 0) flushSync(() => intents.forEach(onIntent));
     this.go(state);
   }
 

@@ -1,0 +1,80 @@
+import { useSharedWords } from '@zhurnal/web-client';
+import { Banner, LiveRegion, SkipLink } from '@zhurnal/web-ui';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useNavigationType } from 'react-router';
+import { useWords } from '../words/words.js';
+import { Outline } from './outline.js';
+import type { Section } from './outline.js';
+import { useOnline } from './use-online.js';
+
+const SECTIONS: readonly { readonly section: Section; readonly to: string }[] = [
+  { section: 'today', to: '/' },
+  { section: 'diary', to: '/diary' },
+  { section: 'account', to: '/account' },
+];
+
+function sectionOf(pathname: string): Section | undefined {
+  if (pathname === '/') return 'today';
+  return pathname.startsWith('/diary') ? 'diary' : pathname === '/account' ? 'account' : undefined;
+}
+
+function Navigation({ current }: { readonly current: Section | undefined }) {
+  const t = useWords();
+  return (
+    <nav className="nav zh-no-print" aria-label={t('nav.label')}>
+      <p className="nav-name">{t('app.name')}</p>
+      <ul className="nav-list">
+        {SECTIONS.map(({ section, to }) => (
+          <li key={section}>
+            <Link className="nav-link" to={to} aria-current={section === current ? 'page' : undefined}>
+              <Outline of={section} />
+              {t(`nav.${section}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Puts the focus on the heading of a section that was just opened, so that a screen reader begins there. */
+function useSectionFocus(section: Section | undefined) {
+  const main = useRef<HTMLElement>(null);
+  const opened = useRef(section);
+  const way = useNavigationType();
+  useEffect(() => {
+    if (opened.current === section) return;
+    opened.current = section;
+    main.current?.focus({ preventScroll: true });
+    if (way !== 'POP') window.scrollTo(0, 0);
+  }, [section, way]);
+  return main;
+}
+
+/** Navigation, the word about the network, and the page itself. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  const shared = useSharedWords();
+  const section = sectionOf(useLocation().pathname);
+  const main = useSectionFocus(section);
+  const isOnline = useOnline();
+  return (
+    <LiveRegion>
+      <SkipLink target="content">{shared('common.skip')}</SkipLink>
+      <div className="frame">
+        <Navigation current={section} />
+        <main id="content" className="page" tabIndex={-1} ref={main}>
+          {!isOnline && (
+            <div className="zh-no-print">
+              <Banner kind="offline" title={t('app.offline')}>
+                {t('app.offlineHint')}
+              </Banner>
+            </div>
+          )}
+          {children}
+        </main>
+      </div>
+    </LiveRegion>
+  );
+}

@@ -1,0 +1,150 @@
+import { Icon, Pill } from '@zhurnal/web-ui';
+import { useId, useState } from 'react';
+import { Link } from 'react-router';
+import { ChildBadge } from '../children/child-badge.js';
+import { addressOfPage } from '../diary/turn-page.js';
+import { useWords } from '../words/words.js';
+import { writeDay, writeTime } from '../words/write-day.js';
+import { hoursOf, placeInDay } from './place-in-day.js';
+import type { ListedLesson, SchoolDay } from './place-in-day.js';
+import { sayPlace, sayRoom } from './say-place.js';
+import type { PlaceLine } from './say-place.js';
+import type { Shown } from './shown.js';
+
+interface DayCardProps {
+  readonly shown: Shown;
+  /** Whether a phone folds the lessons away, because other children follow. */
+  readonly isFolded: boolean;
+}
+
+/** The school day of one child: what is on, then all lessons. The whole card leads to the day in the diary. */
+export function DayCard({ shown, isFolded }: DayCardProps) {
+  const t = useWords();
+  const { child, face, day, clock, isNamed } = shown;
+  const school = day.shown;
+  const target = addressOfPage(child.studentId, 'day', school?.day ?? child.today);
+  const title = school === undefined ? t('today.free') : writeDay(school.day, child.today);
+  return (
+    <section className="sheet day-card" data-named={isNamed || undefined}>
+      <header className="day-head">
+        {isNamed && <ChildBadge face={face} />}
+        <div className="day-title">
+          <h2>
+            <Link className="cover" to={target}>
+              {isNamed ? face.label : title}
+            </Link>
+          </h2>
+          <p className="faint">{isNamed ? `${title} · ${child.className}` : child.className}</p>
+        </div>
+        <span className="go">
+          <Icon name="right" />
+        </span>
+      </header>
+      {school === undefined ? (
+        <p className="quiet">{t('today.noneAhead')}</p>
+      ) : (
+        <DayBody school={school} shown={shown} isToday={school.day === child.today} clock={clock} isFolded={isFolded} />
+      )}
+    </section>
+  );
+}
+
+function DayBody({
+  school,
+  isToday,
+  clock,
+  isFolded,
+}: DayCardProps & { readonly school: SchoolDay; readonly isToday: boolean; readonly clock: Shown['clock'] }) {
+  const t = useWords();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const place = placeInDay(school.lessons, clock);
+  const { lead, then, remark } = isToday ? sayPlace(place) : sayPlace({ kind: 'free' });
+  const hours = hoursOf(school.lessons);
+  const current = isToday && place.kind === 'lesson' ? place.now : undefined;
+  const held = school.lessons.filter(({ change }) => change !== 'cancelled').length;
+  return (
+    <>
+      {isToday && (
+        <div className="place">
+          {lead && <PlaceSaid line={lead} isLead />}
+          {then && <PlaceSaid line={then} />}
+          {remark !== undefined && <p className="faint">{remark}</p>}
+        </div>
+      )}
+      {hours && (
+        <p className="hours">
+          <Icon name="clock" />
+          <span>
+            {t('today.hours', { from: writeTime(hours.from), to: writeTime(hours.to) })}
+            <span className="faint"> · {t('today.lessonCount', { count: held })}</span>
+          </span>
+        </p>
+      )}
+      {isFolded && (
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t('today.hideLessons') : t('today.showLessons')}
+          <Icon name={isOpen ? 'up' : 'down'} />
+        </button>
+      )}
+      <ol className="lessons" id={id} data-folded={(isFolded && !isOpen) || undefined} aria-label={t('today.lessons')}>
+        {school.lessons.map((lesson) => (
+          <LessonLine
+            key={`${lesson.slot}-${lesson.startsAt}-${lesson.subject}`}
+            lesson={lesson}
+            isCurrent={lesson === current}
+            isPast={isToday && lesson.endsAt <= clock}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function PlaceSaid({ line, isLead = false }: { readonly line: PlaceLine; readonly isLead?: boolean }) {
+  return (
+    <p className="place-line" data-lead={isLead || undefined}>
+      <span className="place-label">{line.label}</span>
+      <span className="place-subject">{line.subject}</span>
+      <span className="place-detail">{line.detail}</span>
+    </p>
+  );
+}
+
+function LessonLine({
+  lesson,
+  isCurrent,
+  isPast,
+}: {
+  readonly lesson: ListedLesson;
+  readonly isCurrent: boolean;
+  readonly isPast: boolean;
+}) {
+  const t = useWords();
+  const room = sayRoom(lesson.room);
+  return (
+    <li
+      className="lesson-line"
+      data-change={lesson.change}
+      data-past={isPast || undefined}
+      aria-current={isCurrent ? 'time' : undefined}
+    >
+      <time className="lesson-time" dateTime={lesson.startsAt}>
+        {writeTime(lesson.startsAt)}
+      </time>
+      <span className="lesson-name">
+        <span className="lesson-subject">{lesson.subject}</span>
+        {lesson.change !== 'none' && (
+          <Pill tone={lesson.change === 'cancelled' ? 'low' : 'late'}>{t(`today.${lesson.change}`)}</Pill>
+        )}
+      </span>
+      {room !== undefined && <span className="lesson-room">{room}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+import type { FamilyTodayQuery } from '@zhurnal/contract/family';
+import type { Day, TimeOfDay } from '@zhurnal/rules';
+import type { Child } from '../children/child.js';
+import { readChild } from '../children/read-child.js';
+import { filesByHomework } from '../homework/homework-file.js';
+import type { HomeworkFile } from '../homework/homework-file.js';
+import { readAbsence, readDay, readMark, readTime, rowsOf } from '../shell/read-columns.js';
+import type { NewsItem } from './group-news.js';
+import type { ListedLesson, SchoolDay } from './place-in-day.js';
+
+/** The day shown for one child. */
+export interface ChildDay {
+  /** The school's clock when the answer was given. */
+  readonly time: TimeOfDay;
+  /** Today, or the next school day after the last lesson; undefined when none is in sight. */
+  readonly shown: SchoolDay | undefined;
+  /** The school day that the homework is for. */
+  readonly homeworkFor: Day | undefined;
+}
+
+/** Homework due on the next school day. */
+export interface TaskAhead {
+  readonly child: number;
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly dueOn: Day;
+  readonly minutes: number | null;
+  readonly files: readonly HomeworkFile[];
+}
+
+/** A control work of the coming days. */
+export interface ControlWork {
+  readonly child: number;
+  readonly day: Day;
+  readonly slot: number;
+  readonly subject: string;
+  readonly work: string;
+  readonly title: string;
+}
+
+/** The home page: whatever has a `child` says whose it is by the place in `children`. */
+export interface FamilyToday {
+  readonly children: readonly Child[];
+  readonly days: readonly ChildDay[];
+  readonly homework: readonly TaskAhead[];
+  readonly news: readonly NewsItem[];
+  readonly controlWorks: readonly ControlWork[];
+}
+
+type Answer = FamilyTodayQuery['familyToday'];
+
+function readLesson(row: ReturnType<typeof rowsOf<Answer['lessons']>>[number]): ListedLesson {
+  return {
+    slot: row.slots,
+    startsAt: readTime(row.startsAt),
+    endsAt: readTime(row.endsAt),
+    subject: row.subjects,
+    room: row.rooms,
+    teacher: row.teachers,
+    change: row.cancelled ? 'cancelled' : row.changed ? 'changed' : 'none',
+  };
+}
+
+function readNews(answer: Answer): readonly NewsItem[] {
+  const marks = rowsOf(answer.marks).flatMap((row): NewsItem[] => {
+    const value = readMark(row.values);
+    if (value === undefined) return [];
+    const { children: child, subjects: subject, workTypes: work, titles: title, comments: comment, at } = row;
+    return [{ kind: 'mark', child, day: readDay(row.dates), subject, at, value, work, title, comment }];
+  });
+  const absences = rowsOf(answer.absences).map(
+    (row): NewsItem => ({
+      kind: 'absence',
+      child: row.children,
+      day: readDay(row.dates),
+      subject: row.subjects,
+      at: row.at,
+      ...readAbsence(row.facts, row.reasons),
+    }),
+  );
+  const topics = rowsOf(answer.topics).map(
+    (row): NewsItem => ({
+      kind: 'topic',
+      child: row.children,
+      day: readDay(row.dates),
+      subject: row.subjects,
+      at: row.at,
+    }),
+  );
+  return [...marks, ...absences, ...topics];
+}
+
+/** Reads the columns of the answer into the rows the home page shows. */
+export function readFamilyToday(answer: Answer): FamilyToday {
+  const lessons = rowsOf(answer.lessons);
+  const { files, ...tasks } = answer.homework;
+  const filesOf = filesByHomework(files);
+  return {
+    children: answer.children.map(readChild),
+    days: rowsOf(answer.days).map((row, child) => ({
+      time: readTime(row.times),
+      shown:
+        row.dates === null
+          ? undefined
+          : {
+              day: readDay(row.dates),
+              lessons: lessons.filter((lesson) => lesson.children === child).map(readLesson),
+            },
+      homeworkFor: row.homeworkFor === null ? undefined : readDay(row.homeworkFor),
+    })),
+    homework: rowsOf(tasks).map((row, index) => ({
+      child: row.children,
+      id: row.ids,
+      subject: row.subjects,
+      text: row.texts,
+      dueOn: readDay(row.dueOn),
+      minutes: row.minutes,
+      files: filesOf(index),
+    })),
+    news: readNews(answer),
+    controlWorks: rowsOf(answer.controlWorks).map((row) => ({
+      child: row.children,
+      day: readDay(row.dates),
+      slot: row.slots,
+      subject: row.subjects,
+      work: row.workTypes,
+      title: row.titles,
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+import { FamilyTodayDocument } from '@zhurnal/contract/family';
+import type { FamilyTodayQuery } from '@zhurnal/contract/family';
+import { useAnswer } from '@zhurnal/web-client';
+import { EmptyState, PageHeader } from '@zhurnal/web-ui';
+import { useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { ChildChips } from '../children/child-chips.js';
+import { nameChildren } from '../children/name-children.js';
+import { AnswerView } from '../shell/answer-view.js';
+import { usePageTitle } from '../shell/use-page-title.js';
+import { useWords } from '../words/words.js';
+import { writeDate } from '../words/write-day.js';
+import { ControlWorkList } from './control-work-list.js';
+import { DayCard } from './day-card.js';
+import { HomeworkList } from './homework-list.js';
+import { NewsList } from './news-list.js';
+import { readFamilyToday } from './read-family-today.js';
+import { isOver, moveClock } from './school-clock.js';
+import type { Shown } from './shown.js';
+import { useMinutesSince } from './use-minutes-since.js';
+
+/** The home page: what is on now, what is new, what is to be done, for all children in one request. */
+export function TodayPage() {
+  const t = useWords();
+  usePageTitle(t('nav.today'));
+  const asked = useAnswer(FamilyTodayDocument, {});
+  return (
+    <AnswerView asked={asked} lines={10}>
+      {(answer) => <TodayView answer={answer.familyToday} again={asked.again} />}
+    </AnswerView>
+  );
+}
+
+function addressOf(studentId: string | undefined): string {
+  return studentId === undefined ? '/' : `/?child=${encodeURIComponent(studentId)}`;
+}
+
+function TodayView({
+  answer,
+  again,
+}: {
+  readonly answer: FamilyTodayQuery['familyToday'];
+  readonly again: () => void;
+}) {
+  const t = useWords();
+  const today = useMemo(() => readFamilyToday(answer), [answer]);
+  const faces = useMemo(() => nameChildren(today.children), [today]);
+  const minutes = useMinutesSince(answer);
+  const [search] = useSearchParams();
+  const wanted = search.get('child');
+  const chosen = today.children.find(({ studentId }) => studentId === wanted)?.studentId;
+
+  // Once the last lesson is over, or the day itself, the server has the next school day to show.
+  const isStale = today.days.some((day, child) => isOver(day, today.children[child]?.today, minutes));
+  useEffect(() => {
+    if (isStale) again();
+    // `again` is made anew with every render; only the end of a day matters.
+  }, [isStale]);
+
+  const first = today.children[0];
+  if (first === undefined) {
+    return (
+      <>
+        <PageHeader title={t('nav.today')} />
+        <div className="sheet">
+          <EmptyState icon="book" title={t('child.none')}>
+            {t('child.noneHint')}
+          </EmptyState>
+        </div>
+      </>
+    );
+  }
+
+  const isOne = today.children.length === 1;
+  const shown: readonly Shown[] = today.children.flatMap((child, index) => {
+    const [face, day] = [faces[index], today.days[index]];
+    if (face === undefined || day === undefined) return [];
+    if (chosen !== undefined && child.studentId !== chosen) return [];
+    return [{ index, child, face, day, clock: moveClock(day.time, minutes), isNamed: !isOne }];
+  });
+  const cards = (
+    <div className="days" data-count={shown.length}>
+      {shown.map((each) => (
+        <DayCard key={each.child.studentId} shown={each} isFolded={shown.length > 1} />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <PageHeader title={t('nav.today')} below={writeDate(first.today)} />
+      <ChildChips children={today.children} faces={faces} chosen={chosen} addressOf={addressOf} hasAll />
+      {shown.length > 1 && cards}
+      <div className="columns">
+        <div className="column">
+          {shown.length === 1 && cards}
+          <NewsList news={today.news} shown={shown} />
+        </div>
+        <div className="column">
+          <HomeworkList tasks={today.homework} shown={shown} />
+          <ControlWorkList works={today.controlWorks} shown={shown} />
+        </div>
+      </div>
+    </>
+  );
+}

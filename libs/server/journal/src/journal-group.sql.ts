@@ -1,0 +1,71 @@
+import { listNameOf } from '@zhurnal/rules';
+import type { MarkScale, PersonName, Role } from '@zhurnal/rules';
+import type { JournalGroup } from './journal-group.graphql.js';
+import { listAllowed } from './own-journals.js';
+import type { Standing } from './own-journals.js';
+
+/** The school's day at the instant `$3`, and what its row decides. */
+export const TODAY = `
+  today as (
+    select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1)`;
+
+/** Columns of a journal for the group `g`, with GROUP_JOINS. */
+export const GROUP_COLUMNS = `
+  g.id, g.name, g.scale, g.subject_id as "subjectId", u.name as "subjectName",
+  c.ids as "classIds", c.names as "classNames", case when c.lowest = c.highest then c.lowest end as "gradeLevel",
+  n.teachers, n.weekly as "weeklyLessons"`;
+
+/** Subject, classes, and what the timetable says of the group `g`. */
+export const GROUP_JOINS = `
+  join subject u on u.school_id = g.school_id and u.id = g.subject_id
+  cross join lateral (
+    select coalesce(json_agg(x.id order by x.grade_level, x.letter, x.name), '[]') as ids,
+           coalesce(json_agg(x.name order by x.grade_level, x.letter, x.name), '[]') as names,
+           min(x.grade_level) as lowest, max(x.grade_level) as highest
+      from (select distinct k.id, k.name, k.grade_level, k.letter
+              from teaching_group_part p
+              join school_class k on k.school_id = p.school_id and k.id = p.class_id
+             where p.school_id = $1 and p.group_id = g.id and p.deleted_at is null) x) c
+  cross join lateral (
+    select coalesce(sum(e.share) filter (where e.in_force), 0)::float8 as weekly,
+           coalesce((select json_agg(json_build_object('familyName', q.family_name, 'givenName', q.given_name, 'patronymic', q.patronymic)
+                                      order by q.family_name, q.given_name, q.id)
+                       from person q where q.school_id = $1 and q.id in (
+                         select t.staff_id from timetable_entry_teacher t
+                          where t.school_id = $1 and t.deleted_at is null and t.entry_id = any(array_agg(e.id)))), '[]') as teachers
+      from (select i.id, case when i.week = 0 then 1 else 1.0 / w.cycle_weeks end as share,
+                   (select day from today) between w.valid_from and w.valid_to as in_force
+              from timetable_entry i
+              join timetable w on w.school_id = i.school_id and w.id = i.timetable_id and w.deleted_at is null and w.year_id = g.year_id
+             where i.school_id = $1 and i.group_id = g.id and i.deleted_at is null) e) n`;
+
+/** A row of these columns and the standing. */
+export interface GroupRow extends Standing {
+  readonly id: string;
+  readonly name: string;
+  readonly scale: MarkScale;
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly classIds: string[];
+  readonly classNames: string[];
+  readonly gradeLevel: number | null;
+  readonly teachers: readonly PersonName[];
+  readonly weeklyLessons: number;
+}
+
+/** The journal as the contract shows it. */
+export function groupOf(row: GroupRow, roles: readonly Role[]): JournalGroup {
+  return {
+    id: row.id,
+    name: row.name,
+    subjectId: row.subjectId,
+    subjectName: row.subjectName,
+    classIds: row.classIds,
+    classNames: row.classNames,
+    gradeLevel: row.gradeLevel,
+    scale: row.scale,
+    teacherNames: row.teachers.map(listNameOf),
+    weeklyLessons: row.weeklyLessons,
+    can: listAllowed(roles, row),
+  };
+}
