@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dataFolder, ensureFolder, ROOT } from './launch/folders.mjs';
+import { dataFolder, ensureFolder, isCommand, ROOT } from './launch/folders.mjs';
 import { identify, isAlive, isRunning, until } from './launch/living.mjs';
 import { withLock } from './launch/lock.mjs';
 import { ensureAccounts, majorBehind } from './launch/pg-accounts.mjs';
@@ -11,7 +11,7 @@ import { createCluster, planCluster } from './launch/pg-cluster.mjs';
 import { listUsers, readState, takeLease } from './launch/pg-leases.mjs';
 import { serverLog } from './launch/pg-server.mjs';
 import { installationSecrets } from './launch/secrets.mjs';
-import { asSentence, Sentence } from './launch/sentence.mjs';
+import { asSentence, Sentence, speakingPlainly } from './launch/sentence.mjs';
 
 const KEEPER = join(dirname(fileURLToPath(import.meta.url)), 'launch', 'pg-keeper.mjs');
 const LOG_LIMIT = 20 * 1024 * 1024;
@@ -135,3 +135,17 @@ export async function openDatabase({ env = process.env, root = ROOT, purpose, wa
     release: async () => {},
   };
 }
+
+// Called as a command, the server runs alone: for a dump, or to look into the tables with another program.
+if (isCommand(import.meta.url))
+  await speakingPlainly(async () => {
+    const database = await useEmbeddedDatabase({ folder: dataFolder(), purpose: { command: 'database' } });
+    process.stdout.write(`As the superuser:      ${database.adminUrl}\n`);
+    process.stdout.write(`As the application:    ${database.applicationUrl}\nCtrl+C stops it.\n`);
+    const stay = setInterval(() => {}, 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.once(signal, async () => {
+        await database.release({ wait: true });
+        clearInterval(stay);
+      });
+  });

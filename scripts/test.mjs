@@ -128,6 +128,14 @@ const PARTS = {
   types: { title: 'Types', run: checkTypes },
   build: { title: 'Build', run: buildOnce },
   contract: { title: 'Contract', needsBuild: true, run: checkContract },
+  requirements: {
+    title: 'Clauses and their tests',
+    run: async () =>
+      once(
+        (await runProgram(process.execPath, ['scripts/requirements.mjs', '--check'], { cwd: ROOT, env })) ===
+          0,
+      ),
+  },
   deploy: {
     title: 'Images and manifests',
     run: async () =>

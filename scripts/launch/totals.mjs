@@ -15,10 +15,9 @@ export function totalsOfJest(file) {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = result;
   const waiting = (numPendingTests ?? 0) + (numTodoTests ?? 0);
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  const hasNothing = numPassedTests + failed === 0;
   return {
     passed: numPassedTests,
-    failed: hasNothing || (failed === 0 && result.success === false) ? Math.max(failed, 1) : failed,
+    failed: result.success === false ? Math.max(failed, 1) : failed,
     skipped: waiting > 0 ? [`${waiting} tests that their files mark as skipped`] : [],
   };
 }

@@ -4,9 +4,9 @@ import { Dice } from '../chance/dice.js';
 import { instantAt } from '../calendar/demo-instant.js';
 import type { DemoYear } from '../calendar/demo-year.js';
 import { BOYS, GIRLS } from '../words/given-names.js';
-import { daughterName, familyOf } from './families.js';
+import { familyOf } from './families.js';
 import type { DemoFamily, StaffParent } from './families.js';
-import { patronymicFor } from './name-person.js';
+import { patronymicFor, surnameFor } from './name-person.js';
 import type { DemoPerson } from './name-person.js';
 import { TRAIT_CYCLE, traitOf } from './traits.js';
 
@@ -18,9 +18,9 @@ export interface Cohort {
 
 /** A student in one academic year. */
 export interface DemoStudent extends DemoPerson {
-  /** Guardians are those of the family with this key. */
-  readonly familyKey: string;
-  readonly family: DemoFamily;
+  /** Stays with the student through all years; unique in the school. */
+  readonly number: number;
+  readonly family: DemoFamily & { readonly key: string; readonly number: number };
   /** First day in this year's class. */
   readonly from: Day;
   /** Last day, for those who left during the year. */
@@ -54,15 +54,29 @@ function movesOf(scope: string, cohort: Cohort, base: number, year: number): { j
   return { joins, leaves };
 }
 
-function familyKeyOf(cohort: Cohort, number: number): string {
-  const { family } = traitOf(cohort.entryYear, cohort.letter, number);
-  if (family === 'twins') return `twins/${keyOfCohort(cohort)}`;
-  if (family === 'three') return `three/${Math.floor((cohort.entryYear + 2) / TRAIT_CYCLE)}`;
-  if (family) return `${family}/${keyOfCohort(cohort)}`;
-  // Every sixth year's 18th and 19th have an elder brother or sister three years above.
-  const isYounger = (number === 18 || number === 19) && Math.floor(cohort.entryYear / 3) % 2 === 1;
-  return `${isYounger ? cohort.entryYear - 3 : cohort.entryYear}${cohort.letter}/${number}`;
+/** Which family a student belongs to, by its eldest child: year of entry, letter and number. */
+interface FamilyPlace extends Cohort {
+  readonly key: string;
+  readonly number: number;
 }
+
+function familyPlaceOf({ entryYear, letter }: Cohort, number: number): FamilyPlace {
+  const { family } = traitOf(entryYear, letter, number);
+  if (family) return { key: `${family}/${entryYear}${letter}`, entryYear, letter, number: family === 'twins' ? 4 : number };
+  // Number 0 of every second «А»: three children, two years apart, so that every year has a parent of three.
+  if (number === 0 && letter === 'А' && entryYear % 2 === 0) {
+    const since = entryYear - (entryYear % 6);
+    return { key: `three/${since}`, entryYear: since, letter, number };
+  }
+  // Numbers 18 and 19 of every second three years have an elder brother or sister three years above.
+  const isYounger = (number === 18 || number === 19) && Math.floor(entryYear / 3) % 2 === 1;
+  const since = isYounger ? entryYear - 3 : entryYear;
+  return { key: `${since}${letter}/${number}`, entryYear: since, letter, number };
+}
+
+/** A number that finds a child again: 2022 «Б» number 5 is 22105. */
+const numberFor = ({ entryYear, letter }: Cohort, number: number): number =>
+  (entryYear % 100) * 1000 + 'АБВ'.indexOf(letter) * 100 + number;
 
 /** What a roster needs to know of the rest of the school. */
 export interface RosterSurroundings {
@@ -77,28 +91,33 @@ function studentOf(around: RosterSurroundings, cohort: Cohort, number: number, f
   const key = `${keyOfCohort(cohort)}/${number}`;
   const trait = traitOf(cohort.entryYear, cohort.letter, number);
   const dice = Dice.of(around.scope, 'student', key);
-  const familyKey = familyKeyOf(cohort, number);
-  const familyScope = trait.family === 'two-schools' ? around.firstScope : around.scope;
-  const born = Number(familyKey.match(/^\d+/)?.[0] ?? cohort.entryYear);
+  const place = familyPlaceOf(cohort, number);
   const createdAt = instantAt(addDays(entered, -6), 600);
-  const familyAt = born === cohort.entryYear ? createdAt : instantAt(day(born, 8, 26), 600);
-  const family = familyOf(familyScope, familyKey, familyKey.startsWith('three') ? instantAt(day(2012, 8, 26), 600) : familyAt, trait.family === 'teacher' ? around.staffParent : null);
+  const family = familyOf({
+    scope: trait.family === 'two-schools' ? around.firstScope : around.scope,
+    key: place.key,
+    createdAt: place.entryYear === cohort.entryYear ? createdAt : instantAt(day(place.entryYear, 8, 26), 600),
+    surname: trait.surname,
+    father: trait.father,
+    staff: trait.family === 'teacher' ? around.staffParent : undefined,
+    isWhole: place.key.startsWith('three'),
+  });
   const sex = trait.sex ?? (dice.chance(0.5) ? 'male' : 'female');
   const names = sex === 'male' ? BOYS : GIRLS;
   const given = names[Math.floor(names.length * dice.next() ** 1.5)] ?? 'Саша';
-  const birthDice = trait.sameBirthDate === true ? Dice.of(around.scope, 'birth', familyKey) : dice;
+  const birthDice = trait.sameBirthDate === true ? Dice.of(around.scope, 'birth', place.key) : dice;
   return {
     key,
     sex,
-    familyName: trait.familyName ?? (sex === 'female' ? daughterName(family.surname) : family.surname),
+    familyName: surnameFor(family.surname, sex),
     givenName: trait.givenName ?? given,
     patronymic: trait.patronymic === undefined ? patronymicFor(family.stem, sex) : trait.patronymic,
     birthDate: addDays(day(cohort.entryYear - 8, 12, 1), birthDice.below(364)),
     phone: null,
     email: null,
     createdAt,
-    familyKey,
-    family,
+    number: numberFor(cohort, number),
+    family: { ...family, key: place.key, number: numberFor(place, place.number) },
     from,
     to,
     ability: Math.min(0.97, Math.max(0.08, 0.56 + 0.23 * dice.around())),

@@ -1,8 +1,7 @@
-import { Dice } from '../chance/dice.js';
+import { Dice, lanesOf } from '../chance/dice.js';
 import { MEN } from '../words/given-names.js';
-import { feminineOf } from '../words/surnames.js';
 import { inventPhone, nameAdult, pickSurname } from './name-person.js';
-import type { DemoPerson } from './name-person.js';
+import type { DemoPerson, Named } from './name-person.js';
 
 /** A parent or another legal representative. */
 export interface DemoGuardian extends DemoPerson {
@@ -27,42 +26,50 @@ export interface StaffParent {
   readonly surname: string;
 }
 
+/** Who the family is, and what is settled about it beforehand. */
+export interface FamilyWish {
+  /** Where its chance comes from, and where its accounts belong. */
+  readonly scope: string;
+  readonly key: string;
+  /** When its first child entered. */
+  readonly createdAt: number;
+  readonly surname?: string | undefined;
+  readonly father?: string | undefined;
+  readonly staff?: StaffParent | undefined;
+  readonly isWhole?: boolean | undefined;
+}
+
 /**
- * The family of a key. It depends on the key and on the scope of the chance, not on who asks, so that brothers and
- * sisters in different classes, years and schools meet in one.
+ * The family of a key. It depends on the key and on the scope, not on who asks, so that brothers and sisters in
+ * different classes, years and schools meet in one.
  */
-export function familyOf(scope: string, key: string, createdAt: number, staff: StaffParent | null = null): DemoFamily {
+export function familyOf({ scope, key, createdAt, staff, isWhole, ...wish }: FamilyWish): DemoFamily {
   const dice = Dice.of(scope, 'family', key);
-  const surname = staff?.surname ?? pickSurname(dice);
-  const [fatherName, stem] = dice.pick(MEN);
-  const who = dice.next();
+  const picked = pickSurname(dice);
+  const surname = staff?.surname ?? wish.surname ?? picked;
+  const anyFather = dice.pick(MEN);
+  const [fatherName, stem] = MEN.find(([name]) => name === wish.father) ?? anyFather;
+  const lot = dice.next();
+  const invent = (kind: DemoGuardian['kind'], named: Named): DemoGuardian => ({
+    ...named,
+    key: `${key}/${kind}`,
+    kind,
+    birthDate: null,
+    phone: inventPhone(dice),
+    email: `${kind}@${lanesOf(`${scope}/${key}`)[0].toString(36)}.example.org`,
+    createdAt,
+    staffKey: null,
+    accountScope: scope,
+  });
   const guardians: DemoGuardian[] = [];
-  const add = (kind: DemoGuardian['kind'], part: Omit<DemoPerson, 'key' | 'birthDate' | 'createdAt' | 'phone' | 'email'>): void => {
-    guardians.push({
-      ...part,
-      key: `${key}/${kind}`,
-      kind,
-      birthDate: null,
-      phone: inventPhone(dice),
-      email: null,
-      createdAt,
-      staffKey: null,
-      accountScope: scope,
-    });
-  };
-  if (who < 0.97 && !staff) {
-    const mother = nameAdult(dice, 'female', dice.chance(0.15) ? pickSurname(dice) : surname);
-    add(who > 0.95 ? 'guardian' : 'mother', mother);
-  }
   if (staff) {
     guardians.push({ ...staff.person, kind: 'mother', staffKey: staff.person.key, accountScope: scope });
+  } else if (lot < 0.97 || isWhole) {
+    const named = nameAdult(dice, 'female', dice.chance(0.15) ? pickSurname(dice) : surname);
+    guardians.push(invent(lot > 0.95 && !isWhole ? 'guardian' : 'mother', named));
   }
-  if (who < 0.68 || who >= 0.97 || staff || key.startsWith('three')) {
-    const father = nameAdult(dice, 'male', surname);
-    add('father', { ...father, givenName: fatherName, familyName: surname });
+  if (lot < 0.68 || lot >= 0.97 || isWhole) {
+    guardians.push(invent('father', { ...nameAdult(dice, 'male', surname), givenName: fatherName }));
   }
   return { surname, stem, guardians };
 }
-
-/** A name that no list has keeps its form; the lists give the form for girls. */
-export const daughterName = (surname: string): string => feminineOf(surname);

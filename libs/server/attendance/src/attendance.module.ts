@@ -8,7 +8,7 @@ import { EnterAttendance } from './enter-attendance.js';
 @Module({
   providers: [
     AttendanceResolver,
-    { provide: EnterAttendance, useFactory: () => new EnterAttendance(), inject: [CLOCK] },
+    { provide: EnterAttendance, useFactory: (clock: Clock) => new EnterAttendance(clock), inject: [CLOCK] },
   ],
 })
 export class AttendanceModule {}

@@ -1,3 +1,155 @@
-import type { Call } from '@zhurnal/platform';
-import type { SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
-export class EnterAttendance { async run(_call: Call, _input: SetAttendanceInput): Promise<(typeof SetAttendanceResult)[]> { throw new Error('soon'); } }
+import { ATTENDANCE_RULES, FEDERAL_PROFILE, REASON_RULES, findProfile, firstObjection, listNameOf, refuse } from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact, Day, Refusal } from '@zhurnal/rules';
+import { isRefused, newId } from '@zhurnal/platform';
+import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
+import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
+import { ATTENDANCE_FACTS_OF_ITEMS, KEEP_ATTENDANCE } from './attendance.sql.js';
+import { findRepeated, objectTo } from './batch.js';
+import type { Objected, Saved } from './batch.js';
+import { isAllowed } from './standing.js';
+import type { Standing } from './standing.js';
+
+/** What is known of one item. */
+interface ItemFacts extends Standing {
+  readonly index: number;
+  readonly isLesson: boolean;
+  readonly lessonDay: Day;
+  readonly today: Day;
+  readonly isCancelled: boolean;
+  readonly isMember: boolean;
+  readonly profile: string;
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly fact: AttendanceFact | null;
+  readonly reason: AbsenceReason | null;
+  readonly factBy: string | null;
+  readonly reasonBy: string | null;
+  readonly notedAt: Date | null;
+  readonly familyName: string | null;
+  readonly givenName: string | null;
+  readonly patronymic: string | null;
+}
+
+interface Conflict {
+  readonly status: 'conflict';
+  readonly index: number;
+  readonly version: number;
+  readonly fact: AttendanceFact | null;
+  readonly reason: AbsenceReason | null;
+  readonly by: string | null;
+  readonly at: Date | null;
+}
+
+type Outcome = Saved | Objected | Conflict;
+
+/** An entry as it shall be. */
+interface Entry {
+  readonly item: AttendanceItemInput;
+  readonly facts: ItemFacts;
+  readonly fact: AttendanceFact | null;
+  readonly reason: AbsenceReason | null;
+  readonly version: number;
+}
+
+/** Enters absences and lateness: the fact by who gives the lesson, the reason by whom the school's profile names. */
+export class EnterAttendance {
+  constructor(private readonly clock: Clock) {}
+
+  /** One result for each item, in their order; one bad item never fails the batch. */
+  async run(call: Call, input: SetAttendanceInput): Promise<(typeof SetAttendanceResult)[]> {
+    const request = { key: input.clientMutationId, content: input };
+    const answer = await call.write<{ results: Outcome[] }>([{ kind: 'group', id: input.groupId }], request, async (tx) => ({
+      results: await this.enter(tx, call.actor, input),
+    }));
+    return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
+  }
+
+  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetAttendanceInput): Promise<Outcome[]> {
+    const facts = await this.gather(tx, actor, groupId, items);
+    const repeated = findRepeated(items.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
+    const outcomes: Outcome[] = [];
+    const entries: Entry[] = [];
+    for (const [index, item] of items.entries()) {
+      const known = facts[index];
+      if (!known) continue;
+      const entry = entryOf(item, known);
+      const objection = repeated.has(index) ? refuse('CONFLICT', { params: { field: 'items' } }) : objectionTo(actor, entry);
+      if (objection) outcomes[index] = objectTo(index, objection);
+      else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
+      else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
+      else entries.push(entry);
+    }
+    for (const outcome of await this.write(tx, actor, groupId, entries)) outcomes[outcome.index] = outcome;
+    return outcomes;
+  }
+
+  private gather(tx: WriteTx, actor: Actor, groupId: string, items: readonly AttendanceItemInput[]): Promise<ItemFacts[]> {
+    const lessons = items.map(({ lessonId }) => lessonId);
+    const students = items.map(({ studentId }) => studentId);
+    return tx.rows<ItemFacts>(ATTENDANCE_FACTS_OF_ITEMS, [actor.personId, this.clock.now(), groupId, lessons, students]);
+  }
+
+  private async write(tx: WriteTx, actor: Actor, groupId: string, entries: readonly Entry[]): Promise<Outcome[]> {
+    if (entries.length === 0) return [];
+    const kept = await tx.rows<{ lessonId: string; studentId: string }>(KEEP_ATTENDANCE, [
+      groupId,
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id ?? newId()),
+      entries.map(({ item }) => item.lessonId),
+      entries.map(({ item }) => item.studentId),
+      entries.map(({ facts }) => facts.lessonDay),
+      entries.map(({ fact }) => fact),
+      entries.map(({ reason }) => reason),
+      entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
+      entries.map(({ reason, facts }) => (reason === facts.reason ? facts.reasonBy : reason && actor.personId)),
+      entries.map(({ version }) => version),
+    ]);
+    const isKept = new Set(kept.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
+    const [won, lost] = [[] as Entry[], [] as Entry[]];
+    for (const entry of entries) (isKept.has(`${entry.item.lessonId} ${entry.item.studentId}`) ? won : lost).push(entry);
+    if (won.length > 0) await tx.emit('journal.changed', { groupId, lessonIds: [...new Set(won.map(({ item }) => item.lessonId))] });
+    const fresh = lost.length === 0 ? [] : await this.gather(tx, actor, groupId, lost.map(({ item }) => item));
+    return [
+      ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
+      ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
+    ];
+  }
+}
+
+/** Only an absence has a reason. */
+function entryOf(item: AttendanceItemInput, facts: ItemFacts): Entry {
+  const fact = item.fact ?? null;
+  return { item, facts, fact, reason: fact === 'absent' ? (item.reason ?? null) : null, version: (facts.version ?? 0) + 1 };
+}
+
+/** Did the client see what is in force? A cleared entry looks like none at all. */
+function isSeen({ version, fact }: ItemFacts, expected: number): boolean {
+  return expected === (version ?? 0) || (fact === null && expected === 0);
+}
+
+function isUnchanged({ fact, reason, facts }: Entry): boolean {
+  return fact === facts.fact && reason === facts.reason;
+}
+
+function objectionTo(actor: Actor, { facts, fact, reason }: Entry): Refusal | undefined {
+  if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
+  if (!isAllowed('setAttendance', actor.roles, facts)) return refuse('FORBIDDEN');
+  const isPeriodClosed = false;
+  // Who may write the lesson's record states the fact; the class teacher only the reason.
+  const isTeacher = isAllowed('recordLesson', actor.roles, facts);
+  if (fact !== facts.fact) {
+    if (!isTeacher) return refuse('FORBIDDEN', { clause: 'G24-88', params: { field: 'fact' } });
+    if (fact === null) return undefined;
+    const objection = firstObjection(ATTENDANCE_RULES, { ...facts, isPeriodClosed });
+    if (objection) return objection;
+  }
+  if (reason === null || reason === facts.reason) return undefined;
+  const { reasonAuthors } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
+  const author = isTeacher ? 'teacher' : 'class_teacher';
+  return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
+}
+
+function conflictOf({ index, version, fact, reason, notedAt, familyName, givenName, patronymic }: ItemFacts): Conflict {
+  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
+  return { status: 'conflict', index, version: version ?? 0, fact, reason, by, at: notedAt };
+}

@@ -1,3 +1,175 @@
-import type { Call } from '@zhurnal/platform';
-import type { SetMarkResult, SetMarksInput } from './mark.graphql.js';
-export class EnterMarks { async run(_call: Call, _input: SetMarksInput): Promise<(typeof SetMarkResult)[]> { throw new Error('soon'); } }
+import { findRepeated, isAllowed, objectTo } from '@zhurnal/attendance';
+import type { Objected, Saved, Standing } from '@zhurnal/attendance';
+import { FEDERAL_PROFILE, MARK_REMOVAL_RULES, MARK_RULES, findProfile, firstObjection, listNameOf, refuse } from '@zhurnal/rules';
+import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
+import { isRefused, newId } from '@zhurnal/platform';
+import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
+import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
+import { numberOf } from './mark-numbers.js';
+import { KEEP_FIRST_WORKS, KEEP_MARKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
+
+/** What is known of one item. */
+interface ItemFacts extends Standing {
+  readonly index: number;
+  readonly isLesson: boolean;
+  readonly lessonDay: Day;
+  readonly today: Day;
+  readonly isCancelled: boolean;
+  readonly profile: string;
+  /** Whether the work has a row, is a lesson's first one without a row, or is none. */
+  readonly work: 'stored' | 'implicit' | 'none';
+  readonly scale: MarkScale;
+  readonly isMember: boolean;
+  readonly gradeLevel: number | null;
+  /** The mark in force; all null: there is none, without value: it was cleared. */
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly value: MarkValue | null;
+  readonly comment: string | null;
+  readonly markedAt: Date | null;
+  readonly familyName: string | null;
+  readonly givenName: string | null;
+  readonly patronymic: string | null;
+}
+
+interface Conflict {
+  readonly status: 'conflict';
+  readonly index: number;
+  readonly version: number;
+  readonly value: number | null;
+  readonly by: string | null;
+  readonly at: Date | null;
+}
+
+type Outcome = Saved | Objected | Conflict;
+
+/** A mark as it shall be. */
+interface Entry {
+  readonly item: MarkItemInput;
+  readonly facts: ItemFacts;
+  readonly value: MarkValue | null;
+  readonly comment: string;
+  readonly version: number;
+}
+
+interface Cell {
+  readonly workId: string;
+  readonly studentId: string;
+  readonly ordinal: number;
+}
+
+const keyOf = ({ workId, studentId, ordinal }: Cell): string => `${workId} ${studentId} ${ordinal}`;
+
+/** Enters, changes and clears marks (S117-25): the subject's teacher, in the column of the lesson's day (G24-83). */
+export class EnterMarks {
+  constructor(private readonly clock: Clock) {}
+
+  /** One result for each item, in their order; one bad item never fails the batch. */
+  async run(call: Call, input: SetMarksInput): Promise<(typeof SetMarkResult)[]> {
+    const request = { key: input.clientMutationId, content: input };
+    const answer = await call.write<{ results: Outcome[] }>([{ kind: 'group', id: input.groupId }], request, async (tx) => ({
+      results: await this.enter(tx, call.actor, input),
+    }));
+    return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
+  }
+
+  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetMarksInput): Promise<Outcome[]> {
+    const facts = await this.gather(tx, actor, groupId, items);
+    const repeated = findRepeated(items.map(keyOf));
+    const outcomes: Outcome[] = [];
+    const entries: Entry[] = [];
+    for (const [index, item] of items.entries()) {
+      const known = facts[index];
+      if (!known) continue;
+      const entry = entryOf(item, known);
+      const objection = repeated.has(index) ? refuse('CONFLICT', { params: { field: 'items' } }) : objectionTo(actor, entry);
+      if (objection) outcomes[index] = objectTo(index, objection);
+      else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
+      else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
+      else entries.push(entry);
+    }
+    for (const outcome of await this.write(tx, actor, groupId, entries)) outcomes[outcome.index] = outcome;
+    return outcomes;
+  }
+
+  private gather(tx: WriteTx, actor: Actor, groupId: string, items: readonly MarkItemInput[]): Promise<ItemFacts[]> {
+    return tx.rows<ItemFacts>(MARK_FACTS_OF_ITEMS, [
+      actor.personId,
+      this.clock.now(),
+      groupId,
+      items.map(({ lessonId }) => lessonId),
+      items.map(({ workId }) => workId),
+      items.map(({ studentId }) => studentId),
+      items.map(({ ordinal }) => ordinal),
+    ]);
+  }
+
+  private async write(tx: WriteTx, actor: Actor, groupId: string, entries: readonly Entry[]): Promise<Outcome[]> {
+    if (entries.length === 0) return [];
+    await keepFirstWorks(tx, entries);
+    const kept = await tx.rows<Cell>(KEEP_MARKS, [
+      groupId,
+      actor.personId,
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id ?? newId()),
+      entries.map(({ item }) => item.workId),
+      entries.map(({ item }) => item.lessonId),
+      entries.map(({ item }) => item.studentId),
+      entries.map(({ facts }) => facts.lessonDay),
+      entries.map(({ item }) => item.ordinal),
+      entries.map(({ value }) => value),
+      entries.map(({ comment }) => comment),
+      entries.map(({ version }) => version),
+    ]);
+    const isKept = new Set(kept.map(keyOf));
+    const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
+    const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
+    if (won.length > 0) await tx.emit('journal.changed', { groupId, lessonIds: [...new Set(won.map(({ item }) => item.lessonId))] });
+    const fresh = lost.length === 0 ? [] : await this.gather(tx, actor, groupId, lost.map(({ item }) => item));
+    return [
+      ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
+      ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
+    ];
+  }
+}
+
+/** The first mark of a lesson stores its first work, at version 0: nobody has described it yet. */
+async function keepFirstWorks(tx: WriteTx, entries: readonly Entry[]): Promise<void> {
+  const implicit = entries.filter(({ facts }) => facts.work === 'implicit');
+  const [first] = implicit;
+  if (!first) return;
+  const usual = (findProfile(first.facts.profile) ?? FEDERAL_PROFILE).workTypes.value[0];
+  const lessons = [...new Set(implicit.map(({ item }) => item.lessonId))];
+  await tx.rows(KEEP_FIRST_WORKS, [lessons, usual?.code ?? '', usual?.weight ?? '1']);
+}
+
+function entryOf(item: MarkItemInput, facts: ItemFacts): Entry {
+  const value = item.value ?? null;
+  return { item, facts, value, comment: value === null ? '' : item.comment, version: (facts.version ?? 0) + 1 };
+}
+
+/** Did the client see what is in force? A cleared mark looks like none at all. */
+function isSeen({ version, value }: ItemFacts, expected: number): boolean {
+  return expected === (version ?? 0) || (value === null && expected === 0);
+}
+
+function isUnchanged({ value, comment, facts }: Entry): boolean {
+  return value === facts.value && comment === (facts.comment ?? '');
+}
+
+function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refusal | undefined {
+  if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
+  if (!isAllowed('setMarks', actor.roles, facts)) return refuse('FORBIDDEN', { clause: 'S117-25' });
+  if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
+  const isPeriodClosed = false;
+  if (value === null) return firstObjection(MARK_REMOVAL_RULES, { isPeriodClosed });
+  const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
+  // Places 1–4 are all there are: whoever asks for a fifth has four before it.
+  const otherMarksInWork = item.ordinal - 1;
+  return firstObjection(MARK_RULES, { ...facts, value, comment, gradesWithoutMarks, otherMarksInWork, isPeriodClosed });
+}
+
+function conflictOf({ index, version, value, markedAt, familyName, givenName, patronymic }: ItemFacts): Conflict {
+  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
+  return { status: 'conflict', index, version: version ?? 0, value: value && numberOf(value), by, at: markedAt };
+}

@@ -1,13 +1,12 @@
+import { givesInGroup, keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
+import type { Standing } from '@zhurnal/attendance';
 import { listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName, Role } from '@zhurnal/rules';
 import type { JournalGroup } from './journal-group.graphql.js';
-import { listAllowed } from './own-journals.js';
-import type { Standing } from './own-journals.js';
 
-/** The school's day at the instant `$3`, and what its row decides. */
-export const TODAY = `
-  today as (
-    select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1)`;
+/** How the person `$2` stands to the group `g`. */
+export const STANDING_TO_GROUP = `
+  ${teachesGroup('g.id')} as "ownGroup", ${givesInGroup('g.id')} as "ownLesson", ${keepsClassOf('g.id')} as "ownClass"`;
 
 /** Columns of a journal for the group `g`, with GROUP_JOINS. */
 export const GROUP_COLUMNS = `

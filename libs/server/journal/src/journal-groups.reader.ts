@@ -1,23 +1,23 @@
+import { TODAY } from '@zhurnal/attendance';
 import { linesFor } from '@zhurnal/rules';
 import { Fault, isUuid, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import type { JournalGroupConnection } from './journal-group.graphql.js';
-import { GROUP_COLUMNS, GROUP_JOINS, TODAY, groupOf } from './journal-group.sql.js';
+import { GROUP_COLUMNS, GROUP_JOINS, STANDING_TO_GROUP, groupOf } from './journal-group.sql.js';
 import type { GroupRow } from './journal-group.sql.js';
 import type { JournalGroupsQuery } from './journal-groups.query.js';
-import { OWN_JOURNALS } from './own-journals.js';
 
 // $2 person, $3 now, $4–$7 what the access table opens: all, own groups, groups of own lessons, groups of own class;
 // $8 class, $9 subject, $10 only own, $11 the last id of the page before, $12 how many.
 const LIST = sql(
   'journal.groups',
-  `with ${TODAY}, ${OWN_JOURNALS},
+  `with ${TODAY},
    year as (
      select y.id from academic_year y, today t
       where y.school_id = $1 and y.deleted_at is null order by y.starts_on <= t.day desc, abs(y.starts_on - t.day) limit 1),
-   ranked as (
-     select g.id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
-            a.group_id is not null as "ownGroup", b.group_id is not null as "ownLesson", c.group_id is not null as "ownClass"
+   ranked as materialized (
+     select g.id, g.subject_id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
+            ${STANDING_TO_GROUP}
        from teaching_group g
        join subject u on u.school_id = g.school_id and u.id = g.subject_id
        left join lateral (
@@ -25,16 +25,12 @@ const LIST = sql(
            from teaching_group_part p join school_class k on k.school_id = p.school_id and k.id = p.class_id
           where p.school_id = $1 and p.group_id = g.id and p.deleted_at is null
           order by k.grade_level, k.letter, k.name limit 1) k on true
-       left join own_group a on a.group_id = g.id
-       left join own_lesson b on b.group_id = g.id
-       left join own_class c on c.group_id = g.id
       where g.school_id = $1 and g.deleted_at is null and g.year_id = (select id from year)),
    picked as (
      select r.* from ranked r
       where ($4 or ($5 and r."ownGroup") or ($6 and r."ownLesson") or ($7 and r."ownClass"))
         and (not $10 or r."ownGroup" or r."ownLesson")
-        and ($9::uuid is null or exists (
-          select from teaching_group g where g.school_id = $1 and g.id = r.id and g.subject_id = $9))
+        and ($9::uuid is null or r.subject_id = $9)
         and ($8::uuid is null or exists (
           select from teaching_group_part p where p.school_id = $1 and p.group_id = r.id and p.class_id = $8 and p.deleted_at is null))
         and ($11::uuid is null or r.rank > (select x.rank from ranked x where x.id = $11))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAllowed } from '@zhurnal/attendance';
 import { FEDERAL_PROFILE, daysBetween, findProfile, listNameOf } from '@zhurnal/rules';
 import type { Day, MarkScale, PersonName, WorkType } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
@@ -15,7 +16,6 @@ import type {
   JournalWorks,
 } from './journal-page.graphql.js';
 import { PAGE_COLUMNS, PAGE_HEAD } from './journal-page.sql.js';
-import { isAllowed } from './own-journals.js';
 
 /** The longest stretch of days one page may show. */
 const LONGEST_PAGE_DAYS = 400;

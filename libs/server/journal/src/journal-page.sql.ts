@@ -1,7 +1,8 @@
+import { TODAY } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
-import { columnsOf, factNumber, markNumber, reasonNumber } from './columns.js';
-import { GROUP_COLUMNS, GROUP_JOINS, TODAY } from './journal-group.sql.js';
-import { STANDING_TO_GROUP } from './own-journals.js';
+import { columnsOf, factNumber, reasonNumber, timeText } from './columns.js';
+import { GROUP_COLUMNS, GROUP_JOINS, STANDING_TO_GROUP } from './journal-group.sql.js';
+import { markNumber } from './mark-numbers.js';
 
 /** The head of a page. $2 person, $3 now, $4 group, $5 first day, $6 last day. */
 export const PAGE_HEAD = sql(
@@ -72,8 +73,8 @@ export const PAGE_COLUMNS = sql(
        ids: 'id',
        dates: 'date',
        slots: 'slot',
-       startsAt: `to_char(starts_at, 'HH24:MI')`,
-       endsAt: `to_char(ends_at, 'HH24:MI')`,
+       startsAt: timeText('starts_at'),
+       endsAt: timeText('ends_at'),
        held: 'held',
        cancelled: 'cancelled',
        topics: 'topic',

@@ -1,3 +1,96 @@
-import type { Call } from '@zhurnal/platform';
-import type { LessonDetails } from './lesson.graphql.js';
-export class LessonReader { async get(_call: Call, _id: string): Promise<LessonDetails> { throw new Error('soon'); } }
+import { TODAY, givesLesson, keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
+import type { Standing } from '@zhurnal/attendance';
+import { FEDERAL_PROFILE, findProfile, listNameOf } from '@zhurnal/rules';
+import type { MarkScale, PersonName } from '@zhurnal/rules';
+import { isUuid, notFound, sql } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
+import { instantText } from './columns.js';
+import type { HomeworkDetails, LessonDetails, WorkDetails } from './lesson.graphql.js';
+
+const PERSON = `json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)`;
+
+// $2 person, $3 now, $4 lesson.
+const LESSON = sql(
+  'journal.lesson',
+  `with ${TODAY}
+   select l.id, l.group_id as "groupId", l.date, l.slot, l.starts_at as "startsAt", l.ends_at as "endsAt", r.name as "roomName",
+          l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile,
+          coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as version,
+          (select ${PERSON} from person p where p.school_id = $1 and p.id = c.held_by) as "heldBy",
+          ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", ${keepsClassOf('l.group_id')} as "ownClass",
+          (select coalesce(json_agg(json_build_object('id', p.id, 'name', ${PERSON}, 'substitute', t.substitute)
+                                    order by t.substitute desc, t.position, t.staff_id), '[]')
+             from lesson_teacher t join person p on p.school_id = t.school_id and p.id = t.staff_id
+            where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) as teachers,
+          (select coalesce(json_agg(json_build_object('id', w.id, 'position', w.position, 'type', w.type, 'title', w.title,
+                    'weight', trim_scale(w.weight)::text, 'scale', w.scale, 'version', w.version,
+                    'markCount', (select count(*) from mark m where m.school_id = $1 and m.work_id = w.id and m.deleted_at is null))
+                    order by w.position, w.id), '[]')
+             from work w where w.school_id = $1 and w.lesson_id = l.id and w.deleted_at is null) as works,
+          (select coalesce(json_agg(json_build_object('id', h.id, 'text', h.text, 'dueOn', h.due_on, 'minutes', h.minutes,
+                    'postedAt', ${instantText('h.posted_at')}, 'version', h.version,
+                    'files', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type)
+                                                       order by f.name, f.id), '[]')
+                                from homework_file x join stored_file f on f.school_id = x.school_id and f.id = x.file_id and f.deleted_at is null
+                               where x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null))
+                    order by h.posted_at, h.id), '[]')
+             from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null) as homework,
+          (select coalesce(json_agg(n.date order by n.date), '[]')
+             from (select distinct x.date from lesson x
+                    where x.school_id = $1 and x.group_id = l.group_id and x.date > l.date and x.cancelled_at is null and x.deleted_at is null
+                    order by x.date limit 10) n) as "nextLessonDates"
+     from lesson l
+     join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
+     left join room r on r.school_id = l.school_id and r.id = l.room_id
+     left join lesson_record c on c.school_id = l.school_id and c.id = l.id
+    where l.school_id = $1 and l.id = $4 and l.deleted_at is null`,
+);
+
+interface LessonRow
+  extends Standing,
+    Pick<LessonDetails, 'id' | 'groupId' | 'date' | 'slot' | 'startsAt' | 'endsAt' | 'roomName' | 'cancelled' | 'nextLessonDates'> {
+  readonly scale: MarkScale;
+  readonly profile: string;
+  readonly topic: string;
+  readonly heldAt: Date | null;
+  readonly heldBy: PersonName | null;
+  readonly version: number;
+  readonly teachers: readonly { readonly id: string; readonly name: PersonName; readonly substitute: boolean }[];
+  readonly works: WorkDetails[];
+  readonly homework: HomeworkDetails[];
+}
+
+/** Reads one lesson with everything that is entered about it. */
+export class LessonReader {
+  constructor(private readonly clock: Clock) {}
+
+  /** One statement; a lesson that is not the caller's to see does not exist. */
+  async get(call: Call, id: string): Promise<LessonDetails> {
+    if (!isUuid(id)) throw notFound();
+    const { personId, roles } = call.actor;
+    const row = await call.read([{ kind: 'lesson', id }], (tx) => tx.find<LessonRow>(LESSON, [personId, this.clock.now(), id]));
+    if (!row) throw notFound();
+    return {
+      id: row.id,
+      groupId: row.groupId,
+      date: row.date,
+      slot: row.slot,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      roomName: row.roomName,
+      teachers: row.teachers.map((teacher) => ({ ...teacher, name: listNameOf(teacher.name) })),
+      cancelled: row.cancelled,
+      record: { topic: row.topic, heldAt: row.heldAt, heldBy: row.heldBy && listNameOf(row.heldBy), version: row.version },
+      works: row.works.length > 0 ? row.works : [firstWorkOf(row)],
+      homework: row.homework,
+      nextLessonDates: row.nextLessonDates,
+      can: listAllowed(roles, row),
+    };
+  }
+}
+
+/** The work that every lesson has before anybody describes one. */
+function firstWorkOf({ id, scale, profile }: LessonRow): WorkDetails {
+  const usual = (findProfile(profile) ?? FEDERAL_PROFILE).workTypes.value[0];
+  return { id, position: 1, type: usual?.code ?? '', title: '', weight: usual?.weight ?? '1', scale, version: 0, markCount: 0 };
+}

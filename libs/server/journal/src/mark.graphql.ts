@@ -6,7 +6,7 @@ import type { MarkScale, MarkValue } from '@zhurnal/rules';
 import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 /** Most marks of one batch. */
-export const BATCH_LIMIT = 50;
+export const MARKS_LIMIT = 50;
 
 export const ScaleEnum = { FIVE: 'five', PASS_FAIL: 'pass_fail' } as const satisfies Record<string, (typeof MARK_SCALES)[number]>;
 registerEnumType(ScaleEnum, { name: 'MarkScale', description: 'What a work is marked by: 2–5 points, or pass and fail. «Точка» belongs to both.' });
@@ -71,7 +71,7 @@ export class SetMarksInput {
   groupId!: string;
 
   @ArrayMinSize(1)
-  @ArrayMaxSize(BATCH_LIMIT)
+  @ArrayMaxSize(MARKS_LIMIT)
   @ValidateNested({ each: true })
   @Type(() => MarkItemInput)
   @Field(() => [MarkItemInput], { description: 'At most 50 marks; each is answered for itself.' })

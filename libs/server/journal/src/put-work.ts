@@ -1,4 +1,75 @@
-import type { Call } from '@zhurnal/platform';
+import { WORK_RULES, firstObjection, refuse } from '@zhurnal/rules';
+import type { MarkScale, Refusal } from '@zhurnal/rules';
+import { sql } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
+import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
+import { getLessonFacts } from './lesson-facts.js';
 import type { PutWorkInput } from './lesson.inputs.js';
-export class PutWork { async run(_call: Call, _input: PutWorkInput): Promise<LessonOutcome> { throw new Error('soon'); } }
+import { KEEP_FIRST_WORKS } from './marks.sql.js';
+
+// $2 work, $3 lesson.
+const FACTS = sql(
+  'journal.work.facts',
+  `select w.lesson_id as "lessonId", w.version, w.scale, w.deleted_at is not null as "isRemoved",
+          (select count(*)::int from work o
+            where o.school_id = $1 and o.lesson_id = $3 and o.id <> $2 and o.deleted_at is null) as others,
+          (select coalesce(max(o.position), 0)::int from work o where o.school_id = $1 and o.lesson_id = $3) as "lastPosition",
+          exists (select from mark m where m.school_id = $1 and m.work_id = $2 and m.deleted_at is null) as "hasMarks"
+     from (select 1) as one left join work w on w.school_id = $1 and w.id = $2`,
+);
+const KEEP = sql(
+  'journal.work.keep',
+  `insert into work as w (school_id, id, lesson_id, group_id, date, position, type, title, weight, scale, version)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   on conflict (school_id, id) do update
+     set type = excluded.type, title = excluded.title, weight = excluded.weight, scale = excluded.scale,
+         version = excluded.version, deleted_at = null
+     where w.version = excluded.version - 1
+   returning version`,
+);
+
+interface Facts {
+  /** Null: there is no such work yet. */
+  readonly lessonId: string | null;
+  readonly version: number | null;
+  readonly scale: MarkScale | null;
+  readonly isRemoved: boolean | null;
+  readonly others: number;
+  readonly lastPosition: number;
+  readonly hasMarks: boolean;
+}
+
+/** Describes a work of a lesson, its kind from the school's list (G24-84), or adds another one. */
+export class PutWork {
+  constructor(private readonly clock: Clock) {}
+
+  async run(call: Call, input: PutWorkInput): Promise<LessonOutcome> {
+    const { clientMutationId: key, id, lessonId, type, weight, scale, expectedVersion } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
+      const lesson = await getLessonFacts(tx, lessonId, this.clock);
+      const { workTypes } = lesson.profile;
+      const usual = workTypes.value[0];
+      // Beside another work the first one must be there, too.
+      if (id !== lessonId) await tx.rows(KEEP_FIRST_WORKS, [[lessonId], usual?.code ?? '', usual?.weight ?? '1']);
+      const facts = await tx.find<Facts>(FACTS, [id, lessonId]);
+      const work = { type, workTypes, title: input.title.trim(), weight, otherWorksOfLesson: facts?.others ?? 0 };
+      const objection = objectionTo(input, facts) ?? firstObjection(WORK_RULES, work);
+      if (objection) return objection;
+      const version = facts?.version ?? 0;
+      if (expectedVersion !== version && !(facts?.isRemoved && expectedVersion === 0)) return staleRow(tx, 'work', id);
+      const position = id === lessonId ? 1 : (facts?.lastPosition ?? 0) + 1;
+      const values = [id, lessonId, lesson.groupId, lesson.lessonDay, position, type, work.title, weight, scale, version + 1];
+      const kept = await tx.rows(KEEP, values);
+      if (kept.length === 0) return staleRow(tx, 'work', id);
+      await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
+      return STORED;
+    });
+  }
+}
+
+function objectionTo({ lessonId, scale }: PutWorkInput, facts: Facts | undefined): Refusal | undefined {
+  if (facts?.lessonId != null && facts.lessonId !== lessonId) return refuse('NOT_FOUND', { params: { field: 'id' } });
+  if (facts?.hasMarks && facts.scale !== scale) return refuse('CONFLICT', { params: { field: 'scale' } });
+  return undefined;
+}

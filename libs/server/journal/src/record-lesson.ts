@@ -1,4 +1,40 @@
-import type { Call } from '@zhurnal/platform';
+import { LESSON_RECORD_RULES, firstObjection } from '@zhurnal/rules';
+import { sql } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
+import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
+import { getLessonFacts } from './lesson-facts.js';
 import type { RecordLessonInput } from './lesson.inputs.js';
-export class RecordLesson { async run(_call: Call, _input: RecordLessonInput): Promise<LessonOutcome> { throw new Error('soon'); } }
+
+// Who noted a lesson as held first stays named until it is taken back.
+const KEEP = sql(
+  'journal.record.keep',
+  `insert into lesson_record as r (school_id, id, topic, held_at, held_by, version)
+   select $1, $2, $3,
+          case when $4 then coalesce(o.held_at, $5::timestamptz) end, case when $4 then coalesce(o.held_by, $6::uuid) end, $7
+     from (select 1) as one left join lesson_record o on o.school_id = $1 and o.id = $2
+   on conflict (school_id, id) do update
+     set topic = excluded.topic, held_at = excluded.held_at, held_by = excluded.held_by, version = excluded.version
+     where r.version = excluded.version - 1
+   returning version`,
+);
+
+/** Writes what was taught (G272-31) and that the lesson was held, with who says so (G272-35, G272-36). */
+export class RecordLesson {
+  constructor(private readonly clock: Clock) {}
+
+  async run(call: Call, input: RecordLessonInput): Promise<LessonOutcome> {
+    const { clientMutationId: key, lessonId, held, expectedVersion } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
+      const facts = await getLessonFacts(tx, lessonId, this.clock);
+      const topic = input.topic.trim();
+      const objection = firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
+      if (objection) return objection;
+      const { personId } = call.actor;
+      const kept = await tx.rows(KEEP, [lessonId, topic, held, this.clock.now(), personId, expectedVersion + 1]);
+      if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
+      await tx.emit('journal.changed', { groupId: facts.groupId, lessonIds: [lessonId] });
+      return STORED;
+    });
+  }
+}

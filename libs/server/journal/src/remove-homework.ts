@@ -1,4 +1,33 @@
-import type { Call } from '@zhurnal/platform';
+import { refuse } from '@zhurnal/rules';
+import { sql } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
+import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
 import type { RemoveHomeworkInput } from './lesson.inputs.js';
-export class RemoveHomework { async run(_call: Call, _input: RemoveHomeworkInput): Promise<LessonOutcome> { throw new Error('soon'); } }
+
+const FIND = sql(
+  'journal.homework.find',
+  `select group_id as "groupId", version from homework
+    where school_id = $1 and id = $2 and lesson_id = $3 and deleted_at is null for update`,
+);
+const REMOVE = sql(
+  'journal.homework.remove',
+  `update homework set deleted_at = $3, version = version + 1 where school_id = $1 and id = $2`,
+);
+
+/** Takes homework back; the row and its history stay. */
+export class RemoveHomework {
+  constructor(private readonly clock: Clock) {}
+
+  async run(call: Call, input: RemoveHomeworkInput): Promise<LessonOutcome> {
+    const { clientMutationId: key, id, lessonId, expectedVersion } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
+      const homework = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
+      if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
+      if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
+      await tx.rows(REMOVE, [id, this.clock.now()]);
+      await tx.emit('journal.changed', { groupId: homework.groupId, lessonIds: [lessonId] });
+      return STORED;
+    });
+  }
+}

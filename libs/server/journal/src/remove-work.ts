@@ -1,4 +1,39 @@
-import type { Call } from '@zhurnal/platform';
+import { refuse } from '@zhurnal/rules';
+import { sql } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
+import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
 import type { RemoveWorkInput } from './lesson.inputs.js';
-export class RemoveWork { async run(_call: Call, _input: RemoveWorkInput): Promise<LessonOutcome> { throw new Error('soon'); } }
+
+const FIND = sql(
+  'journal.work.find',
+  `select group_id as "groupId", version from work
+    where school_id = $1 and id = $2 and lesson_id = $3 and deleted_at is null for update`,
+);
+// Asked after the work is locked: from then on nobody can give it a mark.
+const HAS_MARKS = sql(
+  'journal.work.has-marks',
+  `select 1 as one from mark where school_id = $1 and work_id = $2 and deleted_at is null limit 1`,
+);
+const REMOVE = sql(
+  'journal.work.remove',
+  `update work set deleted_at = $3, version = version + 1 where school_id = $1 and id = $2`,
+);
+
+/** Removes a work that has no marks; the row and its history stay. */
+export class RemoveWork {
+  constructor(private readonly clock: Clock) {}
+
+  async run(call: Call, input: RemoveWorkInput): Promise<LessonOutcome> {
+    const { clientMutationId: key, id, lessonId, expectedVersion } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
+      const work = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
+      if (!work) return refuse('NOT_FOUND', { params: { field: 'id' } });
+      if (work.version !== expectedVersion) return staleRow(tx, 'work', id);
+      if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
+      await tx.rows(REMOVE, [id, this.clock.now()]);
+      await tx.emit('journal.changed', { groupId: work.groupId, lessonIds: [lessonId] });
+      return STORED;
+    });
+  }
+}

@@ -56,13 +56,14 @@ export class WriteTx extends ReadTx {
   async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Given<Entity>[]): Promise<void> {
     for (let from = 0; from < rows.length; from += 500) {
       const part = rows.slice(from, from + 500).map((row) => ({ ...row, schoolId: this.schoolId }));
-      await this.manager
+      const insert = this.manager
         .createQueryBuilder()
         .insert()
         .into(entity)
         .values(part as unknown as QueryDeepPartialEntity<Entity>[])
-        .updateEntity(false)
-        .execute();
+        .updateEntity(false);
+      await insert.execute();
+      this.tell('insert', insert.getQueryAndParameters(), part.length);
     }
   }
 
@@ -74,13 +75,18 @@ export class WriteTx extends ReadTx {
     key: { readonly id: string; readonly version: number },
     changes: Partial<Omit<Entity, 'schoolId' | 'id' | 'version'>>,
   ): Promise<boolean> {
-    const answer = await this.manager
+    const update = this.manager
       .createQueryBuilder()
       .update(entity)
       .set({ ...changes, version: key.version + 1 } as unknown as QueryDeepPartialEntity<Entity>)
-      .where('school_id = :school and id = :id and version = :version', { school: this.schoolId, ...key })
-      .execute();
+      .where('school_id = :school and id = :id and version = :version', { school: this.schoolId, ...key });
+    const answer = await update.execute();
+    this.tell('update', update.getQueryAndParameters(), answer.affected ?? 0);
     return answer.affected === 1;
+  }
+
+  private tell(kind: string, [text, values]: [string, unknown[]], rowCount: number): void {
+    this.listener?.({ name: `row class ${kind}`, text, values, rowCount });
   }
 
   /** Leaves a message that is delivered at least once after the commit, and never without it. */

@@ -6,5 +6,19 @@ export { LessonTeacher } from './lesson-teacher.entity.js';
 export { Timetable } from './timetable.entity.js';
 export { TimetableEntry } from './timetable-entry.entity.js';
 export { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
+
+export { readTimetableFile } from './files/index.js';
+export type { TimetableFile, TimetableReading } from './files/index.js';
+export { ImportTimetable, readUploaded } from './import/import-timetable.js';
+export type { ImportOutcome, ReadFile } from './import/import-timetable.js';
+export { readMapping } from './import/import-mapping.js';
+export type { ImportMapping } from './import/import-mapping.js';
+export type { ImportPlan, KeptLesson, PlanKind, PlanLine } from './import/import-plan.js';
+export { DEFAULT_TIMETABLE } from './import/plan-import.js';
+export type { ImportWish } from './import/plan-import.js';
+export { CLASH_CODES } from './import/questions.js';
+export type { Confirmation } from './import/questions.js';
+
 export { timetableRelations } from './relations.js';
 export { TimetableModule } from './timetable.module.js';
+export { getTimetableWeek } from './timetable-week.reader.js';

@@ -41,7 +41,9 @@ export function ComponentsPage() {
           title="Набор деталей"
           above="Мастерская"
           below="Каждая деталь в своих состояниях"
-          actions={<ThemeSwitch label="Тема" words={{ auto: 'Как в системе', light: 'Светлая', dark: 'Тёмная' }} />}
+          actions={
+            <ThemeSwitch label="Тема" words={{ auto: 'Как в системе', light: 'Светлая', dark: 'Тёмная' }} />
+          }
         />
         <div className="bench-columns">
           <Buttons />
@@ -89,7 +91,11 @@ function Fields() {
   return (
     <Card title="Поля">
       <Field label="Тема урока" defaultValue="Степень с натуральным показателем" hint="Из плана, пункт 14" />
-      <Field label="Логин" error="Такого логина нет. Проверьте раскладку клавиатуры." defaultValue="морозова" />
+      <Field
+        label="Логин"
+        error="Такого логина нет. Проверьте раскладку клавиатуры."
+        defaultValue="морозова"
+      />
       <Select
         label="Вид работы"
         options={[
@@ -157,7 +163,9 @@ function Messages() {
 function Overlays() {
   const [isDialogOpen, setDialogOpen] = useState(new URLSearchParams(location.search).has('dialog'));
   const [isPopoverOpen, setPopoverOpen] = useState(false);
-  const [toasts, setToasts] = useState([{ id: 'first', text: 'Отметки за 15 декабря вставлены: 25', tone: 'good' as const }]);
+  const [toasts, setToasts] = useState([
+    { id: 'first', text: 'Отметки за 15 декабря вставлены: 25', tone: 'good' as const },
+  ]);
   const anchor = useRef<HTMLButtonElement>(null);
   return (
     <Card title="Поверх страницы">
@@ -191,7 +199,10 @@ function Overlays() {
       <ToastArea
         label="Уведомления"
         closeLabel="Закрыть"
-        toasts={toasts.map((toast) => ({ ...toast, action: { label: 'Отменить', run: () => setToasts([]) } }))}
+        toasts={toasts.map((toast) => ({
+          ...toast,
+          action: { label: 'Отменить', run: () => setToasts([]) },
+        }))}
         onClose={() => setToasts([])}
       />
     </Card>
@@ -218,9 +229,27 @@ function Lists() {
                 rowKey={({ name }) => name}
                 initialSort={{ column: 'name', order: 'ascending' }}
                 columns={[
-                  { id: 'name', title: 'Класс', cell: ({ name }) => name, sortValue: ({ name }) => name, isRowHeader: true },
-                  { id: 'students', title: 'Учеников', align: 'end', cell: ({ students }) => students, sortValue: ({ students }) => students },
-                  { id: 'average', title: 'Средний', align: 'end', cell: ({ average }) => average.toFixed(2).replace('.', ','), sortValue: ({ average }) => average },
+                  {
+                    id: 'name',
+                    title: 'Класс',
+                    cell: ({ name }) => name,
+                    sortValue: ({ name }) => name,
+                    isRowHeader: true,
+                  },
+                  {
+                    id: 'students',
+                    title: 'Учеников',
+                    align: 'end',
+                    cell: ({ students }) => students,
+                    sortValue: ({ students }) => students,
+                  },
+                  {
+                    id: 'average',
+                    title: 'Средний',
+                    align: 'end',
+                    cell: ({ average }) => average.toFixed(2).replace('.', ','),
+                    sortValue: ({ average }) => average,
+                  },
                 ]}
               />
             ),

@@ -35,7 +35,15 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 
 async function open(path, { width = 1366, height = 768, dark = false, touch = false, before } = {}) {
@@ -49,7 +57,10 @@ async function open(path, { width = 1366, height = 768, dark = false, touch = fa
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  page.on('request', (request) => request.url().startsWith(origin) || problems.push(`foreign request ${request.url()}`));
+  page.on(
+    'request',
+    (request) => request.url().startsWith(origin) || problems.push(`foreign request ${request.url()}`),
+  );
   if (before) await page.addInitScript(before);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -62,14 +73,31 @@ async function open(path, { width = 1366, height = 768, dark = false, touch = fa
 async function cpuOf(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { task: of('TaskDuration') * 1000, script: of('ScriptDuration') * 1000, layout: (of('LayoutDuration') + of('RecalcStyleDuration')) * 1000 };
+  return {
+    task: of('TaskDuration') * 1000,
+    script: of('ScriptDuration') * 1000,
+    layout: (of('LayoutDuration') + of('RecalcStyleDuration')) * 1000,
+  };
 }
 
 const TODAY = '.zh-row:first-child .zh-cell.today';
 const KEYS = {
-  EN: (digit) => ({ key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + Number(digit), text: digit }),
-  numpad: (digit) => ({ key: digit, code: `Numpad${digit}`, windowsVirtualKeyCode: 96 + Number(digit), text: digit, isKeypad: true, location: 3 }),
+  EN: (digit) => ({
+    key: digit,
+    code: `Digit${digit}`,
+    windowsVirtualKeyCode: 48 + Number(digit),
+    text: digit,
+  }),
+  numpad: (digit) => ({
+    key: digit,
+    code: `Numpad${digit}`,
+    windowsVirtualKeyCode: 96 + Number(digit),
+    text: digit,
+    isKeypad: true,
+    location: 3,
+  }),
 };
+// The digits of the Russian layout lie on the same keys and yield the same characters.
 KEYS.RU = KEYS.EN;
 
 async function press(session, event) {
@@ -77,7 +105,8 @@ async function press(session, event) {
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, text: undefined });
 }
 
-const frame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+const frame = (page) =>
+  page.evaluate(() => new Promise((done) => window.requestAnimationFrame(() => setTimeout(done))));
 
 /** 25 marks by 25 keys; one frame is drawn after each. */
 async function typeMarks(layout, shape = '') {
@@ -97,23 +126,81 @@ async function typeMarks(layout, shape = '') {
   const marks = await page.evaluate(() => {
     const today = document.querySelectorAll('.zh-cell.today');
     const typed = window.bench.asked.filter(({ type }) => type === 'setMark');
-    return { typed: typed.length, shown: Array.from(today).filter((cell) => /^[2-5]$/.test(cell.textContent)).length };
+    return {
+      typed: typed.length,
+      shown: Array.from(today).filter((cell) => /^[2-5]$/.test(cell.textContent)).length,
+    };
   });
   const cost = (name) => ((after[name] - before[name]) / 25).toFixed(2);
   await close();
-  return { layout, column, ...marks, task: cost('task'), script: cost('script'), layoutAndStyle: cost('layout'), problems };
+  return {
+    layout,
+    column,
+    ...marks,
+    task: cost('task'),
+    script: cost('script'),
+    layoutAndStyle: cost('layout'),
+    problems,
+  };
 }
 
 /** «н Б У» by Russian, «y , e» by the same keys in Latin: the same three absences. */
 async function typeLetters() {
   const { page, session, close } = await open('');
   await page.focus(TODAY);
-  const keys = [['KeyY', 'н'], ['Comma', 'Б'], ['KeyE', 'У'], ['KeyY', 'y'], ['Comma', ','], ['KeyE', 'e'], ['KeyJ', 'о']];
+  const keys = [
+    ['KeyY', 'н'],
+    ['Comma', 'Б'],
+    ['KeyE', 'У'],
+    ['KeyY', 'y'],
+    ['Comma', ','],
+    ['KeyE', 'e'],
+    ['KeyJ', 'о'],
+  ];
   for (const [code, key] of keys) await press(session, { code, key, text: key });
   await frame(page);
-  const text = await page.$$eval('.zh-cell.today', (cells) => cells.slice(0, 7).map((cell) => cell.textContent).join(' '));
+  const text = await page.$$eval('.zh-cell.today', (cells) =>
+    cells
+      .slice(0, 7)
+      .map((cell) => cell.textContent)
+      .join(' '),
+  );
   await close();
   return text;
+}
+
+/** Range, clipboard, Tab stop, second mark, Backspace, Esc and the panel of a head, tried as a person would. */
+async function tryHands() {
+  const { page, problems, close } = await open('?strict');
+  await page.focus(TODAY);
+  const keys = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+  };
+  await keys('4', '/', '5', '3', 'Backspace');
+  const second = await page.$$eval('.zh-cell.today', (cells) =>
+    cells.slice(0, 2).map((cell) => cell.textContent),
+  );
+  await keys('ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  const selected = await page.$$eval('[aria-selected=true]', (cells) => cells.length);
+  await keys('Control+c', 'Control+v', 'Control+d', 'Control+Enter', 'Escape');
+  const dropped = await page.$$eval('[aria-selected=true]', (cells) => cells.length);
+  const asked = await page.evaluate(() => window.bench.asked.slice(-4));
+  const stops = await page.$$eval('.zh-grid [tabindex="0"]', (cells) => cells.length);
+  await keys('Tab');
+  const hasLeft = await page.evaluate(() => document.activeElement.closest('.zh-grid') === null);
+  const head = await page.$('.zh-head.today');
+  const box = await head.boundingBox();
+  await page.mouse.move(box.x + 5, box.y + 5);
+  const panel = page.getByRole('tooltip');
+  await panel.waitFor();
+  const place = await panel.boundingBox();
+  await page.mouse.move(place.x + 20, place.y + 20, { steps: 4 });
+  await page.waitForTimeout(400);
+  const isHoverable = await panel.isVisible();
+  await keys('Escape');
+  const isClosed = (await panel.count()) === 0;
+  await close();
+  return { second, selected, dropped, asked, stops, hasLeft, isHoverable, isClosed, problems };
 }
 
 async function axe(path, options) {
@@ -123,7 +210,10 @@ async function axe(path, options) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async (rules) => {
     const { violations } = await window.axe.run(document, { runOnly: rules });
-    return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0].html.slice(0, 120)} ${nodes[0].failureSummary ?? ''}`);
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id} ×${nodes.length}: ${nodes[0].html.slice(0, 120)} ${nodes[0].failureSummary ?? ''}`,
+    );
   }, RULES);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -136,7 +226,8 @@ try {
   for (const file of files) {
     const body = await readFile(join(folder, 'assets', file));
     console.log(`${file}: ${body.length} bytes, gzip ${gzipSync(body).length}`);
-    if (file.endsWith('.css')) console.log('  light-dark() left for old browsers:', body.includes('light-dark('));
+    if (file.endsWith('.css'))
+      console.log('  light-dark() left for old browsers:', body.includes('light-dark('));
   }
 
   for (let round = 0; round < 3; round += 1) {
@@ -144,42 +235,81 @@ try {
     console.log('render CPU ms 30×60:', (await cpuOf(session)).task.toFixed(0));
     await close();
   }
-  for (const layout of ['RU', 'EN', 'numpad']) console.log('25 keys', JSON.stringify(await typeMarks(layout)));
+  for (const layout of ['RU', 'EN', 'numpad'])
+    console.log('25 keys', JSON.stringify(await typeMarks(layout)));
   console.log('25 keys 40×80', JSON.stringify(await typeMarks('EN', '?rows=40&columns=80')));
   console.log('letters:', await typeLetters());
 
-  for (const path of ['', '?view=components', '?view=components&dialog', '?view=components&density=comfortable']) {
+  console.log('hands:', JSON.stringify(await tryHands()));
+
+  for (const path of [
+    '',
+    '?view=components',
+    '?view=components&dialog',
+    '?view=components&density=comfortable',
+  ]) {
     for (const dark of [false, true]) {
       for (const width of [360, 768, 1366]) {
         const { found, nodes, overflow } = await axe(path, { dark, width, touch: width === 360 });
-        console.log(`axe ${path || 'grid'} ${dark ? 'dark' : 'light'} ${width}: ${found.length} violations, ${nodes} nodes${overflow ? ', PAGE SCROLLS SIDEWAYS' : ''}`);
+        console.log(
+          `axe ${path || 'grid'} ${dark ? 'dark' : 'light'} ${width}: ${found.length} violations, ${nodes} nodes${overflow ? ', PAGE SCROLLS SIDEWAYS' : ''}`,
+        );
         found.forEach((line) => console.log('   ', line));
       }
     }
   }
 
+  const themed = await open('');
+  const grounds = [];
+  for (const theme of ['light', 'dark', 'auto']) {
+    grounds.push(
+      await themed.page.evaluate((name) => {
+        document.documentElement.dataset.theme = name;
+        return window.getComputedStyle(document.querySelector('.zh-grid')).backgroundColor;
+      }, theme),
+    );
+  }
+  console.log('sheet by chosen theme (light, dark, system):', grounds.join(' · '));
+  await themed.close();
+
   // Older browsers: no popover, no light-dark().
   const old = await open('?view=components', {
     before: () => {
-      delete HTMLElement.prototype.showPopover;
-      delete HTMLElement.prototype.popover;
+      delete window.HTMLElement.prototype.showPopover;
+      delete window.HTMLElement.prototype.popover;
     },
   });
   await old.page.getByRole('button', { name: 'Панель' }).click();
-  console.log('popover without the API is shown:', await old.page.getByRole('dialog', { name: 'Панель' }).isVisible());
+  console.log(
+    'popover without the API is shown:',
+    await old.page.getByRole('dialog', { name: 'Панель' }).isVisible(),
+  );
   await old.page.keyboard.press('Escape');
-  console.log('and closed by Esc:', (await old.page.getByRole('dialog', { name: 'Панель' }).count()) === 0, old.problems.length === 0);
+  console.log(
+    'and closed by Esc:',
+    (await old.page.getByRole('dialog', { name: 'Панель' }).count()) === 0,
+    old.problems.length === 0,
+  );
   await old.close();
 
   if (pictures) {
     for (const dark of [false, true]) {
       const theme = dark ? 'dark' : 'light';
-      for (const [width, height] of [[1366, 768], [768, 1024], [390, 844]]) {
+      for (const [width, height] of [
+        [1366, 768],
+        [768, 1024],
+        [390, 844],
+      ]) {
         const grid = await open('', { width, height, dark, touch: width === 390 });
         await grid.page.focus('.zh-row:nth-child(4) .zh-cell.today');
         await grid.page.screenshot({ path: join(pictures, `grid-${theme}-${width}.png`) });
         await grid.close();
-        const kit = await open(`?view=components${width === 390 ? '&density=comfortable' : ''}`, { width, height, dark, touch: width === 390 });
+        const kit = await open(`?view=components${width === 390 ? '&density=comfortable' : ''}`, {
+          width,
+          height,
+          dark,
+          touch: width === 390,
+        });
         await kit.page.waitForTimeout(400);
         await kit.page.screenshot({ path: join(pictures, `kit-${theme}-${width}.png`), fullPage: true });
         await kit.close();

@@ -1,7 +1,15 @@
 import { DEFAULT_ABSENCE_LETTERS, averageOf, displayOf, formatAverage, letterOf } from '@zhurnal/rules';
 import type { Attendance, MarkValue } from '@zhurnal/rules';
 import { EMPTY_CELL } from '../src/index.js';
-import type { CellState, CellView, GridColumn, GridIntent, GridRow, GridStore, RowSnapshot } from '../src/index.js';
+import type {
+  CellState,
+  CellView,
+  GridColumn,
+  GridIntent,
+  GridRow,
+  GridStore,
+  RowSnapshot,
+} from '../src/index.js';
 
 /** What the memory keeps of a cell. */
 export interface KeptCell {
@@ -16,7 +24,8 @@ export interface KeptCell {
 const NO_CELL: KeptCell = { marks: [], attendance: null, state: 'saved' };
 
 function viewOf({ marks, attendance, state, theirs, editor, hasComment = false }: KeptCell): CellView {
-  const unsent = state === 'queued' || state === 'sending' ? 'не отправлено' : state === 'failed' ? 'отказ' : '';
+  const unsent =
+    state === 'queued' || state === 'sending' ? 'не отправлено' : state === 'failed' ? 'отказ' : '';
   const words = [...marks.map(displayOf), unsent].filter(Boolean).join(', ');
   return {
     ...EMPTY_CELL,
@@ -87,7 +96,8 @@ export class MemoryJournal implements GridStore {
       marks[intent.ordinal - 1] = intent.value;
       this.put(intent.row, intent.column, { marks, state: 'queued' });
     }
-    if (intent.type === 'setAttendance') this.put(intent.row, intent.column, { attendance: intent.attendance });
+    if (intent.type === 'setAttendance')
+      this.put(intent.row, intent.column, { attendance: intent.attendance });
     if (intent.type === 'clearCell') this.clear(intent.row, intent.column, intent.ordinal);
     if (intent.type === 'clearRange') {
       intent.rows.forEach((row) => intent.columns.forEach((column) => this.clear(row, column, null)));
@@ -105,6 +115,9 @@ export class MemoryJournal implements GridStore {
       (this.kept.get(`${rowId} ${id}`)?.marks ?? []).map((value) => ({ value, weight: weight || '1' })),
     );
     const average = averageOf(weighed, 'weighted');
-    return { text: average === undefined ? '' : formatAverage(average, 2).replace('.', ','), count: String(weighed.length) };
+    return {
+      text: average === undefined ? '' : formatAverage(average, 2).replace('.', ','),
+      count: String(weighed.length),
+    };
   }
 }

@@ -17,7 +17,12 @@ const KINDS = [
   ['У', 'ответ на уроке', ''],
   ['К', 'контрольная работа', '3'],
 ] as const;
-const TOPICS = ['Степень с натуральным показателем', 'Умножение и деление степеней', 'Одночлены', 'Линейная функция'];
+const TOPICS = [
+  'Степень с натуральным показателем',
+  'Умножение и деление степеней',
+  'Одночлены',
+  'Линейная функция',
+];
 
 /** Numbers that only look random: the same page at every start. */
 function* drawNumbers(): Generator<number, never> {

@@ -13,7 +13,7 @@ export interface ImportFacts {
   readonly classes: readonly KnownClass[];
   readonly subgroups: readonly KnownSubgroup[];
   readonly subjects: readonly KnownNamed[];
-  readonly rooms: readonly KnownNamed[];
+  readonly rooms: readonly KnownRoom[];
   readonly staff: readonly KnownStaff[];
   readonly groups: readonly KnownGroup[];
   readonly bellSchedules: readonly KnownBells[];
@@ -30,6 +30,10 @@ export interface ImportFacts {
 export interface KnownNamed {
   readonly id: string;
   readonly name: string;
+}
+
+export interface KnownRoom extends KnownNamed {
+  readonly building: string;
 }
 
 export interface KnownClass extends KnownNamed {

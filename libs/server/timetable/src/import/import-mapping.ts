@@ -4,7 +4,7 @@ import { asDay, asTimeOfDay } from '@zhurnal/rules';
 export interface ClassMapping {
   readonly name?: string;
   readonly gradeLevel?: number | null;
-  readonly letter?: string;
+  readonly letter?: string | undefined;
 }
 
 /** What a person decides where a file does not tell, or tells it otherwise. Keys are names or keys of the file. */
@@ -60,7 +60,9 @@ const FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** Reads a mapping from parsed JSON; what is wrong is named by its path: `bells.1`. */
-export function readMapping(value: unknown): { readonly mapping: ImportMapping } | { readonly wrong: string } {
+export function readMapping(
+  value: unknown,
+): { readonly mapping: ImportMapping } | { readonly wrong: string } {
   if (!isRecord(value)) return { wrong: '$' };
   const stranger = Object.keys(value).find((key) => !SECTIONS.includes(key));
   if (stranger !== undefined) return { wrong: stranger };

@@ -1,10 +1,28 @@
 import type { Finding } from '@zhurnal/rules';
-import type { NewBells, NewClass, NewRoom, NewStaffMember, NewSubgroup, NewSubject, NewTeachingGroup } from '@zhurnal/schooling';
+import type {
+  NewBells,
+  NewClass,
+  NewRoom,
+  NewStaffMember,
+  NewSubgroup,
+  NewSubject,
+  NewTeachingGroup,
+} from '@zhurnal/schooling';
 import type { LinkKind } from './import-facts.js';
 import type { ImportMapping } from './import-mapping.js';
 
 /** Kinds of what an import makes, changes or takes away. */
-export type PlanKind = 'weekday' | 'bells' | 'subject' | 'room' | 'teacher' | 'class' | 'subgroup' | 'group' | 'timetable' | 'period';
+export type PlanKind =
+  | 'weekday'
+  | 'bells'
+  | 'subject'
+  | 'room'
+  | 'teacher'
+  | 'class'
+  | 'subgroup'
+  | 'group'
+  | 'timetable'
+  | 'period';
 
 /** One difference, for reading: what, where in the week, and for a change from what to what. */
 export interface PlanLine {
@@ -109,7 +127,11 @@ export interface ImportWork {
   readonly weekdays: readonly number[] | null;
   readonly newBells: (NewBells & { readonly id: string }) | null;
   readonly bellScheduleId: string;
-  readonly newSlots: readonly { readonly number: number; readonly startsAt: string; readonly endsAt: string }[];
+  readonly newSlots: readonly {
+    readonly number: number;
+    readonly startsAt: string;
+    readonly endsAt: string;
+  }[];
   readonly changedSlots: readonly ChangedSlot[];
   readonly subjects: readonly NewSubject[];
   readonly rooms: readonly NewRoom[];

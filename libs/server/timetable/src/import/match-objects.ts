@@ -34,7 +34,8 @@ export function matchObjects<File extends { readonly key: string }, Known extend
   const keys = new Set(objects.map(({ key }) => key));
   const claimed = new Set([...linked].filter(([key]) => keys.has(key)).map(([, id]) => id));
   const byName = new Map<string, string[]>();
-  const remember = (name: string, id: string): void => void byName.set(name, [...(byName.get(name) ?? []), id]);
+  const remember = (name: string, id: string): void =>
+    void byName.set(name, [...(byName.get(name) ?? []), id]);
   for (const object of known) remember(nameOfKnown(object), object.id);
 
   const idOf = new Map<string, string>();

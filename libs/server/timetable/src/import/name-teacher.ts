@@ -12,7 +12,9 @@ export function splitTeacherName(text: string): PersonName {
   const rest = others.join(' ');
   const initials = INITIALS.exec(rest);
   if (initials) return { familyName, givenName: initials[1] ?? '', patronymic: initials[2] ?? null };
-  const areNames = others.length >= 1 && others.length <= 2 && others.every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
-  if (!areNames || !/^\p{Lu}[\p{L}-]+$/u.test(familyName)) return { familyName: text.trim(), givenName: '', patronymic: null };
+  const areNames =
+    others.length >= 1 && others.length <= 2 && others.every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
+  if (!areNames || !/^\p{Lu}[\p{L}-]+$/u.test(familyName))
+    return { familyName: text.trim(), givenName: '', patronymic: null };
   return { familyName, givenName: others[0] ?? '', patronymic: others[1] ?? null };
 }

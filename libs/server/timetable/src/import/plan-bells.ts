@@ -16,7 +16,11 @@ export interface PlannedBells {
   readonly scheduleId: string;
   /** By key of the file's slot. */
   readonly slots: ReadonlyMap<string, SlotTimes>;
-  readonly newBells: { readonly id: string; readonly name: string; readonly slots: readonly SlotTimes[] } | null;
+  readonly newBells: {
+    readonly id: string;
+    readonly name: string;
+    readonly slots: readonly SlotTimes[];
+  } | null;
   readonly newSlots: readonly SlotTimes[];
   readonly changedSlots: readonly ChangedSlot[];
   readonly links: readonly NewLink[];
@@ -54,7 +58,10 @@ function listTold(file: TimetableFile, mapping: ImportMapping): readonly ToldSlo
  * Gives every slot its times: what is told, else what the school has, else lessons of 45 minutes and breaks of ten
  * from 08:30 on. A lesson whose end nobody tells ends after 45 minutes, and never after the next begins.
  */
-export function fillTimes(told: readonly ToldSlot[], known: KnownBells | undefined): readonly (ToldSlot & SlotTimes)[] {
+export function fillTimes(
+  told: readonly ToldSlot[],
+  known: KnownBells | undefined,
+): readonly (ToldSlot & SlotTimes)[] {
   const step = Math.min(LESSON + BREAK, Math.floor((LAST_MINUTE - FIRST_BELL) / Math.max(1, told.length)));
   const usual = new Map(known?.slots.map((slot) => [slot.number, slot]));
   let free = FIRST_BELL;
@@ -63,7 +70,8 @@ export function fillTimes(told: readonly ToldSlot[], known: KnownBells | undefin
     const begins = minutes(slot.startsAt) ?? minutes(had?.startsAt) ?? Math.min(free, LAST_MINUTE - 1);
     const next = minutes(told[at + 1]?.startsAt);
     const limit = next !== undefined && next > begins ? next : LAST_MINUTE;
-    const hadEnd = slot.startsAt === null || slot.startsAt === had?.startsAt ? minutes(had?.endsAt) : undefined;
+    const hadEnd =
+      slot.startsAt === null || slot.startsAt === had?.startsAt ? minutes(had?.endsAt) : undefined;
     const toldEnd = minutes(slot.endsAt) ?? hadEnd;
     const length = Math.min(LESSON, step);
     const ends = toldEnd !== undefined && toldEnd > begins ? toldEnd : Math.min(begins + length, limit);
@@ -106,7 +114,10 @@ export function planBells(
     if (told[at]?.startsAt != null) toldNow[String(number)] = [startsAt, endsAt];
   }
   if (!known) {
-    const name = freeName(timetable, facts.bellSchedules.map((bells) => bells.name));
+    const name = freeName(
+      timetable,
+      facts.bellSchedules.map((bells) => bells.name),
+    );
     const id = newId();
     const slots = filled.map(({ number, startsAt, endsAt }) => ({ number, startsAt, endsAt }));
     return {
@@ -116,7 +127,13 @@ export function planBells(
       newSlots: [],
       changedSlots: [],
       links: [{ kind: 'bells', sourceKey: timetable, objectId: id }],
-      creates: [{ kind: 'bells', label: name, after: slots.map((slot) => show([slot.startsAt, slot.endsAt])).join(', ') }],
+      creates: [
+        {
+          kind: 'bells',
+          label: name,
+          after: slots.map((slot) => show([slot.startsAt, slot.endsAt])).join(', '),
+        },
+      ],
       changes: [],
       told: toldNow,
     };
@@ -144,7 +161,11 @@ export function planBells(
     changedSlots,
     links: linked ? [] : [{ kind: 'bells', sourceKey: timetable, objectId: known.id }],
     creates: newSlots.map((slot) => {
-      return { kind: 'bells', label: `${known.name}, ${slot.number}`, after: show([slot.startsAt, slot.endsAt]) };
+      return {
+        kind: 'bells',
+        label: `${known.name}, ${slot.number}`,
+        after: show([slot.startsAt, slot.endsAt]),
+      };
     }),
     changes: changedSlots.map(({ number, before, after }) => {
       return { kind: 'bells', label: `${known.name}, ${number}`, before: show(before), after: show(after) };

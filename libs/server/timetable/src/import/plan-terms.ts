@@ -6,7 +6,11 @@ export interface Stretch {
   readonly to: string;
 }
 
-const KIND_OF: Readonly<Record<number, PeriodFacts['kind']>> = { 2: 'semester', 3: 'trimester', 4: 'quarter' };
+const KIND_OF: Readonly<Record<number, PeriodFacts['kind']>> = {
+  2: 'semester',
+  3: 'trimester',
+  4: 'quarter',
+};
 
 /**
  * The days of every term of a file that divides the year: by the school's half-years, trimesters or quarters, as many

@@ -10,7 +10,7 @@ export function planWeekdays(file: TimetableFile, mapping: ImportMapping): Reado
   const told = file.days.map((day) => decisionAbout(mapping.days, day) ?? day.weekday);
   const firstKnown = told.findIndex((weekday) => weekday !== null);
   const weekdays = new Map<string, number>();
-  let next = firstKnown === -1 ? 1 : (((told[firstKnown] ?? 1) - 1 - firstKnown) % 7 + 7) % 7 + 1;
+  let next = firstKnown === -1 ? 1 : (((((told[firstKnown] ?? 1) - 1 - firstKnown) % 7) + 7) % 7) + 1;
   for (const [at, day] of file.days.entries()) {
     const weekday = told[at] ?? next;
     weekdays.set(day.key, weekday);

@@ -53,6 +53,7 @@ export function Dialog({
       data-size={size}
       aria-labelledby={titleId}
       onCancel={cancel}
+      onClose={() => open && onClose()}
       onMouseDown={pressOutside}
     >
       {open && (

@@ -29,7 +29,9 @@ export interface ControlProps {
 export function FieldFrame({ label, hint, error, id: given, children }: FieldFrameProps) {
   const made = useId();
   const id = given ?? made;
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(
+    Boolean,
+  );
   return (
     <div className="zh-field">
       <label htmlFor={id}>{label}</label>

@@ -11,7 +11,11 @@ export function useAnnounce(): Announce {
   return useContext(Announcer);
 }
 
-function say(regions: readonly RefObject<HTMLElement | null>[], turn: { current: number }, text: string): void {
+function say(
+  regions: readonly RefObject<HTMLElement | null>[],
+  turn: { current: number },
+  text: string,
+): void {
   turn.current = (turn.current + 1) % regions.length;
   regions.forEach((region, index) => {
     if (region.current !== null) region.current.textContent = index === turn.current ? text : '';

@@ -33,7 +33,13 @@ const SAVING: Record<SavingState, { readonly tone: Tone; readonly icon: IconName
 };
 
 /** The pill of the journal's header: «Сохранено 10:42», «3 отправляются», «Нет сети: 7 в очереди». */
-export function SaveState({ state, children }: { readonly state: SavingState; readonly children: ReactNode }) {
+export function SaveState({
+  state,
+  children,
+}: {
+  readonly state: SavingState;
+  readonly children: ReactNode;
+}) {
   return (
     <span role="status">
       <Pill tone={SAVING[state].tone} icon={SAVING[state].icon}>

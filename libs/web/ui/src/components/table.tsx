@@ -71,7 +71,12 @@ export function Table<Row>({
                   {column.sortValue === undefined ? (
                     column.title
                   ) : (
-                    <button type="button" className="zh-sort" data-order={order} onClick={() => turn(column.id)}>
+                    <button
+                      type="button"
+                      className="zh-sort"
+                      data-order={order}
+                      onClick={() => turn(column.id)}
+                    >
                       {column.title}
                       <Icon name="up" />
                     </button>

@@ -6,7 +6,12 @@ import type { CellView, MarkTone } from './grid-types.js';
 
 const marks = (...texts: readonly [text: string, tone?: MarkTone][]): CellView => ({
   ...EMPTY_CELL,
-  marks: texts.map(([text, tone = 'normal'], index) => ({ ordinal: index + 1, text, tone, hasComment: false })),
+  marks: texts.map(([text, tone = 'normal'], index) => ({
+    ordinal: index + 1,
+    text,
+    tone,
+    hasComment: false,
+  })),
 });
 const absent = { letter: 'Н', kind: 'absence' } as const;
 
@@ -41,7 +46,9 @@ describe('the face of a cell', () => {
 
   it('tells what is not yet saved, and what has a comment', () => {
     expect(faceOf({ ...marks(['5']), state: 'queued' }, '')).toBe(' queued');
-    expect(faceOf({ ...marks(), marks: [{ ordinal: 1, text: '5', tone: 'normal', hasComment: true }] }, '')).toBe(' noted');
+    expect(
+      faceOf({ ...marks(), marks: [{ ordinal: 1, text: '5', tone: 'normal', hasComment: true }] }, ''),
+    ).toBe(' noted');
   });
 
   it('takes smaller letters for long text', () => {

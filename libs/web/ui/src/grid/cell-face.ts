@@ -6,16 +6,17 @@ const NOTHING = '–';
 function marksText({ marks }: CellView): string {
   const texts = marks.map(({ text }) => text);
   // Three and four marks stand in two lines, so that no column has to grow.
-  return texts.length > 2
-    ? `${texts.slice(0, 2).join('/')}\n${texts.slice(2).join('/')}`
-    : texts.join('/');
+  return texts.length > 2 ? `${texts.slice(0, 2).join('/')}\n${texts.slice(2).join('/')}` : texts.join('/');
 }
 
 /** What stands in the cell: «5», «4/5», «Н», «О 4», and «4|5» where two editors differ. */
 export function textOf(view: CellView): string {
   const { attendance, marks, state, theirs } = view;
   const text = marksText(view);
-  const own = attendance === null ? text : [attendance.letter, text].filter(Boolean).join(marks.length > 1 ? '\n' : ' ');
+  const own =
+    attendance === null
+      ? text
+      : [attendance.letter, text].filter(Boolean).join(marks.length > 1 ? '\n' : ' ');
   return state === 'conflict' ? `${own || NOTHING}|${theirs || NOTHING}` : own;
 }
 
@@ -51,6 +52,8 @@ export function columnFaceOf(column: GridColumn, before: GridColumn | undefined)
     (column.kind === 'period' ? ' period' : '') +
     (column.isToday ? ' today' : '') +
     (column.isHoliday === true ? ' holiday' : column.access === 'write' ? '' : ` ${column.access}`) +
-    (before !== undefined && before.monthLabel !== column.monthLabel && column.kind === 'work' ? ' month' : '')
+    (before !== undefined && before.monthLabel !== column.monthLabel && column.kind === 'work'
+      ? ' month'
+      : '')
   );
 }

@@ -16,7 +16,8 @@ export class CellsInDocument {
 
   /** The cell that holds a node of the document. */
   placeOf(node: EventTarget | null): Cell | undefined {
-    const element = node instanceof Element ? node.closest('[role=gridcell],[role=rowheader],[role=columnheader]') : null;
+    const element =
+      node instanceof Element ? node.closest('[role=gridcell],[role=rowheader],[role=columnheader]') : null;
     const line = element?.parentElement;
     if (!element || !line || !this.grid.contains(element)) return undefined;
     const column = Array.prototype.indexOf.call(line.children, element) - 1;
@@ -25,7 +26,9 @@ export class CellsInDocument {
   }
 
   measure(): GridSizes {
-    const heads = Array.from(this.headRow().children, (head) => (head instanceof HTMLElement ? head.offsetWidth : 0));
+    const heads = Array.from(this.headRow().children, (head) =>
+      head instanceof HTMLElement ? head.offsetWidth : 0,
+    );
     const columns = heads.slice(1, -1);
     const columnEdges = [0];
     columns.forEach((width, index) => columnEdges.push((columnEdges[index] ?? 0) + width));

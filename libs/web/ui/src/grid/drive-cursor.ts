@@ -80,6 +80,7 @@ export class CursorDriver {
     const old = addressOf(before, cell);
     const row = cell.row < 0 ? cell.row : rows.findIndex(({ id }) => id === old.row);
     const column = columns.findIndex(({ id }) => id === old.column);
+    this.sizes = undefined;
     this.state = cursorAt({
       row: row < 0 && cell.row >= 0 ? Math.min(cell.row, rows.length - 1) : row,
       column: column < 0 ? Math.min(cell.column, columns.length) : column,
@@ -96,6 +97,11 @@ export class CursorDriver {
   }
 
   private press(event: KeyboardEvent): void {
+    const { cell, anchor, second } = this.state;
+    if (event.key === 'Escape' && (anchor !== null || second !== null)) {
+      this.go(cursorAt(cell));
+      return;
+    }
     const intent = readKey(event, this.state, this.driving.page, this.driving.letters);
     // The clipboard's own events follow these two and carry its content.
     if (intent === undefined || intent.kind === 'copy' || intent.kind === 'paste') return;
@@ -129,7 +135,9 @@ export class CursorDriver {
 
   private open(): void {
     this.step(
-      isEntryCell(this.driving.page, this.state.cell) ? { kind: 'openEditor' } : { kind: 'move', move: 'nextEntry' },
+      isEntryCell(this.driving.page, this.state.cell)
+        ? { kind: 'openEditor' }
+        : { kind: 'move', move: 'nextEntry' },
     );
   }
 
@@ -213,7 +221,11 @@ export class CursorDriver {
     const range: HTMLElement[] = [];
     if (anchor !== null) {
       for (let row = Math.min(cell.row, anchor.row); row <= Math.max(cell.row, anchor.row); row += 1) {
-        for (let column = Math.min(cell.column, anchor.column); column <= Math.max(cell.column, anchor.column); column += 1) {
+        for (
+          let column = Math.min(cell.column, anchor.column);
+          column <= Math.max(cell.column, anchor.column);
+          column += 1
+        ) {
           const element = this.cells.cell({ row, column });
           if (element !== undefined) range.push(element);
         }

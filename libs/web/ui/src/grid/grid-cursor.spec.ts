@@ -13,9 +13,15 @@ const last = <Item>(items: readonly Item[]) => items[items.length - 1];
 
 describe('marks typed down a column', () => {
   it('take one key each: 25 digits fill 25 cells', () => {
-    const teacher = new TypingTeacher(rows(25), columns, { row: 0, column: 1 }).type('5432543254325432543254325');
+    const teacher = new TypingTeacher(rows(25), columns, { row: 0, column: 1 }).type(
+      '5432543254325432543254325',
+    );
     expect(teacher.asked).toHaveLength(25);
-    expect(rows(25).map(({ id }) => teacher.cell(id, 'b')).join('')).toBe('5432543254325432543254325');
+    expect(
+      rows(25)
+        .map(({ id }) => teacher.cell(id, 'b'))
+        .join(''),
+    ).toBe('5432543254325432543254325');
   });
 
   it('are the same by the number pad', () => {
@@ -58,23 +64,39 @@ describe('marks typed down a column', () => {
   });
 
   it('go to the right, or nowhere, as the teacher has set', () => {
-    const right = new TypingTeacher(rows(1), columns, { row: 0, column: 0 }, { direction: 'right', autoAdvance: true });
+    const right = new TypingTeacher(
+      rows(1),
+      columns,
+      { row: 0, column: 0 },
+      { direction: 'right', autoAdvance: true },
+    );
     expect(right.type('54').cell('r0', 'b')).toBe('4');
-    const still = new TypingTeacher(rows(2), columns, { row: 0, column: 0 }, { direction: 'down', autoAdvance: false });
+    const still = new TypingTeacher(
+      rows(2),
+      columns,
+      { row: 0, column: 0 },
+      { direction: 'down', autoAdvance: false },
+    );
     expect(still.type('54').cell('r0', 'a')).toBe('4');
   });
 });
 
 describe('a second mark', () => {
   it('goes by `/` into the cell just left: «4/5» in three keys', () => {
-    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 }).type('4').press(slash).type('5');
+    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 })
+      .type('4')
+      .press(slash)
+      .type('5');
     expect(teacher.cell('r0', 'a')).toBe('4/5');
     expect(teacher.state.cell).toEqual({ row: 1, column: 0 });
     expect(teacher.type('3').cell('r1', 'a')).toBe('3');
   });
 
   it('can be followed by a third', () => {
-    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 }).type('4').press(slash).type('5');
+    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 })
+      .type('4')
+      .press(slash)
+      .type('5');
     expect(teacher.press(slash).type('3').cell('r0', 'a')).toBe('4/5/3');
   });
 
@@ -86,7 +108,9 @@ describe('a second mark', () => {
   });
 
   it('is forgotten by a move', () => {
-    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 }).type('4').press(slash, arrow('Down'));
+    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 })
+      .type('4')
+      .press(slash, arrow('Down'));
     expect(teacher.type('5').cell('r0', 'a')).toBe('4');
     expect(teacher.cell('r2', 'a')).toBe('5');
   });
@@ -115,7 +139,10 @@ describe('Backspace', () => {
   });
 
   it('of «4/5» takes only the 5', () => {
-    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 }).type('4').press(slash).type('5');
+    const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 })
+      .type('4')
+      .press(slash)
+      .type('5');
     expect(teacher.press(backspace).cell('r0', 'a')).toBe('4');
     expect(teacher.state.cell).toEqual({ row: 0, column: 0 });
   });
@@ -150,10 +177,22 @@ describe('moves', () => {
 
   it('never leave the page, whatever is pressed', () => {
     const teacher = new TypingTeacher(rows(3), columns, { row: 0, column: 0 });
-    const keys = ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Enter'];
+    const keys = [
+      'ArrowUp',
+      'ArrowLeft',
+      'ArrowDown',
+      'ArrowRight',
+      'PageUp',
+      'PageDown',
+      'Home',
+      'End',
+      'Enter',
+    ];
     for (let step = 0; step < 400; step += 1) {
       const key = keys[(step * 7 + Math.floor(step / 9)) % keys.length] ?? 'Enter';
-      teacher.press(press(key, key, { shiftKey: step % 5 === 0, altKey: step % 11 === 0, ctrlKey: step % 13 === 0 }));
+      teacher.press(
+        press(key, key, { shiftKey: step % 5 === 0, altKey: step % 11 === 0, ctrlKey: step % 13 === 0 }),
+      );
       const { row: atRow, column: atColumn } = teacher.state.cell;
       expect(atRow >= -1 && atRow < 3 && atColumn >= -1 && atColumn <= 3).toBe(true);
     }
@@ -215,8 +254,13 @@ describe('a range', () => {
 
 describe('what a cell does not take', () => {
   it('a mark in a cell that is only read', () => {
-    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', access: 'read' })], { row: 0, column: 0 }).type('5');
-    expect(teacher.asked).toEqual([{ type: 'refused', row: 'r0', column: 'a', reason: 'read_only', typed: '5' }]);
+    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', access: 'read' })], {
+      row: 0,
+      column: 0,
+    }).type('5');
+    expect(teacher.asked).toEqual([
+      { type: 'refused', row: 'r0', column: 'a', reason: 'read_only', typed: '5' },
+    ]);
   });
 
   it('a digit that is no mark', () => {
@@ -226,19 +270,27 @@ describe('what a cell does not take', () => {
   });
 
   it('S117-32 any mark in a column without marks', () => {
-    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', scale: null })], { row: 0, column: 0 }).type('5');
+    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', scale: null })], {
+      row: 0,
+      column: 0,
+    }).type('5');
     expect(teacher.asked).toMatchObject([{ type: 'refused', reason: 'no_marks_here' }]);
   });
 
   it('in a locked cell the mark is passed on for a request, and the cursor waits', () => {
-    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', access: 'locked' })], { row: 0, column: 0 }).type('5');
+    const teacher = new TypingTeacher(rows(2), [column({ id: 'a', access: 'locked' })], {
+      row: 0,
+      column: 0,
+    }).type('5');
     expect(teacher.asked).toEqual([{ type: 'setMark', row: 'r0', column: 'a', ordinal: 1, value: '5' }]);
     expect(teacher.state.cell).toEqual({ row: 0, column: 0 });
   });
 
   it('an absence in the place of a period mark', () => {
     const teacher = new TypingTeacher(rows(1), [column({ id: 'q', kind: 'period' })], { row: 0, column: 0 });
-    expect(teacher.press(press('KeyY', 'н')).asked).toMatchObject([{ type: 'refused', reason: 'not_in_scale' }]);
+    expect(teacher.press(press('KeyY', 'н')).asked).toMatchObject([
+      { type: 'refused', reason: 'not_in_scale' },
+    ]);
   });
 });
 
@@ -251,8 +303,16 @@ describe('commands', () => {
     ['Alt+H', press('KeyH', 'р', { altKey: true }), { type: 'openHomework', column: 'b' }],
     ['Alt+W', press('KeyW', 'ц', { altKey: true }), { type: 'openWorkType', column: 'b' }],
     ['F6', press('F6', 'F6'), { type: 'openLesson', column: 'b' }],
-    ['Alt+1', press('Digit1', '1', { altKey: true }), { type: 'chooseConflict', row: 'r1', column: 'b', choice: 'mine' }],
-    ['Alt+2', press('Digit2', '2', { altKey: true }), { type: 'chooseConflict', row: 'r1', column: 'b', choice: 'theirs' }],
+    [
+      'Alt+1',
+      press('Digit1', '1', { altKey: true }),
+      { type: 'chooseConflict', row: 'r1', column: 'b', choice: 'mine' },
+    ],
+    [
+      'Alt+2',
+      press('Digit2', '2', { altKey: true }),
+      { type: 'chooseConflict', row: 'r1', column: 'b', choice: 'theirs' },
+    ],
     ['Ctrl+Z', press('KeyZ', 'я', { ctrlKey: true }), { type: 'undo' }],
     ['Ctrl+Shift+Z', press('KeyZ', 'Я', { ctrlKey: true, shiftKey: true }), { type: 'redo' }],
     ['F1', press('F1', 'F1'), { type: 'keyCard' }],
@@ -264,7 +324,11 @@ describe('commands', () => {
 
   it('ask nothing of a cell in the margins', () => {
     const teacher = new TypingTeacher(rows(1), columns, { row: -1, column: -1 });
-    teacher.press(press('F2', 'F2'), press('KeyT', 't', { altKey: true }), press('KeyD', 'd', { ctrlKey: true }));
+    teacher.press(
+      press('F2', 'F2'),
+      press('KeyT', 't', { altKey: true }),
+      press('KeyD', 'd', { ctrlKey: true }),
+    );
     expect(teacher.type('5').press(press('KeyY', 'н'), backspace, slash).asked).toEqual([]);
   });
 });

@@ -148,7 +148,10 @@ function clear(state: CursorState, isJustLeft: boolean, page: GridPage): CursorS
   const { cell, anchor } = state;
   if (!isEntryCell(page, cell)) return stay(state);
   if (anchor !== null) {
-    return { state: { ...state, second: null }, intents: [{ type: 'clearRange', ...rangeOf(page, cell, anchor) }] };
+    return {
+      state: { ...state, second: null },
+      intents: [{ type: 'clearRange', ...rangeOf(page, cell, anchor) }],
+    };
   }
   if (accessOf(page, cell) === 'read') return refuse(state, page, cell, '', 'read_only');
   return {

@@ -12,7 +12,8 @@ export function moveCursor(cell: Cell, move: Move, page: GridPage): Cell {
   if (!isEntryCell(page, cell)) return moveInMargin(cell, move, page);
   if (move === 'up' && cell.row === 0) return { row: -1, column: cell.column };
   if (move === 'left' && cell.column === 0) return { row: cell.row, column: -1 };
-  if (move === 'right' && cell.column === page.columns.length - 1) return { row: cell.row, column: cell.column + 1 };
+  if (move === 'right' && cell.column === page.columns.length - 1)
+    return { row: cell.row, column: cell.column + 1 };
   return cellAfterMove(cell, move, page.shape);
 }
 

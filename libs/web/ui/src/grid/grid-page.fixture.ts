@@ -33,7 +33,14 @@ export function column(given: Partial<GridColumn> & { readonly id: string }): Gr
 
 /** A student for specs; rows are named r0, r1, … */
 export function row(index: number, given: Partial<GridRow> = {}): GridRow {
-  return { id: `r${index}`, number: index + 1, name: 'Иванов Е. А.', fullName: 'Иванов Егор', access: 'write', ...given };
+  return {
+    id: `r${index}`,
+    number: index + 1,
+    name: 'Иванов Е. А.',
+    fullName: 'Иванов Егор',
+    access: 'write',
+    ...given,
+  };
 }
 
 /** A key press by its physical key and what it yields; modifiers as in `{ ctrlKey: true }`. */

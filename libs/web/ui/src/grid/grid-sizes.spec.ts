@@ -24,7 +24,10 @@ describe('the focused cell', () => {
   });
 
   it('is never left under the names or the head', () => {
-    expect(scrollToShow({ row: 1, column: 2 }, sizes, { left: 200, top: 280 })).toEqual({ left: 68, top: 28 });
+    expect(scrollToShow({ row: 1, column: 2 }, sizes, { left: 200, top: 280 })).toEqual({
+      left: 68,
+      top: 28,
+    });
   });
 
   it('in the head or among the averages scrolls one way only', () => {

@@ -38,7 +38,10 @@ export interface JournalPrintTableProps {
 /** Lesson columns that fit a landscape A4 sheet beside the names. */
 const COLUMNS_PER_SHEET = 30;
 
-/** The journal as on paper: sheets of marks with the names on each, then the sheet of topics with signatures. */
+/**
+ * The journal as on paper: sheets of marks with the names on each, then the sheet of topics with signatures.
+ * Heading and footing stand in the tables' own head and foot, which the browser repeats on every page.
+ */
 export function JournalPrintTable(props: JournalPrintTableProps) {
   const { heading, footing, columns, topics, words, signatures } = props;
   const sheets = cutIntoSheets(columns, COLUMNS_PER_SHEET);
@@ -46,21 +49,22 @@ export function JournalPrintTable(props: JournalPrintTableProps) {
     <div className="zh-print">
       {sheets.map((sheet, index) => (
         <section key={sheet[0]?.id ?? index} className="zh-print-sheet">
-          <div className="zh-print-heading">{heading}</div>
           <MarksTable {...props} columns={sheet} isLast={index === sheets.length - 1} />
-          <div className="zh-print-footing">{footing}</div>
         </section>
       ))}
       <section className="zh-print-sheet">
-        <div className="zh-print-heading">{heading}</div>
         <table className="zh-print-topics">
           <thead>
+            <PrintLine span={3}>{heading}</PrintLine>
             <tr>
               <th scope="col">{words.date}</th>
               <th scope="col">{words.topic}</th>
               <th scope="col">{words.homework}</th>
             </tr>
           </thead>
+          <tfoot>
+            <PrintLine span={3}>{footing}</PrintLine>
+          </tfoot>
           <tbody>
             {topics.map(({ id, date, topic, homework }) => (
               <tr key={id}>
@@ -78,27 +82,47 @@ export function JournalPrintTable(props: JournalPrintTableProps) {
             </p>
           ))}
         </div>
-        <div className="zh-print-footing">{footing}</div>
       </section>
     </div>
   );
 }
 
+/** A line without frames across the whole table. */
+function PrintLine({ span, children }: { readonly span: number; readonly children: ReactNode }) {
+  return (
+    <tr>
+      <td className="zh-print-line" colSpan={span}>
+        {children}
+      </td>
+    </tr>
+  );
+}
+
 function MarksTable({
+  heading,
+  footing,
   rows,
   columns,
   store,
   words,
   isLast,
 }: JournalPrintTableProps & { readonly isLast: boolean }) {
+  const span = columns.length + (isLast ? 3 : 2);
   return (
     <table className="zh-print-marks">
+      <colgroup>
+        <col className="zh-print-number" />
+        <col className="zh-print-name" />
+        {columns.length > 0 && <col span={columns.length} />}
+        {isLast && <col className="zh-print-average" />}
+      </colgroup>
       <thead>
+        <PrintLine span={span}>{heading}</PrintLine>
         <tr>
           <th rowSpan={3} scope="col">
             {words.number}
           </th>
-          <th rowSpan={3} scope="col" className="zh-print-name">
+          <th rowSpan={3} scope="col">
             {words.name}
           </th>
           {bandMonths(columns).map((band) => (
@@ -128,6 +152,9 @@ function MarksTable({
           ))}
         </tr>
       </thead>
+      <tfoot>
+        <PrintLine span={span}>{footing}</PrintLine>
+      </tfoot>
       <tbody>
         {rows.map((row) => {
           const { cells, average } = store.row(row.id);

@@ -53,9 +53,12 @@ function readQuoted(source: string, from: number): [field: string, next: number]
   return readPlain(source, from);
 }
 
-/** The same table as text for the clipboard; fields that hold a tab, a line break or a quote are quoted. */
+/**
+ * The same table as text for the clipboard. Fields that hold a tab, a line break or a quote are quoted; every row
+ * ends its line, as spreadsheets have it, so that an empty last row is not lost.
+ */
 export function writeCopiedTable(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quote).join('\t')).join('\n');
+  return rows.map((row) => `${row.map(quote).join('\t')}\n`).join('');
 }
 
 function quote(field: string): string {

@@ -35,7 +35,10 @@ describe('the place of a period mark', () => {
   });
 
   it('orders two lessons of one day by their numbers', () => {
-    const placed = placePeriodColumns([lesson('late', '2026-10-20', 6), lesson('early', '2026-10-20', 2)], []);
+    const placed = placePeriodColumns(
+      [lesson('late', '2026-10-20', 6), lesson('early', '2026-10-20', 2)],
+      [],
+    );
     expect(ids(placed)).toEqual(['early', 'late']);
   });
 });

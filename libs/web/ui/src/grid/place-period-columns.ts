@@ -48,7 +48,10 @@ export function bandMonths(columns: readonly GridColumn[]): readonly MonthBand[]
 }
 
 /** Columns cut into sheets of paper of at most `perSheet` columns, as equal as can be. */
-export function cutIntoSheets<Column>(columns: readonly Column[], perSheet: number): readonly (readonly Column[])[] {
+export function cutIntoSheets<Column>(
+  columns: readonly Column[],
+  perSheet: number,
+): readonly (readonly Column[])[] {
   const count = Math.max(1, Math.ceil(columns.length / perSheet));
   const size = Math.ceil(columns.length / count);
   return Array.from({ length: count }, (_, sheet) => columns.slice(sheet * size, (sheet + 1) * size));

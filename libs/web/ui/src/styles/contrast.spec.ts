@@ -11,7 +11,9 @@ function readColours(theme: Theme, moreContrast: boolean): Colours {
   const [plain = '', strong = ''] = source.split('@media (prefers-contrast: more)');
   const text = moreContrast ? plain + strong : plain;
   const pairs = text.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g);
-  return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, theme === 'light' ? light : dark]));
+  return new Map(
+    [...pairs].map(([, name = '', light = '', dark = '']) => [name, theme === 'light' ? light : dark]),
+  );
 }
 
 /** Relative luminance of `#rrggbb` (WCAG 2.2). */

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** The repository: stories run what `npm start` runs. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The environment of a process of the product: ours without what the test runner needs for itself. */
+export function environmentOf(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, ...rest } = process.env;
+  return { ...rest, ...settings };
+}
+
+/** The built server as a process that can be killed and started again on its port. */
+export class ServerProcess {
+  private child: ChildProcess | undefined;
+
+  constructor(
+    readonly port: number,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {}
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts and waits until it is ready to answer. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
+      env: environmentOf({ ...this.settings, ZHURNAL_PORT: String(this.port) }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)));
+    for (let tries = 0; tries < 600; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`the server did not start: ${said}`);
+      const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
+      if (answer?.status === 200) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`the server is not ready: ${said}`);
+  }
+
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await gone;
+  }
+}

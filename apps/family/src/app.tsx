@@ -1,0 +1,75 @@
+import { sayFault, useSession, useSessionState, useSharedWords } from '@zhurnal/web-client';
+import { Button, EmptyState } from '@zhurnal/web-ui';
+import { lazy, Suspense, useEffect } from 'react';
+import { Link, Route, Routes } from 'react-router';
+import { DiaryPage } from './diary/diary-page.js';
+import { Frame } from './shell/frame.js';
+import { isKnownReader, rememberReader } from './shell/known-reader.js';
+import { SignInPage } from './sign-in/sign-in-page.js';
+import { TodayPage } from './today/today-page.js';
+import { useWords } from './words/words.js';
+
+const AccountPage = lazy(() => import('./account/account-page.js').then((page) => ({ default: page.AccountPage })));
+
+/** The pages, or the sign-in page in their place. */
+export function App() {
+  const state = useSessionState();
+  const session = useSession();
+  const shared = useSharedWords();
+  const t = useWords();
+  useEffect(() => {
+    if (state.kind === 'signedIn') rememberReader(true);
+    if (state.kind === 'signedOut') rememberReader(false);
+  }, [state.kind]);
+  if (state.kind === 'signedOut') return <SignInPage />;
+  if (state.kind === 'unreachable') {
+    return (
+      <main className="page">
+        <div className="sheet" role="alert">
+          <h1 className="zh-hidden">{t('app.name')}</h1>
+          <EmptyState
+            icon={state.fault.kind === 'offline' ? 'cloudOff' : 'alert'}
+            title={t('app.notLoaded')}
+            actions={<Button onClick={() => void session.open()}>{shared('common.retry')}</Button>}
+          >
+            {sayFault(state.fault)}
+          </EmptyState>
+        </div>
+      </main>
+    );
+  }
+  // Somebody who was here before most likely still is: the page is asked for together with the session.
+  if (state.kind === 'asking' && !isKnownReader()) return null;
+  return (
+    <Frame>
+      <Suspense fallback={null}>
+        <Routes>
+          <Route index element={<TodayPage />} />
+          <Route path="diary/:studentId?/:view?/:day?" element={<DiaryPage />} />
+          <Route path="account" element={<AccountPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+}
+
+function NotFoundPage() {
+  const t = useWords();
+  return (
+    <div className="sheet">
+      <h1 className="zh-hidden">{t('app.notFound')}</h1>
+      <EmptyState
+        icon="search"
+        title={t('app.notFound')}
+        actions={
+          <Link className="zh-button" data-variant="secondary" to="/">
+            {t('app.toToday')}
+          </Link>
+        }
+      >
+        {t('app.notFoundHint')}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { formatDays } from '@zhurnal/web-client';
+import { EmptyState, Icon, VisuallyHidden } from '@zhurnal/web-ui';
+import { Link } from 'react-router';
+import type { Child } from '../children/child.js';
+import { FileLinks } from '../homework/file-links.js';
+import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
+import { sayAbsence, sayWork } from '../marks/say-mark.js';
+import { useWords } from '../words/words.js';
+import { writeDate } from '../words/write-day.js';
+import { isFree, vacationOf } from './diary-week.js';
+import type { DiaryDay, DiaryHomework, DiaryLesson, DiaryWeek } from './diary-week.js';
+import { printDensity } from './print-density.js';
+import { PrintFoot, PrintHead } from './print-frame.js';
+import { addressOfPage } from './turn-page.js';
+
+interface WeekSpreadProps {
+  readonly week: DiaryWeek;
+  readonly child: Child;
+}
+
+/** The week as a paper diary lies open: Monday to Wednesday on the left, the rest on the right. */
+export function WeekSpread({ week, child }: WeekSpreadProps) {
+  const t = useWords();
+  const vacation = vacationOf(week);
+  if (vacation !== undefined || week.days.every(isFree)) {
+    return (
+      <div className="sheet" data-holiday={vacation !== undefined || undefined}>
+        <EmptyState
+          icon="calendar"
+          title={vacation ? t('diary.holiday', { holiday: vacation.name }) : t('diary.freeWeek')}
+        >
+          {vacation ? formatDays(vacation.from, vacation.to) : t('diary.freeWeekHint')}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <>
+      <PrintHead child={child} days={week.days.map(({ day }) => day)} />
+      <div className="sheet spread" data-density={printDensity(week.days)}>
+        {[week.days.slice(0, 3), week.days.slice(3)].map((half, index) => (
+          <div key={index} className="spread-half">
+            {half.map((page) => (
+              <SpreadDay key={page.day} page={page} child={child} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <Legend week={week} />
+      <PrintFoot child={child} />
+    </>
+  );
+}
+
+function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: Child }) {
+  const t = useWords();
+  const { day, holiday, lessons, alsoDue } = page;
+  return (
+    <section className="spread-day" data-today={day === child.today || undefined}>
+      <h2>
+        <Link className="spread-head" to={addressOfPage(child.studentId, 'day', day)}>
+          <VisuallyHidden>{t('diary.openDay', { day: writeDate(day) })}</VisuallyHidden>
+          <span aria-hidden="true">{writeDate(day)}</span>
+          <span className="go">
+            <Icon name="right" />
+          </span>
+        </Link>
+      </h2>
+      {holiday !== undefined && <p className="spread-holiday">{holiday}</p>}
+      {isFree(page) && holiday === undefined && <p className="spread-free">{t('diary.free')}</p>}
+      {!isFree(page) && (
+        <ol className="lines">
+          {lessons.map((lesson) => (
+            <LessonRow key={lesson.id} lesson={lesson} />
+          ))}
+          {alsoDue.map((homework) => (
+            <li key={homework.id} className="line">
+              <span className="line-slot" />
+              <span className="line-subject">{homework.subject}</span>
+              <Tasks due={[homework]} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Tasks({ due }: { readonly due: readonly DiaryHomework[] }) {
+  return (
+    <div className="line-tasks">
+      {due.map(({ id, text, files }) => (
+        <div key={id}>
+          {text}
+          <FileLinks files={files} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function LessonRow({ lesson }: { readonly lesson: DiaryLesson }) {
+  const t = useWords();
+  const { slot, subject, due, marks, absence, isCancelled, isSubstituted } = lesson;
+  return (
+    <li className="line" data-cancelled={isCancelled || undefined}>
+      <span className="line-slot">{slot}</span>
+      <span className="line-subject">
+        <span className="lesson-subject">{subject}</span>
+        {isCancelled && <span className="line-note">{t('diary.cancelled')}</span>}
+        {isSubstituted && !isCancelled && <span className="line-note">{t('diary.substituted')}</span>}
+      </span>
+      <Tasks due={due} />
+      <span className="line-marks">
+        {absence !== undefined && <AbsenceFace fact={absence.fact} reason={absence.reason} isAlone />}
+        {marks.map((mark, index) => (
+          <MarkFace key={index} value={mark.value} work={sayWork(mark.work, mark.weight)} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** What the letters of the week mean; only those that stand on the page. */
+function Legend({ week }: { readonly week: DiaryWeek }) {
+  const t = useWords();
+  const meanings = new Map(
+    week.days
+      .flatMap(({ lessons }) => lessons)
+      .flatMap(({ absence }) => (absence ? [sayAbsence(absence.fact, absence.reason)] : []))
+      .map((said) => [said.meaning, said.letter]),
+  );
+  if (meanings.size === 0) return null;
+  return (
+    <ul className="legend" aria-label={t('absence.legend')}>
+      {[...meanings].map(([meaning, letter]) => (
+        <li key={meaning}>
+          <b>{letter}</b> — {meaning}
+        </li>
+      ))}
+    </ul>
+  );
+}

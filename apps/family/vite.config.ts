@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { compileWords } from '../../libs/web/client/compile-words.js';
+import { browserFloor } from '../../libs/web/ui/browser-floor.js';
+
+/** The pages are drawn by the script alone: it may hold back the first paint, so that a chosen theme never flashes. */
+function holdFirstPaint(): Plugin {
+  return {
+    name: 'family:hold-first-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
+/** The font is asked for together with the styles that name it. «№» and all Russian letters stand in the first file. */
+function preloadFonts(): Plugin {
+  return {
+    name: 'family:preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /golos-text-(cyrillic|latin)-wght.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [compileWords(), react(), holdFirstPaint(), preloadFonts()],
+  resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/auth': 'http://127.0.0.1:3000', '/files': 'http://127.0.0.1:3000' } },
+  build: {
+    target: browserFloor,
+    cssTarget: browserFloor,
+    emptyOutDir: true,
+    // The content security policy has no data: fonts and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

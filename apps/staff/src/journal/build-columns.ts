@@ -1,0 +1,124 @@
+import { DEFAULT_WORK_TYPES } from '@zhurnal/rules';
+import { formatDay, formatWeight } from '@zhurnal/web-client';
+import { placePeriodColumns } from '@zhurnal/web-ui';
+import type { GridAccess, GridColumn, GridRow } from '@zhurnal/web-ui';
+import { t } from './journal-words.js';
+import { isMember } from './page-model.js';
+import type { JournalModel, Lesson, Student, Work } from './page-model.js';
+
+/** Name and letter of a kind of work; an unknown kind goes by its code. */
+export function typeOf(code: string): {
+  readonly name: string;
+  readonly letter: string;
+  readonly weight: string;
+} {
+  const known = DEFAULT_WORK_TYPES.find((type) => type.code === code);
+  return known ?? { name: code, letter: code.slice(0, 2), weight: '1' };
+}
+
+function accessOf(lesson: Lesson, model: JournalModel): GridAccess {
+  const isOpen = lesson.isWritable && !lesson.isCancelled && lesson.date <= model.today;
+  return isOpen ? 'write' : 'read';
+}
+
+function detailsOf(lesson: Lesson, work: Work, model: JournalModel): readonly string[] {
+  const lines = [
+    t('column.lesson', { slot: lesson.slot, from: lesson.startsAt, to: lesson.endsAt }),
+    lesson.topic === '' ? t('column.noTopic') : t('column.topic', { topic: lesson.topic }),
+    lesson.teachers,
+  ];
+  if (work.title !== '') lines.splice(1, 0, work.title);
+  if (lesson.homeworkCount > 0) lines.push(t('column.homework', { count: lesson.homeworkCount }));
+  if (lesson.isCancelled) return [t('column.cancelled'), ...lines];
+  if (lesson.date > model.today) return [...lines, t('column.future')];
+  return [...lines, t(lesson.isHeld ? 'column.held' : 'column.notHeld')];
+}
+
+function columnOf(lesson: Lesson, work: Work, model: JournalModel): GridColumn {
+  const { name, letter } = typeOf(work.type);
+  // Most answers weigh 1: only what differs is worth the space.
+  const weight = model.averageKind === 'plain' || Number(work.weight) === 1 ? '' : formatWeight(work.weight);
+  const headline = t('column.headline', {
+    day: formatDay(lesson.date, 'dayMonth'),
+    slot: lesson.slot,
+    work: name.toLowerCase(),
+  });
+  return {
+    id: work.id,
+    kind: 'work',
+    lessonId: lesson.id,
+    workId: work.id,
+    day: lesson.date,
+    dayLabel: formatDay(lesson.date, 'day'),
+    monthLabel: formatDay(lesson.date, 'month'),
+    lessonNumber: lesson.slot,
+    typeLetter: letter,
+    typeName: name,
+    weight,
+    scale: work.scale,
+    isToday: lesson.date === model.today,
+    access: accessOf(lesson, model),
+    isHoliday: lesson.isCancelled,
+    headline: weight === '' ? headline : `${headline}, ${t('column.weight', { weight })}`,
+    details: detailsOf(lesson, work, model),
+  };
+}
+
+const ROMAN: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };
+
+/** «I ч.» for «I четверть» and for «1 четверть»; «Год» for the year. */
+export function shortPeriodName(name: string, kind: string): string {
+  if (kind === 'year') return 'Год';
+  const number = /[IV]+|\d/.exec(name)?.[0] ?? '';
+  const letters = { quarter: 'ч.', trimester: 'тр.', semester: 'пол.' }[kind] ?? '';
+  return [ROMAN[number] ?? number, letters].filter(Boolean).join(' ') || name.slice(0, 5);
+}
+
+function periodColumnOf({ id, name, kind, endsOn }: JournalModel['periods'][number]): GridColumn {
+  return {
+    id: `period:${id}`,
+    kind: 'period',
+    lessonId: null,
+    workId: null,
+    day: endsOn,
+    dayLabel: shortPeriodName(name, kind),
+    monthLabel: formatDay(endsOn, 'month'),
+    lessonNumber: null,
+    typeLetter: '',
+    typeName: name,
+    weight: '',
+    scale: null,
+    isToday: false,
+    access: 'read',
+    headline: t('column.period', { period: name }),
+    details: [name],
+  };
+}
+
+/** The columns of the page: works by lesson, and the place of each period that ends within the page. */
+export function buildColumns(model: JournalModel): readonly GridColumn[] {
+  const works = model.lessons.flatMap((lesson) => lesson.works.map((work) => columnOf(lesson, work, model)));
+  const periods = model.periods.filter(({ endsOn }) => endsOn <= model.to).map(periodColumnOf);
+  return placePeriodColumns(works, periods);
+}
+
+function noteOf({ memberFrom, memberTo }: Student, model: JournalModel): GridRow['note'] {
+  if (memberTo !== null && memberTo < model.to && memberTo < model.today) {
+    return { sign: t('grid.left'), text: t('grid.leftOn', { day: formatDay(memberTo, 'dayMonth') }) };
+  }
+  const first = model.lessons[0]?.date;
+  if (first === undefined || memberFrom <= first) return undefined;
+  return { sign: t('grid.joined'), text: t('grid.joinedOn', { day: formatDay(memberFrom, 'dayMonth') }) };
+}
+
+/** The rows of the page, in the order of the list. Who is in the group on none of its lessons is only read. */
+export function buildRows(model: JournalModel): readonly GridRow[] {
+  return model.students.map((student, index) => ({
+    id: student.id,
+    number: index + 1,
+    name: student.name,
+    fullName: student.fullName,
+    note: noteOf(student, model),
+    access: model.lessons.some(({ date }) => isMember(student, date)) ? 'write' : 'read',
+  }));
+}

@@ -1,0 +1,263 @@
+/*
+ * Rows as the tables have them, with the names of their columns in camel case. The school is not among the fields:
+ * it is the same for every row of a school and is added where rows are written.
+ */
+
+interface Stamped {
+  readonly createdAt: string;
+}
+
+interface Kept extends Stamped {
+  readonly id: string;
+}
+
+export interface SchoolRow extends Stamped {
+  readonly name: string;
+  readonly shortName: string;
+  readonly timeZone: string;
+  readonly profile: string;
+}
+
+export interface AcademicYearRow extends Kept {
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export interface GradingPeriodRow extends Kept {
+  readonly yearId: string;
+  readonly kind: 'quarter' | 'semester';
+  readonly number: number;
+  readonly name: string;
+  readonly gradeFrom: number;
+  readonly gradeTo: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export interface HolidayRow extends Kept {
+  readonly yearId: string;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly gradeFrom: number | null;
+  readonly gradeTo: number | null;
+}
+
+export interface BellScheduleRow extends Kept {
+  readonly yearId: string;
+  readonly name: string;
+}
+
+export interface BellSlotRow extends Kept {
+  readonly scheduleId: string;
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export interface RoomRow extends Kept {
+  readonly name: string;
+}
+
+export interface SubjectRow extends Kept {
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface PersonRow extends Kept {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly patronymic: string | null;
+  readonly birthDate: string | null;
+  readonly sex: 'female' | 'male';
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface StaffMemberRow extends Kept {
+  readonly position: string;
+  readonly hiredOn: string;
+}
+
+export interface StudentRow extends Kept {
+  readonly fileNumber: string;
+}
+
+/** A stretch of days; without an end it goes on. */
+interface Valid {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface GuardianshipRow extends Kept, Valid {
+  readonly guardianId: string;
+  readonly studentId: string;
+  readonly kind: 'mother' | 'father' | 'guardian';
+}
+
+export interface SchoolClassRow extends Kept {
+  readonly yearId: string;
+  readonly name: string;
+  readonly gradeLevel: number;
+  readonly letter: string;
+  readonly bellScheduleId: string;
+}
+
+export interface SubgroupRow extends Kept {
+  readonly classId: string;
+  readonly division: string;
+  readonly name: string;
+}
+
+export interface EnrollmentRow extends Kept, Valid {
+  readonly classId: string;
+  readonly studentId: string;
+}
+
+export interface SubgroupMemberRow extends Kept, Valid {
+  readonly subgroupId: string;
+  readonly studentId: string;
+}
+
+export interface DutyRow extends Kept, Valid {
+  readonly personId: string;
+  readonly role: string;
+  readonly classId: string | null;
+}
+
+export interface TeachingGroupRow extends Kept {
+  readonly yearId: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly scale: 'five' | 'pass_fail';
+}
+
+export interface TeachingGroupPartRow extends Kept {
+  readonly groupId: string;
+  readonly classId: string;
+  readonly subgroupId: string | null;
+}
+
+export interface TimetableRow extends Kept {
+  readonly yearId: string;
+  readonly name: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+export interface TimetableEntryRow extends Kept {
+  readonly timetableId: string;
+  readonly groupId: string;
+  readonly weekday: number;
+  readonly slot: number;
+  readonly roomId: string;
+}
+
+export interface TimetableEntryTeacherRow extends Kept {
+  readonly entryId: string;
+  readonly staffId: string;
+}
+
+export interface LessonRow extends Kept {
+  readonly groupId: string;
+  readonly date: string;
+  readonly slot: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly roomId: string;
+  readonly entryId: string;
+}
+
+export interface LessonTeacherRow extends Kept {
+  readonly lessonId: string;
+  readonly staffId: string;
+  readonly position: number;
+  readonly substitute: boolean;
+}
+
+export interface AttendanceRow extends Kept {
+  readonly lessonId: string;
+  readonly groupId: string;
+  readonly studentId: string;
+  readonly date: string;
+  readonly fact: 'absent' | 'late';
+  readonly reason: 'ill' | 'excused' | 'unexcused' | 'unknown' | null;
+  readonly factBy: string;
+  readonly reasonBy: string | null;
+}
+
+export interface LessonRecordRow extends Kept {
+  readonly topic: string;
+  readonly heldAt: string | null;
+  readonly heldBy: string | null;
+}
+
+export interface WorkRow extends Kept {
+  readonly lessonId: string;
+  readonly groupId: string;
+  readonly date: string;
+  readonly position: number;
+  readonly type: string;
+  readonly title: string;
+  readonly weight: string;
+  readonly scale: 'five' | 'pass_fail';
+}
+
+export interface MarkRow extends Kept {
+  readonly workId: string;
+  readonly lessonId: string;
+  readonly groupId: string;
+  readonly studentId: string;
+  readonly date: string;
+  readonly ordinal: number;
+  readonly value: string;
+  readonly comment: string;
+  readonly markedBy: string;
+  readonly markedAt: string;
+}
+
+export interface HomeworkRow extends Kept {
+  readonly lessonId: string;
+  readonly groupId: string;
+  readonly text: string;
+  readonly dueOn: string;
+  readonly minutes: number;
+  readonly postedAt: string;
+}
+
+/** Every tenant table the generator fills, in an order in which each stands after those it refers to. */
+export interface DemoTables {
+  readonly school: readonly SchoolRow[];
+  readonly academic_year: readonly AcademicYearRow[];
+  readonly grading_period: readonly GradingPeriodRow[];
+  readonly holiday: readonly HolidayRow[];
+  readonly bell_schedule: readonly BellScheduleRow[];
+  readonly bell_slot: readonly BellSlotRow[];
+  readonly room: readonly RoomRow[];
+  readonly subject: readonly SubjectRow[];
+  readonly person: readonly PersonRow[];
+  readonly staff_member: readonly StaffMemberRow[];
+  readonly student: readonly StudentRow[];
+  readonly guardianship: readonly GuardianshipRow[];
+  readonly school_class: readonly SchoolClassRow[];
+  readonly subgroup: readonly SubgroupRow[];
+  readonly enrollment: readonly EnrollmentRow[];
+  readonly subgroup_member: readonly SubgroupMemberRow[];
+  readonly duty: readonly DutyRow[];
+  readonly teaching_group: readonly TeachingGroupRow[];
+  readonly teaching_group_part: readonly TeachingGroupPartRow[];
+  readonly timetable: readonly TimetableRow[];
+  readonly timetable_entry: readonly TimetableEntryRow[];
+  readonly timetable_entry_teacher: readonly TimetableEntryTeacherRow[];
+  readonly lesson: readonly LessonRow[];
+  readonly lesson_teacher: readonly LessonTeacherRow[];
+  readonly attendance: readonly AttendanceRow[];
+  readonly lesson_record: readonly LessonRecordRow[];
+  readonly work: readonly WorkRow[];
+  readonly mark: readonly MarkRow[];
+  readonly homework: readonly HomeworkRow[];
+}
+
+export type DemoTable = keyof DemoTables;
+export type DemoRow<Table extends DemoTable> = DemoTables[Table][number];

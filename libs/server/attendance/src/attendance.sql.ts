@@ -1,0 +1,47 @@
+import { sql } from '@zhurnal/platform';
+import { TODAY, givesLesson, keepsClassOf, teachesGroup } from './standing.js';
+
+/**
+ * Everything the rules ask about the items of a batch, one row an item, with the rows in force locked.
+ * $2 person, $3 now, $4 group, $5 lessons, $6 students.
+ */
+export const ATTENDANCE_FACTS_OF_ITEMS = sql(
+  'attendance.facts',
+  `with ${TODAY},
+   item as (
+     select i.lesson_id, i.student_id, i.place::int - 1 as index
+       from unnest($5::uuid[], $6::uuid[]) with ordinality as i(lesson_id, student_id, place)),
+   kept as materialized (
+     select a.* from attendance a
+      where a.school_id = $1 and (a.lesson_id, a.student_id) in (select lesson_id, student_id from item)
+      order by a.id for update)
+   select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
+          (select day from today) as today, (select profile from today) as profile,
+          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", ${keepsClassOf('$4')} as "ownClass",
+          exists (
+            select from group_member m
+             where m.school_id = $1 and m.group_id = $4 and m.student_id = i.student_id
+               and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)) as "isMember",
+          a.id, a.version, a.fact, a.reason, a.fact_by as "factBy", a.reason_by as "reasonBy", a.noted_at as "notedAt",
+          p.family_name as "familyName", p.given_name as "givenName", p.patronymic
+     from item i
+     left join lesson l on l.school_id = $1 and l.id = i.lesson_id and l.group_id = $4 and l.deleted_at is null
+     left join kept a on a.lesson_id = i.lesson_id and a.student_id = i.student_id
+     left join person p on p.school_id = $1 and p.id = case when a.reason_by is not null then a.reason_by else a.fact_by end
+    order by i.index`,
+);
+
+/** Stores entries, new and changed alike; what changed in between is left alone and not answered. */
+export const KEEP_ATTENDANCE = sql(
+  'attendance.keep',
+  `insert into attendance as a (school_id, id, lesson_id, group_id, student_id, date, fact, reason, fact_by, reason_by, noted_at, version, deleted_at)
+   select $1, u.id, u.lesson_id, $2, u.student_id, u.date, u.fact, u.reason, u.fact_by, u.reason_by, $3, u.version,
+          case when u.fact is null then $3::timestamptz end
+     from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::text[], $9::text[], $10::uuid[], $11::uuid[], $12::int[])
+       as u(id, lesson_id, student_id, date, fact, reason, fact_by, reason_by, version)
+   on conflict (school_id, lesson_id, student_id) do update
+     set fact = excluded.fact, reason = excluded.reason, fact_by = excluded.fact_by, reason_by = excluded.reason_by,
+         noted_at = excluded.noted_at, version = excluded.version, deleted_at = excluded.deleted_at
+     where a.version = excluded.version - 1
+   returning lesson_id as "lessonId", student_id as "studentId"`,
+);

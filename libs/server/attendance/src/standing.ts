@@ -1,0 +1,78 @@
+import { linesFor } from '@zhurnal/rules';
+import type { Relation, Role } from '@zhurnal/rules';
+
+/** How a person stands to a group or a lesson: facts for the access table, found beside the data they guard. */
+export interface Standing {
+  /** The timetable names the person as a teacher of the group. */
+  readonly ownGroup: boolean;
+  /** The person gives the lesson, or some lesson of the group, perhaps as a substitute. */
+  readonly ownLesson: boolean;
+  /** The group has students of the person's class. */
+  readonly ownClass: boolean;
+}
+
+/** SQL: the day it is in the school at the instant `$3`, as the table `today`, with what the school's row decides. */
+export const TODAY = `
+  today as (
+    select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1)`;
+
+/** SQL: does the timetable of this year name the person `$2` as a teacher of the group? */
+export function teachesGroup(group: string): string {
+  return `exists (
+    select from timetable_entry e
+      join timetable_entry_teacher t on t.school_id = e.school_id and t.entry_id = e.id and t.deleted_at is null
+      join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null
+      join academic_year y on y.school_id = w.school_id and y.id = w.year_id
+     where e.school_id = $1 and e.group_id = ${group} and t.staff_id = $2 and e.deleted_at is null
+       and (select day from today) between y.starts_on and y.ends_on)`;
+}
+
+/** SQL: does the person `$2` give the lesson? */
+export function givesLesson(lesson: string): string {
+  return `exists (
+    select from lesson_teacher t
+     where t.school_id = $1 and t.lesson_id = ${lesson} and t.staff_id = $2 and t.deleted_at is null)`;
+}
+
+/** SQL: does the person `$2` give some lesson of the group? */
+export function givesInGroup(group: string): string {
+  return `exists (
+    select from lesson l join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+     where l.school_id = $1 and l.group_id = ${group} and t.staff_id = $2 and t.deleted_at is null and l.deleted_at is null)`;
+}
+
+/** SQL: has the group students of a class of which the person `$2` is class teacher or educator today? */
+export function keepsClassOf(group: string): string {
+  return `exists (
+    select from teaching_group_part p
+      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.person_id = $2 and d.deleted_at is null
+       and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))
+     where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null)`;
+}
+
+/** Does the access table open the operation to these roles standing so? */
+export function isAllowed(operation: string, roles: readonly Role[], standing: Standing): boolean {
+  const relations = new Set<Relation>(['school']);
+  for (const relation of ['ownGroup', 'ownLesson', 'ownClass'] as const) if (standing[relation]) relations.add(relation);
+  return linesFor(operation, roles).some((line) => line.to !== 'role' || relations.has(line.relation));
+}
+
+/** Operations on a group or a lesson of the journal, in the order of the screens. */
+const OPERATIONS = [
+  'journalPage',
+  'lesson',
+  'cellHistory',
+  'lessonHistory',
+  'setMarks',
+  'setAttendance',
+  'recordLesson',
+  'setHomework',
+  'removeHomework',
+  'putWork',
+  'removeWork',
+] as const;
+
+/** The `can` of a group or a lesson. */
+export function listAllowed(roles: readonly Role[], standing: Standing): string[] {
+  return OPERATIONS.filter((operation) => isAllowed(operation, roles, standing));
+}

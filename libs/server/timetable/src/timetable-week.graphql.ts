@@ -1,0 +1,74 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsUUID } from 'class-validator';
+import { DayScalar, TimeScalar } from '@zhurnal/platform';
+
+@ArgsType()
+export class TimetableWeekQuery {
+  @Field(() => DayScalar, { description: 'Any day of the week that is asked for.' })
+  monday!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Lessons of a class and its subgroups.' })
+  @IsOptional()
+  @IsUUID()
+  classId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Lessons a member of staff gives.' })
+  @IsOptional()
+  @IsUUID()
+  teacherId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Lessons in a room.' })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string;
+}
+
+@ObjectType({ description: 'Lessons of a week, as columns, by day and number.' })
+export class TimetableLessons {
+  @Field(() => [ID], { description: 'Lessons.' })
+  ids!: string[];
+
+  @Field(() => [DayScalar], { description: 'Days.' })
+  dates!: string[];
+
+  @Field(() => [Int], { description: 'Numbers in the day.' })
+  slots!: number[];
+
+  @Field(() => [TimeScalar], { description: 'Beginnings.' })
+  startsAt!: string[];
+
+  @Field(() => [TimeScalar], { description: 'Ends.' })
+  endsAt!: string[];
+
+  @Field(() => [ID], { description: 'Teaching groups.' })
+  groupIds!: string[];
+
+  @Field(() => [String], { description: 'Names of the groups: classes, with subgroups in brackets.' })
+  groups!: string[];
+
+  @Field(() => [String], { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => [[String]], {
+    description: 'Teachers, «Фамилия И. О.», in their order; substitutes in place of them.',
+  })
+  teachers!: string[][];
+
+  @Field(() => [Boolean], { description: 'Whether a substitute gives the lesson.' })
+  substitutes!: boolean[];
+
+  @Field(() => [String], { nullable: 'items', description: 'Rooms.' })
+  rooms!: (string | null)[];
+
+  @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
+  cancelled!: boolean[];
+}
+
+@ObjectType({ description: 'A week of a class, a teacher or a room.' })
+export class TimetableWeek {
+  @Field(() => DayScalar, { description: 'Its Monday.' })
+  monday!: string;
+
+  @Field(() => TimetableLessons, { description: 'Its lessons.' })
+  lessons!: TimetableLessons;
+}
