@@ -38,7 +38,13 @@ export default defineConfig({
   base: '/',
   plugins: [compileWords(), react(), holdFirstPaint(), preloadFonts()],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/auth': 'http://127.0.0.1:3000', '/files': 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:3000',
+      '/auth': 'http://127.0.0.1:3000',
+      '/files': 'http://127.0.0.1:3000',
+    },
+  },
   build: {
     target: browserFloor,
     cssTarget: browserFloor,
@@ -46,5 +52,11 @@ export default defineConfig({
     // The content security policy has no data: fonts and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Our libraries do nothing by being loaded: what a page does not use is left out.
+      treeshake: {
+        moduleSideEffects: [{ test: /libs\/(rules|contract|web)\/.*\.tsx?$/, sideEffects: false }],
+      },
+    },
   },
 });

@@ -47,7 +47,7 @@ function runVite(root, app) {
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--emptyOutDir'], {
       cwd: join(root, app),
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NO_COLOR: '1' },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr])

@@ -15,20 +15,24 @@ export function say(line = '') {
  */
 export async function step(name, work) {
   const begun = performance.now();
+  const margin = ' '.repeat(19);
   process.stdout.write(`  ${name.padEnd(16)} `);
-  const dots = setInterval(() => process.stdout.write('.'), isTerminal ? 1000 : 5000);
+  let isLineOpen = true;
+  const add = (text) => {
+    process.stdout.write(isLineOpen ? text : `${margin}${text}`);
+    isLineOpen = true;
+  };
+  const dots = setInterval(() => add('.'), isTerminal ? 1000 : 5000);
   dots.unref();
-  let isBroken = false;
-  const aside = (line) => {
-    process.stdout.write(`${isBroken ? '' : '\n'}    ${line}\n`);
-    isBroken = true;
+  const note = (line) => {
+    process.stdout.write(`${isLineOpen ? '\n' : ''}    ${line}\n`);
+    isLineOpen = false;
   };
   try {
-    const words = await work(aside);
-    const indent = isBroken ? `  ${' '.repeat(16)} ` : '';
-    process.stdout.write(`${indent}${words ?? 'done'} (${seconds(begun)})\n`);
+    const words = await work(note);
+    add(`${words ?? 'done'} (${seconds(begun)})\n`);
   } catch (error) {
-    process.stdout.write('failed\n');
+    add('failed\n');
     throw error;
   } finally {
     clearInterval(dots);

@@ -19,6 +19,7 @@ import { ensureFolder, ROOT, writeWhole } from './folders.mjs';
 import { copyServer, findServer } from './pg-binaries.mjs';
 import {
   chooseRunner,
+  closeToOthers,
   commandOf,
   giveTo,
   hasUserNamespaces,
@@ -65,6 +66,7 @@ function moveToCommonGround(folder, cluster, commonGround) {
   if (existsSync(cluster) && !existsSync(moved)) {
     const half = `${moved}.${process.pid}.half`;
     cpSync(cluster, half, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    closeToOthers(half); // Not every Node.js copies the modes of folders.
     renameSync(half, moved);
     renameSync(cluster, `${cluster}.moved`);
   }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The number that user and group `nobody` have on every Linux. */
@@ -68,4 +68,12 @@ export function giveTo({ uid, gid }, path) {
   if (entry.uid === uid && entry.gid === gid && !entry.isDirectory()) return;
   if (!entry.isSymbolicLink()) chownSync(path, uid, gid);
   if (entry.isDirectory()) for (const name of readdirSync(path)) giveTo({ uid, gid }, join(path, name));
+}
+
+/** Closes a whole folder to everybody but its owner, as PostgreSQL demands of its files. */
+export function closeToOthers(path) {
+  const entry = lstatSync(path);
+  if (entry.isSymbolicLink()) return;
+  chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);
+  if (entry.isDirectory()) for (const name of readdirSync(path)) closeToOthers(join(path, name));
 }

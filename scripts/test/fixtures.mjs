@@ -38,8 +38,8 @@ export async function ask(connectionString, sql) {
 }
 
 /** Starts a program; `until(pattern)` waits for words of its output, `ended` for its end. */
-export function run(t, args, options = {}) {
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], ...options });
+export function run(t, args, { node = process.execPath, ...options } = {}) {
+  const child = spawn(node, args, { stdio: ['pipe', 'pipe', 'pipe'], ...options });
   const program = { child, said: '' };
   const listeners = new Set();
   const notice = () => listeners.forEach((listener) => listener());

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -104,8 +106,11 @@ if (isRoot) {
     const folder = join(copy, 'дома у завуча');
     mkdirSync(folder, { mode: 0o700 });
     chownSync(folder, account.uid, account.gid);
+    const node = mayReach(account, process.execPath) ? process.execPath : join(copy, 'node');
+    if (node !== process.execPath) copyFileSync(realpathSync(process.execPath), node);
     const program = run(t, [join(copy, 'scripts/test/use-database.mjs'), JSON.stringify({ folder })], {
       ...account,
+      node,
       cwd: copy,
       env: { PATH: process.env.PATH, HOME: folder },
     });

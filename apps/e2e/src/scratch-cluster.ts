@@ -15,8 +15,9 @@ interface Launch {
 
 async function launch(): Promise<Launch> {
   const files = ['pg-cluster', 'pg-server', 'pg-accounts', 'secrets'];
-  const parts = await Promise.all(files.map((name) => import(new URL(`../../../scripts/launch/${name}.mjs`, import.meta.url).href) as Promise<object>));
-  return Object.assign({}, ...parts) as Launch;
+  const tools = {};
+  for (const name of files) Object.assign(tools, await import(new URL(`../../../scripts/launch/${name}.mjs`, import.meta.url).href));
+  return tools as Launch;
 }
 
 /** A PostgreSQL of its own that may be killed: with the settings of a real installation, fsync included. */

@@ -9,7 +9,9 @@ import { SignInPage } from './sign-in/sign-in-page.js';
 import { TodayPage } from './today/today-page.js';
 import { useWords } from './words/words.js';
 
-const AccountPage = lazy(() => import('./account/account-page.js').then((page) => ({ default: page.AccountPage })));
+const AccountPage = lazy(() =>
+  import('./account/account-page.js').then((page) => ({ default: page.AccountPage })),
+);
 
 /** The pages, or the sign-in page in their place. */
 export function App() {

@@ -54,7 +54,13 @@ export function SessionList({ timeZone }: { readonly timeZone: string | undefine
   );
 }
 
-function SessionRow({ session, timeZone }: { readonly session: OpenSession; readonly timeZone: string | undefined }) {
+function SessionRow({
+  session,
+  timeZone,
+}: {
+  readonly session: OpenSession;
+  readonly timeZone: string | undefined;
+}) {
   const t = useWords();
   const { browser, system } = nameDevice(session.device);
   const name = [browser, system].filter((part) => part !== undefined).join(' · ');
@@ -67,7 +73,8 @@ function SessionRow({ session, timeZone }: { readonly session: OpenSession; read
           {session.isCurrent && <Pill tone="good">{t('account.thisDevice')}</Pill>}
         </p>
         <p className="row-detail">
-          {t('account.lastSeen', { at: at(session.lastSeenAt) })} · {t('account.opened', { at: at(session.openedAt) })}
+          {t('account.lastSeen', { at: at(session.lastSeenAt) })} ·{' '}
+          {t('account.opened', { at: at(session.openedAt) })}
         </p>
       </div>
     </li>

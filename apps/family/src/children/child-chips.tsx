@@ -20,11 +20,15 @@ export function ChildChips({ children, faces, chosen, addressOf, hasAll }: Child
   const t = useWords();
   if (children.length < 2) return null;
   return (
-    <nav className="chips zh-no-print" aria-label={t('child.choose')}>
-      <ul>
+    <nav className="zh-no-print" aria-label={t('child.choose')}>
+      <ul className="chips">
         {hasAll && (
           <li>
-            <Link className="chip" to={addressOf(undefined)} aria-current={chosen === undefined ? 'true' : undefined}>
+            <Link
+              className="chip"
+              to={addressOf(undefined)}
+              aria-current={chosen === undefined ? 'true' : undefined}
+            >
               {t('child.all')}
             </Link>
           </li>

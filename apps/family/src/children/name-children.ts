@@ -16,7 +16,10 @@ export const HUES = 6;
 const first = (text: string, count = 1): string => [...text.trim()].slice(0, count).join('');
 
 /** The first way of writing that is different for every child; the last way when none is. */
-function tellApart(children: readonly Child[], ways: readonly ((child: Child) => string)[]): readonly string[] {
+function tellApart(
+  children: readonly Child[],
+  ways: readonly ((child: Child) => string)[],
+): readonly string[] {
   const spellings = ways.map((way) => children.map(way));
   return spellings.find((texts) => new Set(texts).size === texts.length) ?? spellings.at(-1) ?? [];
 }

@@ -46,7 +46,9 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
           <li key={homework.id} className="entry">
             <div className="entry-body">
               <h2>{homework.subject}</h2>
-              <Homework homework={homework} label={t('homework.dueDay')} />
+              <dl className="entry-facts">
+                <Homework homework={homework} label={t('homework.dueDay')} />
+              </dl>
             </div>
           </li>
         ))}
@@ -81,14 +83,13 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
             </div>
           )}
           {lesson.due.map((homework) => (
-            <Homework key={homework.id} homework={homework} label={t('homework.due')} isTerm />
+            <Homework key={homework.id} homework={homework} label={t('homework.due')} />
           ))}
           {lesson.given.map((homework) => (
             <Homework
               key={homework.id}
               homework={homework}
               label={t('homework.given', { day: formatDay(homework.dueOn, 'short') })}
-              isTerm
             />
           ))}
         </dl>
@@ -98,28 +99,18 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
   );
 }
 
-function Homework({
-  homework,
-  label,
-  isTerm = false,
-}: {
-  readonly homework: DiaryHomework;
-  readonly label: string;
-  /** Whether it stands in a list of terms. */
-  readonly isTerm?: boolean;
-}) {
+function Homework({ homework, label }: { readonly homework: DiaryHomework; readonly label: string }) {
   const t = useWords();
-  const [Term, Text] = isTerm ? (['dt', 'dd'] as const) : (['p', 'div'] as const);
   return (
     <div>
-      <Term className="term">
-        {label}
-        {homework.minutes !== null && `, ${t('homework.minutes', { minutes: homework.minutes })}`}
-      </Term>
-      <Text className="homework-text">
-        {homework.text}
+      <dt>{label}</dt>
+      <dd>
+        <span className="fact-due">{homework.text}</span>
+        {homework.minutes !== null && (
+          <span className="faint fact-minutes">{t('homework.minutes', { minutes: homework.minutes })}</span>
+        )}
         <FileLinks files={homework.files} />
-      </Text>
+      </dd>
     </div>
   );
 }

@@ -87,7 +87,8 @@ function Page({ child, view, day, isOnly }: PageProps) {
   const spoken = useRef<string>(undefined);
   useFetchAhead(child, neighbours(day));
   // Leafing leaves one entry in the history, so that «back» leads out of the diary.
-  const open = (target: Day) => void navigate(addressOfPage(child.studentId, view, target), { replace: true });
+  const open = (target: Day) =>
+    void navigate(addressOfPage(child.studentId, view, target), { replace: true });
   const turn = (direction: 1 | -1) => open(turnPage(view, day, direction));
   const surface = useTurning(turn);
   return (
@@ -106,14 +107,7 @@ interface WeekProps extends Omit<PageProps, 'isOnly'> {
   readonly onOpen: (day: Day) => void;
 }
 
-function Week({
-  child,
-  view,
-  day,
-  monday,
-  spoken,
-  onOpen,
-}: WeekProps) {
+function Week({ child, view, day, monday, spoken, onOpen }: WeekProps) {
   const { schoolId, studentId } = child;
   const asked = useAnswer(DiaryWeekDocument, { schoolId, studentId, monday });
   const answer = asked.value?.diaryWeek;
@@ -121,7 +115,9 @@ function Week({
   useSpokenPage(spoken, week, view, day);
   return (
     <>
-      {view === 'day' && <WeekStrip week={week} monday={monday} day={day} today={child.today} onOpen={onOpen} />}
+      {view === 'day' && (
+        <WeekStrip week={week} monday={monday} day={day} today={child.today} onOpen={onOpen} />
+      )}
       <AnswerView asked={{ ...asked, value: week }}>
         {(shown) =>
           view === 'week' ? (

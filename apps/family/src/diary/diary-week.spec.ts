@@ -71,7 +71,11 @@ describe('a page of the diary', () => {
   });
 
   it('names the holiday of a day, both ends included', () => {
-    const unity: Holiday = { name: 'День народного единства', from: day('2026-11-04'), to: day('2026-11-05') };
+    const unity: Holiday = {
+      name: 'День народного единства',
+      from: day('2026-11-04'),
+      to: day('2026-11-05'),
+    };
     const holidays = pages('2026-11-02', { holidays: [unity] }).map(({ holiday }) => holiday);
     expect(holidays).toEqual([undefined, undefined, unity.name, unity.name, undefined, undefined]);
   });

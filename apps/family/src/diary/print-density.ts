@@ -12,7 +12,13 @@ function linesOf({ lessons, alsoDue }: DiaryDay): number {
   const lines = [...texts, ...alsoDue.map(({ text }) => text.length)].map((signs) =>
     Math.max(1, Math.ceil(signs / SIGNS_IN_LINE)),
   );
-  return HEADING_LINES + Math.max(1, lines.reduce((sum, count) => sum + count, 0));
+  return (
+    HEADING_LINES +
+    Math.max(
+      1,
+      lines.reduce((sum, count) => sum + count, 0),
+    )
+  );
 }
 
 /** Judged by the fuller half of the spread: Monday to Wednesday on the left, the rest on the right. */

@@ -11,6 +11,7 @@ export function sayPage({ days }: DiaryWeek, view: DiaryView, day: Day): string 
   const lessons = t('today.lessonCount', { count });
   if (view === 'week') return t('diary.weekSaid', { days: writeWeek(days.map((page) => page.day)), lessons });
   const holiday = shown[0]?.holiday;
-  if (count === 0 && holiday !== undefined) return t('diary.daySaidHoliday', { day: writeDate(day), holiday });
+  if (count === 0 && holiday !== undefined)
+    return t('diary.daySaidHoliday', { day: writeDate(day), holiday });
   return t('diary.daySaid', { day: writeDate(day), lessons });
 }

@@ -12,7 +12,12 @@ const LAST = asDay('2200-12-21') as Day;
  * The day the next or the previous page shows. Weeks turn to the same weekday, so that the day view comes back to where
  * it was; days step over a Sunday unless it is in `schoolSundays`.
  */
-export function turnPage(view: DiaryView, day: Day, direction: 1 | -1, schoolSundays: readonly Day[] = []): Day {
+export function turnPage(
+  view: DiaryView,
+  day: Day,
+  direction: 1 | -1,
+  schoolSundays: readonly Day[] = [],
+): Day {
   if ((direction < 0 && day <= FIRST) || (direction > 0 && day >= LAST)) return day;
   if (view === 'week') return addDays(day, direction * 7);
   const next = addDays(day, direction);

@@ -7,7 +7,8 @@ const SWIPE_PX = 56;
 const EDGE_PX = 24;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, dialog, [contenteditable]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, select, textarea, dialog, [contenteditable]') !== null;
 
 /** Turns pages by the left and right arrow keys anywhere on the page, and by a swipe on the returned element. */
 export function useTurning(turn: (direction: 1 | -1) => void): RefObject<HTMLDivElement | null> {
@@ -34,14 +35,16 @@ export function useTurning(turn: (direction: 1 | -1) => void): RefObject<HTMLDiv
     const touch = (event: TouchEvent) => {
       const finger = event.touches.length === 1 ? event.touches[0] : undefined;
       const isInside = finger && finger.clientX > EDGE_PX && finger.clientX < window.innerWidth - EDGE_PX;
-      start = finger && isInside && !isTyping(event.target) ? { x: finger.clientX, y: finger.clientY } : undefined;
+      start =
+        finger && isInside && !isTyping(event.target) ? { x: finger.clientX, y: finger.clientY } : undefined;
     };
     const lift = (event: TouchEvent) => {
       const finger = event.changedTouches[0];
       if (start === undefined || finger === undefined) return;
       const [across, down] = [finger.clientX - start.x, finger.clientY - start.y];
       start = undefined;
-      if (Math.abs(across) >= SWIPE_PX && Math.abs(across) >= 2 * Math.abs(down)) turning.current(across < 0 ? 1 : -1);
+      if (Math.abs(across) >= SWIPE_PX && Math.abs(across) >= 2 * Math.abs(down))
+        turning.current(across < 0 ? 1 : -1);
     };
     element.addEventListener('touchstart', touch, { passive: true });
     element.addEventListener('touchend', lift, { passive: true });

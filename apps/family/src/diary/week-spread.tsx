@@ -2,7 +2,6 @@ import { formatDays } from '@zhurnal/web-client';
 import { EmptyState, Icon, VisuallyHidden } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import type { Child } from '../children/child.js';
-import { FileLinks } from '../homework/file-links.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
 import { sayAbsence, sayWork } from '../marks/say-mark.js';
 import { useWords } from '../words/words.js';
@@ -55,10 +54,11 @@ export function WeekSpread({ week, child }: WeekSpreadProps) {
 function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: Child }) {
   const t = useWords();
   const { day, holiday, lessons, alsoDue } = page;
+  const address = addressOfPage(child.studentId, 'day', day);
   return (
     <section className="spread-day" data-today={day === child.today || undefined}>
       <h2>
-        <Link className="spread-head" to={addressOfPage(child.studentId, 'day', day)}>
+        <Link className="spread-head" to={address}>
           <VisuallyHidden>{t('diary.openDay', { day: writeDate(day) })}</VisuallyHidden>
           <span aria-hidden="true">{writeDate(day)}</span>
           <span className="go">
@@ -71,13 +71,13 @@ function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: C
       {!isFree(page) && (
         <ol className="lines">
           {lessons.map((lesson) => (
-            <LessonRow key={lesson.id} lesson={lesson} />
+            <LessonRow key={lesson.id} lesson={lesson} address={address} />
           ))}
           {alsoDue.map((homework) => (
             <li key={homework.id} className="line">
               <span className="line-slot" />
               <span className="line-subject">{homework.subject}</span>
-              <Tasks due={[homework]} />
+              <Tasks due={[homework]} address={address} />
             </li>
           ))}
         </ol>
@@ -86,20 +86,29 @@ function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: C
   );
 }
 
-function Tasks({ due }: { readonly due: readonly DiaryHomework[] }) {
+/** What is due; files are a step away, on the page of the day. */
+function Tasks({ due, address }: { readonly due: readonly DiaryHomework[]; readonly address: string }) {
+  const t = useWords();
   return (
     <div className="line-tasks">
       {due.map(({ id, text, files }) => (
         <div key={id}>
           {text}
-          <FileLinks files={files} />
+          {files.length > 0 && (
+            <div className="zh-no-print">
+              <Link className="line-files" to={address}>
+                <Icon name="download" />
+                {t('diary.files', { count: files.length })}
+              </Link>
+            </div>
+          )}
         </div>
       ))}
     </div>
   );
 }
 
-function LessonRow({ lesson }: { readonly lesson: DiaryLesson }) {
+function LessonRow({ lesson, address }: { readonly lesson: DiaryLesson; readonly address: string }) {
   const t = useWords();
   const { slot, subject, due, marks, absence, isCancelled, isSubstituted } = lesson;
   return (
@@ -110,7 +119,7 @@ function LessonRow({ lesson }: { readonly lesson: DiaryLesson }) {
         {isCancelled && <span className="line-note">{t('diary.cancelled')}</span>}
         {isSubstituted && !isCancelled && <span className="line-note">{t('diary.substituted')}</span>}
       </span>
-      <Tasks due={due} />
+      <Tasks due={due} address={address} />
       <span className="line-marks">
         {absence !== undefined && <AbsenceFace fact={absence.fact} reason={absence.reason} isAlone />}
         {marks.map((mark, index) => (

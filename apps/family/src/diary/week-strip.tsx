@@ -18,7 +18,8 @@ interface WeekStripProps {
 /** The days of the week, one press away. */
 export function WeekStrip({ week, monday, day, today, onOpen }: WeekStripProps) {
   const t = useWords();
-  const days = week?.days.map((page) => page.day) ?? [0, 1, 2, 3, 4, 5].map((index) => addDays(monday, index));
+  const days =
+    week?.days.map((page) => page.day) ?? [0, 1, 2, 3, 4, 5].map((index) => addDays(monday, index));
   const shown = days.includes(day) ? days : [...days, day];
   return (
     <ul className="strip zh-no-print" aria-label={t('diary.daysOfWeek')}>

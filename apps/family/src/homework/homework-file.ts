@@ -17,8 +17,15 @@ interface FileColumns {
 }
 
 /** The files of the homework at a place in its list. */
-export function filesByHomework({ homework, ids, names, sizes }: FileColumns): (place: number) => readonly HomeworkFile[] {
+export function filesByHomework({
+  homework,
+  ids,
+  names,
+  sizes,
+}: FileColumns): (place: number) => readonly HomeworkFile[] {
   const rows = rowsOf({ homework, ids, names, sizes });
   return (place) =>
-    rows.filter((row) => row.homework === place).map((row) => ({ id: row.ids, name: row.names, size: row.sizes }));
+    rows
+      .filter((row) => row.homework === place)
+      .map((row) => ({ id: row.ids, name: row.names, size: row.sizes }));
 }

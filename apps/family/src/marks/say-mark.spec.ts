@@ -30,7 +30,10 @@ describe('marks in words', () => {
     expect(sayAbsence('absent', 'ill')).toEqual({ letter: 'Б', meaning: 'отсутствие по болезни' });
     expect(sayAbsence('absent', 'excused').letter).toBe('У');
     expect(sayAbsence('absent', 'unexcused').letter).toBe('Н');
-    expect(sayAbsence('absent', null)).toEqual({ letter: 'Н', meaning: 'отсутствие, причина пока не указана' });
+    expect(sayAbsence('absent', null)).toEqual({
+      letter: 'Н',
+      meaning: 'отсутствие, причина пока не указана',
+    });
     expect(sayAbsence('late', null)).toEqual({ letter: 'О', meaning: 'опоздание' });
   });
 });

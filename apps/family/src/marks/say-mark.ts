@@ -23,7 +23,10 @@ export function sayWork(work: string, weight: string): string {
 }
 
 /** The letter of an absence and what it means. */
-export function sayAbsence(fact: AttendanceFact, reason: AbsenceReason | null): { letter: string; meaning: string } {
+export function sayAbsence(
+  fact: AttendanceFact,
+  reason: AbsenceReason | null,
+): { letter: string; meaning: string } {
   const letter = letterOf(fact, reason, DEFAULT_ABSENCE_LETTERS);
   return { letter, meaning: fact === 'late' ? t('absence.late') : t(`absence.${reason ?? 'unknown'}`) };
 }

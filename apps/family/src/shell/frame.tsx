@@ -23,17 +23,19 @@ function Navigation({ current }: { readonly current: Section | undefined }) {
   const t = useWords();
   return (
     <nav className="nav zh-no-print" aria-label={t('nav.label')}>
-      <p className="nav-name">{t('app.name')}</p>
-      <ul className="nav-list">
-        {SECTIONS.map(({ section, to }) => (
-          <li key={section}>
-            <Link className="nav-link" to={to} aria-current={section === current ? 'page' : undefined}>
-              <Outline of={section} />
-              {t(`nav.${section}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="nav-inner">
+        <p className="nav-name">{t('app.name')}</p>
+        <ul className="nav-list">
+          {SECTIONS.map(({ section, to }) => (
+            <li key={section}>
+              <Link className="nav-link" to={to} aria-current={section === current ? 'page' : undefined}>
+                <Outline of={section} />
+                {t(`nav.${section}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }

@@ -30,7 +30,15 @@ export function readTime(text: string): TimeOfDay {
   return time;
 }
 
-const MARKS: Readonly<Record<number, MarkValue>> = { 0: 'due', 2: '2', 3: '3', 4: '4', 5: '5', 10: 'pass', 11: 'fail' };
+const MARKS: Readonly<Record<number, MarkValue>> = {
+  0: 'due',
+  2: '2',
+  3: '3',
+  4: '4',
+  5: '5',
+  10: 'pass',
+  11: 'fail',
+};
 
 /** A mark's value by its number in the contract; undefined for a number this version does not know. */
 export function readMark(value: number): MarkValue | undefined {
@@ -40,6 +48,9 @@ export function readMark(value: number): MarkValue | undefined {
 const REASONS: readonly (AbsenceReason | null)[] = [null, 'ill', 'excused', 'unexcused', 'unknown'];
 
 /** Fact and reason of an absence by their numbers in the contract; an unknown reason reads as none given. */
-export function readAbsence(fact: number, reason: number): { fact: AttendanceFact; reason: AbsenceReason | null } {
+export function readAbsence(
+  fact: number,
+  reason: number,
+): { fact: AttendanceFact; reason: AbsenceReason | null } {
   return { fact: fact === 2 ? 'late' : 'absent', reason: REASONS[reason] ?? null };
 }

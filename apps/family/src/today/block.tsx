@@ -3,11 +3,18 @@ import type { ReactNode } from 'react';
 import { ChildBadge } from '../children/child-badge.js';
 import type { Shown } from './shown.js';
 
+interface BlockProps {
+  readonly title: string;
+  /** Place of the sheet on a wide screen. */
+  readonly area: 'news' | 'homework' | 'control';
+  readonly children: ReactNode;
+}
+
 /** A titled sheet of the home page. */
-export function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Block({ title, area, children }: BlockProps) {
   const id = useId();
   return (
-    <section className="sheet block" aria-labelledby={id}>
+    <section className="sheet block" data-area={area} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

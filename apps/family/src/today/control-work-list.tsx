@@ -21,7 +21,7 @@ export function ControlWorkList({ works, shown }: ControlWorkListProps) {
     return whose === undefined ? [] : [{ work, whose }];
   });
   return (
-    <Block title={t('control.title')}>
+    <Block title={t('control.title')} area="control">
       {rows.length === 0 && <p className="quiet">{t('control.none')}</p>}
       <ul className="rows">
         {rows.map(({ work, whose }) => (

@@ -43,7 +43,13 @@ export function DayCard({ shown, isFolded }: DayCardProps) {
       {school === undefined ? (
         <p className="quiet">{t('today.noneAhead')}</p>
       ) : (
-        <DayBody school={school} shown={shown} isToday={school.day === child.today} clock={clock} isFolded={isFolded} />
+        <DayBody
+          school={school}
+          shown={shown}
+          isToday={school.day === child.today}
+          clock={clock}
+          isFolded={isFolded}
+        />
       )}
     </section>
   );
@@ -67,8 +73,12 @@ function DayBody({
     <>
       {isToday && (
         <div className="place">
-          {lead && <PlaceSaid line={lead} isLead />}
-          {then && <PlaceSaid line={then} />}
+          {lead && <Lead line={lead} />}
+          {then && (
+            <p className="place-then">
+              <span>{then.label}:</span> <b>{then.subject}</b> <span>{then.detail}</span>
+            </p>
+          )}
           {remark !== undefined && <p className="faint">{remark}</p>}
         </div>
       )}
@@ -93,7 +103,12 @@ function DayBody({
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       )}
-      <ol className="lessons" id={id} data-folded={(isFolded && !isOpen) || undefined} aria-label={t('today.lessons')}>
+      <ol
+        className="lessons"
+        id={id}
+        data-folded={(isFolded && !isOpen) || undefined}
+        aria-label={t('today.lessons')}
+      >
         {school.lessons.map((lesson) => (
           <LessonLine
             key={`${lesson.slot}-${lesson.startsAt}-${lesson.subject}`}
@@ -107,11 +122,11 @@ function DayBody({
   );
 }
 
-function PlaceSaid({ line, isLead = false }: { readonly line: PlaceLine; readonly isLead?: boolean }) {
+function Lead({ line }: { readonly line: PlaceLine }) {
   return (
-    <p className="place-line" data-lead={isLead || undefined}>
+    <p className="place-lead">
       <span className="place-label">{line.label}</span>
-      <span className="place-subject">{line.subject}</span>
+      <b className="place-subject">{line.subject}</b>
       <span className="place-detail">{line.detail}</span>
     </p>
   );

@@ -37,14 +37,20 @@ const sketch = (news: ReturnType<typeof groupNews>) =>
     group.child,
     group.days.map(({ day: on, lines }) => [
       on,
-      lines.map((line) => (line.kind === 'topics' ? line.subjects.join('+') : `${line.kind} ${line.subject}`)),
+      lines.map((line) =>
+        line.kind === 'topics' ? line.subjects.join('+') : `${line.kind} ${line.subject}`,
+      ),
     ]),
     group.hidden,
   ]);
 
 describe('news of the week', () => {
   it('stand by child and by day, the newest day first', () => {
-    const items = [mark(1, '2026-11-20', 'Химия'), mark(0, '2026-11-19', 'Алгебра'), mark(0, '2026-11-23', 'Физика')];
+    const items = [
+      mark(1, '2026-11-20', 'Химия'),
+      mark(0, '2026-11-19', 'Алгебра'),
+      mark(0, '2026-11-23', 'Физика'),
+    ];
     expect(sketch(groupNews(items, 5))).toEqual([
       [
         0,
@@ -82,6 +88,20 @@ describe('news of the week', () => {
     expect(first?.days.map(({ lines }) => lines.length)).toEqual([3, 2]);
     expect(first?.hidden).toBe(2);
     expect(second?.hidden).toBe(0);
+  });
+
+  it('let topics have only the room that marks and absences leave', () => {
+    const items = [
+      topic(0, '2026-11-23', 'Алгебра'),
+      mark(0, '2026-11-20', 'Химия'),
+      absence(0, '2026-11-19', 'Физика'),
+    ];
+    const marksOnly = [
+      ['2026-11-20', ['mark Химия']],
+      ['2026-11-19', ['absence Физика']],
+    ];
+    expect(sketch(groupNews(items, 2))).toEqual([[0, marksOnly, 1]]);
+    expect(sketch(groupNews(items, 3))).toEqual([[0, [['2026-11-23', ['Алгебра']], ...marksOnly], 0]]);
   });
 
   it('leave no empty day behind the limit', () => {

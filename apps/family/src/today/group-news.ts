@@ -56,29 +56,37 @@ function linesOf(day: Day, items: readonly NewsItem[]): readonly NewsLine[] {
   return subjects.length === 0 ? others : [...others, { kind: 'topics', day, subjects }];
 }
 
+const newestFirst = (a: NewsLine & { day: Day }, b: NewsLine & { day: Day }): number =>
+  a.day === b.day ? 0 : a.day < b.day ? 1 : -1;
+
 /**
  * News by child and by day of the lesson, newest first; within a day marks stand before absences and absences before
- * topics. At most `limit` lines for each child are given, the rest is counted.
+ * topics. At most `limit` lines for each child are given and the rest is counted; topics only take the room that marks
+ * and absences leave.
  */
 export function groupNews(items: readonly NewsItem[], limit: number): readonly ChildNews[] {
   const children = [...new Set(items.map((item) => item.child))].sort((a, b) => a - b);
   return children.map((child) => {
     const own = items.filter((item) => item.child === child);
-    const days = [...new Set(own.map((item) => item.day))].sort().reverse();
-    const all = days.map((day) => ({
-      day,
-      lines: linesOf(
+    const all = [...new Set(own.map((item) => item.day))].flatMap((day) =>
+      linesOf(
         day,
         own.filter((item) => item.day === day),
       ),
-    }));
-    let room = limit;
-    const shown = all.map(({ day, lines }) => {
-      const kept = lines.slice(0, room);
-      room -= kept.length;
-      return { day, lines: kept };
-    });
-    const count = all.reduce((sum, { lines }) => sum + lines.length, 0);
-    return { child, days: shown.filter(({ lines }) => lines.length > 0), hidden: Math.max(0, count - limit) };
+    );
+    const sorted = [...all].sort(newestFirst);
+    const kept = new Set(
+      [
+        ...sorted.filter(({ kind }) => kind !== 'topics'),
+        ...sorted.filter(({ kind }) => kind === 'topics'),
+      ].slice(0, limit),
+    );
+    const lines = sorted.filter((line) => kept.has(line));
+    const days = [...new Set(lines.map(({ day }) => day))];
+    return {
+      child,
+      days: days.map((day) => ({ day, lines: lines.filter((line) => line.day === day) })),
+      hidden: all.length - lines.length,
+    };
   });
 }

@@ -21,7 +21,7 @@ export function HomeworkList({ tasks, shown }: HomeworkListProps) {
     .map((each) => ({ each, own: tasks.filter(({ child }) => child === each.index) }))
     .filter(({ own }) => own.length > 0);
   return (
-    <Block title={t('homework.title')}>
+    <Block title={t('homework.title')} area="homework">
       {withTasks.length === 0 && <p className="quiet">{t('homework.none')}</p>}
       {withTasks.map(({ each, own }) => (
         <ChildRows
@@ -33,16 +33,16 @@ export function HomeworkList({ tasks, shown }: HomeworkListProps) {
             {own.map((task) => (
               <li key={task.id} className="row">
                 <div className="row-text">
-                  <p className="row-lead">
+                  <p className="task">
                     <Link className="cover" to={addressOfPage(each.child.studentId, 'day', task.dueOn)}>
                       {each.isNamed && <ChildSaid face={each.face} />}
                       {task.subject}
                     </Link>
+                    <span className="homework-text">{task.text}</span>
                     {task.minutes !== null && (
                       <span className="faint">{t('homework.minutes', { minutes: task.minutes })}</span>
                     )}
                   </p>
-                  <p className="homework-text">{task.text}</p>
                   <FileLinks files={task.files} />
                 </div>
                 <span className="go">

@@ -12,8 +12,8 @@ import { groupNews } from './group-news.js';
 import type { ChildNews, NewsItem, NewsLine } from './group-news.js';
 import type { Shown } from './shown.js';
 
-/** Lines shown for each child before «ещё N» is asked for. */
-const LIMIT = 5;
+/** Lines shown for each child before «ещё N» is asked for: fewer when several children share the page. */
+const LIMIT = { one: 5, several: 3 };
 
 interface NewsListProps {
   readonly news: readonly NewsItem[];
@@ -26,16 +26,21 @@ export function NewsList({ news, shown }: NewsListProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const groups = groupNews(
     news.filter(({ child }) => shown.some(({ index }) => index === child)),
-    LIMIT,
+    shown.length > 1 ? LIMIT.several : LIMIT.one,
   );
   return (
-    <Block title={t('news.title')}>
+    <Block title={t('news.title')} area="news">
       {groups.length === 0 && <p className="quiet">{t('news.none')}</p>}
       {shown.map((each) => {
         const short = groups.find(({ child }) => child === each.index);
         if (short === undefined) return null;
         const isOpen = opened.has(each.child.studentId);
-        const whole = isOpen ? groupNews(news.filter(({ child }) => child === each.index), Infinity)[0] : undefined;
+        const whole = isOpen
+          ? groupNews(
+              news.filter(({ child }) => child === each.index),
+              Infinity,
+            )[0]
+          : undefined;
         return (
           <ChildRows key={each.child.studentId} shown={each}>
             <NewsDays group={whole ?? short} shown={each} />
@@ -97,7 +102,11 @@ function NewsRow({ line, shown }: { readonly line: NewsLine; readonly shown: Sho
   return (
     <>
       <span className="news-sign">
-        {line.kind === 'mark' ? <MarkFace value={line.value} /> : <AbsenceFace fact={line.fact} reason={line.reason} />}
+        {line.kind === 'mark' ? (
+          <MarkFace value={line.value} />
+        ) : (
+          <AbsenceFace fact={line.fact} reason={line.reason} />
+        )}
       </span>
       <div className="row-text">
         <Link className="cover" to={target}>

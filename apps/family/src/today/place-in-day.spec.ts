@@ -36,7 +36,9 @@ describe('the place of the clock in the school day', () => {
   });
 
   it('a day whose lessons are all cancelled is free', () => {
-    expect(placeInDay([lesson('Физика', '09:25', '10:10', 'cancelled')], at('09:30'))).toEqual({ kind: 'free' });
+    expect(placeInDay([lesson('Физика', '09:25', '10:10', 'cancelled')], at('09:30'))).toEqual({
+      kind: 'free',
+    });
     expect(placeInDay([], at('09:30'))).toEqual({ kind: 'free' });
   });
 

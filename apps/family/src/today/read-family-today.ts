@@ -69,25 +69,21 @@ function readNews(answer: Answer): readonly NewsItem[] {
     const { children: child, subjects: subject, workTypes: work, titles: title, comments: comment, at } = row;
     return [{ kind: 'mark', child, day: readDay(row.dates), subject, at, value, work, title, comment }];
   });
-  const absences = rowsOf(answer.absences).map(
-    (row): NewsItem => ({
-      kind: 'absence',
-      child: row.children,
-      day: readDay(row.dates),
-      subject: row.subjects,
-      at: row.at,
-      ...readAbsence(row.facts, row.reasons),
-    }),
-  );
-  const topics = rowsOf(answer.topics).map(
-    (row): NewsItem => ({
-      kind: 'topic',
-      child: row.children,
-      day: readDay(row.dates),
-      subject: row.subjects,
-      at: row.at,
-    }),
-  );
+  const absences = rowsOf(answer.absences).map((row): NewsItem => ({
+    kind: 'absence',
+    child: row.children,
+    day: readDay(row.dates),
+    subject: row.subjects,
+    at: row.at,
+    ...readAbsence(row.facts, row.reasons),
+  }));
+  const topics = rowsOf(answer.topics).map((row): NewsItem => ({
+    kind: 'topic',
+    child: row.children,
+    day: readDay(row.dates),
+    subject: row.subjects,
+    at: row.at,
+  }));
   return [...marks, ...absences, ...topics];
 }
 

@@ -26,7 +26,7 @@ const SPORT: ListedLesson = {
 describe('what is on now', () => {
   it('is the lesson with its end and room, then the next one', () => {
     expect(sayPlace({ kind: 'lesson', now: ALGEBRA, next: SPORT })).toEqual({
-      lead: { label: 'Сейчас', subject: 'Алгебра', detail: 'до 9:15 · каб. 305' },
+      lead: { label: 'Сейчас', subject: 'Алгебра', detail: 'до 9:15 · каб.\u00a0305' },
       then: { label: 'Дальше', subject: 'Физическая культура', detail: 'в 9:25 · Спортивный зал' },
       remark: undefined,
     });
@@ -43,7 +43,7 @@ describe('what is on now', () => {
     expect(sayPlace({ kind: 'before', next: ALGEBRA }).lead).toEqual({
       label: 'Первый урок',
       subject: 'Алгебра',
-      detail: 'в 8:30 · каб. 305',
+      detail: 'в 8:30 · каб.\u00a0305',
     });
     expect(sayPlace({ kind: 'break', next: { ...SPORT, room: null } }).lead).toEqual({
       label: 'Перемена, дальше',
@@ -58,8 +58,8 @@ describe('what is on now', () => {
   });
 
   it.each([
-    ['305', 'каб. 305'],
-    ['12а', 'каб. 12а'],
+    ['305', 'каб.\u00a0305'],
+    ['12а', 'каб.\u00a012а'],
     ['Актовый зал', 'Актовый зал'],
     ['  ', undefined],
     [null, undefined],

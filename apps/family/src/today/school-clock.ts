@@ -13,6 +13,7 @@ export function moveClock(time: TimeOfDay, minutes: number): TimeOfDay {
 /** Is the answer overtaken: did the last lesson of today end since it came, or the day itself? */
 export function isOver({ time, shown }: ChildDay, today: Day | undefined, minutes: number): boolean {
   if (timeOfMinutes(minutesOf(time) + minutes) === undefined) return true;
-  if (shown === undefined || shown.day !== today || placeInDay(shown.lessons, time).kind === 'after') return false;
+  if (shown === undefined || shown.day !== today || placeInDay(shown.lessons, time).kind === 'after')
+    return false;
   return placeInDay(shown.lessons, moveClock(time, minutes)).kind === 'after';
 }

@@ -78,27 +78,19 @@ function TodayView({
     if (chosen !== undefined && child.studentId !== chosen) return [];
     return [{ index, child, face, day, clock: moveClock(day.time, minutes), isNamed: !isOne }];
   });
-  const cards = (
-    <div className="days" data-count={shown.length}>
-      {shown.map((each) => (
-        <DayCard key={each.child.studentId} shown={each} isFolded={shown.length > 1} />
-      ))}
-    </div>
-  );
   return (
     <>
       <PageHeader title={t('nav.today')} below={writeDate(first.today)} />
       <ChildChips children={today.children} faces={faces} chosen={chosen} addressOf={addressOf} hasAll />
-      {shown.length > 1 && cards}
-      <div className="columns">
-        <div className="column">
-          {shown.length === 1 && cards}
-          <NewsList news={today.news} shown={shown} />
+      <div className="home" data-several={shown.length > 1 || undefined}>
+        <div className="days">
+          {shown.map((each) => (
+            <DayCard key={each.child.studentId} shown={each} isFolded={shown.length > 1} />
+          ))}
         </div>
-        <div className="column">
-          <HomeworkList tasks={today.homework} shown={shown} />
-          <ControlWorkList works={today.controlWorks} shown={shown} />
-        </div>
+        <NewsList news={today.news} shown={shown} />
+        <HomeworkList tasks={today.homework} shown={shown} />
+        <ControlWorkList works={today.controlWorks} shown={shown} />
       </div>
     </>
   );

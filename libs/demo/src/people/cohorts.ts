@@ -40,16 +40,23 @@ const day = (year: number, month: number, dayOfMonth: number): Day => {
 export const keyOfCohort = ({ entryYear, letter }: Cohort): string => `${entryYear}${letter}`;
 
 /** Joins and leavings of one class, year by year. */
-function movesOf(scope: string, cohort: Cohort, base: number, year: number): { joins: Map<number, Day>; leaves: Map<number, Day> } {
+function movesOf(
+  scope: string,
+  cohort: Cohort,
+  base: number,
+  year: number,
+): { joins: Map<number, Day>; leaves: Map<number, Day> } {
   const joins = new Map<number, Day>();
   const leaves = new Map<number, Day>();
   const isShown = cohort.entryYear % TRAIT_CYCLE === 9 && cohort.letter === 'А';
   for (let at = cohort.entryYear; at <= year; at += 1) {
     const dice = Dice.of(scope, 'moves', keyOfCohort(cohort), at);
     const start = day(at, 9, 1);
-    if (isShown || dice.chance(0.3)) joins.set(base + at - cohort.entryYear, addDays(start, dice.between(8, 50)));
+    if (isShown || dice.chance(0.3))
+      joins.set(base + at - cohort.entryYear, addDays(start, dice.between(8, 50)));
     const leaver = dice.between(20, base - 1);
-    if ((isShown || dice.chance(0.3)) && !leaves.has(leaver)) leaves.set(leaver, addDays(start, dice.between(13, 55)));
+    if ((isShown || dice.chance(0.3)) && !leaves.has(leaver))
+      leaves.set(leaver, addDays(start, dice.between(13, 55)));
   }
   return { joins, leaves };
 }
@@ -62,7 +69,13 @@ interface FamilyPlace extends Cohort {
 
 function familyPlaceOf({ entryYear, letter }: Cohort, number: number): FamilyPlace {
   const { family } = traitOf(entryYear, letter, number);
-  if (family) return { key: `${family}/${entryYear}${letter}`, entryYear, letter, number: family === 'twins' ? 4 : number };
+  if (family)
+    return {
+      key: `${family}/${entryYear}${letter}`,
+      entryYear,
+      letter,
+      number: family === 'twins' ? 4 : number,
+    };
   // Number 0 of every second «А»: three children, two years apart, so that every year has a parent of three.
   if (number === 0 && letter === 'А' && entryYear % 2 === 0) {
     const since = entryYear - (entryYear % 6);
@@ -87,7 +100,14 @@ export interface RosterSurroundings {
   readonly staffParent: StaffParent;
 }
 
-function studentOf(around: RosterSurroundings, cohort: Cohort, number: number, from: Day, to: Day | null, entered: Day): DemoStudent {
+function studentOf(
+  around: RosterSurroundings,
+  cohort: Cohort,
+  number: number,
+  from: Day,
+  to: Day | null,
+  entered: Day,
+): DemoStudent {
   const key = `${keyOfCohort(cohort)}/${number}`;
   const trait = traitOf(cohort.entryYear, cohort.letter, number);
   const dice = Dice.of(around.scope, 'student', key);

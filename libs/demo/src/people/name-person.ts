@@ -27,7 +27,8 @@ export function pickSurname(dice: Dice): string {
   return SURNAMES[Math.floor(SURNAMES.length * dice.next() ** 1.4)] ?? 'Иванов';
 }
 
-export const surnameFor = (surname: string, sex: Sex): string => (sex === 'female' ? feminineOf(surname) : surname);
+export const surnameFor = (surname: string, sex: Sex): string =>
+  sex === 'female' ? feminineOf(surname) : surname;
 
 /** The patronymic from the stem of the father's name: Сергеев → Сергеевич, Сергеевна. */
 export const patronymicFor = (stem: string, sex: Sex): string => `${stem}${sex === 'female' ? 'на' : 'ич'}`;
@@ -44,3 +45,7 @@ export function inventPhone(dice: Dice): string {
   const digits = String(dice.below(10_000_000)).padStart(7, '0');
   return `+7 000 ${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
 }
+
+/** «Иванова Мария Петровна». */
+export const surnameFirst = ({ familyName, givenName, patronymic }: Named): string =>
+  [familyName, givenName, patronymic].filter((part) => part !== null).join(' ');

@@ -44,7 +44,13 @@ const POSITIONS: Readonly<Record<Area, string>> = {
   safety: 'Преподаватель-организатор ОБЗР',
 };
 
-function hire(dice: Dice, key: string, position: string, duties: DemoStaff['duties'], wish: { sex?: Sex; surname?: string } = {}): DemoStaff {
+function hire(
+  dice: Dice,
+  key: string,
+  position: string,
+  duties: DemoStaff['duties'],
+  wish: { sex?: Sex; surname?: string } = {},
+): DemoStaff {
   const sex = wish.sex ?? (dice.chance(0.85) ? 'female' : 'male');
   const named = nameAdult(dice, sex, wish.surname ?? pickSurname(dice));
   const year = dice.between(2008, 2023);
@@ -76,7 +82,8 @@ export function teacherOf(scope: string, area: Area, number: number): DemoTeache
   const dice = Dice.of(scope, 'staff', key);
   const isParent = area === PARENT.area && number === PARENT.number;
   // The first historian is also the second deputy: one person, two duties.
-  const duties: DemoStaff['duties'] = area === 'history' && number === 0 ? ['teacher', 'deputy'] : ['teacher'];
+  const duties: DemoStaff['duties'] =
+    area === 'history' && number === 0 ? ['teacher', 'deputy'] : ['teacher'];
   const wish = isParent ? ({ sex: 'female', surname: PARENT_SURNAME } as const) : {};
   const staff = hire(dice, key, POSITIONS[area], duties, wish);
   const habit = dice.next();
@@ -94,7 +101,12 @@ export function staffParentOf(scope: string): StaffParent {
   return { person: teacherOf(scope, PARENT.area, PARENT.number), surname: PARENT_SURNAME };
 }
 
-const OFFICE: readonly (readonly [key: string, position: string, duty: DemoStaff['duties'][number], sex: Sex])[] = [
+const OFFICE: readonly (readonly [
+  key: string,
+  position: string,
+  duty: DemoStaff['duties'][number],
+  sex: Sex,
+])[] = [
   ['director', 'Директор', 'director', 'female'],
   ['deputy', 'Заместитель директора по УВР', 'deputy', 'female'],
   ['administrator', 'Администратор электронного журнала', 'administrator', 'male'],
@@ -105,10 +117,14 @@ const OFFICE: readonly (readonly [key: string, position: string, duty: DemoStaff
 
 /** Those who lead and administer, without lessons of their own. */
 export function officeOf(scope: string): readonly DemoStaff[] {
-  return OFFICE.map(([key, position, duty, sex]) => hire(Dice.of(scope, 'staff', key), key, position, [duty], { sex }));
+  return OFFICE.map(([key, position, duty, sex]) =>
+    hire(Dice.of(scope, 'staff', key), key, position, [duty], { sex }),
+  );
 }
 
 /** The educator of the extended day; the class differs from year to year. */
 export function educatorOf(scope: string): DemoStaff {
-  return hire(Dice.of(scope, 'staff', 'educator'), 'educator', 'Воспитатель группы продлённого дня', [], { sex: 'female' });
+  return hire(Dice.of(scope, 'staff', 'educator'), 'educator', 'Воспитатель группы продлённого дня', [], {
+    sex: 'female',
+  });
 }

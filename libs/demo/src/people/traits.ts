@@ -18,8 +18,18 @@ export interface Trait {
 /** Years after which the traits come round: as many as there are grades, so every year shows each of them once. */
 export const TRAIT_CYCLE = 11;
 
-const boy = (surname: string, givenName: string, more: Trait = {}): Trait => ({ sex: 'male', surname, givenName, ...more });
-const girl = (surname: string, givenName: string, more: Trait = {}): Trait => ({ sex: 'female', surname, givenName, ...more });
+const boy = (surname: string, givenName: string, more: Trait = {}): Trait => ({
+  sex: 'male',
+  surname,
+  givenName,
+  ...more,
+});
+const girl = (surname: string, givenName: string, more: Trait = {}): Trait => ({
+  sex: 'female',
+  surname,
+  givenName,
+  ...more,
+});
 
 /** By year of entry modulo {@link TRAIT_CYCLE}, letter of the class and number of the student. */
 const TRAITS: Readonly<Record<string, Trait>> = {

@@ -68,7 +68,10 @@ export class Assignment {
       if (cohort) this.chosen.set(`${classIndex}/${area}/${part}`, primaryNumber(cohort));
     }
     const all = blocks.map(({ classIndex, area, part }) => this.numberOf(classIndex, area, part));
-    this.numbers.set('primary', [...new Set(all)].sort((a, b) => a - b));
+    this.numbers.set(
+      'primary',
+      [...new Set(all)].sort((a, b) => a - b),
+    );
   }
 
   /** The longest blocks first, each to whoever has least; the two subgroups of a class to two people. */
@@ -76,7 +79,9 @@ export class Assignment {
     const sum = blocks.reduce((hours, block) => hours + block.hours, 0);
     const isDivided = blocks.some(({ part }) => part > 0);
     const loads = Array.from({ length: Math.max(isDivided ? 2 : 1, Math.ceil(sum / FULL_LOAD)) }, () => 0);
-    const ordered = [...blocks].sort((a, b) => b.hours - a.hours || a.classIndex - b.classIndex || a.part - b.part);
+    const ordered = [...blocks].sort(
+      (a, b) => b.hours - a.hours || a.classIndex - b.classIndex || a.part - b.part,
+    );
     for (const { classIndex, part, hours } of ordered) {
       const other = part > 0 ? this.chosen.get(`${classIndex}/${area}/${3 - part}`) : undefined;
       const [number] = loads
@@ -86,6 +91,9 @@ export class Assignment {
       this.chosen.set(`${classIndex}/${area}/${part}`, number);
       loads[number] = (loads[number] ?? 0) + hours;
     }
-    this.numbers.set(area, loads.map((_, at) => at));
+    this.numbers.set(
+      area,
+      loads.map((_, at) => at),
+    );
   }
 }

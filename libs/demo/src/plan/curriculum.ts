@@ -10,10 +10,25 @@ export interface Division {
   readonly bySex: boolean;
 }
 
-const LANGUAGE: Division = { key: 'language', name: 'Иностранный язык', parts: ['англ. 1', 'англ. 2'], bySex: false };
-const COMPUTERS: Division = { key: 'computers', name: 'Информатика', parts: ['инф. 1', 'инф. 2'], bySex: false };
+const LANGUAGE: Division = {
+  key: 'language',
+  name: 'Иностранный язык',
+  parts: ['англ. 1', 'англ. 2'],
+  bySex: false,
+};
+const COMPUTERS: Division = {
+  key: 'computers',
+  name: 'Информатика',
+  parts: ['инф. 1', 'инф. 2'],
+  bySex: false,
+};
 const LABOUR: Division = { key: 'labour', name: 'Труд', parts: ['мальчики', 'девочки'], bySex: true };
-const SPORT: Division = { key: 'sport', name: 'Физическая культура', parts: ['юноши', 'девушки'], bySex: true };
+const SPORT: Division = {
+  key: 'sport',
+  name: 'Физическая культура',
+  parts: ['юноши', 'девушки'],
+  bySex: true,
+};
 
 /** What a class is taught: weekly hours of a subject, whole or in two subgroups at the same time. */
 export interface CurriculumLine {

@@ -27,7 +27,11 @@ const MAY_DOUBLE = new Set(['labour']);
  * A week without clashes: every class fills its days from the first lesson without gaps, no teacher is in two rooms.
  * Simulated annealing over exchanges within a class; with the same arguments the same week.
  */
-export function placeLessons(key: string, placeables: readonly Placeable[], lessonsByDay: readonly (readonly number[])[]): readonly Place[] {
+export function placeLessons(
+  key: string,
+  placeables: readonly Placeable[],
+  lessonsByDay: readonly (readonly number[])[],
+): readonly Place[] {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const week = new Week(Dice.of(key, 'week', attempt), placeables, lessonsByDay);
     if (week.settle()) return week.places();
@@ -60,7 +64,9 @@ class Week {
     this.daily = new Int16Array(lessonsByDay.length * names.length * 5);
     placeables.forEach(({ classIndex }, at) => (this.byClass[classIndex] ??= []).push(at));
     lessonsByDay.forEach((days, classIndex) => {
-      const free = days.flatMap((count, day) => Array.from({ length: count }, (_, slot) => day * SLOTS + slot));
+      const free = days.flatMap((count, day) =>
+        Array.from({ length: count }, (_, slot) => day * SLOTS + slot),
+      );
       const lessons = this.byClass[classIndex] ?? [];
       if (free.length !== lessons.length) throw new RangeError('the lessons of a class do not fill its week');
       dice.shuffle(free).forEach((cell, index) => {

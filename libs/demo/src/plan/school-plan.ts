@@ -89,9 +89,16 @@ function listClasses(year: DemoYear, count: number): PlannedClass[] {
 }
 
 /** Divides a class by sex or by lot; one student of one cohort changes the language group after the autumn. */
-function divide(scope: string, schoolClass: PlannedClass, students: readonly DemoStudent[], division: Division, year: DemoYear): DemoDivision {
+function divide(
+  scope: string,
+  schoolClass: PlannedClass,
+  students: readonly DemoStudent[],
+  division: Division,
+  year: DemoYear,
+): DemoDivision {
   const place = Dice.of(scope, 'division', keyOfCohort(schoolClass), division.key).below(2);
-  const isShown = schoolClass.entryYear % TRAIT_CYCLE === 9 && schoolClass.letter === 'А' && division.key === 'language';
+  const isShown =
+    schoolClass.entryYear % TRAIT_CYCLE === 9 && schoolClass.letter === 'А' && division.key === 'language';
   const members = students.flatMap((student, at): Membership[] => {
     const { from, to } = student;
     const number = Number(student.key.split('/')[1]);
@@ -111,7 +118,9 @@ function divide(scope: string, schoolClass: PlannedClass, students: readonly Dem
 export function planSchool({ scope, firstScope, year, classes: count }: PlanWish): SchoolPlan {
   const planned = listClasses(year, count);
   const assignment = new Assignment(planned);
-  const numbers = AREAS.flatMap((area) => (assignment.numbers.get(area) ?? []).map((number) => ({ area, number })));
+  const numbers = AREAS.flatMap((area) =>
+    (assignment.numbers.get(area) ?? []).map((number) => ({ area, number })),
+  );
   const teachers = numbers.map(({ area, number }) => teacherOf(scope, area, number));
   const indexOf = new Map(teachers.map((teacher, at) => [teacher.key, at]));
   const teacherAt = (classIndex: number, line: CurriculumLine, part: number): DemoTeacher => {
@@ -131,14 +140,22 @@ export function planSchool({ scope, firstScope, year, classes: count }: PlanWish
       })),
     ),
   );
-  const places = placeLessons(`${scope}/${year.startYear}`, weekly, planned.map(({ grade }) => lessonsByWeekday(grade)));
+  const places = placeLessons(
+    `${scope}/${year.startYear}`,
+    weekly,
+    planned.map(({ grade }) => lessonsByWeekday(grade)),
+  );
 
   const around = { scope, firstScope, staffParent: staffParentOf(scope) };
   const taken = new Set<string>();
   const classes = planned.map((schoolClass, classIndex): DemoClass => {
     const students = rosterOf(around, schoolClass, year);
-    const divisions = new Map(schoolClass.lines.flatMap(({ division }) => (division ? [[division.key, division]] : [])));
-    const candidates = schoolClass.lines.filter(({ division }) => !division).map((line) => teacherAt(classIndex, line, 0));
+    const divisions = new Map(
+      schoolClass.lines.flatMap(({ division }) => (division ? [[division.key, division]] : [])),
+    );
+    const candidates = schoolClass.lines
+      .filter(({ division }) => !division)
+      .map((line) => teacherAt(classIndex, line, 0));
     const own = schoolClass.grade <= 4 ? candidates.filter(({ area }) => area === 'primary') : candidates;
     const classTeacher = own.find(({ key }) => !taken.has(key)) ?? own[0];
     if (!classTeacher) throw new RangeError('a class without teachers');
@@ -147,7 +164,9 @@ export function planSchool({ scope, firstScope, year, classes: count }: PlanWish
       ...schoolClass,
       key: keyOfCohort(schoolClass),
       students,
-      divisions: [...divisions.values()].map((division) => divide(scope, schoolClass, students, division, year)),
+      divisions: [...divisions.values()].map((division) =>
+        divide(scope, schoolClass, students, division, year),
+      ),
       classTeacher,
     };
   });
@@ -155,7 +174,9 @@ export function planSchool({ scope, firstScope, year, classes: count }: PlanWish
   let at = 0;
   const groups = classes.flatMap((schoolClass, classIndex) =>
     schoolClass.lines.flatMap((line) => {
-      const own = places.slice(at, (at += line.hours)).sort((a, b) => a.weekday - b.weekday || a.slot - b.slot);
+      const own = places
+        .slice(at, (at += line.hours))
+        .sort((a, b) => a.weekday - b.weekday || a.slot - b.slot);
       return partsOf(line).map((part): DemoGroup => ({
         key: `${year.startYear}/${schoolClass.key}/${line.subject.key}/${part}`,
         schoolClass,
@@ -171,5 +192,7 @@ export function planSchool({ scope, firstScope, year, classes: count }: PlanWish
 
 /** The teacher's weekly hours, for choosing whose account to show. */
 export function hoursOf(plan: SchoolPlan, teacher: DemoTeacher): number {
-  return plan.groups.filter((group) => group.teacher === teacher).reduce((sum, { places }) => sum + places.length, 0);
+  return plan.groups
+    .filter((group) => group.teacher === teacher)
+    .reduce((sum, { places }) => sum + places.length, 0);
 }

@@ -45,7 +45,8 @@ export function entryInstant(
   if (isShown) return evening(days.after(date, isLastOfDay ? 1 : 0));
   // Forgotten until somebody asks.
   if (lot > 0.985) return evening(days.after(date, 3));
-  if (teacher.habit === 'prompt') return instantAt(date, from + 5 + dice.below(to - from)) + dice.below(60_000);
+  if (teacher.habit === 'prompt')
+    return instantAt(date, from + 5 + dice.below(to - from)) + dice.below(60_000);
   if (teacher.habit === 'evening') return evening(days.after(date, isLastOfDay && lot < 0.25 ? 1 : 0));
   return evening(days.after(date, lot < 0.55 ? 0 : lot < 0.85 ? 1 : 2));
 }

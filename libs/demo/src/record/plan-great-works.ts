@@ -11,7 +11,11 @@ export const hourOf = ({ group, date, slot }: DemoLesson): string =>
  * a half weeks, one a day for a class, not in its first or last lesson unless the subject stands nowhere else.
  * Answers the type of the work by hour.
  */
-export function planGreatWorks(scope: string, plan: SchoolPlan, lessons: LessonsByGroup): ReadonlyMap<string, string> {
+export function planGreatWorks(
+  scope: string,
+  plan: SchoolPlan,
+  lessons: LessonsByGroup,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const lastSlots = new Map<string, number>();
   for (const { schoolClass, places } of plan.groups) {
@@ -31,11 +35,16 @@ export function planGreatWorks(scope: string, plan: SchoolPlan, lessons: Lessons
       line.hours === 1 || (slot > 1 && slot < (lastSlots.get(`${schoolClass.key}/${weekday}`) ?? 0));
     let number = dice.below(line.subject.greatWorks.length);
     for (let at = dice.between(Math.min(5, interval - 4), interval - 1); at < own.length; at += interval) {
-      const lesson = own.slice(at, at + 4).find((each) => isInTheMiddle(each) && !taken.has(`${schoolClass.key}/${each.date}`));
+      const lesson = own
+        .slice(at, at + 4)
+        .find((each) => isInTheMiddle(each) && !taken.has(`${schoolClass.key}/${each.date}`));
       if (!lesson) continue;
       at = lesson.index;
       taken.add(`${schoolClass.key}/${lesson.date}`);
-      found.set(hourOf(lesson), line.subject.greatWorks[number % line.subject.greatWorks.length] ?? 'control_work');
+      found.set(
+        hourOf(lesson),
+        line.subject.greatWorks[number % line.subject.greatWorks.length] ?? 'control_work',
+      );
       number += 1;
     }
   }

@@ -1,6 +1,6 @@
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
+import { textOfInstant } from '../calendar/demo-instant.js';
 import type { DemoStudent } from '../people/cohorts.js';
 import type { DemoPerson } from '../people/name-person.js';
 import type { DemoStaff } from '../people/staff.js';
@@ -65,7 +65,8 @@ function listDuties(plan: SchoolPlan, ids: RowIds): readonly DutyRow[] {
 }
 
 /** The day a student came to the school. */
-const dayOfEntry = (student: DemoStudent): Day => addDays(textOfInstant(student.createdAt).slice(0, 10) as Day, 6);
+const dayOfEntry = (student: DemoStudent): Day =>
+  addDays(textOfInstant(student.createdAt).slice(0, 10) as Day, 6);
 
 /**
  * People and what they are to each other, entered by the given instant: who comes later is not there yet.
@@ -85,7 +86,11 @@ export function peopleRows(plan: SchoolPlan, ids: RowIds, until: number): People
     const studentId = ids.person(student);
     const createdAt = textOfInstant(student.createdAt);
     add(studentId, student);
-    students.push({ id: studentId, fileNumber: `${student.familyName.charAt(0)}/${student.number}`, createdAt });
+    students.push({
+      id: studentId,
+      fileNumber: `${student.familyName.charAt(0)}/${student.number}`,
+      createdAt,
+    });
     for (const guardian of student.family.guardians) {
       const guardianId = ids.guardian(guardian);
       add(guardianId, guardian);
@@ -113,6 +118,3 @@ export function peopleRows(plan: SchoolPlan, ids: RowIds, until: number): People
     duty: listDuties(plan, ids),
   };
 }
-
-/** The instant before which the day's rows are visible: end of the day in the schools' zone. */
-export const endOfDay = (day: Day): number => instantAt(day, 24 * 60);

@@ -20,15 +20,22 @@ type PlanTables = Pick<
 
 /** «5А», «5А, англ. 1». */
 export function nameOfGroup({ schoolClass, line, part }: DemoGroup): string {
-  return part === 0 || !line.division ? schoolClass.name : `${schoolClass.name}, ${line.division.parts[part - 1] ?? ''}`;
+  return part === 0 || !line.division
+    ? schoolClass.name
+    : `${schoolClass.name}, ${line.division.parts[part - 1] ?? ''}`;
 }
 
-function classTables(plan: SchoolPlan, ids: RowIds, until: number): Pick<PlanTables, 'school_class' | 'subgroup' | 'enrollment' | 'subgroup_member'> {
+function classTables(
+  plan: SchoolPlan,
+  ids: RowIds,
+  until: number,
+): Pick<PlanTables, 'school_class' | 'subgroup' | 'enrollment' | 'subgroup_member'> {
   const createdAt = textOfInstant(ids.preparedAt);
   const { startYear, name: yearName } = plan.year;
   const yearId = ids.academicYear;
   const isThere = (student: DemoStudent): boolean => student.createdAt <= until;
-  const enteredAt = (student: DemoStudent): string => textOfInstant(Math.max(ids.preparedAt, student.createdAt));
+  const enteredAt = (student: DemoStudent): string =>
+    textOfInstant(Math.max(ids.preparedAt, student.createdAt));
   const divisionsOf = (schoolClass: DemoClass): DemoClass['divisions'] => schoolClass.divisions;
   return {
     school_class: plan.classes.map((schoolClass) => ({
@@ -99,11 +106,21 @@ export function planRows(plan: SchoolPlan, ids: RowIds, until: number): PlanTabl
       id: ids.of('teaching_group_part', group.key),
       groupId: ids.group(group),
       classId: ids.schoolClass(group.schoolClass),
-      subgroupId: group.line.division && group.part > 0 ? ids.subgroup(group.schoolClass, group.line.division.key, group.part) : null,
+      subgroupId:
+        group.line.division && group.part > 0
+          ? ids.subgroup(group.schoolClass, group.line.division.key, group.part)
+          : null,
       createdAt,
     })),
     timetable: [
-      { id: timetableId, yearId, name: `Расписание ${year.name}`, validFrom: year.from, validTo: year.lastLesson, createdAt },
+      {
+        id: timetableId,
+        yearId,
+        name: `Расписание ${year.name}`,
+        validFrom: year.from,
+        validTo: year.lastLesson,
+        createdAt,
+      },
     ],
     timetable_entry: placed.map(({ group, weekday, slot }) => ({
       id: ids.entry(group, weekday, slot),

@@ -8,7 +8,14 @@ import type { RowIds } from './row-ids.js';
 
 type SchoolTables = Pick<
   DemoTables,
-  'school' | 'academic_year' | 'grading_period' | 'holiday' | 'bell_schedule' | 'bell_slot' | 'room' | 'subject'
+  | 'school'
+  | 'academic_year'
+  | 'grading_period'
+  | 'holiday'
+  | 'bell_schedule'
+  | 'bell_slot'
+  | 'room'
+  | 'subject'
 >;
 
 /** The name of the n-th demo school, from 1. */
@@ -16,7 +23,10 @@ export const nameOfSchool = (number: number): string => `Школа № ${number
 
 function listPeriods(ids: RowIds, createdAt: string): DemoTables['grading_period'] {
   const yearId = ids.academicYear;
-  const period = (kind: 'quarter' | 'semester', index: number): Omit<DemoTables['grading_period'][number], 'startsOn' | 'endsOn'> => ({
+  const period = (
+    kind: 'quarter' | 'semester',
+    index: number,
+  ): Omit<DemoTables['grading_period'][number], 'startsOn' | 'endsOn'> => ({
     id: ids.of('grading_period', `${ids.year.name}/${kind}/${index + 1}`),
     yearId,
     kind,
@@ -27,8 +37,16 @@ function listPeriods(ids: RowIds, createdAt: string): DemoTables['grading_period
     createdAt,
   });
   return [
-    ...ids.year.quarters.map(({ from, to }, index) => ({ ...period('quarter', index), startsOn: from, endsOn: to })),
-    ...ids.year.semesters.map(({ from, to }, index) => ({ ...period('semester', index), startsOn: from, endsOn: to })),
+    ...ids.year.quarters.map(({ from, to }, index) => ({
+      ...period('quarter', index),
+      startsOn: from,
+      endsOn: to,
+    })),
+    ...ids.year.semesters.map(({ from, to }, index) => ({
+      ...period('semester', index),
+      startsOn: from,
+      endsOn: to,
+    })),
   ];
 }
 
@@ -58,7 +76,15 @@ export function schoolRows(plan: SchoolPlan, ids: RowIds, number: number): Schoo
   const name = nameOfSchool(number);
   const scheduleId = (key: string): string => ids.of('bell_schedule', `${year.name}/${key}`);
   return {
-    school: [{ name, shortName: `Школа № ${number}`, timeZone: DEMO_TIME_ZONE, profile: 'federal', createdAt: founded }],
+    school: [
+      {
+        name,
+        shortName: `Школа № ${number}`,
+        timeZone: DEMO_TIME_ZONE,
+        profile: 'federal',
+        createdAt: founded,
+      },
+    ],
     academic_year: [{ id: yearId, name: year.name, startsOn: year.from, endsOn: year.to, createdAt }],
     grading_period: listPeriods(ids, createdAt),
     holiday: year.holidays.map(({ name: holiday, from, to, grades }) => ({
@@ -71,7 +97,12 @@ export function schoolRows(plan: SchoolPlan, ids: RowIds, number: number): Schoo
       gradeTo: grades?.to ?? null,
       createdAt,
     })),
-    bell_schedule: ALL_BELLS.map((bells) => ({ id: scheduleId(bells.key), yearId, name: bells.name, createdAt })),
+    bell_schedule: ALL_BELLS.map((bells) => ({
+      id: scheduleId(bells.key),
+      yearId,
+      name: bells.name,
+      createdAt,
+    })),
     bell_slot: ALL_BELLS.flatMap(({ key, slots }) =>
       slots.map((slot) => ({
         id: ids.of('bell_slot', `${year.name}/${key}/${slot.number}`),

@@ -35,7 +35,7 @@ export const ATTENDANCE_FACTS_OF_ITEMS = sql(
 export const KEEP_ATTENDANCE = sql(
   'attendance.keep',
   `insert into attendance as a (school_id, id, lesson_id, group_id, student_id, date, fact, reason, fact_by, reason_by, noted_at, version, deleted_at)
-   select $1, u.id, u.lesson_id, $2, u.student_id, u.date, u.fact, u.reason, u.fact_by, u.reason_by, $3, u.version,
+   select $1::uuid, u.id, u.lesson_id, $2::uuid, u.student_id, u.date, u.fact, u.reason, u.fact_by, u.reason_by, $3::timestamptz, u.version,
           case when u.fact is null then $3::timestamptz end
      from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::text[], $9::text[], $10::uuid[], $11::uuid[], $12::int[])
        as u(id, lesson_id, student_id, date, fact, reason, fact_by, reason_by, version)

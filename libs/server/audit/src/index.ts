@@ -1,1 +1,5 @@
+export type { TracedRow } from './history-entries.js';
 export { HistoryEntry } from './history.graphql.js';
+export { listHistory } from './history.reader.js';
+export { findLastChange } from './last-change.js';
+export type { LastChange } from './last-change.js';

@@ -1,6 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import type { OnModuleInit, Type } from '@nestjs/common';
+import { Access, CLOCK } from '@zhurnal/platform';
+import type { Clock } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
 import { EnterMarks } from './enter-marks.js';
+import { FileController } from './file.controller.js';
 import { JournalGroupsReader } from './journal-groups.reader.js';
 import { JournalPageReader } from './journal-page.reader.js';
 import { JournalResolver } from './journal.resolver.js';
@@ -10,12 +14,49 @@ import { LessonResolver } from './lesson.resolver.js';
 import { MarksResolver } from './marks.resolver.js';
 import { PutWork } from './put-work.js';
 import { RecordLesson } from './record-lesson.js';
+import { journalRelations } from './relations.js';
 import { RemoveHomework } from './remove-homework.js';
 import { RemoveWork } from './remove-work.js';
 import { SetHomework } from './set-homework.js';
 
-/** The journal: lesson records, works, marks, homework, files, and who changed what. */
+/** What needs nothing but the clock. */
+const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+  JournalGroupsReader,
+  JournalPageReader,
+  LessonReader,
+  EnterMarks,
+  RecordLesson,
+  SetHomework,
+  RemoveHomework,
+  PutWork,
+  RemoveWork,
+];
+
+const byTheClock = (made: new (clock: Clock) => object): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
+  provide: made as Type,
+  useFactory: (clock) => new made(clock),
+  inject: [CLOCK],
+});
+
+/** The journal: lesson records, works, marks, homework with its files, and who changed what. */
 @Module({
-  providers: [JournalResolver, MarksResolver, LessonResolver, AnswerLesson, EnterMarks, JournalGroupsReader, JournalPageReader, LessonHistoryReader, LessonReader, PutWork, RecordLesson, RemoveHomework, RemoveWork, SetHomework],
+  controllers: [FileController],
+  providers: [
+    JournalResolver,
+    MarksResolver,
+    LessonResolver,
+    LessonHistoryReader,
+    ...BY_THE_CLOCK.map(byTheClock),
+    { provide: AnswerLesson, useFactory: (reader: LessonReader) => new AnswerLesson(reader), inject: [LessonReader] },
+  ],
 })
-export class JournalModule {}
+export class JournalModule implements OnModuleInit {
+  constructor(
+    @Inject(Access) private readonly access: Access,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    for (const reader of journalRelations(this.clock)) this.access.register(reader);
+  }
+}

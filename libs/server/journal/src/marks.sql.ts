@@ -46,7 +46,7 @@ export const MARK_FACTS_OF_ITEMS = sql(
 export const KEEP_FIRST_WORKS = sql(
   'journal.works.first',
   `insert into work as w (school_id, id, lesson_id, group_id, date, position, type, weight, scale, version)
-   select $1, l.id, l.id, l.group_id, l.date, 1, $3, $4::numeric, g.scale, 0
+   select $1::uuid, l.id, l.id, l.group_id, l.date, 1, $3, $4::numeric, g.scale, 0
      from lesson l join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
     where l.school_id = $1 and l.id = any($2::uuid[])
    on conflict (school_id, id) do update set deleted_at = null, version = w.version + 1 where w.deleted_at is not null`,
@@ -56,7 +56,7 @@ export const KEEP_FIRST_WORKS = sql(
 export const KEEP_MARKS = sql(
   'journal.marks.keep',
   `insert into mark as m (school_id, id, work_id, lesson_id, group_id, student_id, date, ordinal, value, comment, marked_by, marked_at, version, deleted_at)
-   select $1, u.id, u.work_id, u.lesson_id, $2, u.student_id, u.date, u.ordinal, u.value, u.comment, $3, $4, u.version,
+   select $1::uuid, u.id, u.work_id, u.lesson_id, $2::uuid, u.student_id, u.date, u.ordinal, u.value, u.comment, $3::uuid, $4::timestamptz, u.version,
           case when u.value is null then $4::timestamptz end
      from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::date[], $10::smallint[], $11::text[], $12::text[], $13::int[])
        as u(id, work_id, lesson_id, student_id, date, ordinal, value, comment, version)

@@ -1,7 +1,7 @@
 import { WORK_RULES, firstObjection, refuse } from '@zhurnal/rules';
-import type { MarkScale, Refusal } from '@zhurnal/rules';
-import { sql } from '@zhurnal/platform';
-import type { Call, Clock } from '@zhurnal/platform';
+import type { MarkScale, Refusal, WorkType } from '@zhurnal/rules';
+import { notFound, sql } from '@zhurnal/platform';
+import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
 import { getLessonFacts } from './lesson-facts.js';
@@ -48,17 +48,16 @@ export class PutWork {
     const { clientMutationId: key, id, lessonId, type, weight, scale, expectedVersion } = input;
     return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
       const lesson = await getLessonFacts(tx, lessonId, this.clock);
-      const { workTypes } = lesson.profile;
-      const usual = workTypes.value[0];
-      // Beside another work the first one must be there, too.
-      if (id !== lessonId) await tx.rows(KEEP_FIRST_WORKS, [[lessonId], usual?.code ?? '', usual?.weight ?? '1']);
       const facts = await tx.find<Facts>(FACTS, [id, lessonId]);
-      const work = { type, workTypes, title: input.title.trim(), weight, otherWorksOfLesson: facts?.others ?? 0 };
+      if (!facts) throw notFound();
+      const { workTypes } = lesson.profile;
+      const work = { type, workTypes, title: input.title.trim(), weight, otherWorksOfLesson: countOthers(input, facts) };
       const objection = objectionTo(input, facts) ?? firstObjection(WORK_RULES, work);
       if (objection) return objection;
-      const version = facts?.version ?? 0;
-      if (expectedVersion !== version && !(facts?.isRemoved && expectedVersion === 0)) return staleRow(tx, 'work', id);
-      const position = id === lessonId ? 1 : (facts?.lastPosition ?? 0) + 1;
+      const version = facts.version ?? 0;
+      if (expectedVersion !== version && !(facts.isRemoved && expectedVersion === 0)) return staleRow(tx, 'work', id);
+      await keepFirstWork(tx, input, facts, workTypes.value[0]);
+      const position = id === lessonId ? 1 : Math.max(facts.lastPosition, 1) + 1;
       const values = [id, lessonId, lesson.groupId, lesson.lessonDay, position, type, work.title, weight, scale, version + 1];
       const kept = await tx.rows(KEEP, values);
       if (kept.length === 0) return staleRow(tx, 'work', id);
@@ -68,8 +67,19 @@ export class PutWork {
   }
 }
 
-function objectionTo({ lessonId, scale }: PutWorkInput, facts: Facts | undefined): Refusal | undefined {
-  if (facts?.lessonId != null && facts.lessonId !== lessonId) return refuse('NOT_FOUND', { params: { field: 'id' } });
-  if (facts?.hasMarks && facts.scale !== scale) return refuse('CONFLICT', { params: { field: 'scale' } });
+/** Works beside this one; a lesson without any has its first one all the same. */
+function countOthers({ id, lessonId }: PutWorkInput, { others }: Facts): number {
+  return id === lessonId ? others : Math.max(others, 1);
+}
+
+/** Beside another work, the first one that nobody has described becomes a row too. */
+async function keepFirstWork(tx: WriteTx, { id, lessonId }: PutWorkInput, { others, version }: Facts, usual: WorkType | undefined): Promise<void> {
+  if (id === lessonId || others > 0 || version !== null) return;
+  await tx.rows(KEEP_FIRST_WORKS, [[lessonId], usual?.code ?? '', usual?.weight ?? '1']);
+}
+
+function objectionTo({ lessonId, scale }: PutWorkInput, facts: Facts): Refusal | undefined {
+  if (facts.lessonId !== null && facts.lessonId !== lessonId) return refuse('NOT_FOUND', { params: { field: 'id' } });
+  if (facts.hasMarks && facts.scale !== scale) return refuse('CONFLICT', { params: { field: 'scale' } });
   return undefined;
 }

@@ -10,8 +10,8 @@ import type { RecordLessonInput } from './lesson.inputs.js';
 const KEEP = sql(
   'journal.record.keep',
   `insert into lesson_record as r (school_id, id, topic, held_at, held_by, version)
-   select $1, $2, $3,
-          case when $4 then coalesce(o.held_at, $5::timestamptz) end, case when $4 then coalesce(o.held_by, $6::uuid) end, $7
+   select $1::uuid, $2::uuid, $3,
+          case when $4 then coalesce(o.held_at, $5::timestamptz) end, case when $4 then coalesce(o.held_by, $6::uuid) end, $7::int
      from (select 1) as one left join lesson_record o on o.school_id = $1 and o.id = $2
    on conflict (school_id, id) do update
      set topic = excluded.topic, held_at = excluded.held_at, held_by = excluded.held_by, version = excluded.version

@@ -31,7 +31,7 @@ const KEEP = sql(
 const TAKE_FILES = sql(
   'journal.homework.files.take',
   `insert into homework_file as x (school_id, id, homework_id, file_id)
-   select $1, u.id, $2, u.file_id from unnest($3::uuid[], $4::uuid[]) as u(id, file_id)
+   select $1::uuid, u.id, $2::uuid, u.file_id from unnest($3::uuid[], $4::uuid[]) as u(id, file_id)
    on conflict (school_id, homework_id, file_id) do update
      set deleted_at = null, version = x.version + 1 where x.deleted_at is not null`,
 );

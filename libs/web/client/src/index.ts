@@ -9,6 +9,8 @@ export type { KeptFile, RestAnswer } from './api/send-file.js';
 
 export { useChangePassword, useEndOtherSessions, useOpenSessions } from './session/account.js';
 export type { OpenSession } from './session/account.js';
+export { PasswordForm } from './session/password-form.js';
+export { SessionList } from './session/session-list.js';
 export { SessionProvider, useMemberships, useSession, useSessionState } from './session/session-provider.js';
 export type { SessionProviderProps } from './session/session-provider.js';
 export { Session, accountKeyOf } from './session/session.js';

@@ -15,7 +15,15 @@ const LISTS = [
 ];
 
 /** How the second and later lessons of one topic are called. */
-const FORMS = ['', 'Закрепление', 'Практикум', 'Работа с учебником', 'Отработка умений', 'Обобщение', 'Решение упражнений'];
+const FORMS = [
+  '',
+  'Закрепление',
+  'Практикум',
+  'Работа с учебником',
+  'Отработка умений',
+  'Обобщение',
+  'Решение упражнений',
+];
 
 const known = new Map<string, readonly string[]>();
 
@@ -24,7 +32,9 @@ export function topicsOf(subject: string, grade: number): readonly string[] {
   const key = `${subject}/${grade}`;
   let topics = known.get(key);
   if (!topics) {
-    topics = LISTS.find((list) => list.subject === subject && grade >= list.grades[0] && grade <= list.grades[1])?.topics;
+    topics = LISTS.find(
+      (list) => list.subject === subject && grade >= list.grades[0] && grade <= list.grades[1],
+    )?.topics;
     if (!topics) throw new RangeError(`no topics of ${key}`);
     known.set(key, topics);
   }
@@ -32,7 +42,12 @@ export function topicsOf(subject: string, grade: number): readonly string[] {
 }
 
 /** The topic of lesson `index` (from 0) of `count` in the year: the list is stretched over the lessons. */
-export function topicOfLesson(subject: string, grade: number, index: number, count: number): { topic: string; title: string } {
+export function topicOfLesson(
+  subject: string,
+  grade: number,
+  index: number,
+  count: number,
+): { topic: string; title: string } {
   const topics = topicsOf(subject, grade);
   const at = Math.min(topics.length - 1, Math.floor((index * topics.length) / count));
   const topic = topics[at] ?? '';

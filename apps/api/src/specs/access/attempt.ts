@@ -1,0 +1,105 @@
+import type { Database, SchoolId } from '@zhurnal/platform';
+import { headersOf } from '@zhurnal/testing';
+import type { TestAnswer, TestApi, TestRequest, TestSession } from '@zhurnal/testing';
+import type { School } from './world.js';
+
+/**
+ * What an operation is asked about: the account itself; whatever the own school has; the journals one may open; the own
+ * children; or one object of school A.
+ */
+export type About = 'account' | 'school' | 'journals' | 'family' | 'group' | 'lesson' | 'student' | 'file';
+
+/** allowed: answered, and school A's object is in the answer; empty: answered, with nothing of it; refused: as if it were not there. */
+export type Outcome = 'allowed' | 'empty' | 'refused';
+
+/** What came back. A fault that is neither a yes nor a no has no outcome. */
+export interface Verdict {
+  readonly outcome: Outcome | 'failed';
+  readonly detail: string;
+}
+
+/** Who asks: a session or nobody, naming a school or not. */
+export interface Asker {
+  readonly session: TestSession | undefined;
+  readonly naming?: SchoolId | undefined;
+}
+
+/** One request, ready to be sent once by anybody. */
+export interface Attempt {
+  send(api: TestApi, asker: Asker): Promise<TestAnswer>;
+  /** Is the object in the answer, or was the change made? */
+  isProof(answer: TestAnswer, asker: Asker): boolean | Promise<boolean>;
+}
+
+export interface Operation {
+  readonly about: About;
+  /** Leaves a trail when it is allowed, and none otherwise. */
+  readonly changes?: true;
+  /** Ends sessions of the account: each caller needs one of its own. */
+  readonly endsSessions?: true;
+  /** Makes what the request needs, fresh where a change would spoil the next one, and answers the request. */
+  prepare(db: Database, school: School): Promise<Attempt>;
+}
+
+const headersFor = ({ session, naming }: Asker): Record<string, string> => ({
+  ...headersOf(session),
+  ...(naming === undefined ? {} : { 'x-zhurnal-school': naming }),
+});
+
+/** A GraphQL request; every one of the texts must be in the answer. */
+export function ask(query: string, variables: Readonly<Record<string, unknown>>, ...texts: readonly string[]): Attempt {
+  return {
+    send: (api, asker) =>
+      api.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...headersFor(asker), 'content-type': 'application/json' },
+        payload: JSON.stringify({ query, variables }),
+      }),
+    isProof: ({ body }) => texts.every((text) => body.includes(text)),
+  };
+}
+
+/** A request of its own route. */
+export function call(
+  request: (audience: 'staff' | 'family') => Pick<TestRequest, 'method' | 'url' | 'headers' | 'payload'>,
+  isProof: Attempt['isProof'],
+): Attempt {
+  return {
+    send: (api, asker) => {
+      const { headers, ...rest } = request(asker.session?.audience ?? 'staff');
+      return api.inject({ ...rest, headers: { ...headersFor(asker), ...headers } });
+    },
+    isProof,
+  };
+}
+
+/** A request that needs nothing fresh. */
+export const always =
+  (request: (school: School) => Attempt): Operation['prepare'] =>
+  (_, school) =>
+    Promise.resolve(request(school));
+
+/** Sends the request and judges the answer. */
+export async function attempt(api: TestApi, asker: Asker, prepared: Attempt): Promise<Verdict> {
+  const answer = await prepared.send(api, asker);
+  const detail = `${answer.statusCode} ${answer.body.slice(0, 400)}`;
+  if (isRefusal(answer)) return { outcome: 'refused', detail };
+  if (answer.statusCode >= 300 || answer.body.includes('"errors":')) return { outcome: 'failed', detail };
+  return { outcome: (await prepared.isProof(answer, asker)) ? 'allowed' : 'empty', detail };
+}
+
+const NO = new Set(['NOT_FOUND', 'UNAUTHENTICATED']);
+
+/** A no is an error of the request, or the answer to every item of a batch. */
+function isRefusal({ statusCode, body }: TestAnswer): boolean {
+  if (statusCode === 404 || statusCode === 401) return true;
+  if (!body.startsWith('{')) return false;
+  const { errors, data } = JSON.parse(body) as {
+    errors?: readonly { extensions: { code: string } }[];
+    data?: Record<string, { results?: readonly { refusal?: { code: string } }[] } | null> | null;
+  };
+  if (errors) return errors.every(({ extensions }) => NO.has(extensions.code));
+  const results = Object.values(data ?? {}).flatMap((field) => field?.results ?? []);
+  return results.length > 0 && results.every(({ refusal }) => refusal?.code === 'FORBIDDEN');
+}

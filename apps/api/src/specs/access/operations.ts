@@ -1,0 +1,165 @@
+import { findFile } from '@zhurnal/platform';
+import { always, ask, call } from './attempt.js';
+import type { Operation } from './attempt.js';
+import { JOURNAL_OPERATIONS } from './journal-operations.js';
+import { ARRANGER, MONDAY, PASSWORD } from './world.js';
+
+const FILES = `files { homework ids names sizes mediaTypes }`;
+
+const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
+  signIn: {
+    about: 'account',
+    endsSessions: true,
+    prepare: always(({ login }) =>
+      call(
+        () => ({
+          method: 'POST',
+          url: '/auth/sign-in',
+          headers: { 'content-type': 'application/json' },
+          payload: JSON.stringify({ login, password: PASSWORD }),
+        }),
+        ({ statusCode }) => statusCode === 204,
+      ),
+    ),
+  },
+  signOut: {
+    about: 'account',
+    endsSessions: true,
+    prepare: always(() =>
+      call(
+        () => ({ method: 'POST', url: '/auth/sign-out' }),
+        ({ statusCode }) => statusCode === 204,
+      ),
+    ),
+  },
+  me: {
+    about: 'account',
+    prepare: always(() =>
+      ask('{ me { memberships { schoolId schoolName timeZone today personId familyName roles } } }', {}, 'memberships'),
+    ),
+  },
+  mySessions: {
+    about: 'account',
+    prepare: always(() => ask('{ mySessions { id device isCurrent openedAt lastSeenAt } }', {}, '"isCurrent":true')),
+  },
+  signOutEverywhere: {
+    about: 'account',
+    endsSessions: true,
+    prepare: always(() => ask('mutation { signOutEverywhere { count } }', {}, '"count"')),
+  },
+  changePassword: {
+    about: 'account',
+    endsSessions: true,
+    // Accounts of these callers have no password: that it does not fit is the answer of somebody who may ask.
+    prepare: always(() =>
+      ask(
+        `mutation { changePassword(current: "none of mine", wanted: "another long sentence") {
+          ... on PasswordChanged { endedSessions } ... on Refusal { code } } }`,
+        {},
+        'SIGN_IN_FAILED',
+      ),
+    ),
+  },
+};
+
+const SCHOOL_OPERATIONS: Readonly<Record<string, Operation>> = {
+  schoolClasses: {
+    about: 'school',
+    prepare: always(({ classId }) =>
+      ask('{ schoolClasses { id name gradeLevel subgroups { id name } } }', {}, classId),
+    ),
+  },
+  schoolPeriods: {
+    about: 'school',
+    prepare: always(({ periodId }) => ask('{ schoolPeriods { id name startsOn endsOn } }', {}, periodId)),
+  },
+  subjects: {
+    about: 'school',
+    prepare: always(({ subjectId }) => ask('{ subjects { id name } }', {}, subjectId)),
+  },
+};
+
+const FILE_OPERATIONS: Readonly<Record<string, Operation>> = {
+  uploadFile: {
+    about: 'school',
+    changes: true,
+    prepare: (db, school) =>
+      Promise.resolve(
+        call(
+          () => {
+            const payload = new FormData();
+            payload.append('file', new Blob(['Задачи на дом']), 'задачи.txt');
+            return { method: 'POST', url: '/files', payload };
+          },
+          // Whoever uploads keeps the file in the own school: it is allowed here when it lies here.
+          async (answer) => {
+            const { id } = answer.json<{ id: string }>();
+            return (await db.read(ARRANGER, school.schoolId, (tx) => findFile(tx, id))) !== undefined;
+          },
+        ),
+      ),
+  },
+  readFile: {
+    about: 'file',
+    prepare: always(({ fileId, sign }) =>
+      call(
+        (audience) => ({ method: 'GET', url: `/files/${fileId}?app=${audience}` }),
+        ({ body }) => body === `Задачи ${sign}`,
+      ),
+    ),
+  },
+};
+
+const FAMILY_OPERATIONS: Readonly<Record<string, Operation>> = {
+  myChildren: {
+    about: 'family',
+    prepare: always(({ people }) =>
+      ask(
+        '{ myChildren { schoolId studentId familyName givenName patronymic className schoolName today } }',
+        {},
+        people.student,
+      ),
+    ),
+  },
+  familyToday: {
+    about: 'family',
+    prepare: always(({ people, sign }) =>
+      ask(
+        `{ familyToday { children { schoolId studentId familyName className } days { times dates now next homeworkFor }
+          lessons { children ids slots startsAt endsAt subjects rooms teachers changed cancelled }
+          homework { children ids subjects texts dueOn minutes postedAt ${FILES} }
+          marks { children dates subjects values workTypes titles comments at }
+          absences { children dates slots subjects facts reasons at }
+          topics { children dates subjects topics at } controlWorks { children dates slots subjects workTypes titles } } }`,
+        {},
+        people.student,
+        `Отлично ${sign}`,
+      ),
+    ),
+  },
+  diaryWeek: {
+    about: 'student',
+    prepare: always(({ schoolId, people, sign }) =>
+      ask(
+        `query ($schoolId: ID!, $studentId: ID!, $monday: Date!) {
+          diaryWeek(schoolId: $schoolId, studentId: $studentId, monday: $monday) {
+            monday today holidays { name startsOn endsOn }
+            lessons { dates ids slots startsAt endsAt subjects rooms teachers substitutes cancelled topics held }
+            homework { ids givenAt dueAt dueOn subjects texts minutes postedAt ${FILES} }
+            marks { lessons values ordinals workTypes titles weights comments at }
+            absences { lessons facts reasons } } }`,
+        { schoolId, studentId: people.student, monday: MONDAY },
+        `Отлично ${sign}`,
+      ),
+    ),
+  },
+};
+
+/** Every root field of the contract and every REST route, by the names of the access table. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...ACCOUNT_OPERATIONS,
+  ...SCHOOL_OPERATIONS,
+  ...JOURNAL_OPERATIONS,
+  ...FILE_OPERATIONS,
+  ...FAMILY_OPERATIONS,
+};

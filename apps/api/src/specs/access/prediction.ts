@@ -1,0 +1,62 @@
+import type { AccessLine, Relation } from '@zhurnal/rules';
+import type { About, Outcome } from './attempt.js';
+import type { Cell } from './expectations.js';
+import { ROLE_OF } from './world.js';
+import type { Person } from './world.js';
+
+/** How people of school A stand to the objects that requests name; who is not here stands to none of them. */
+const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, readonly Relation[]>>>>>> = {
+  teacher: { group: ['ownGroup'], lesson: ['ownGroup'], student: ['ownGroup'], file: ['ownGroup'] },
+  substitute: { group: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
+  otherSubstitute: { group: ['ownLesson'] },
+  classTeacher: { group: ['ownClass'], lesson: ['ownClass'], student: ['ownClass'], file: ['ownClass'] },
+  educator: { group: ['ownClass'], lesson: ['ownClass'], student: ['ownClass'], file: ['ownClass'] },
+  guardian: { student: ['ownChild'], file: ['ownChild'] },
+  classmateGuardian: { file: ['ownChild'] },
+  student: { student: ['self'], file: ['self'] },
+  classmate: { file: ['self'] },
+};
+
+const OBJECTS: readonly About[] = ['group', 'lesson', 'student', 'file'];
+
+type Asked = Omit<Cell, 'expected'> & { readonly about: About };
+
+/** What these lines of the access table lead to: a pure function of them and the facts above. */
+export function predict(lines: readonly AccessLine[], asked: Asked): Outcome {
+  if (!isOpen(lines, asked)) return 'refused';
+  return isShown(lines, asked) ? 'allowed' : 'empty';
+}
+
+function isOpen(lines: readonly AccessLine[], asked: Asked): boolean {
+  return lines.some((line) => {
+    if (line.operation !== asked.operation) return false;
+    if (line.to === 'everyone') return true;
+    if (!asked.person) return false;
+    if (line.to === 'account') return true;
+    return line.role === roleOf(asked) && isStanding(line.relation, asked);
+  });
+}
+
+/** The one role in force: none in the wrong pages, none in a school one does not belong to. */
+function roleOf({ person, pages, isNaming, about }: Asked): string | undefined {
+  // Families are asked about in all their schools at once, whatever school the request names.
+  const isElsewhere = isNaming && about !== 'family';
+  return person && pages === 'own' && !isElsewhere ? ROLE_OF[person] : undefined;
+}
+
+function isStanding(relation: Relation, { person, school, about }: Asked): boolean {
+  if (school === 'other' && OBJECTS.includes(about)) return false;
+  if (relation === 'school') return true;
+  if (about === 'family') return relation === 'self';
+  return person !== undefined && (STANDING[person]?.[about]?.includes(relation) ?? false);
+}
+
+function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
+  const { about, school, person } = asked;
+  if (about === 'account') return true;
+  if (school === 'other') return false;
+  if (about === 'journals') return isOpen(lines, { ...asked, operation: 'journalPage', about: 'group' });
+  if (about !== 'family') return true;
+  const relations = (person && STANDING[person]?.student) ?? [];
+  return relations.includes('ownChild') || relations.includes('self');
+}

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { dbNoun } from './nouns/db.js';
+import { schoolNoun } from './nouns/school.js';
+import { timetableNoun } from './nouns/timetable.js';
+import { userNoun } from './nouns/user.js';
+import type { Noun } from './noun.js';
+import { runCommand } from './run-command.js';
+
+/** Every noun of the command line. */
+const NOUNS: readonly Noun[] = [dbNoun, schoolNoun, timetableNoun, userNoun];
+
+process.exitCode = await runCommand(NOUNS, process.argv.slice(2), process.env, {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  error: (line) => void process.stderr.write(`${line}\n`),
+});

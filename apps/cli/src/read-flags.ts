@@ -1,0 +1,38 @@
+import { academicYearOf, asDay } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { dayIn } from '@zhurnal/platform';
+import { WrongUsage } from './noun.js';
+import type { Command } from './noun.js';
+import { WORDS } from './words.js';
+
+/** A day given by a flag. */
+export function readDay(command: Command, flag: string): Day {
+  const text = command.required(flag);
+  const day = asDay(text);
+  if (!day) throw new WrongUsage(WORDS.wrongDay(flag, text));
+  return day;
+}
+
+/** The time zone of a new school. */
+export function readZone(command: Command): string {
+  const zone = command.text('zone') ?? 'Europe/Moscow';
+  try {
+    new Intl.DateTimeFormat('ru', { timeZone: zone });
+  } catch {
+    throw new WrongUsage(WORDS.wrongZone(zone));
+  }
+  return zone;
+}
+
+/** The calendar year in which a school year begins: given, else that of a day, else that of today. */
+export function readYear(command: Command, zone: string, day?: Day): number {
+  const text = command.text('year');
+  if (text === undefined) {
+    const today = asDay(dayIn(zone, command.clock.now()));
+    const given = day ?? today;
+    return given ? academicYearOf(given) : new Date().getFullYear();
+  }
+  const year = Number(text);
+  if (!/^\d{4}$/.test(text) || year < 2000 || year > 2100) throw new WrongUsage(WORDS.wrongYear(text));
+  return year;
+}

@@ -1,0 +1,57 @@
+import { useSession, useSessionState } from '@zhurnal/web-client';
+import { Suspense, lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { AccountPage } from './account/account-page.js';
+import { GroupsPage } from './groups/groups-page.js';
+import { KeysPage } from './keys/keys-page.js';
+import { OutboxProvider } from './outbox/outbox-provider.js';
+import { FaultState, LoadingState } from './shell/page-states.js';
+import { NoAccessPage } from './shell/no-access-page.js';
+import { NotFoundPage } from './shell/not-found-page.js';
+import { SchoolProvider, staffMembershipsOf } from './shell/school.js';
+import { Shell } from './shell/shell.js';
+import { SignInPage } from './shell/sign-in-page.js';
+
+const JournalRoute = lazy(() => import('./journal/journal-route.js'));
+const ImportRoute = lazy(() => import('./timetable-import/import-route.js'));
+
+/** Shows what the session allows: the form, the reason why not, or the pages. */
+export function App() {
+  const session = useSession();
+  const state = useSessionState();
+  if (state.kind === 'asking') return <LoadingState />;
+  if (state.kind === 'unreachable') return <FaultState fault={state.fault} again={() => void session.open()} />;
+  if (state.kind === 'signedOut') return <SignInPage />;
+  if (staffMembershipsOf(state.memberships).length === 0) return <NoAccessPage />;
+  return (
+    <SchoolProvider memberships={state.memberships}>
+      <OutboxProvider>
+        <Routes>
+          <Route element={<Shell />}>
+            <Route index element={<Navigate to="/journal" replace />} />
+            <Route path="journal" element={<GroupsPage />} />
+            <Route
+              path="journal/:groupId"
+              element={
+                <Suspense fallback={<LoadingState />}>
+                  <JournalRoute />
+                </Suspense>
+              }
+            />
+            <Route
+              path="timetable/import"
+              element={
+                <Suspense fallback={<LoadingState />}>
+                  <ImportRoute />
+                </Suspense>
+              }
+            />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="keys" element={<KeysPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </OutboxProvider>
+    </SchoolProvider>
+  );
+}

@@ -1,0 +1,58 @@
+import { listNameOf } from '@zhurnal/rules';
+import { useMemberships, useSharedWords } from '@zhurnal/web-client';
+import { SkipLink, ThemeSwitch } from '@zhurnal/web-ui';
+import { NavLink, Outlet } from 'react-router';
+import { t } from '../words/staff-words.js';
+import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
+import { SignOut } from './sign-out.js';
+import { mayImport } from './who-may.js';
+
+/** What stands around every page: the school, the sections, the person. */
+export function Shell() {
+  const shared = useSharedWords();
+  const school = useSchool();
+  const schools = staffMembershipsOf(useMemberships());
+  const roles = school.roles.map((role) => shared(`role.${role}`)).join(', ');
+  return (
+    <div className="st-shell">
+      <SkipLink target="content">{shared('common.skip')}</SkipLink>
+      <header className="st-bar zh-no-print">
+        <NavLink className="st-brand" to="/journal" end>
+          {t('app.name')}
+        </NavLink>
+        {schools.length > 1 ? (
+          <select
+            className="zh-input st-school"
+            aria-label={t('nav.school')}
+            value={school.schoolId}
+            onChange={(event) => enterSchool(event.currentTarget.value)}
+          >
+            {schools.map(({ schoolId, schoolName }) => (
+              <option key={schoolId} value={schoolId}>
+                {schoolName}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span className="st-school">{school.schoolName}</span>
+        )}
+        <nav className="st-nav" aria-label={t('app.nav')}>
+          <NavLink to="/journal">{t('nav.groups')}</NavLink>
+          {mayImport(school) && <NavLink to="/timetable/import">{t('nav.import')}</NavLink>}
+        </nav>
+        <div className="st-person">
+          <ThemeSwitch
+            label={shared('theme.label')}
+            words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
+          />
+          <NavLink className="st-who" to="/account" aria-label={t('nav.person', { name: listNameOf(school) })}>
+            <b>{listNameOf(school)}</b>
+            <span>{roles}</span>
+          </NavLink>
+          <SignOut />
+        </div>
+      </header>
+      <Outlet />
+    </div>
+  );
+}

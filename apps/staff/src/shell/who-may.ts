@@ -1,0 +1,11 @@
+import type { Membership } from '@zhurnal/web-client';
+
+/** Who loads the timetable: the administrator and the deputy head. */
+export function mayImport({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.includes('administrator') || roles.includes('deputy');
+}
+
+/** Who reads every journal of the school, not only the own ones. */
+export function mayReadAllJournals({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.some((role) => ['administrator', 'director', 'deputy', 'auditor'].includes(role));
+}

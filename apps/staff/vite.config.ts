@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { compileWords } from '../../libs/web/client/compile-words.js';
+import { browserFloor } from '../../libs/web/ui/browser-floor.js';
+
+/** The address the application is served at. */
+const BASE = '/staff/';
+
+/** The script alone draws the pages: it may hold back the first paint, so that a chosen theme never flashes. */
+function holdFirstPaint(): Plugin {
+  return {
+    name: 'staff:hold-first-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
+/** The font is asked for together with the styles that name it. «№» and all Russian letters stand in this file. */
+function preloadFont(): Plugin {
+  return {
+    name: 'staff:preload-font',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /golos-text-cyrillic-wght.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `${BASE}${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
+const API = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: BASE,
+  plugins: [compileWords(), react(), holdFirstPaint(), preloadFont()],
+  resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
+  server: { proxy: { '/graphql': API, '/auth': API, '/files': API, '/imports': API } },
+  build: {
+    target: browserFloor,
+    cssTarget: browserFloor,
+    emptyOutDir: true,
+    // The content security policy has no data: fonts and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,103 @@
+import { asTimeOfDay, minutesOf } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { demoYearOf } from './calendar/demo-year.js';
+import { instantAt } from './calendar/demo-instant.js';
+import { WHOLE_SCHOOL, planSchool } from './plan/school-plan.js';
+import type { SchoolPlan } from './plan/school-plan.js';
+import { SchoolYear } from './record/school-year.js';
+import { lessonRows } from './rows/lesson-rows.js';
+import { peopleRows } from './rows/people-rows.js';
+import { planRows } from './rows/plan-rows.js';
+import { recordRows } from './rows/record-rows.js';
+import type { LessonGate, RecordTables } from './rows/record-rows.js';
+import { RowIds } from './rows/row-ids.js';
+import type { DemoTables } from './rows/rows.js';
+import { nameOfSchool, schoolRows } from './rows/school-rows.js';
+import { SHOWN_TEACHERS, SchoolAccounts } from './sign-ins.js';
+
+/** Which school to make. The same wish always makes the same rows, ids included. */
+export interface SchoolWish {
+  /** Any word of letters, digits, dots and dashes; other seeds are other schools. */
+  readonly seed?: string;
+  /** The day up to which the school has lived; lessons are there for the whole academic year around it. */
+  readonly date: Day;
+  /** Time of that day, `HH:MM`; 12:00 unless given. Lessons are written when their teachers come to it. */
+  readonly time?: string;
+  /** Number of the school among those of one installation, from 1. */
+  readonly number?: number;
+  /** `small` is three classes, for tests. */
+  readonly scale?: 'school' | 'small';
+  /** Number of classes, when neither scale fits: 1 to 31. */
+  readonly classes?: number;
+}
+
+export const DEFAULT_SEED = 'zhurnal';
+const SMALL = 3;
+const SEED = /^[\w.-]{1,40}$/;
+
+/** The seed does not have the form of one. */
+export class SeedError extends Error {}
+
+/** A generated school: its plan, and its rows table by table. */
+export class DemoSchool {
+  readonly number: number;
+  readonly name: string;
+  readonly schoolId: string;
+  readonly plan: SchoolPlan;
+  readonly ids: RowIds;
+  /** The instant up to which the school has lived, ms since 1970. */
+  readonly until: number;
+  private readonly year: SchoolYear;
+
+  constructor({
+    seed = DEFAULT_SEED,
+    date,
+    time = '12:00',
+    number = 1,
+    scale = 'school',
+    classes,
+  }: SchoolWish) {
+    if (!SEED.test(seed)) throw new SeedError('A seed is 1 to 40 letters, digits, dots or dashes.');
+    const timeOfDay = asTimeOfDay(time);
+    if (timeOfDay === undefined) throw new RangeError(`no time of day: ${time}`);
+    const scope = `${seed}/${number}`;
+    const year = demoYearOf(date);
+    const count = classes ?? (scale === 'small' ? SMALL : WHOLE_SCHOOL);
+    this.number = number;
+    this.name = nameOfSchool(number);
+    this.plan = planSchool({ scope, firstScope: `${seed}/1`, year, classes: count });
+    this.ids = new RowIds(scope, year);
+    this.schoolId = this.ids.school;
+    this.until = instantAt(date, minutesOf(timeOfDay));
+    this.year = new SchoolYear(scope, this.plan, new Set(Object.values(SHOWN_TEACHERS)));
+  }
+
+  /** What is there before anything is written about a lesson. */
+  standing(): Omit<DemoTables, keyof RecordTables> {
+    return {
+      ...schoolRows(this.plan, this.ids, this.number),
+      ...peopleRows(this.plan, this.ids, this.until),
+      ...planRows(this.plan, this.ids, this.until),
+      ...lessonRows(this.year, this.ids, this.until),
+    };
+  }
+
+  /** Records, works, marks, absences and homework; with a gate only of the lessons that may still be written. */
+  record(gate?: LessonGate): RecordTables {
+    return recordRows(this.year, this.ids, this.until, gate);
+  }
+
+  /** Every tenant table of the school. */
+  tables(): DemoTables {
+    return { ...this.standing(), ...this.record() };
+  }
+
+  accounts(): SchoolAccounts {
+    return new SchoolAccounts(this.plan, this.ids, this.number === 1 ? '' : `s${this.number}.`);
+  }
+}
+
+/** Makes a school in memory: a pure function of the wish. */
+export function generateSchool(wish: SchoolWish): DemoSchool {
+  return new DemoSchool(wish);
+}

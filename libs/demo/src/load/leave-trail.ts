@@ -1,0 +1,81 @@
+import type pg from 'pg';
+
+interface TrailedTable {
+  readonly name: string;
+  /** Columns that enter the trail as keyed digests. */
+  readonly personal: readonly string[];
+  /** The column that names whose data these are. */
+  readonly person: string;
+  readonly columns: readonly string[];
+}
+
+/** What the table's own trigger was told when it was made. */
+async function findTrailed(client: pg.Client, table: string): Promise<TrailedTable | undefined> {
+  const found = await client.query<{ args: Buffer; columns: string[] }>(
+    `select t.tgargs as args,
+       array(select a.attname::text from pg_attribute a where a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
+         order by a.attnum) as columns
+     from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+     where t.tgrelid = $1::regclass and p.proname = 'leave_trail'`,
+    [table],
+  );
+  const row = found.rows[0];
+  if (!row) return undefined;
+  const [name = table, personal = '', person = ''] = row.args.toString('utf8').split('\0');
+  return { name, personal: personal === '' ? [] : personal.split(','), person, columns: row.columns };
+}
+
+/** The person a row is by, where rows tell it; `record` is the lesson's record. */
+const AUTHORS: Readonly<Record<string, { readonly by: string; readonly join?: string }>> = {
+  mark: { by: 't.marked_by' },
+  attendance: { by: 't.fact_by' },
+  lesson_record: { by: 't.held_by' },
+  work: {
+    by: 'record.held_by',
+    join: 'left join lesson_record record on record.school_id = t.school_id and record.id = t.lesson_id',
+  },
+  homework: {
+    by: 'record.held_by',
+    join: 'left join lesson_record record on record.school_id = t.school_id and record.id = t.lesson_id',
+  },
+};
+
+/** The delta of an inserted row as the trigger makes it: fields that are not null, as `{field: [null, value]}`. */
+function deltaOf({ columns, personal, person }: TrailedTable): string {
+  const fields = columns.filter((column) => !['school_id', 'id', 'version'].includes(column));
+  const pairs = fields.map((field) => {
+    const value = personal.includes(field)
+      ? `personal_digest(t.school_id, t.${person}, to_jsonb(t.${field}) #>> '{}')`
+      : `t.${field}`;
+    return `'${field}', case when t.${field} is not null then jsonb_build_array(null, ${value}) end`;
+  });
+  return `jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')}))`;
+}
+
+/**
+ * Writes the trail of rows that were loaded without triggers: one row for each, as an insertion by the demo at the
+ * time the row says it was made. Rows that have a trail are left alone.
+ */
+export async function leaveTrail(
+  client: pg.Client,
+  schoolId: string,
+  table: string,
+  { requestId, isNew }: { readonly requestId: string; readonly isNew: boolean },
+): Promise<void> {
+  const trailed = await findTrailed(client, table);
+  if (!trailed) return;
+  const rowId = trailed.columns.includes('id') ? 't.id' : 't.school_id';
+  const author = AUTHORS[table];
+  const known = `not exists (select from audit a where a.school_id = t.school_id and a.entity = '${trailed.name}' and a.row_id = ${rowId})`;
+  // The trail's own ids: the time in front, then what the row's name hashes to.
+  const id = `(lpad(to_hex((extract(epoch from t.created_at) * 1000)::bigint), 12, '0') || '7' || substr(hash.hex, 1, 3)
+    || '8' || substr(hash.hex, 4, 15))::uuid`;
+  await client.query(
+    `insert into audit (school_id, id, at, person_id, role, request_id, op, entity, row_id, version, delta)
+     select t.school_id, ${id}, t.created_at, ${author?.by ?? 'null::uuid'}, 'demo', $2, 'insert', '${trailed.name}', ${rowId}, t.version,
+       ${deltaOf(trailed)}
+     from ${table} t ${author?.join ?? ''} cross join lateral (select md5('${trailed.name}' || ${rowId}::text) as hex) hash
+     where t.school_id = $1 ${isNew ? '' : `and ${known}`}`,
+    [schoolId, requestId],
+  );
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { DemoTable } from '../rows/rows.js';
+import type { LessonGate } from '../rows/record-rows.js';
+
+/** Rows of a school that are not in the table yet. */
+export async function listMissing<Row extends object>(
+  client: pg.Client,
+  schoolId: string,
+  table: DemoTable,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  if (table === 'school') {
+    const there = await client.query('select 1 from school where school_id = $1', [schoolId]);
+    return there.rowCount === 0 ? rows : [];
+  }
+  const found = await client.query<[string]>({
+    text: `select id from ${table} where school_id = $1`,
+    values: [schoolId],
+    rowMode: 'array',
+  });
+  const there = new Set(found.rows.map(([id]) => id));
+  return rows.filter((row) => !('id' in row) || !there.has(String(row.id)));
+}
+
+/** Is another year of the school's own in the place of the generated one? */
+export async function hasOtherYear(
+  client: pg.Client,
+  schoolId: string,
+  year: { readonly id: string; readonly startsOn: string; readonly endsOn: string; readonly name: string },
+): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from academic_year where school_id = $1 and id <> $2 and (name = $3 or (starts_on <= $5 and ends_on >= $4)) limit 1`,
+    [schoolId, year.id, year.name, year.startsOn, year.endsOn],
+  );
+  return found.rowCount !== 0;
+}
+
+/** Lessons that nobody has written into, as they stand: not cancelled, on the day and with the group they were made for. */
+export async function openGate(client: pg.Client, schoolId: string, until: string): Promise<LessonGate> {
+  const found = await client.query<[string, string, string]>({
+    text: `select l.id, l.group_id, l.date::text from lesson l
+      where l.school_id = $1 and l.date <= $2 and l.cancelled_at is null and l.deleted_at is null
+        and not exists (select from lesson_record r where r.school_id = $1 and r.id = l.id)
+        and not exists (select from attendance a where a.school_id = $1 and a.lesson_id = l.id)
+        and not exists (select from work w where w.school_id = $1 and w.lesson_id = l.id)
+        and not exists (select from homework h where h.school_id = $1 and h.lesson_id = l.id)`,
+    values: [schoolId, until],
+    rowMode: 'array',
+  });
+  const open = new Map(found.rows.map(([id, groupId, date]) => [id, `${groupId}/${date}`]));
+  return { mayWrite: (lessonId, groupId, date) => open.get(lessonId) === `${groupId}/${date}` };
+}

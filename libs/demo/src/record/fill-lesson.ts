@@ -1,0 +1,105 @@
+import { homeworkLimitOf } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { Dice } from '../chance/dice.js';
+import { homeworkText } from '../words/homework-texts.js';
+import { topicOfLesson } from '../words/topics/index.js';
+import type { DemoTeacher } from '../people/staff.js';
+import { giveMarks } from './give-marks.js';
+import type { GivenWork } from './give-marks.js';
+import type { GroupMember, GroupYear } from './group-year.js';
+import type { DemoLesson } from './list-lessons.js';
+import type { AbsencePlan } from './plan-absences.js';
+
+/** What the teacher and the class teacher know about who was not there. */
+export interface NotedAbsence {
+  readonly member: GroupMember;
+  readonly fact: 'absent' | 'late';
+  readonly reason: 'ill' | 'excused' | 'unexcused' | 'unknown' | null;
+}
+
+/** Everything written about one lesson. */
+export interface FilledLesson {
+  readonly topic: string;
+  readonly isHeld: boolean;
+  readonly absences: readonly NotedAbsence[];
+  readonly works: readonly GivenWork[];
+  readonly homework: { readonly text: string; readonly dueOn: Day; readonly minutes: number } | null;
+}
+
+export interface LessonCircumstances {
+  readonly scope: string;
+  readonly year: GroupYear;
+  readonly lesson: DemoLesson;
+  readonly teacher: DemoTeacher;
+  /** Type of the great work written in this lesson. */
+  readonly great: string | undefined;
+  readonly absences: (member: GroupMember) => AbsencePlan;
+}
+
+function noteAbsence(
+  member: GroupMember,
+  plan: AbsencePlan,
+  { date, slot }: DemoLesson,
+  dice: Dice,
+): NotedAbsence | undefined {
+  const wholeDay = plan.get(date);
+  if (wholeDay !== undefined) return { member, fact: 'absent', reason: wholeDay };
+  const lot = dice.next();
+  const carelessness = 1.3 - member.student.reliability;
+  if (lot < (slot === 1 ? 0.016 : 0.002) * carelessness) return { member, fact: 'late', reason: null };
+  if (lot > 1 - 0.01 * Math.max(0, carelessness - 0.7)) {
+    return { member, fact: 'absent', reason: dice.chance(0.6) ? 'unexcused' : 'unknown' };
+  }
+  return undefined;
+}
+
+/** Homework, so that the subjects of a day together stay near the limit of the grade and sometimes pass it. */
+function setHomework(
+  year: GroupYear,
+  lesson: DemoLesson,
+  topic: string,
+  dice: Dice,
+): FilledLesson['homework'] {
+  const { schoolClass, line } = lesson.group;
+  const { homework: style } = line.subject;
+  const next = year.lessons[lesson.index + 1];
+  const limit = homeworkLimitOf(schoolClass.grade);
+  if (schoolClass.grade === 1 || style === 'none' || !next || next.date === lesson.date || limit === null)
+    return null;
+  if (!dice.chance(style === 'practice' || style === 'project' ? 0.25 : 0.82)) return null;
+  const written = style === 'exercises' || style === 'problems' ? 1.25 : 0.9;
+  const minutes = Math.max(5, Math.round((limit * written * (0.6 + 0.6 * dice.next())) / 4.6 / 5) * 5);
+  return { text: homeworkText(style, topic, dice), dueOn: next.date, minutes };
+}
+
+/** Writes one lesson as its teacher would; the same lesson is always written the same. */
+export function fillLesson({
+  scope,
+  year,
+  lesson,
+  teacher,
+  great,
+  absences,
+}: LessonCircumstances): FilledLesson {
+  const { group, date, slot, index } = lesson;
+  const dice = Dice.of(scope, 'lesson', group.key, date, slot);
+  const { subject } = group.line;
+  const { grade } = group.schoolClass;
+  const members = year.membersOn(date);
+  const noted = members.flatMap((member) => noteAbsence(member, absences(member), lesson, dice) ?? []);
+  const absent = new Set(noted.filter(({ fact }) => fact === 'absent').map(({ member }) => member));
+  const { topic, title } = topicOfLesson(subject.key, grade, index, year.lessons.length);
+  const isMarkless = grade === 1 || members.length === 0;
+  const attending = { members, isPresent: (member: GroupMember): boolean => !absent.has(member) };
+  const works = isMarkless
+    ? []
+    : giveMarks(year, lesson, attending, { great, topic, mildness: teacher.mildness }, dice);
+  const isCareless = teacher.habit === 'late' && dice.chance(0.06);
+  return {
+    topic: isCareless && dice.chance(0.5) ? '' : great === undefined ? title : `${works[0]?.title ?? title}`,
+    isHeld: !isCareless || dice.chance(0.5),
+    absences: noted,
+    works,
+    homework: setHomework(year, lesson, topic, dice),
+  };
+}

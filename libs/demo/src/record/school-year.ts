@@ -1,0 +1,94 @@
+import { Dice } from '../chance/dice.js';
+import type { DemoTeacher } from '../people/staff.js';
+import type { DemoStudent } from '../people/cohorts.js';
+import type { DemoGroup, SchoolPlan } from '../plan/school-plan.js';
+import { DayCount, entryInstant } from './entry-instants.js';
+import { fillLesson } from './fill-lesson.js';
+import type { FilledLesson } from './fill-lesson.js';
+import { GroupYear } from './group-year.js';
+import { lessonsByGroup, listLessons } from './list-lessons.js';
+import type { DemoLesson, LessonsByGroup } from './list-lessons.js';
+import { planAbsences } from './plan-absences.js';
+import type { AbsencePlan } from './plan-absences.js';
+import { hourOf, planGreatWorks } from './plan-great-works.js';
+import { planSubstitutes } from './plan-substitutes.js';
+
+/** The whole academic year as it will have been: which lesson is written when, and what is written. */
+export class SchoolYear {
+  readonly lessons: readonly DemoLesson[];
+  /** Who gives a lesson instead of its teacher. */
+  readonly substitutes: ReadonlyMap<DemoLesson, DemoTeacher>;
+  private readonly greatWorks: ReadonlyMap<string, string>;
+  private readonly byGroup: LessonsByGroup;
+  private readonly groupYears = new Map<DemoGroup, GroupYear>();
+  private readonly absences = new Map<DemoStudent, AbsencePlan>();
+  private readonly days: DayCount;
+  private readonly lastSlots = new Map<string, number>();
+
+  /** @param shown keys of the teachers whose accounts are shown first */
+  constructor(
+    readonly scope: string,
+    readonly plan: SchoolPlan,
+    private readonly shown: ReadonlySet<string>,
+  ) {
+    this.lessons = listLessons(plan);
+    this.byGroup = lessonsByGroup(this.lessons);
+    this.greatWorks = planGreatWorks(scope, plan, this.byGroup);
+    this.substitutes = planSubstitutes(scope, plan, this.lessons);
+    this.days = new DayCount(plan.year);
+    for (const { group, weekday, slot } of this.lessons) {
+      const key = `${group.teacher.key}/${weekday}`;
+      this.lastSlots.set(key, Math.max(slot, this.lastSlots.get(key) ?? 0));
+    }
+  }
+
+  teacherOf(lesson: DemoLesson): DemoTeacher {
+    return this.substitutes.get(lesson) ?? lesson.group.teacher;
+  }
+
+  /** When the lesson is written into the journal, ms since 1970. */
+  writtenAt(lesson: DemoLesson): number {
+    const { group, date, weekday, slot } = lesson;
+    const { key } = group.teacher;
+    return entryInstant(
+      lesson,
+      this.teacherOf(lesson),
+      {
+        isLastOfDay: this.lastSlots.get(`${key}/${weekday}`) === slot,
+        isShown: this.shown.has(key),
+        days: this.days,
+      },
+      Dice.of(this.scope, 'entry', group.key, date, slot),
+    );
+  }
+
+  /** What is written. */
+  fill(lesson: DemoLesson): FilledLesson {
+    return fillLesson({
+      scope: this.scope,
+      year: this.groupYear(lesson.group),
+      lesson,
+      teacher: this.teacherOf(lesson),
+      great: this.greatWorks.get(hourOf(lesson)),
+      absences: (member) => this.absencesOf(member.student),
+    });
+  }
+
+  private groupYear(group: DemoGroup): GroupYear {
+    let found = this.groupYears.get(group);
+    if (!found) {
+      found = new GroupYear(this.scope, group, this.byGroup.get(group) ?? []);
+      this.groupYears.set(group, found);
+    }
+    return found;
+  }
+
+  private absencesOf(student: DemoStudent): AbsencePlan {
+    let found = this.absences.get(student);
+    if (!found) {
+      found = planAbsences(this.scope, student, this.plan.year);
+      this.absences.set(student, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,60 @@
+import { demoId } from '../chance/demo-id.js';
+import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
+import { textOfMinutes } from '../calendar/bells.js';
+import type { DemoLesson } from '../record/list-lessons.js';
+import type { SchoolYear } from '../record/school-year.js';
+import type { DemoTables, LessonRow, LessonTeacherRow } from './rows.js';
+import type { RowIds } from './row-ids.js';
+
+type LessonTables = Pick<DemoTables, 'lesson' | 'lesson_teacher'>;
+
+/** The key of a lesson in ids: its group, day and place. */
+export const keyOfLesson = ({ group, date, slot }: DemoLesson): string => `${group.key}/${date}/${slot}`;
+
+export function idOfLesson(ids: RowIds, lesson: DemoLesson): string {
+  return demoId(ids.scope, 'lesson', keyOfLesson(lesson), instantAt(lesson.date, lesson.from));
+}
+
+/** The dated lessons of the whole year with their teachers; who steps in is known on the morning of the day. */
+export function lessonRows(year: SchoolYear, ids: RowIds, until: number): LessonTables {
+  const createdAt = textOfInstant(ids.preparedAt);
+  const lessons: LessonRow[] = [];
+  const teachers: LessonTeacherRow[] = [];
+  for (const lesson of year.lessons) {
+    const { group, date, slot, weekday, from, to } = lesson;
+    const at = instantAt(date, from);
+    const id = idOfLesson(ids, lesson);
+    lessons.push({
+      id,
+      groupId: ids.group(group),
+      date,
+      slot,
+      startsAt: textOfMinutes(from),
+      endsAt: textOfMinutes(to),
+      roomId: ids.room(group.teacher.key),
+      entryId: ids.entry(group, weekday, slot),
+      createdAt,
+    });
+    const teacherRow = {
+      lessonId: id,
+      staffId: ids.person(group.teacher),
+      position: 1,
+      substitute: false,
+      createdAt,
+    };
+    teachers.push({ id: demoId(ids.scope, 'lesson_teacher', id, at), ...teacherRow });
+    const substitute = year.substitutes.get(lesson);
+    const known = instantAt(date, 7 * 60 + 30);
+    if (substitute && known <= until) {
+      teachers.push({
+        id: demoId(ids.scope, 'lesson_teacher', `${id}/substitute`, at),
+        lessonId: id,
+        staffId: ids.person(substitute),
+        position: 2,
+        substitute: true,
+        createdAt: textOfInstant(known),
+      });
+    }
+  }
+  return { lesson: lessons, lesson_teacher: teachers };
+}

@@ -1,0 +1,119 @@
+import { demoId } from '../chance/demo-id.js';
+import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
+import type { FilledLesson } from '../record/fill-lesson.js';
+import type { DemoLesson } from '../record/list-lessons.js';
+import type { SchoolYear } from '../record/school-year.js';
+import type { AttendanceRow, DemoTables, HomeworkRow, LessonRecordRow, MarkRow, WorkRow } from './rows.js';
+import { idOfLesson } from './lesson-rows.js';
+import type { RowIds } from './row-ids.js';
+
+export type RecordTables = Pick<DemoTables, 'attendance' | 'lesson_record' | 'work' | 'mark' | 'homework'>;
+
+/** A lesson as the database knows it, when it should be written. */
+export interface LessonGate {
+  /** False: the lesson is gone, cancelled, moved or written already, and is left alone. */
+  mayWrite(lessonId: string, groupId: string, date: string): boolean;
+}
+
+/** Gathers the rows of filled lessons. */
+class RecordSheet {
+  readonly attendance: AttendanceRow[] = [];
+  readonly lesson_record: LessonRecordRow[] = [];
+  readonly work: WorkRow[] = [];
+  readonly mark: MarkRow[] = [];
+  readonly homework: HomeworkRow[] = [];
+
+  constructor(
+    private readonly year: SchoolYear,
+    private readonly ids: RowIds,
+  ) {}
+
+  add(lesson: DemoLesson, lessonId: string, filled: FilledLesson, at: number): void {
+    const { date, group } = lesson;
+    const createdAt = textOfInstant(at);
+    const groupId = this.ids.group(group);
+    const by = this.ids.person(this.year.teacherOf(lesson));
+    const { scope } = this.ids;
+    const starts = instantAt(date, lesson.from);
+    const { homework } = filled;
+    this.lesson_record.push({
+      id: lessonId,
+      topic: filled.topic,
+      heldAt: filled.isHeld ? createdAt : null,
+      heldBy: filled.isHeld ? by : null,
+      createdAt,
+    });
+    for (const { member, fact, reason } of filled.absences) {
+      const isExplained = reason !== null && reason !== 'unknown';
+      this.attendance.push({
+        id: demoId(scope, 'attendance', `${lessonId}/${member.student.key}`, starts),
+        lessonId,
+        groupId,
+        studentId: this.ids.person(member.student),
+        date,
+        fact,
+        reason,
+        factBy: by,
+        reasonBy: isExplained ? this.ids.person(group.schoolClass.classTeacher) : null,
+        createdAt,
+      });
+    }
+    for (const { position, type, title, weight, marks } of filled.works) {
+      const workId = position === 1 ? lessonId : demoId(scope, 'work', `${lessonId}/${position}`, starts);
+      const { scale } = group.line.subject;
+      this.work.push({
+        id: workId,
+        lessonId,
+        groupId,
+        date,
+        position,
+        type,
+        title,
+        weight,
+        scale,
+        createdAt,
+      });
+      for (const { member, ordinal, value, comment } of marks) {
+        this.mark.push({
+          id: demoId(scope, 'mark', `${workId}/${member.student.key}/${ordinal}`, starts),
+          workId,
+          lessonId,
+          groupId,
+          studentId: this.ids.person(member.student),
+          date,
+          ordinal,
+          value,
+          comment,
+          markedBy: by,
+          markedAt: createdAt,
+          createdAt,
+        });
+      }
+    }
+    if (homework) {
+      this.homework.push({
+        id: demoId(scope, 'homework', lessonId, starts),
+        lessonId,
+        groupId,
+        ...homework,
+        postedAt: createdAt,
+        createdAt,
+      });
+    }
+  }
+}
+
+/** What has been written about lessons by the given instant. */
+export function recordRows(year: SchoolYear, ids: RowIds, until: number, gate?: LessonGate): RecordTables {
+  const sheet = new RecordSheet(year, ids);
+  for (const lesson of year.lessons) {
+    if (instantAt(lesson.date, 0) > until) break;
+    const at = year.writtenAt(lesson);
+    if (at > until) continue;
+    const lessonId = idOfLesson(ids, lesson);
+    if (gate && !gate.mayWrite(lessonId, ids.group(lesson.group), lesson.date)) continue;
+    sheet.add(lesson, lessonId, year.fill(lesson), at);
+  }
+  const { attendance, lesson_record, work, mark, homework } = sheet;
+  return { attendance, lesson_record, work, mark, homework };
+}

@@ -1,0 +1,107 @@
+import { TODAY } from '@zhurnal/attendance';
+import { columnsOf, factNumber, instantText, markNumber, reasonNumber, timeText } from '@zhurnal/journal';
+import { sql } from '@zhurnal/platform';
+import { PEOPLE_OF_LESSONS, STAFF_OF_LESSON } from './teacher-names.js';
+
+/**
+ * A student's week, each block of columns as JSON text. $2 student, $3 now, $4 Monday, $5 Sunday.
+ * `n` counts lessons and homework from 0: it is what other blocks point at.
+ */
+export const WEEK = sql(
+  'diary.week',
+  `with ${TODAY},
+   membership as materialized (
+     select m.group_id, m.class_id, greatest(m.valid_from, $4::date) as since, least(coalesce(m.valid_to, $5::date), $5::date) as until
+       from group_member m
+      where m.school_id = $1 and m.student_id = $2 and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $4)),
+   lessons as materialized (
+     select l.*, (row_number() over (order by l.date, l.slot, l.starts_at, l.id))::int - 1 as n
+       from (select distinct on (l.id) l.id, l.group_id, l.date, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
+                    u.name as subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute,
+                    coalesce(r.topic, '') as topic, r.held_at is not null as held
+               from membership m
+               join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until and l.deleted_at is null
+               join teaching_group g on g.school_id = $1 and g.id = l.group_id
+               join subject u on u.school_id = $1 and u.id = g.subject_id
+               left join room o on o.school_id = $1 and o.id = l.room_id
+               left join lesson_record r on r.school_id = $1 and r.id = l.id
+               ${STAFF_OF_LESSON}) l
+      order by n),
+   homework as materialized (
+     select h.*, (row_number() over (order by h.due_on, h.posted_at, h.id))::int - 1 as n
+       from (select h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at
+               from lessons l join homework h on h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null
+             union
+             select h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at
+               from membership m
+               join homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on between m.since and m.until and h.deleted_at is null) h
+      order by n)
+   select (select day from today) as today, (select profile from today) as profile,
+     (select ${columnsOf({
+       ids: 'id',
+       dates: 'date',
+       slots: 'slot',
+       startsAt: timeText('starts_at'),
+       endsAt: timeText('ends_at'),
+       subjects: 'subject',
+       rooms: 'room',
+       staff: 'staff',
+       substitutes: 'substitute',
+       cancelled: 'cancelled',
+       topics: 'topic',
+       held: 'held',
+     })} from lessons) as lessons,
+     ${PEOPLE_OF_LESSONS} as people,
+     (select ${columnsOf({
+       ids: 'id',
+       givenAt: 'given',
+       dueAt: 'due',
+       dueOn: 'due_on',
+       subjects: 'subject',
+       texts: 'text',
+       minutes: 'minutes',
+       postedAt: instantText('posted_at'),
+     })}
+        from (select h.*, u.name as subject, (select l.n from lessons l where l.id = h.lesson_id) as given,
+                     (select min(l.n) from lessons l where l.group_id = h.group_id and l.date = h.due_on and not l.cancelled) as due
+                from homework h
+                join teaching_group t on t.school_id = $1 and t.id = h.group_id
+                join subject u on u.school_id = $1 and u.id = t.subject_id
+               order by h.n) h) as homework,
+     (select ${columnsOf({
+       homework: 'h.n',
+       ids: 'f.id',
+       names: 'f.name',
+       sizes: 'f.size',
+       mediaTypes: 'f.media_type',
+     })}
+        from homework h
+        join homework_file x on x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null
+        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null) as files,
+     (select ${columnsOf({
+       lessons: 'm.n',
+       values: markNumber('m.value'),
+       ordinals: 'm.ordinal',
+       workTypes: 'm.type',
+       titles: 'm.title',
+       weights: 'trim_scale(m.weight)::text',
+       comments: 'm.comment',
+       at: instantText('m.marked_at'),
+     })}
+        from (select l.n, m.value, m.ordinal, w.type, w.title, w.weight, m.comment, m.marked_at
+                from mark m
+                join lessons l on l.id = m.lesson_id
+                join work w on w.school_id = $1 and w.id = m.work_id
+               where m.school_id = $1 and m.student_id = $2 and m.date between $4 and $5 and m.deleted_at is null
+               order by l.n, w.position, w.id, m.ordinal) m) as marks,
+     (select ${columnsOf({ lessons: 'l.n', facts: factNumber('a.fact'), reasons: reasonNumber('a.reason') })}
+        from attendance a join lessons l on l.id = a.lesson_id
+       where a.school_id = $1 and a.student_id = $2 and a.date between $4 and $5 and a.deleted_at is null) as absences,
+     (select coalesce(json_agg(json_build_object('name', h.name, 'startsOn', h.starts_on, 'endsOn', h.ends_on) order by h.starts_on, h.name), '[]')
+        from (select distinct h.name, h.starts_on, h.ends_on
+                from holiday h
+                left join (select distinct k.grade_level
+                             from membership m join school_class k on k.school_id = $1 and k.id = m.class_id) k on true
+               where h.school_id = $1 and h.deleted_at is null and h.starts_on <= $5 and h.ends_on >= $4
+                 and coalesce(k.grade_level between h.grade_from and h.grade_to, true)) h) as holidays`,
+);

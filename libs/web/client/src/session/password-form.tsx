@@ -1,0 +1,84 @@
+import { Banner, Button, Checkbox, Field } from '@zhurnal/web-ui';
+import { useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { sayFault } from '../words/say-fault.js';
+import { sayRefusal } from '../words/say-refusal.js';
+import { useSharedWords } from '../words/shared-words.js';
+import { useChangePassword } from './account.js';
+
+interface Outcome {
+  readonly isDone: boolean;
+  readonly text: string;
+}
+
+/** Changes the own password. */
+export function PasswordForm() {
+  const t = useSharedWords();
+  const change = useChangePassword();
+  const form = useRef<HTMLFormElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const send = async (current: string, wanted: string): Promise<Outcome> => {
+    const answer = await change(current, wanted);
+    if (!answer.ok) return { isDone: false, text: sayFault(answer.fault) };
+    const said = answer.value.changePassword;
+    if (said.__typename === 'PasswordChanged') {
+      return { isDone: true, text: t('account.changed', { count: said.endedSessions }) };
+    }
+    const isWrong = said.code === 'SIGN_IN_FAILED';
+    return { isDone: false, text: isWrong ? t('account.wrongPassword') : sayRefusal(said) };
+  };
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const given = new FormData(event.currentTarget);
+    const [current, wanted] = [String(given.get('current') ?? ''), String(given.get('wanted') ?? '')];
+    const empty = [current === '' && 'current', wanted === '' && 'wanted'].filter((name) => name !== false);
+    setMissing(empty);
+    setOutcome(undefined);
+    if (empty[0] !== undefined) {
+      form.current?.querySelector<HTMLInputElement>(`[name=${empty[0]}]`)?.focus();
+      return;
+    }
+    setBusy(true);
+    const said = await send(current, wanted);
+    setBusy(false);
+    setOutcome(said);
+    if (said.isDone) form.current?.reset();
+  };
+
+  const type = isOpen ? 'text' : 'password';
+  const missingText = (name: string) => (missing.includes(name) ? t('account.missing') : undefined);
+  return (
+    <form ref={form} className="zh-form" noValidate onSubmit={(event) => void submit(event)}>
+      <Field
+        label={t('account.currentPassword')}
+        name="current"
+        type={type}
+        autoComplete="current-password"
+        error={missingText('current')}
+      />
+      <Field
+        label={t('account.wantedPassword')}
+        name="wanted"
+        type={type}
+        autoComplete="new-password"
+        hint={t('account.wantedHint')}
+        error={missingText('wanted')}
+      />
+      <Checkbox
+        label={t('account.showPasswords')}
+        checked={isOpen}
+        onChange={(event) => setOpen(event.currentTarget.checked)}
+      />
+      {outcome !== undefined && <Banner kind={outcome.isDone ? 'good' : 'danger'}>{outcome.text}</Banner>}
+      <Button type="submit" variant="primary" busy={isBusy}>
+        {t('account.change')}
+      </Button>
+    </form>
+  );
+}
