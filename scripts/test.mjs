@@ -20,7 +20,15 @@ import {
 } from './launch/totals.mjs';
 
 const STORIES = 'apps/e2e/';
-const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+/** The tests choose their own database and settings, whatever the shell of the caller holds. */
+const own = Object.entries(process.env).filter(
+  ([name]) => !/^(DATABASE_URL|REDIS_URL|ZHURNAL_(?!PG_BIN$|PICTURES$)\w+)$/.test(name),
+);
+const env = {
+  ...Object.fromEntries(own),
+  NX_DAEMON: 'false',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+};
 const mustHaveEverything = process.env.CI === 'true';
 const scratch = mkdtempSync(join(tmpdir(), 'zhurnal-test-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -103,7 +111,7 @@ async function tellStories({ options, paths }) {
   if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
   const wanted = paths.filter((path) => path.startsWith(STORIES));
   return runJest('e2e', ['--runInBand', ...options, ...(wanted.length > 0 ? wanted : [STORIES])], {
-    ZHURNAL_CHROMIUM: browser,
+    CHROMIUM: browser,
   });
 }
 

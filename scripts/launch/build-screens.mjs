@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { isSameContent, listFiles, printOf, readRecord, writeRecord } from './staleness.mjs';
 import { Sentence } from './sentence.mjs';
 
@@ -53,9 +54,16 @@ function runVite(root, app) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (said += text));
     child.once('error', failed);
-    child.once('close', (code) => done({ code, said: said.trim() }));
+    child.once('close', (code) => done({ code, said: stripVTControlCharacters(said).trim() }));
   });
 }
+
+/** What went wrong, without the way through the bundler's own code. */
+const withoutStack = (said) =>
+  said
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n');
 
 function recipeOf(root) {
   const vite = join(root, 'node_modules', 'vite', 'package.json');
@@ -63,7 +71,7 @@ function recipeOf(root) {
   return createHash('sha256').update(version).digest('hex');
 }
 
-const recordFile = (root, app) => join(root, '.data', 'build', `${app.replaceAll('/', '-')}.json`);
+const recordFile = (root, app) => join(root, 'dist', 'built', `${app.replaceAll('/', '-')}.json`);
 
 /** The applications whose pages are older than what they are made from. */
 export function listStaleScreens(root, apps = SCREENS) {
@@ -89,7 +97,7 @@ export async function buildScreens({ root, apps = SCREENS, note = () => {}, run 
     if (isChanged) {
       note(`bundling ${app}`);
       const { code, said } = await run(root, app);
-      if (code !== 0) throw new Sentence(`${app} does not build. Vite said:\n${said}`);
+      if (code !== 0) throw new Sentence(`${app} does not build. Vite said:\n${withoutStack(said)}`);
       built.push(app);
     }
     if (isChanged || isRecordOld) writeRecord(recordFile(root, app), { recipe, files });

@@ -125,7 +125,7 @@ export async function buildServer({
   transformFile,
 }) {
   const recipe = recipeOf(root);
-  const recordFile = (path) => join(root, '.data', 'build', `${path.replaceAll('/', '-')}.json`);
+  const recordFile = (path) => join(root, 'dist', 'built', `${path.replaceAll('/', '-')}.json`);
   const compared = packages.map((path) =>
     comparePackage({ root, path, record: readRecord(recordFile(path), recipe) }),
   );
@@ -154,7 +154,7 @@ export async function buildServer({
 export function isServerStale(root, packages = listServerPackages(root)) {
   const recipe = recipeOf(root);
   return packages.some((path) => {
-    const record = readRecord(join(root, '.data', 'build', `${path.replaceAll('/', '-')}.json`), recipe);
+    const record = readRecord(join(root, 'dist', 'built', `${path.replaceAll('/', '-')}.json`), recipe);
     const { stale, orphans } = comparePackage({ root, path, record });
     return stale.length > 0 || orphans.length > 0;
   });

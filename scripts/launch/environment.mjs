@@ -2,7 +2,7 @@ import { dataFolder, ROOT } from './folders.mjs';
 import { Sentence } from './sentence.mjs';
 
 /** Settings that end with the scripts: the server would refuse a name that it does not know. */
-const OF_THE_SCRIPTS = ['ZHURNAL_DEMO', 'ZHURNAL_CHROMIUM', 'ZHURNAL_PG_BIN'];
+const OF_THE_SCRIPTS = ['ZHURNAL_DEMO', 'ZHURNAL_PG_BIN'];
 
 /** The address to listen on: this machine alone unless the operator says otherwise. */
 export function listeningAddress(env = process.env) {

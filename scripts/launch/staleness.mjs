@@ -44,6 +44,6 @@ export function readRecord(file, recipe) {
 }
 
 export function writeRecord(file, record) {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, JSON.stringify(record), 0o644);
 }

@@ -27,9 +27,9 @@ export function programOf(root, name, command = name) {
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The browser for the stories: ZHURNAL_CHROMIUM, else where the systems put it. */
+/** The browser for the stories: CHROMIUM, else where the systems put it. */
 export function findBrowser(env = process.env) {
-  return [env.ZHURNAL_CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
+  return [env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
 }
 
 export const hasRedis = () => spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -5,6 +5,8 @@ import type { ImportOutcome, ImportPlan, PlanKind, PlanLine } from '@zhurnal/tim
 import { IMPORT_WORDS, KINDS, dayName, dayText } from './words.js';
 
 const SHOWN = 20;
+/** Notes stop nothing: a few show what they are about. */
+const NOTES_SHOWN = 5;
 
 function countKinds(lines: readonly PlanLine[]): string {
   const counts = new Map<PlanKind, number>();
@@ -46,9 +48,14 @@ function findingText(finding: Finding): string {
   return `  ${finding.row === null ? '' : IMPORT_WORDS.row(finding.row)}${text} ${cure} [${finding.code}]`;
 }
 
-function findingList(title: string, findings: readonly Finding[], isFull: boolean): readonly string[] {
+function findingList(
+  title: string,
+  findings: readonly Finding[],
+  isFull: boolean,
+  most = SHOWN,
+): readonly string[] {
   if (findings.length === 0) return [];
-  const shown = isFull ? findings : findings.slice(0, SHOWN);
+  const shown = isFull ? findings : findings.slice(0, most);
   const left = findings.length - shown.length;
   return [title, ...shown.map(findingText), ...(left > 0 ? [`  ${IMPORT_WORDS.more(left)}`] : [])];
 }
@@ -109,7 +116,7 @@ export function tellImport(
       of('question').filter((finding) => !open.includes(finding)),
       isFull,
     ),
-    ...findingList(IMPORT_WORDS.notes, of('note'), isFull),
+    ...findingList(IMPORT_WORDS.notes, of('note'), isFull, NOTES_SHOWN),
     ...ending(outcome, seconds),
   ];
 }

@@ -2,16 +2,20 @@ import { sayFault, useSession, useSessionState, useSharedWords } from '@zhurnal/
 import { Button, EmptyState } from '@zhurnal/web-ui';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Routes } from 'react-router';
-import { DiaryPage } from './diary/diary-page.js';
 import { Frame } from './shell/frame.js';
 import { isKnownReader, rememberReader } from './shell/known-reader.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { TodayPage } from './today/today-page.js';
 import { useWords } from './words/words.js';
 
+const openDiary = () => import('./diary/diary-page.js');
+const DiaryPage = lazy(() => openDiary().then((page) => ({ default: page.DiaryPage })));
 const AccountPage = lazy(() =>
   import('./account/account-page.js').then((page) => ({ default: page.AccountPage })),
 );
+
+/** After this time the page that was asked for is there, and the one that is asked for next may be fetched. */
+const QUIET_MS = 2000;
 
 /** The pages, or the sign-in page in their place. */
 export function App() {
@@ -22,6 +26,11 @@ export function App() {
   useEffect(() => {
     if (state.kind === 'signedIn') rememberReader(true);
     if (state.kind === 'signedOut') rememberReader(false);
+  }, [state.kind]);
+  useEffect(() => {
+    if (state.kind !== 'signedIn') return undefined;
+    const timer = setTimeout(() => void openDiary().catch(() => undefined), QUIET_MS);
+    return () => clearTimeout(timer);
   }, [state.kind]);
   if (state.kind === 'signedOut') return <SignInPage />;
   if (state.kind === 'unreachable') {

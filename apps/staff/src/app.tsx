@@ -20,7 +20,8 @@ export function App() {
   const session = useSession();
   const state = useSessionState();
   if (state.kind === 'asking') return <LoadingState />;
-  if (state.kind === 'unreachable') return <FaultState fault={state.fault} again={() => void session.open()} />;
+  if (state.kind === 'unreachable')
+    return <FaultState fault={state.fault} again={() => void session.open()} />;
   if (state.kind === 'signedOut') return <SignInPage />;
   if (staffMembershipsOf(state.memberships).length === 0) return <NoAccessPage />;
   return (

@@ -13,6 +13,7 @@ import type { LessonGate, RecordTables } from './rows/record-rows.js';
 import { RowIds } from './rows/row-ids.js';
 import type { DemoTables } from './rows/rows.js';
 import { nameOfSchool, schoolRows } from './rows/school-rows.js';
+import { DEFAULT_SEED, requireSeed } from './seed.js';
 import { SHOWN_TEACHERS, SchoolAccounts } from './sign-ins.js';
 
 /** Which school to make. The same wish always makes the same rows, ids included. */
@@ -31,12 +32,7 @@ export interface SchoolWish {
   readonly classes?: number;
 }
 
-export const DEFAULT_SEED = 'zhurnal';
 const SMALL = 3;
-const SEED = /^[\w.-]{1,40}$/;
-
-/** The seed does not have the form of one. */
-export class SeedError extends Error {}
 
 /** A generated school: its plan, and its rows table by table. */
 export class DemoSchool {
@@ -57,7 +53,7 @@ export class DemoSchool {
     scale = 'school',
     classes,
   }: SchoolWish) {
-    if (!SEED.test(seed)) throw new SeedError('A seed is 1 to 40 letters, digits, dots or dashes.');
+    requireSeed(seed);
     const timeOfDay = asTimeOfDay(time);
     if (timeOfDay === undefined) throw new RangeError(`no time of day: ${time}`);
     const scope = `${seed}/${number}`;

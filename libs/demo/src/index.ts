@@ -1,6 +1,13 @@
-export { DEFAULT_SEED, DemoSchool, SeedError, generateSchool } from './generate-school.js';
+export { fillSchool } from './fill/fill-school.js';
+export type { FillSchoolWish } from './fill/fill-school.js';
+export { NoSuchSchoolError } from './fill/school-facts.js';
+export { DemoSchool, generateSchool } from './generate-school.js';
 export type { SchoolWish } from './generate-school.js';
+export { LoginTakenError } from './load/add-accounts.js';
 export { loadDemo } from './load/load-demo.js';
-export type { DemoSignIn, LoadReport, LoadWish, LoadedSchool } from './load/load-demo.js';
+export type { LoadReport, LoadWish, LoadedSchool } from './load/load-demo.js';
+export type { DemoSignIn } from './load/tell-sign-ins.js';
 export type { DemoRow, DemoTable, DemoTables } from './rows/rows.js';
+export { DEFAULT_SEED, SeedError } from './seed.js';
 export { DEMO_PASSWORD } from './sign-ins.js';
+export { DEMO_TIME_ZONE } from './calendar/demo-instant.js';

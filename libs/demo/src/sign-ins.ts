@@ -66,23 +66,36 @@ function listParents(plan: SchoolPlan): readonly Parent[] {
 const classesOf = ({ children }: Parent): string =>
   children.map(({ schoolClass }) => schoolClass.name).join(', ');
 
-function familySignIns(plan: SchoolPlan): readonly Friendly[] {
+/** The families whose sign-ins are shown. */
+interface ShownFamilies {
+  /** The most children, and all of them old enough to have marks. */
+  readonly parent: Parent | undefined;
+  readonly child: Parent['children'][number] | undefined;
+  readonly twoSchools: Parent | undefined;
+  /** Works in the school too. */
+  readonly teacher: Parent | undefined;
+}
+
+function chooseFamilies(plan: SchoolPlan): ShownFamilies {
   const parents = listParents(plan);
-  const gradeOf = ({ children }: Parent): number =>
+  const youngest = ({ children }: Parent): number =>
     Math.min(...children.map(({ schoolClass }) => schoolClass.grade));
-  // The most children, and all of them old enough to have marks.
-  const parent = [...parents].sort(
-    (a, b) => b.children.length - a.children.length || gradeOf(b) - gradeOf(a),
-  )[0];
-  const child = parent?.children[0];
-  const teaches = parents.find(({ guardian }) => guardian.staffKey !== null);
-  const twoSchools = parents.find(({ guardian }) => guardian.key.startsWith(TWO_SCHOOLS));
-  const named = (login: string, who: string, { guardian }: Parent): Friendly => ({
-    login,
-    app: 'family',
-    person: guardian,
-    who,
-  });
+  const [parent] = [...parents].sort(
+    (a, b) => b.children.length - a.children.length || youngest(b) - youngest(a),
+  );
+  return {
+    parent,
+    child: parent?.children[0],
+    twoSchools: parents.find(({ guardian }) => guardian.key.startsWith(TWO_SCHOOLS)),
+    teacher: parents.find(({ guardian }) => guardian.staffKey !== null),
+  };
+}
+
+function familySignIns({ parent, child, twoSchools, teacher }: ShownFamilies): readonly Friendly[] {
+  const named = (login: string, who: string, { guardian }: Parent): Friendly => {
+    return { login, app: 'family', person: guardian, who };
+  };
+  const pupil = child?.student.sex === 'female' ? 'Ученица' : 'Ученик';
   return [
     ...(parent ? [named('parent', `Родитель (дети: ${classesOf(parent)})`, parent)] : []),
     ...(child
@@ -91,23 +104,20 @@ function familySignIns(plan: SchoolPlan): readonly Friendly[] {
             login: 'student',
             app: 'family',
             person: child.student,
-            who: `Ученик ${child.schoolClass.name}`,
+            who: `${pupil} ${child.schoolClass.name}`,
           } as const,
         ]
       : []),
     ...(twoSchools
       ? [named('parent2', `Родитель (дети в двух школах; здесь: ${classesOf(twoSchools)})`, twoSchools)]
       : []),
-    ...(teaches ? [named('teacherparent', `Учитель и родитель (${classesOf(teaches)})`, teaches)] : []),
+    ...(teacher ? [named('teacherparent', `Учитель и родитель (${classesOf(teacher)})`, teacher)] : []),
   ];
 }
 
-function staffSignIns(plan: SchoolPlan): readonly Friendly[] {
+function staffSignIns(plan: SchoolPlan, { child, teacher }: ShownFamilies): readonly Friendly[] {
   const staff = new Map(listStaff(plan).map((each) => [each.key, each]));
-  const familyClass = familySignIns(plan)
-    .find(({ login }) => login === 'student')
-    ?.who.split(' ')[1];
-  const ofClass = plan.classes.find(({ name }) => name === familyClass) ?? plan.classes[0];
+  const ofClass = child?.schoolClass ?? plan.classes[0];
   const first = plan.classes.find(({ grade }) => grade === 1);
   const wanted: readonly (readonly [login: string, key: string | undefined, who?: string])[] = [
     ['teacher', SHOWN_TEACHERS.teacher],
@@ -122,7 +132,7 @@ function staffSignIns(plan: SchoolPlan): readonly Friendly[] {
     ['personnel', 'hr'],
     ['auditor', 'auditor'],
     ['educator', 'educator'],
-    ['teacherparent', familySignIns(plan).find(({ login }) => login === 'teacherparent')?.person.key],
+    ['teacherparent', teacher?.guardian.key],
   ];
   const seen = new Set<string>();
   return wanted.flatMap(([login, key, who]): Friendly[] => {
@@ -143,7 +153,8 @@ export class SchoolAccounts {
     /** Put before every login; '' in the first school. */
     private readonly prefix: string,
   ) {
-    this.friendly = [...staffSignIns(plan), ...familySignIns(plan)];
+    const families = chooseFamilies(plan);
+    this.friendly = [...staffSignIns(plan, families), ...familySignIns(families)];
   }
 
   /** The sign-ins to show, staff first; `schools` tells how many of the seed's schools there are. */

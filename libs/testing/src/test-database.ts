@@ -42,27 +42,33 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
   return name;
 }
 
-/** A migrated, empty database. The whole cluster goes away after the tests, so nothing is dropped here. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Makes a database out of another one to which nobody is connected. */
+async function create(admin: pg.Client, template: string): Promise<string> {
+  const name = `zhurnal_test_${randomBytes(6).toString('hex')}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin.query(`create database ${name} template ${template} strategy wal_log`);
+      return name;
+    } catch (error) {
+      // Somebody is connected to the template for a moment.
+      if ((error as { code?: string }).code !== '55006' || attempt > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
   const admin = new pg.Client({ connectionString: serverUrl() });
   admin.on('error', () => undefined);
   await admin.connect();
-  const name = `zhurnal_test_${randomBytes(6).toString('hex')}`;
   try {
-    const template = await ensureTemplate(admin);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await admin.query(`create database ${name} template ${template} strategy wal_log`);
-        break;
-      } catch (error) {
-        // Somebody is connected to the template for a moment.
-        if ((error as { code?: string }).code !== '55006' || attempt > 50) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
+    return await work(admin);
   } finally {
     await admin.end();
   }
+}
+
+function open(name: string): TestDatabase {
   const pool = new pg.Pool({ connectionString: at(serverUrl(), name), max: 3 });
   pool.on('error', () => undefined);
   return {
@@ -71,4 +77,15 @@ export async function testDatabase(): Promise<TestDatabase> {
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
     close: () => pool.end(),
   };
+}
+
+/** A migrated, empty database. The whole cluster goes away after the tests, so nothing is dropped here. */
+export async function testDatabase(): Promise<TestDatabase> {
+  return open(await asAdmin(async (admin) => create(admin, await ensureTemplate(admin))));
+}
+
+/** A second database that holds what the first holds now; everybody must have left the first one. */
+export async function copyDatabase(database: TestDatabase): Promise<TestDatabase> {
+  const template = new URL(database.adminUrl).pathname.slice(1);
+  return open(await asAdmin((admin) => create(admin, template)));
 }

@@ -16,6 +16,10 @@ const STAFF = sql(
      from staff_member m join person p on p.school_id = m.school_id and p.id = m.id
     where m.school_id = $1 and m.deleted_at is null`,
 );
+const HELD = sql(
+  'cli.user.held',
+  `select role from duty where school_id = $1 and person_id = $2 and deleted_at is null and (valid_to is null or valid_to >= $3::date)`,
+);
 const END_SESSIONS = {
   name: 'cli.user.end-sessions',
   text: `update session set revoked_at = now() where account_id = $1 and revoked_at is null returning session_id`,
@@ -73,9 +77,11 @@ async function createUser(command: Command, db: Database): Promise<number> {
   const personId = await db.write(systemActor('cli'), schoolId, async (tx) => {
     const found = await findOrAddStaff(tx, name);
     const from = dayIn((await getSchoolFacts(tx)).timeZone, command.clock.now());
+    const held = await tx.rows<{ role: StaffRole }>(HELD, [found, from]);
+    const added = roles.filter((role) => !held.some((duty) => duty.role === role));
     await assignDuties(
       tx,
-      roles.map((role) => ({ personId: found, role, from })),
+      added.map((role) => ({ personId: found, role, from })),
     );
     return found;
   });

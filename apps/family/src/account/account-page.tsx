@@ -1,11 +1,16 @@
 import { fullNameOf } from '@zhurnal/rules';
-import { sayShared, useMemberships, useSession, useSharedWords } from '@zhurnal/web-client';
-import { Button, Card, PageHeader, ThemeSwitch } from '@zhurnal/web-ui';
+import {
+  PasswordForm,
+  SessionList,
+  sayFault,
+  useMemberships,
+  useSession,
+  useSharedWords,
+} from '@zhurnal/web-client';
+import { Banner, Button, Card, PageHeader, ThemeSwitch } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useWords } from '../words/words.js';
-import { PasswordForm } from './password-form.js';
-import { SessionList } from './session-list.js';
 
 /** Who is signed in and where, the look, the password. */
 export function AccountPage() {
@@ -14,24 +19,27 @@ export function AccountPage() {
   const session = useSession();
   const memberships = useMemberships();
   const [isLeaving, setLeaving] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
   usePageTitle(t('nav.account'));
   const first = memberships[0];
   const leave = async () => {
     setLeaving(true);
-    await session.signOut();
+    const answer = await session.signOut();
     setLeaving(false);
+    setTrouble(answer.ok ? undefined : sayFault(answer.fault));
   };
   return (
     <>
       <PageHeader
-        title={first === undefined ? t('account.title') : fullNameOf(first)}
-        below={t('account.title')}
+        title={first === undefined ? t('nav.account') : fullNameOf(first)}
+        below={t('nav.account')}
         actions={
           <Button busy={isLeaving} onClick={() => void leave()}>
             {shared('session.signOut')}
           </Button>
         }
       />
+      {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <div className="columns">
         <div className="column">
           <Card title={t('account.schools')}>
@@ -39,24 +47,26 @@ export function AccountPage() {
               {memberships.map(({ schoolId, schoolName, roles }) => (
                 <li key={schoolId} className="row">
                   <div className="row-text">
-                    <p className="row-lead">{schoolName}</p>
-                    <p className="row-detail">{roles.map((role) => sayShared(`role.${role}`)).join(', ')}</p>
+                    <p>{schoolName}</p>
+                    <p className="row-detail">{roles.map((role) => shared(`role.${role}`)).join(', ')}</p>
                   </div>
                 </li>
               ))}
             </ul>
           </Card>
-          <Card title={t('account.theme')}>
+          <Card title={shared('theme.label')}>
             <ThemeSwitch
               label={shared('theme.label')}
               words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
             />
             <p className="faint">{t('account.themeHint')}</p>
           </Card>
-          <PasswordForm />
+          <Card title={shared('account.password')}>
+            <PasswordForm />
+          </Card>
         </div>
         <div className="column">
-          <SessionList timeZone={first?.timeZone} />
+          <Card title={shared('account.sessions')}>{first && <SessionList timeZone={first.timeZone} />}</Card>
         </div>
       </div>
     </>

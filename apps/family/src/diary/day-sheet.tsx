@@ -6,7 +6,8 @@ import { FileLinks } from '../homework/file-links.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
 import { sayAbsence, sayWork } from '../marks/say-mark.js';
 import { sayRoom } from '../today/say-place.js';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
+import { t as common } from '../words/words.js';
 import { writeTime } from '../words/write-day.js';
 import { isFree } from './diary-week.js';
 import type { DiaryHomework, DiaryLesson, DiaryMark, DiaryWeek } from './diary-week.js';
@@ -20,14 +21,14 @@ interface DaySheetProps {
 
 /** One day in full: every lesson with its topic, homework, marks and absence in words. */
 export function DaySheet({ week, day, child }: DaySheetProps) {
-  const t = useWords();
+  const t = useDiaryWords();
   const page = week.days.find((each) => each.day === day);
   if (page === undefined || isFree(page)) {
     const holiday = page?.holiday;
     return (
       <div className="sheet" data-holiday={holiday !== undefined || undefined}>
         <EmptyState
-          icon="calendar"
+          icon={holiday === undefined ? 'calendar' : undefined}
           title={holiday === undefined ? t('diary.free') : t('diary.holiday', { holiday })}
         >
           {holiday === undefined ? t('diary.freeHint') : undefined}
@@ -44,12 +45,12 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
         ))}
         {page.alsoDue.map((homework) => (
           <li key={homework.id} className="entry">
-            <div className="entry-body">
+            <div className="entry-head">
               <h2>{homework.subject}</h2>
-              <dl className="entry-facts">
-                <Homework homework={homework} label={t('homework.dueDay')} />
-              </dl>
             </div>
+            <dl className="entry-facts">
+              <Homework homework={homework} label={t('diary.dueDay')} />
+            </dl>
           </li>
         ))}
       </ol>
@@ -59,7 +60,7 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
 }
 
 function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const place = [lesson.teacher, sayRoom(lesson.room)].filter((part) => part !== undefined && part !== '');
   return (
     <li className="entry" data-cancelled={lesson.isCancelled || undefined}>
@@ -68,13 +69,16 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
         <time dateTime={lesson.startsAt}>{writeTime(lesson.startsAt)}</time>
         <time dateTime={lesson.endsAt}>{writeTime(lesson.endsAt)}</time>
       </div>
-      <div className="entry-body">
+      <div className="entry-head">
         <div className="entry-lead">
           <h2>{lesson.subject}</h2>
           {lesson.isCancelled && <Pill tone="low">{t('diary.cancelled')}</Pill>}
           {lesson.isSubstituted && !lesson.isCancelled && <Pill tone="late">{t('diary.substituted')}</Pill>}
         </div>
         {place.length > 0 && <p className="faint">{place.join(' · ')}</p>}
+      </div>
+      <Results lesson={lesson} />
+      {(lesson.topic !== '' || lesson.due.length > 0 || lesson.given.length > 0) && (
         <dl className="entry-facts">
           {lesson.topic !== '' && (
             <div>
@@ -83,31 +87,31 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
             </div>
           )}
           {lesson.due.map((homework) => (
-            <Homework key={homework.id} homework={homework} label={t('homework.due')} />
+            <Homework key={homework.id} homework={homework} label={t('diary.due')} />
           ))}
           {lesson.given.map((homework) => (
             <Homework
               key={homework.id}
               homework={homework}
-              label={t('homework.given', { day: formatDay(homework.dueOn, 'short') })}
+              label={t('diary.given', { day: formatDay(homework.dueOn, 'short') })}
             />
           ))}
         </dl>
-      </div>
-      <Results lesson={lesson} />
+      )}
     </li>
   );
 }
 
 function Homework({ homework, label }: { readonly homework: DiaryHomework; readonly label: string }) {
-  const t = useWords();
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <span className="fact-due">{homework.text}</span>
         {homework.minutes !== null && (
-          <span className="faint fact-minutes">{t('homework.minutes', { minutes: homework.minutes })}</span>
+          <span className="faint fact-minutes">
+            {common('homework.minutes', { minutes: homework.minutes })}
+          </span>
         )}
         <FileLinks files={homework.files} />
       </dd>
@@ -117,11 +121,11 @@ function Homework({ homework, label }: { readonly homework: DiaryHomework; reado
 
 /** Marks and absence, each with its words: the right-hand column of the diary. */
 function Results({ lesson }: { readonly lesson: DiaryLesson }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const { marks, absence } = lesson;
   if (marks.length === 0 && absence === undefined) return null;
   return (
-    <ul className="results" aria-label={t('mark.title')}>
+    <ul className="results" aria-label={t('diary.marks')}>
       {absence !== undefined && (
         <li className="result">
           <AbsenceFace fact={absence.fact} reason={absence.reason} />
@@ -136,14 +140,14 @@ function Results({ lesson }: { readonly lesson: DiaryLesson }) {
 }
 
 function Result({ mark }: { readonly mark: DiaryMark }) {
-  const t = useWords();
+  const t = useDiaryWords();
   return (
     <li className="result">
       <MarkFace value={mark.value} />
       <span className="result-words">
         {sayWork(mark.work, mark.weight)}
         {mark.title !== '' && <span className="faint"> {mark.title}</span>}
-        {mark.value === 'due' && <span className="faint"> {t('mark.dueMeaning')}</span>}
+        {mark.value === 'due' && <span className="faint"> {t('diary.owed')}</span>}
         {mark.comment !== '' && <span className="comment">{mark.comment}</span>}
       </span>
     </li>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { ChangeEvent } from 'react';
 import { Link } from 'react-router';
 import type { Child } from '../children/child.js';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
 import { writeDate, writeWeek } from '../words/write-day.js';
 import { addressOfPage, dayOfAddress } from './turn-page.js';
 import type { DiaryView } from './turn-page.js';
@@ -23,7 +23,7 @@ const SATURDAY = 5;
 
 /** The date as the heading of the page, with everything that leads to another page. It stays while pages turn. */
 export function DiaryHead({ child, view, day, isOnly, onTurn, onOpen }: DiaryHeadProps) {
-  const t = useWords();
+  const t = useDiaryWords();
   const monday = mondayOf(day);
   const title = view === 'day' ? writeDate(day) : writeWeek([monday, addDays(monday, SATURDAY)]);
   const isNow = view === 'day' ? day === child.today : monday === mondayOf(child.today);
@@ -64,7 +64,7 @@ export function DiaryHead({ child, view, day, isOnly, onTurn, onOpen }: DiaryHea
         <JumpToDate day={day} onOpen={onOpen} />
         {view === 'week' && (
           <Button icon="print" onClick={() => window.print()}>
-            {t('diary.print')}
+            <span className="print-word">{t('diary.print')}</span>
           </Button>
         )}
       </div>
@@ -77,7 +77,7 @@ export function DiaryHead({ child, view, day, isOnly, onTurn, onOpen }: DiaryHea
  * one must not be put right.
  */
 function JumpToDate({ day, onOpen }: { readonly day: Day; readonly onOpen: (day: Day) => void }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current !== null && input.current !== document.activeElement) input.current.value = day;

@@ -2,7 +2,7 @@ import { DiaryWeekDocument, MyChildrenDocument } from '@zhurnal/contract/family'
 import { mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { useAnswer } from '@zhurnal/web-client';
-import { EmptyState } from '@zhurnal/web-ui';
+import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
@@ -12,7 +12,8 @@ import { nameChildren } from '../children/name-children.js';
 import { readChild } from '../children/read-child.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { usePageTitle } from '../shell/use-page-title.js';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
+import { t as common } from '../words/words.js';
 import { DaySheet } from './day-sheet.js';
 import { DiaryHead } from './diary-head.js';
 import { readDiaryWeek } from './read-diary-week.js';
@@ -29,18 +30,21 @@ const SPREAD_WIDTH = '(min-width: 60rem)';
 
 /** The diary of the child, the view and the day that the address names; what it leaves out is filled in. */
 export function DiaryPage() {
-  const t = useWords();
-  usePageTitle(t('nav.diary'));
+  const t = useDiaryWords();
+  usePageTitle(common('nav.diary'));
   const asked = useAnswer(MyChildrenDocument, {});
   return (
-    <AnswerView asked={asked} lines={8}>
-      {(answer) => <Diary children={answer.myChildren.map(readChild)} />}
-    </AnswerView>
+    <>
+      {asked.value == null && <PageHeader title={t('diary.title')} />}
+      <AnswerView asked={asked} lines={8}>
+        {(answer) => <Diary children={answer.myChildren.map(readChild)} />}
+      </AnswerView>
+    </>
   );
 }
 
 function Diary({ children }: { readonly children: readonly Child[] }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const { studentId, view, day } = useParams();
   const faces = useMemo(() => nameChildren(children), [children]);
   const first = children[0];
@@ -49,8 +53,8 @@ function Diary({ children }: { readonly children: readonly Child[] }) {
     return (
       <div className="sheet">
         <h1 className="zh-hidden">{t('diary.title')}</h1>
-        <EmptyState icon={first ? 'lock' : 'book'} title={t(first ? 'diary.missing' : 'child.none')}>
-          {t(first ? 'diary.missingHint' : 'child.noneHint')}
+        <EmptyState icon={first ? 'lock' : 'book'} title={first ? t('diary.missing') : common('child.none')}>
+          {first ? t('diary.missingHint') : common('child.noneHint')}
         </EmptyState>
       </div>
     );

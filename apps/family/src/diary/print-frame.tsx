@@ -4,12 +4,12 @@ import { formatInstant } from '@zhurnal/web-client';
 import { useMemberships } from '@zhurnal/web-client';
 import { usePrinting } from '@zhurnal/web-ui';
 import type { Child } from '../children/child.js';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
 import { writeDate, writeWeek } from '../words/write-day.js';
 
 /** The head of a printed page: school, student, class and dates. */
 export function PrintHead({ child, days }: { readonly child: Child; readonly days: readonly Day[] }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const first = days[0];
   if (first === undefined) return null;
   const name = fullNameOf(child);
@@ -30,7 +30,7 @@ export function PrintHead({ child, days }: { readonly child: Child; readonly day
 
 /** The foot of a printed page: the parent's signature, and when the page was made. */
 export function PrintFoot({ child }: { readonly child: Child }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const isPrinting = usePrinting();
   const zone = useMemberships().find(({ schoolId }) => schoolId === child.schoolId)?.timeZone;
   return (

@@ -1,5 +1,6 @@
 import type { Day } from '@zhurnal/rules';
-import { t } from '../words/words.js';
+import { sayDiary as t } from '../words/diary-words.js';
+import { t as common } from '../words/words.js';
 import { writeDate, writeWeek } from '../words/write-day.js';
 import type { DiaryWeek } from './diary-week.js';
 import type { DiaryView } from './turn-page.js';
@@ -8,7 +9,7 @@ import type { DiaryView } from './turn-page.js';
 export function sayPage({ days }: DiaryWeek, view: DiaryView, day: Day): string {
   const shown = view === 'week' ? days : days.filter((page) => page.day === day);
   const count = shown.flatMap(({ lessons }) => lessons).filter(({ isCancelled }) => !isCancelled).length;
-  const lessons = t('today.lessonCount', { count });
+  const lessons = common('today.lessonCount', { count });
   if (view === 'week') return t('diary.weekSaid', { days: writeWeek(days.map((page) => page.day)), lessons });
   const holiday = shown[0]?.holiday;
   if (count === 0 && holiday !== undefined)

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Child } from '../children/child.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
 import { sayAbsence, sayWork } from '../marks/say-mark.js';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
 import { writeDate } from '../words/write-day.js';
 import { isFree, vacationOf } from './diary-week.js';
 import type { DiaryDay, DiaryHomework, DiaryLesson, DiaryWeek } from './diary-week.js';
@@ -19,13 +19,13 @@ interface WeekSpreadProps {
 
 /** The week as a paper diary lies open: Monday to Wednesday on the left, the rest on the right. */
 export function WeekSpread({ week, child }: WeekSpreadProps) {
-  const t = useWords();
+  const t = useDiaryWords();
   const vacation = vacationOf(week);
   if (vacation !== undefined || week.days.every(isFree)) {
     return (
       <div className="sheet" data-holiday={vacation !== undefined || undefined}>
         <EmptyState
-          icon="calendar"
+          icon={vacation ? undefined : 'calendar'}
           title={vacation ? t('diary.holiday', { holiday: vacation.name }) : t('diary.freeWeek')}
         >
           {vacation ? formatDays(vacation.from, vacation.to) : t('diary.freeWeekHint')}
@@ -52,7 +52,7 @@ export function WeekSpread({ week, child }: WeekSpreadProps) {
 }
 
 function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: Child }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const { day, holiday, lessons, alsoDue } = page;
   const address = addressOfPage(child.studentId, 'day', day);
   return (
@@ -88,7 +88,7 @@ function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: C
 
 /** What is due; files are a step away, on the page of the day. */
 function Tasks({ due, address }: { readonly due: readonly DiaryHomework[]; readonly address: string }) {
-  const t = useWords();
+  const t = useDiaryWords();
   return (
     <div className="line-tasks">
       {due.map(({ id, text, files }) => (
@@ -109,7 +109,7 @@ function Tasks({ due, address }: { readonly due: readonly DiaryHomework[]; reado
 }
 
 function LessonRow({ lesson, address }: { readonly lesson: DiaryLesson; readonly address: string }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const { slot, subject, due, marks, absence, isCancelled, isSubstituted } = lesson;
   return (
     <li className="line" data-cancelled={isCancelled || undefined}>
@@ -132,7 +132,7 @@ function LessonRow({ lesson, address }: { readonly lesson: DiaryLesson; readonly
 
 /** What the letters of the week mean; only those that stand on the page. */
 function Legend({ week }: { readonly week: DiaryWeek }) {
-  const t = useWords();
+  const t = useDiaryWords();
   const meanings = new Map(
     week.days
       .flatMap(({ lessons }) => lessons)
@@ -141,7 +141,7 @@ function Legend({ week }: { readonly week: DiaryWeek }) {
   );
   if (meanings.size === 0) return null;
   return (
-    <ul className="legend" aria-label={t('absence.legend')}>
+    <ul className="legend" aria-label={t('diary.letters')}>
       {[...meanings].map(([meaning, letter]) => (
         <li key={meaning}>
           <b>{letter}</b> — {meaning}

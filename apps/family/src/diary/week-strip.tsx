@@ -1,7 +1,7 @@
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
-import { useWords } from '../words/words.js';
+import { useDiaryWords } from '../words/diary-words.js';
 import { writeDate } from '../words/write-day.js';
 import { isFree } from './diary-week.js';
 import type { DiaryWeek } from './diary-week.js';
@@ -17,7 +17,7 @@ interface WeekStripProps {
 
 /** The days of the week, one press away. */
 export function WeekStrip({ week, monday, day, today, onOpen }: WeekStripProps) {
-  const t = useWords();
+  const t = useDiaryWords();
   const days =
     week?.days.map((page) => page.day) ?? [0, 1, 2, 3, 4, 5].map((index) => addDays(monday, index));
   const shown = days.includes(day) ? days : [...days, day];

@@ -1,8 +1,7 @@
-import { isPassing, sayFault } from '@zhurnal/web-client';
+import { isPassing, sayFault, useSharedWords } from '@zhurnal/web-client';
 import type { Asked } from '@zhurnal/web-client';
 import { Banner, Button, EmptyState, Skeleton } from '@zhurnal/web-ui';
 import type { ReactNode } from 'react';
-import { useSharedWords } from '@zhurnal/web-client';
 import { useWords } from '../words/words.js';
 import { useOnline } from './use-online.js';
 import { useRenewal } from './use-renewal.js';
@@ -20,7 +19,9 @@ export function AnswerView<Value>({ asked, lines = 6, children }: AnswerViewProp
   const shared = useSharedWords();
   const isOnline = useOnline();
   useRenewal(asked.value, asked.again);
-  const { value, fault, isAsking, again } = asked;
+  const { fault, isAsking, again } = asked;
+  // An answer that is nothing but errors arrives as null.
+  const value = asked.value ?? undefined;
   const retry = (
     <Button onClick={again} busy={isAsking}>
       {shared('common.retry')}

@@ -26,8 +26,8 @@ const SPORT: ListedLesson = {
 describe('what is on now', () => {
   it('is the lesson with its end and room, then the next one', () => {
     expect(sayPlace({ kind: 'lesson', now: ALGEBRA, next: SPORT })).toEqual({
-      lead: { label: 'Сейчас', subject: 'Алгебра', detail: 'до 9:15 · каб.\u00a0305' },
-      then: { label: 'Дальше', subject: 'Физическая культура', detail: 'в 9:25 · Спортивный зал' },
+      lead: { label: 'Сейчас', subject: 'Алгебра', detail: 'до 9:15\u00a0· каб.\u00a0305' },
+      then: { label: 'Дальше', subject: 'Физическая культура', detail: 'в 9:25\u00a0· Спортивный зал' },
       remark: undefined,
     });
   });
@@ -43,7 +43,7 @@ describe('what is on now', () => {
     expect(sayPlace({ kind: 'before', next: ALGEBRA }).lead).toEqual({
       label: 'Первый урок',
       subject: 'Алгебра',
-      detail: 'в 8:30 · каб.\u00a0305',
+      detail: 'в 8:30\u00a0· каб.\u00a0305',
     });
     expect(sayPlace({ kind: 'break', next: { ...SPORT, room: null } }).lead).toEqual({
       label: 'Перемена, дальше',

@@ -25,7 +25,11 @@ export function sayRoom(room: string | null): string | undefined {
 }
 
 function line(label: string, { subject, room }: ListedLesson, time: string): PlaceLine {
-  return { label, subject, detail: [time, sayRoom(room)].filter((part) => part !== undefined).join(' · ') };
+  return {
+    label,
+    subject,
+    detail: [time, sayRoom(room)].filter((part) => part !== undefined).join('\u00a0· '),
+  };
 }
 
 const ahead = (label: string, lesson: ListedLesson): PlaceLine =>

@@ -25,9 +25,12 @@ export function TodayPage() {
   usePageTitle(t('nav.today'));
   const asked = useAnswer(FamilyTodayDocument, {});
   return (
-    <AnswerView asked={asked} lines={10}>
-      {(answer) => <TodayView answer={answer.familyToday} again={asked.again} />}
-    </AnswerView>
+    <>
+      {asked.value == null && <PageHeader title={t('nav.today')} />}
+      <AnswerView asked={asked} lines={10}>
+        {(answer) => <TodayView answer={answer.familyToday} again={asked.again} />}
+      </AnswerView>
+    </>
   );
 }
 

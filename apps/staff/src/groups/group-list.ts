@@ -21,7 +21,10 @@ export function shelveGroups(groups: readonly JournalGroup[]): readonly ClassShe
     .sort(([one], [other]) => compareClasses(one, other))
     .map(([classes, list]) => ({
       classes,
-      groups: list.sort((one, other) => compareNames(one.subjectName, other.subjectName) || compareNames(one.name, other.name)),
+      groups: list.sort(
+        (one, other) =>
+          compareNames(one.subjectName, other.subjectName) || compareNames(one.name, other.name),
+      ),
     }));
 }
 

@@ -28,8 +28,15 @@ export function GroupShelves({ groups }: { readonly groups: readonly JournalGrou
 
 /** What tells a journal from its neighbours: the subgroup, who teaches, how often. */
 function describeGroup({ name, subjectName, classNames, teacherNames, weeklyLessons }: JournalGroup): string {
-  const isWhole = name === '' || name === subjectName || classNames.some((one) => name === one || name === `${one} ${subjectName}`);
-  return [!isWhole && name, teacherNames.join(', '), weeklyLessons > 0 && t('groups.weekly', { count: weeklyLessons })]
+  const isWhole =
+    name === '' ||
+    name === subjectName ||
+    classNames.some((one) => name === one || name === `${one} ${subjectName}`);
+  return [
+    !isWhole && name,
+    teacherNames.join(', '),
+    weeklyLessons > 0 && t('groups.weekly', { count: weeklyLessons }),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -29,7 +29,11 @@ function OwnGroups() {
   return (
     <Card title={t('groups.mine')}>
       {groups === undefined ? (
-        fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />
+        fault === undefined ? (
+          <LoadingState />
+        ) : (
+          <FaultState fault={fault} again={again} />
+        )
       ) : groups.length === 0 ? (
         <EmptyState icon="book" title={t('groups.none')}>
           {t('groups.noneWhy')}
@@ -56,7 +60,9 @@ function AllGroups() {
       },
       { replace: true },
     );
-  const classes = [...(filters.value?.schoolClasses ?? [])].sort((one, other) => compareClasses(one.name, other.name));
+  const classes = [...(filters.value?.schoolClasses ?? [])].sort((one, other) =>
+    compareClasses(one.name, other.name),
+  );
   return (
     <Card title={t('groups.all')}>
       <div className="st-filters">
@@ -80,7 +86,11 @@ function AllGroups() {
         />
       </div>
       {groups === undefined ? (
-        fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />
+        fault === undefined ? (
+          <LoadingState />
+        ) : (
+          <FaultState fault={fault} again={again} />
+        )
       ) : groups.length === 0 ? (
         <EmptyState icon="search" title={t('groups.nothing')}>
           {t('groups.nothingWhy')}

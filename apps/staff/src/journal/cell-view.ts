@@ -38,12 +38,14 @@ export function signOf(change: Change): string {
   return change.attendance === null ? '' : letterOfAttendance(change.attendance);
 }
 
-function viewOfMark({ value, comment }: MarkChange & { value: MarkValue }, at: number): MarkView {
+function viewOfMark({ value, comment }: StandingMark, at: number): MarkView {
   const tone = value === '2' || value === 'fail' ? 'low' : value === 'due' ? 'due' : 'normal';
   return { ordinal: at + 1, text: displayOf(value), tone, hasComment: comment !== '' };
 }
 
-const isStanding = (change: Change): change is MarkChange & { value: MarkValue } =>
+type StandingMark = MarkChange & { readonly value: MarkValue };
+
+const isStanding = (change: Change): change is StandingMark =>
   change.kind === 'mark' && change.value !== null;
 
 /**
@@ -61,34 +63,39 @@ export function viewOfCell(places: readonly Place[]): CellView | undefined {
   const states = unsent.map(({ state }) => STATES[state]);
   const state = RANK.findLast((rank) => rank === 'saved' || states.some((own) => own === rank)) ?? 'saved';
   const contested = unsent.find((found) => found.state === 'contested');
-  return {
+  const view = {
     marks: marks.map(viewOfMark),
     attendance:
       absence === null
         ? null
-        : { letter: letterOfAttendance(absence), kind: absence.fact === 'late' ? 'late' : 'absence' },
+        : ({ letter: letterOfAttendance(absence), kind: absence.fact === 'late' ? 'late' : 'absence' } as const),
     state,
-    label: labelOf(marks, absence, unsent),
     theirs: contested?.theirs && signOf(contested.theirs.change),
   };
+  return { ...view, label: labelOf(textOf(view), marks, absence, unsent) };
+}
+
+/** What the eye sees, on one line; a name that is read begins with it. */
+function textOf(view: Omit<CellView, 'label'>): string {
+  const texts = view.marks.map(({ text }) => text);
+  const marks = [texts.slice(0, 2).join('/'), texts.slice(2).join('/')].filter(Boolean).join(' ');
+  const own = [view.attendance?.letter, marks].filter(Boolean).join(' ');
+  return view.state === 'conflict' ? `${own || '–'}|${view.theirs || '–'}` : own;
 }
 
 function labelOf(
-  marks: readonly (MarkChange & { value: MarkValue })[],
+  text: string,
+  marks: readonly StandingMark[],
   absence: Attendance | null,
   unsent: readonly Unsent[],
 ): string {
-  const said: string[] = [];
-  if (absence !== null) said.push(wordOfAttendance(absence));
+  const said = absence === null ? [] : [wordOfAttendance(absence)];
   for (const { value, comment } of marks) {
-    said.push(wordOfMark(value));
+    if (!/^\d$/.test(value)) said.push(wordOfMark(value));
     if (comment !== '') said.push(t('cell.comment', { comment }));
   }
-  const isPlain =
-    absence === null && marks.every(({ value, comment }) => /^\d$/.test(value) && comment === '');
-  if (isPlain && unsent.length === 0) return '';
-  if (said.length === 0) said.push(t('cell.empty'));
-  return [...said, ...unsent.map(troubleOf)].join(', ');
+  if (said.length + unsent.length === 0) return '';
+  return [text || t('cell.empty'), ...said, ...unsent.map(troubleOf)].join(', ');
 }
 
 function troubleOf({ state, refusal, theirs }: Unsent): string {

@@ -39,7 +39,7 @@ describe('the journal’s page', () => {
       [1, 'Алексеев И.\u00a0П.', undefined],
       [2, 'Белова А.', undefined],
       [3, 'Ёжиков П.\u00a0И.', 'В группе с 10 сентября'],
-      [4, 'Яковлева М.\u00a0О.', 'Выбыл из группы 9 сентября'],
+      [4, 'Яковлева М.\u00a0О.', 'Выбытие из группы: 9 сентября'],
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('the journal’s page', () => {
         { ordinal: 1, text: '5' },
         { ordinal: 2, text: '4', hasComment: true },
       ],
-      label: '5, 4, комментарий: у доски',
+      label: '5/4, комментарий: у доски',
     });
     expect(store.row('a').average).toEqual({ text: '3,00', count: '3' });
     // One absence stands in both columns of its lesson.
@@ -63,7 +63,7 @@ describe('the journal’s page', () => {
       'Б',
       'Б',
     ]);
-    expect(store.row('b').cells.get('l2')?.label).toBe('отсутствует по болезни');
+    expect(store.row('b').cells.get('l2')?.label).toBe('Б, отсутствует по болезни');
     expect(store.row('c').average).toEqual({ text: '', count: '' });
   });
 });

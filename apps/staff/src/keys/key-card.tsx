@@ -35,10 +35,28 @@ const PARTS: readonly { readonly title: Line['does']; readonly lines: readonly L
       { keys: one('←', '→', '↑', '↓'), does: 'keys.arrows' },
       { keys: [['Enter'], ['Shift', 'Enter']], does: 'keys.enterKey' },
       { keys: one('Home', 'End'), does: 'keys.homeEnd' },
-      { keys: [['Ctrl', 'Home'], ['Ctrl', 'End']], does: 'keys.ctrlHomeEnd' },
+      {
+        keys: [
+          ['Ctrl', 'Home'],
+          ['Ctrl', 'End'],
+        ],
+        does: 'keys.ctrlHomeEnd',
+      },
       { keys: one('PgUp', 'PgDn'), does: 'keys.pages' },
-      { keys: [['Alt', '←'], ['Alt', '→']], does: 'keys.lessons' },
-      { keys: [['Alt', 'PgUp'], ['Alt', 'PgDn']], does: 'keys.classes' },
+      {
+        keys: [
+          ['Alt', '←'],
+          ['Alt', '→'],
+        ],
+        does: 'keys.lessons',
+      },
+      {
+        keys: [
+          ['Alt', 'PgUp'],
+          ['Alt', 'PgDn'],
+        ],
+        does: 'keys.classes',
+      },
       { keys: one('Tab'), does: 'keys.tab' },
     ],
   },
@@ -52,17 +70,43 @@ const PARTS: readonly { readonly title: Line['does']; readonly lines: readonly L
       { keys: [['Alt', 'H']], does: 'keys.homework' },
       { keys: [['Alt', 'W']], does: 'keys.work' },
       { keys: [['Alt', 'Y']], does: 'keys.history' },
-      { keys: [['Alt', '1'], ['Alt', '2']], does: 'keys.conflict' },
+      {
+        keys: [
+          ['Alt', '1'],
+          ['Alt', '2'],
+        ],
+        does: 'keys.conflict',
+      },
     ],
   },
   {
     title: 'keys.edit',
     lines: [
-      { keys: [['Ctrl', 'Z'], ['Ctrl', 'Shift', 'Z']], does: 'keys.undo' },
-      { keys: [['Shift', '←'], ['Shift', '→'], ['Shift', '↑'], ['Shift', '↓']], does: 'keys.range' },
+      {
+        keys: [
+          ['Ctrl', 'Z'],
+          ['Ctrl', 'Shift', 'Z'],
+        ],
+        does: 'keys.undo',
+      },
+      {
+        keys: [
+          ['Shift', '←'],
+          ['Shift', '→'],
+          ['Shift', '↑'],
+          ['Shift', '↓'],
+        ],
+        does: 'keys.range',
+      },
       { keys: [['Ctrl', 'D']], does: 'keys.fillDown' },
       { keys: [['Ctrl', 'Enter']], does: 'keys.fillRange' },
-      { keys: [['Ctrl', 'C'], ['Ctrl', 'V']], does: 'keys.clipboard' },
+      {
+        keys: [
+          ['Ctrl', 'C'],
+          ['Ctrl', 'V'],
+        ],
+        does: 'keys.clipboard',
+      },
       { keys: one('?', 'F1'), does: 'keys.card' },
     ],
   },

@@ -55,7 +55,10 @@ function readMark(result: MarkResult, { after }: Edit): ItemResult {
   }
 }
 
-function attendanceOf({ fact, reason }: AttendanceResult & { __typename: 'AttendanceConflict' }): Attendance | null {
+function attendanceOf({
+  fact,
+  reason,
+}: AttendanceResult & { __typename: 'AttendanceConflict' }): Attendance | null {
   if (fact === null) return null;
   if (fact === 'LATE') return { fact: 'late', reason: null };
   return { fact: 'absent', reason: reason === null ? 'unknown' : REASON_OF[reason] };
@@ -89,7 +92,10 @@ function inOrder<Result extends { readonly index: number }>(
   });
 }
 
-async function sendMarks(client: ApiClient, { id, groupId, items }: Flight): Promise<Answer<readonly ItemResult[]>> {
+async function sendMarks(
+  client: ApiClient,
+  { id, groupId, items }: Flight,
+): Promise<Answer<readonly ItemResult[]>> {
   const input = {
     clientMutationId: id,
     groupId,

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import { t } from '../words/staff-words.js';
 
 /** Catches what no page expected, and says so instead of showing a blank window. */
-export class CrashScreen extends Component<{ readonly children: ReactNode }, { readonly hasCrashed: boolean }> {
+export class CrashScreen extends Component<
+  { readonly children: ReactNode },
+  { readonly hasCrashed: boolean }
+> {
   override state = { hasCrashed: false };
 
   static getDerivedStateFromError(): { readonly hasCrashed: boolean } {

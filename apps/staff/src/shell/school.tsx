@@ -32,7 +32,10 @@ export function enterSchool(schoolId: string): void {
 }
 
 /** Chooses the school that all requests below mean: the one worked in last, else the first. */
-export function SchoolProvider(props: { readonly memberships: readonly Membership[]; readonly children: ReactNode }) {
+export function SchoolProvider(props: {
+  readonly memberships: readonly Membership[];
+  readonly children: ReactNode;
+}) {
   const client = useClient();
   const school = useMemo(() => {
     const staff = staffMembershipsOf(props.memberships);

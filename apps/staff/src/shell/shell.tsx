@@ -1,6 +1,6 @@
 import { listNameOf } from '@zhurnal/rules';
 import { useMemberships, useSharedWords } from '@zhurnal/web-client';
-import { SkipLink, ThemeSwitch } from '@zhurnal/web-ui';
+import { SkipLink, ThemeSwitch, VisuallyHidden } from '@zhurnal/web-ui';
 import { NavLink, Outlet } from 'react-router';
 import { t } from '../words/staff-words.js';
 import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
@@ -45,7 +45,8 @@ export function Shell() {
             label={shared('theme.label')}
             words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
           />
-          <NavLink className="st-who" to="/account" aria-label={t('nav.person', { name: listNameOf(school) })}>
+          <NavLink className="st-who" to="/account">
+            <VisuallyHidden>{t('nav.account')}: </VisuallyHidden>
             <b>{listNameOf(school)}</b>
             <span>{roles}</span>
           </NavLink>

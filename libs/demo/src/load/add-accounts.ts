@@ -50,14 +50,22 @@ export async function addAccounts(
   return isNew.size;
 }
 
-/** The login of an account as it is now. */
-export async function listLogins(
-  client: pg.Client,
-  accountIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const found = await client.query<{ accountId: string; login: string }>(
-    `select account_id as "accountId", min(login) as login from login_claim where account_id = any($1::uuid[]) group by account_id`,
-    [accountIds],
+/** What stands before the logins of a school that has no number: as before, or the first that is free of everybody. */
+export async function findPrefix(client: pg.Client, schoolId: string): Promise<string> {
+  const own = await client.query<{ login: string }>(
+    `select l.login from membership m join login_claim l on l.account_id = m.account_id
+      where m.school_id = $1 and l.login ~ '^(s[0-9]+\\.)?[tsp]\\.[0-9]+$' order by l.login limit 1`,
+    [schoolId],
   );
-  return new Map(found.rows.map(({ accountId, login }) => [accountId, login]));
+  const known = own.rows[0]?.login;
+  if (known !== undefined) return known.replace(/[tsp]\.\d+$/, '');
+  const taken = await client.query<{ prefix: string }>(
+    `select distinct coalesce(substring(login from '^s[0-9]+\\.'), '') as prefix from login_claim
+      where login ~ '^(s[0-9]+\\.)?[tsp]\\.[0-9]+$'`,
+  );
+  const prefixes = new Set(taken.rows.map(({ prefix }) => prefix));
+  if (!prefixes.has('')) return '';
+  for (let number = 2; ; number += 1) {
+    if (!prefixes.has(`s${number}.`)) return `s${number}.`;
+  }
 }

@@ -56,7 +56,7 @@ function deltaOf({ columns, personal, person }: TrailedTable): string {
  * Writes the trail of rows that were loaded without triggers: one row for each, as an insertion by the demo at the
  * time the row says it was made. Rows that have a trail are left alone.
  */
-export async function leaveTrail(
+async function leaveTrail(
   client: pg.Client,
   schoolId: string,
   table: string,
@@ -78,4 +78,14 @@ export async function leaveTrail(
      where t.school_id = $1 ${isNew ? '' : `and ${known}`}`,
     [schoolId, requestId],
   );
+}
+
+/** The trail of several tables; see {@link leaveTrail}. A school that is new has none yet, which saves looking. */
+export async function leaveTrails(
+  client: pg.Client,
+  schoolId: string,
+  tables: readonly string[],
+  load: { readonly requestId: string; readonly isNew: boolean },
+): Promise<void> {
+  for (const table of tables) await leaveTrail(client, schoolId, table, load);
 }

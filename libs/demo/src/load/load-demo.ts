@@ -1,16 +1,17 @@
 import { hashPassword } from '@zhurnal/identity';
-import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { DEFAULT_SEED, generateSchool } from '../generate-school.js';
+import { generateSchool } from '../generate-school.js';
 import type { DemoSchool, SchoolWish } from '../generate-school.js';
-import type { DemoTable } from '../rows/rows.js';
+import { DEFAULT_SEED } from '../seed.js';
 import { DEMO_PASSWORD } from '../sign-ins.js';
-import { addAccounts, listLogins } from './add-accounts.js';
-import { insertRows } from './insert-rows.js';
-import { leaveTrail } from './leave-trail.js';
+import { addAccounts } from './add-accounts.js';
+import { addTables } from './add-tables.js';
+import { leaveTrails } from './leave-trail.js';
 import { closeSession, inSchool, openSession } from './session.js';
 import type { LoadSession } from './session.js';
-import { hasOtherYear, listMissing, openGate } from './what-is-there.js';
+import { tellSignIns } from './tell-sign-ins.js';
+import type { DemoSignIn } from './tell-sign-ins.js';
+import { hasOtherYear, openGate } from './what-is-there.js';
 
 /** What to load, and where from chance comes. */
 export interface LoadWish extends Omit<SchoolWish, 'number'> {
@@ -27,19 +28,13 @@ export interface LoadedSchool {
   readonly added: Readonly<Record<string, number>>;
 }
 
-/** A demo account ready to be used. */
-export interface DemoSignIn {
-  readonly app: 'staff' | 'family';
-  readonly login: string;
-  readonly password: string;
-  /** Whose it is, in Russian. */
-  readonly who: string;
-}
-
 export interface LoadReport {
   readonly schools: readonly LoadedSchool[];
   readonly signIns: readonly DemoSignIn[];
 }
+
+/** Schools whose sign-ins are told. */
+const SHOWN_SCHOOLS = 2;
 
 /** Adds to one school what it lacks; rows that are there, whoever made or changed them, stay as they are. */
 async function loadSchool(
@@ -66,23 +61,11 @@ async function loadSchool(
         at,
       ]);
     }
-    const add = async (
-      tables: Readonly<Record<string, readonly object[]>>,
-      isRecord: boolean,
-    ): Promise<void> => {
-      for (const [table, rows] of Object.entries(tables) as [DemoTable, readonly object[]][]) {
-        const missing = isNew || isRecord ? rows : await listMissing(client, schoolId, table, rows);
-        const count = await insertRows(client, schoolId, table, missing);
-        if (count > 0) added[table] = count;
-      }
-    };
-    await add({ ...standing }, false);
-    // The day after, because lessons of the date itself are written too.
-    const gate = isNew ? undefined : await openGate(client, schoolId, addDays(date, 1));
-    await add({ ...school.record(gate) }, true);
-    if (session.isSuperuser) {
-      for (const table of Object.keys(added)) await leaveTrail(client, schoolId, table, { requestId, isNew });
-    }
+    const note = (counts: Readonly<Record<string, number>>): void => void Object.assign(added, counts);
+    note(await addTables(client, schoolId, standing, { isNew }));
+    const gate = isNew ? undefined : await openGate(client, schoolId, date);
+    note(await addTables(client, schoolId, school.record(gate), { isNew: true }));
+    if (session.isSuperuser) await leaveTrails(client, schoolId, Object.keys(added), { requestId, isNew });
     await addAccounts(client, schoolId, school.accounts().list(school.until), {
       passwordHash,
       ending: seed.toLowerCase(),
@@ -107,29 +90,14 @@ export async function loadDemo(url: string, wish: LoadWish): Promise<LoadReport>
       const loaded = await loadSchool(session, school, seed, passwordHash, wish.date);
       schools.push(loaded);
       onSchool?.(loaded);
-      if (number <= 2) signIns.push(...(await listSignIns(session, school, count)));
+      if (number <= SHOWN_SCHOOLS)
+        signIns.push(...(await tellSignIns(session.client, school.accounts().shown(count))));
     }
     if (schools.some(({ added }) => Object.keys(added).length > 0)) await analyze(session);
     return { schools, signIns };
   } finally {
     await closeSession(session);
   }
-}
-
-async function listSignIns(
-  { client }: LoadSession,
-  school: DemoSchool,
-  schools: number,
-): Promise<DemoSignIn[]> {
-  const shown = school.accounts().shown(schools);
-  const logins = await listLogins(
-    client,
-    shown.map(({ accountId }) => accountId),
-  );
-  return shown.flatMap(({ app, accountId, who }) => {
-    const login = logins.get(accountId);
-    return login === undefined ? [] : [{ app, login, password: DEMO_PASSWORD, who }];
-  });
 }
 
 /** Fresh statistics, so that the first pages are planned with open eyes. */

@@ -40,10 +40,7 @@ export async function openGate(client: pg.Client, schoolId: string, until: strin
   const found = await client.query<[string, string, string]>({
     text: `select l.id, l.group_id, l.date::text from lesson l
       where l.school_id = $1 and l.date <= $2 and l.cancelled_at is null and l.deleted_at is null
-        and not exists (select from lesson_record r where r.school_id = $1 and r.id = l.id)
-        and not exists (select from attendance a where a.school_id = $1 and a.lesson_id = l.id)
-        and not exists (select from work w where w.school_id = $1 and w.lesson_id = l.id)
-        and not exists (select from homework h where h.school_id = $1 and h.lesson_id = l.id)`,
+        and not exists (select from recorded_lesson r where r.school_id = $1 and r.lesson_id = l.id)`,
     values: [schoolId, until],
     rowMode: 'array',
   });

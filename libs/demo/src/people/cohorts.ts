@@ -3,10 +3,9 @@ import type { Day } from '@zhurnal/rules';
 import { Dice } from '../chance/dice.js';
 import { instantAt } from '../calendar/demo-instant.js';
 import type { DemoYear } from '../calendar/demo-year.js';
-import { BOYS, GIRLS } from '../words/given-names.js';
 import { familyOf } from './families.js';
 import type { DemoFamily, StaffParent } from './families.js';
-import { patronymicFor, surnameFor } from './name-person.js';
+import { patronymicFor, pickGivenName, surnameFor } from './name-person.js';
 import type { DemoPerson } from './name-person.js';
 import { TRAIT_CYCLE, traitOf } from './traits.js';
 
@@ -123,8 +122,7 @@ function studentOf(
     isWhole: place.key.startsWith('three'),
   });
   const sex = trait.sex ?? (dice.chance(0.5) ? 'male' : 'female');
-  const names = sex === 'male' ? BOYS : GIRLS;
-  const given = names[Math.floor(names.length * dice.next() ** 1.5)] ?? 'Саша';
+  const given = pickGivenName(dice, sex);
   const birthDice = trait.sameBirthDate === true ? Dice.of(around.scope, 'birth', place.key) : dice;
   return {
     key,

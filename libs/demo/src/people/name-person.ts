@@ -1,4 +1,4 @@
-import { MEN, WOMEN } from '../words/given-names.js';
+import { BOYS, GIRLS, MEN, WOMEN } from '../words/given-names.js';
 import { SURNAMES, feminineOf } from '../words/surnames.js';
 import type { Dice } from '../chance/dice.js';
 
@@ -27,6 +27,12 @@ export function pickSurname(dice: Dice): string {
   return SURNAMES[Math.floor(SURNAMES.length * dice.next() ** 1.4)] ?? 'Иванов';
 }
 
+/** A given name of a child; common ones come more often. */
+export function pickGivenName(dice: Dice, sex: Sex): string {
+  const names = sex === 'male' ? BOYS : GIRLS;
+  return names[Math.floor(names.length * dice.next() ** 1.5)] ?? dice.pick(names);
+}
+
 export const surnameFor = (surname: string, sex: Sex): string =>
   sex === 'female' ? feminineOf(surname) : surname;
 
@@ -47,5 +53,5 @@ export function inventPhone(dice: Dice): string {
 }
 
 /** «Иванова Мария Петровна». */
-export const surnameFirst = ({ familyName, givenName, patronymic }: Named): string =>
-  [familyName, givenName, patronymic].filter((part) => part !== null).join(' ');
+export const surnameFirst = ({ familyName, givenName, patronymic }: Omit<Named, 'sex'>): string =>
+  [familyName, givenName, patronymic].filter((part) => part !== null && part !== '').join(' ');

@@ -5,11 +5,7 @@ import type { Dice } from '../chance/dice.js';
 import type { DemoTeacher } from '../people/staff.js';
 import type { DemoLesson } from './list-lessons.js';
 
-/** Teachers whose accounts are shown first: they write in the evening and leave the day's last lesson for later. */
-export interface Showcase {
-  readonly teacherKeys: ReadonlySet<string>;
-}
-
+/** Evening begins: minutes after midnight. */
 const AFTERNOON = 16 * 60;
 
 /** School days by number, to count on from a day. */
@@ -34,7 +30,12 @@ export class DayCount {
 export function entryInstant(
   lesson: DemoLesson,
   teacher: DemoTeacher,
-  circumstances: { readonly isLastOfDay: boolean; readonly isShown: boolean; readonly days: DayCount },
+  circumstances: {
+    readonly isLastOfDay: boolean;
+    /** Teachers whose accounts are shown first write in the evening and leave the day's last lesson for the next. */
+    readonly isShown: boolean;
+    readonly days: DayCount;
+  },
   dice: Dice,
 ): number {
   const { date, from, to } = lesson;

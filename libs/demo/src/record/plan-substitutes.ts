@@ -22,8 +22,8 @@ export function planSubstitutes(
       ill.add(`${teacher.key}/${day}`);
   }
   const busy = new Set<string>();
-  for (const { group, places } of plan.groups.map((each) => ({ group: each, places: each.places }))) {
-    for (const { weekday, slot } of places) busy.add(`${group.teacher.key}/${weekday}/${slot}`);
+  for (const { teacher, places } of plan.groups) {
+    for (const { weekday, slot } of places) busy.add(`${teacher.key}/${weekday}/${slot}`);
   }
   const found = new Map<DemoLesson, DemoTeacher>();
   for (const lesson of lessons) {

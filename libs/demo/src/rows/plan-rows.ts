@@ -18,11 +18,11 @@ type PlanTables = Pick<
   | 'timetable_entry_teacher'
 >;
 
-/** «5А», «5А, англ. 1». */
+/** «5А», «5А (англ. 1)». */
 export function nameOfGroup({ schoolClass, line, part }: DemoGroup): string {
   return part === 0 || !line.division
     ? schoolClass.name
-    : `${schoolClass.name}, ${line.division.parts[part - 1] ?? ''}`;
+    : `${schoolClass.name} (${line.division.parts[part - 1] ?? ''})`;
 }
 
 function classTables(

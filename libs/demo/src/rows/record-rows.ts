@@ -55,6 +55,7 @@ class RecordSheet {
         reason,
         factBy: by,
         reasonBy: isExplained ? this.ids.person(group.schoolClass.classTeacher) : null,
+        notedAt: createdAt,
         createdAt,
       });
     }

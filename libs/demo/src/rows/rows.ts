@@ -185,6 +185,7 @@ export interface AttendanceRow extends Kept {
   readonly reason: 'ill' | 'excused' | 'unexcused' | 'unknown' | null;
   readonly factBy: string;
   readonly reasonBy: string | null;
+  readonly notedAt: string;
 }
 
 export interface LessonRecordRow extends Kept {
@@ -226,7 +227,7 @@ export interface HomeworkRow extends Kept {
   readonly postedAt: string;
 }
 
-/** Every tenant table the generator fills, in an order in which each stands after those it refers to. */
+/** Every tenant table the generator fills. */
 export interface DemoTables {
   readonly school: readonly SchoolRow[];
   readonly academic_year: readonly AcademicYearRow[];
@@ -261,3 +262,36 @@ export interface DemoTables {
 
 export type DemoTable = keyof DemoTables;
 export type DemoRow<Table extends DemoTable> = DemoTables[Table][number];
+
+/** The tables in an order in which each stands after those it refers to. */
+export const TABLES_IN_ORDER: readonly DemoTable[] = [
+  'school',
+  'academic_year',
+  'grading_period',
+  'holiday',
+  'bell_schedule',
+  'bell_slot',
+  'room',
+  'subject',
+  'person',
+  'staff_member',
+  'student',
+  'guardianship',
+  'school_class',
+  'subgroup',
+  'enrollment',
+  'subgroup_member',
+  'duty',
+  'teaching_group',
+  'teaching_group_part',
+  'timetable',
+  'timetable_entry',
+  'timetable_entry_teacher',
+  'lesson',
+  'lesson_teacher',
+  'attendance',
+  'lesson_record',
+  'work',
+  'mark',
+  'homework',
+];

@@ -33,7 +33,7 @@ function listPeriods(ids: RowIds, createdAt: string): DemoTables['grading_period
     number: index + 1,
     name: kind === 'quarter' ? `${index + 1} четверть` : `${index + 1} полугодие`,
     gradeFrom: kind === 'quarter' ? 1 : 10,
-    gradeTo: kind === 'quarter' ? 9 : 11,
+    gradeTo: kind === 'quarter' ? 9 : 12,
     createdAt,
   });
   return [

@@ -78,7 +78,7 @@ describe('the matrix', () => {
 
   it.each(ACCESS.map((line) => [nameOfLine(line), line] as const))('fails without the line: %s', (_, line) => {
     const others = ACCESS.filter((other) => other !== line);
-    const lost = MATRIX.filter((cell) => predicted(others, cell) !== cell.expected);
+    const lost = MATRIX.filter((cell) => predicted(others, cell) !== predicted(ACCESS, cell));
     expect(lost.length).toBeGreaterThan(0);
   });
 

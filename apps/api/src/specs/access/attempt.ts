@@ -1,7 +1,8 @@
-import type { Database, SchoolId } from '@zhurnal/platform';
+import { Database } from '@zhurnal/platform';
+import type { SchoolId } from '@zhurnal/platform';
 import { headersOf } from '@zhurnal/testing';
 import type { TestAnswer, TestApi, TestRequest, TestSession } from '@zhurnal/testing';
-import type { School } from './world.js';
+import type { Person, School } from './world.js';
 
 /**
  * What an operation is asked about: the account itself; whatever the own school has; the journals one may open; the own
@@ -28,7 +29,7 @@ export interface Asker {
 export interface Attempt {
   send(api: TestApi, asker: Asker): Promise<TestAnswer>;
   /** Is the object in the answer, or was the change made? */
-  isProof(answer: TestAnswer, asker: Asker): boolean | Promise<boolean>;
+  isProof(answer: TestAnswer, db: Database): boolean | Promise<boolean>;
 }
 
 export interface Operation {
@@ -38,8 +39,12 @@ export interface Operation {
   /** Ends sessions of the account: each caller needs one of its own. */
   readonly endsSessions?: true;
   /** Makes what the request needs, fresh where a change would spoil the next one, and answers the request. */
-  prepare(db: Database, school: School): Promise<Attempt>;
+  readonly prepare: Prepare;
+  /** Other forms of the request, which reach other statements, with somebody who may call them. */
+  readonly others?: readonly (readonly [Person, Prepare])[];
 }
+
+export type Prepare = (db: Database, school: School) => Promise<Attempt>;
 
 const headersFor = ({ session, naming }: Asker): Record<string, string> => ({
   ...headersOf(session),
@@ -76,17 +81,21 @@ export function call(
 
 /** A request that needs nothing fresh. */
 export const always =
-  (request: (school: School) => Attempt): Operation['prepare'] =>
+  (request: (school: School) => Attempt): Prepare =>
   (_, school) =>
     Promise.resolve(request(school));
 
 /** Sends the request and judges the answer. */
 export async function attempt(api: TestApi, asker: Asker, prepared: Attempt): Promise<Verdict> {
-  const answer = await prepared.send(api, asker);
+  return judge(await prepared.send(api, asker), prepared, api.get(Database));
+}
+
+/** A yes, a no, or a yes to nothing. */
+export async function judge(answer: TestAnswer, prepared: Attempt, db: Database): Promise<Verdict> {
   const detail = `${answer.statusCode} ${answer.body.slice(0, 400)}`;
   if (isRefusal(answer)) return { outcome: 'refused', detail };
   if (answer.statusCode >= 300 || answer.body.includes('"errors":')) return { outcome: 'failed', detail };
-  return { outcome: (await prepared.isProof(answer, asker)) ? 'allowed' : 'empty', detail };
+  return { outcome: (await prepared.isProof(answer, db)) ? 'allowed' : 'empty', detail };
 }
 
 const NO = new Set(['NOT_FOUND', 'UNAUTHENTICATED']);

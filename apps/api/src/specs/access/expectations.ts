@@ -53,6 +53,7 @@ const COLUMNS: Readonly<Record<string, Person>> = {
  * - The class teacher accounts for missed lessons and their reasons (G24-13) and sees how the class's journals are
  *   filled (TKK-19).
  * - The educator watches the assigned class (TKK-24) and nothing more: no histories, no writing.
+ * - Deputies and administrators bring in the timetable (TKK-10); all of the staff room read it.
  * - Deputies, the director and administrators check how journals are filled (G272-20, S117-34, G24-7).
  * - The auditor finds what was changed by whom: journals as the way to their histories, no files, no writing.
  * - The office keeps lists of classes; the HR officer knows of staff only (TKK-63).
@@ -60,38 +61,42 @@ const COLUMNS: Readonly<Record<string, Person>> = {
  *   classmate's own, a classmate's week is not.
  */
 const SCHOOL_A = `
-                    T t Z z | C c | E e | D P A | O H U | G g q | S s x
-  signIn            + + + + | + + | + + | + + + | + + + | + + + | + + +
-  signOut           + + + + | + + | + + | + + + | + + + | + + + | + + +
-  me                + + + + | + + | + + | + + + | + + + | + + + | + + +
-  mySessions        + + + + | + + | + + | + + + | + + + | + + + | + + +
-  signOutEverywhere + + + + | + + | + + | + + + | + + + | + + + | + + +
-  changePassword    + + + + | + + | + + | + + + | + + + | + + + | + + +
+                          T t Z z | C c | E e | D P A | O H U | G g q | S s x
+  signIn                  + + + + | + + | + + | + + + | + + + | + + + | + + +
+  signOut                 + + + + | + + | + + | + + + | + + + | + + + | + + +
+  me                      + + + + | + + | + + | + + + | + + + | + + + | + + +
+  mySessions              + + + + | + + | + + | + + + | + + + | + + + | + + +
+  signOutEverywhere       + + + + | + + | + + | + + + | + + + | + + + | + + +
+  changePassword          + + + + | + + | + + | + + + | + + + | + + + | + + +
 
-  schoolClasses     + + + + | + + | + + | + + + | + - + | - - - | - - -
-  schoolPeriods     + + + + | + + | + + | + + + | + - + | - - - | - - -
-  subjects          + + + + | + + | + + | + + + | + - + | - - - | - - -
+  schoolClasses           + + + + | + + | + + | + + + | + - + | - - - | - - -
+  schoolPeriods           + + + + | + + | + + | + + + | + - + | - - - | - - -
+  subjects                + + + + | + + | + + | + + + | + - + | - - - | - - -
 
-  journalGroups     + o + + | + o | + o | + + + | - - + | - - - | - - -
-  journalPage       + - + + | + - | + - | + + + | - - + | - - - | - - -
-  lesson            + - + - | + - | + - | + + + | - - + | - - - | - - -
-  cellHistory       + - + - | + - | - - | + + + | - - + | - - - | - - -
-  lessonHistory     + - + - | + - | - - | + + + | - - + | - - - | - - -
+  timetableWeek           + + + + | + + | + + | + + + | + - + | - - - | - - -
+  previewTimetableImport  - - - - | - - | - - | + - + | - - - | - - - | - - -
+  applyTimetableImport    - - - - | - - | - - | + - + | - - - | - - - | - - -
 
-  setMarks          + - + - | - - | - - | - - - | - - - | - - - | - - -
-  setAttendance     + - + - | + - | - - | - - - | - - - | - - - | - - -
-  recordLesson      + - + - | - - | - - | - - - | - - - | - - - | - - -
-  setHomework       + - + - | - - | - - | - - - | - - - | - - - | - - -
-  removeHomework    + - + - | - - | - - | - - - | - - - | - - - | - - -
-  putWork           + - + - | - - | - - | - - - | - - - | - - - | - - -
-  removeWork        + - + - | - - | - - | - - - | - - - | - - - | - - -
+  journalGroups           + o + + | + o | + o | + + + | - - + | - - - | - - -
+  journalPage             + - + + | + - | + - | + + + | - - + | - - - | - - -
+  lesson                  + - + - | + - | + - | + + + | - - + | - - - | - - -
+  cellHistory             + - + - | + - | - - | + + + | - - + | - - - | - - -
+  lessonHistory           + - + - | + - | - - | + + + | - - + | - - - | - - -
 
-  uploadFile        + + + + | - - | - - | - - - | - - - | - - - | - - -
-  readFile          + - + - | + - | + - | + + + | - - - | + + - | + + -
+  setMarks                + - + - | - - | - - | - - - | - - - | - - - | - - -
+  setAttendance           + - + - | + - | - - | - - - | - - - | - - - | - - -
+  recordLesson            + - + - | - - | - - | - - - | - - - | - - - | - - -
+  setHomework             + - + - | - - | - - | - - - | - - - | - - - | - - -
+  removeHomework          + - + - | - - | - - | - - - | - - - | - - - | - - -
+  putWork                 + - + - | - - | - - | - - - | - - - | - - - | - - -
+  removeWork              + - + - | - - | - - | - - - | - - - | - - - | - - -
 
-  myChildren        - - - - | - - | - - | - - - | - - - | + o o | + o o
-  familyToday       - - - - | - - | - - | - - - | - - - | + o o | + o o
-  diaryWeek         - - - - | - - | - - | - - - | - - - | + - - | + - -
+  uploadFile              + + + + | - - | - - | - - - | - - - | - - - | - - -
+  readFile                + - + - | + - | + - | + + + | - - - | + + - | + + -
+
+  myChildren              - - - - | - - | - - | - - - | - - - | + o o | + o o
+  familyToday             - - - - | - - | - - | - - - | - - - | + o o | + o o
+  diaryWeek               - - - - | - - | - - | - - - | - - - | + - - | + - -
 `;
 
 /**
@@ -100,38 +105,42 @@ const SCHOOL_A = `
  * pages (F), families of A with the cookie of the staff pages (f); nobody signed in (0).
  */
 const ELSEWHERE = `
-                    T C E D P A O H U G S | N n | F f | 0
-  signIn            + + + + + + + + + + + | + + | + + | +
-  signOut           + + + + + + + + + + + | + + | + + | -
-  me                + + + + + + + + + + + | + + | + + | -
-  mySessions        + + + + + + + + + + + | + + | + + | -
-  signOutEverywhere + + + + + + + + + + + | + + | + + | -
-  changePassword    + + + + + + + + + + + | + + | + + | -
+                          T C E D P A O H U G S | N n | F f | 0
+  signIn                  + + + + + + + + + + + | + + | + + | +
+  signOut                 + + + + + + + + + + + | + + | + + | -
+  me                      + + + + + + + + + + + | + + | + + | -
+  mySessions              + + + + + + + + + + + | + + | + + | -
+  signOutEverywhere       + + + + + + + + + + + | + + | + + | -
+  changePassword          + + + + + + + + + + + | + + | + + | -
 
-  schoolClasses     o o o o o o o - o - - | - - | - - | -
-  schoolPeriods     o o o o o o o - o - - | - - | - - | -
-  subjects          o o o o o o o - o - - | - - | - - | -
+  schoolClasses           o o o o o o o - o - - | - - | - - | -
+  schoolPeriods           o o o o o o o - o - - | - - | - - | -
+  subjects                o o o o o o o - o - - | - - | - - | -
 
-  journalGroups     o o o o o o - - o - - | - - | - - | -
-  journalPage       - - - - - - - - - - - | - - | - - | -
-  lesson            - - - - - - - - - - - | - - | - - | -
-  cellHistory       - - - - - - - - - - - | - - | - - | -
-  lessonHistory     - - - - - - - - - - - | - - | - - | -
+  timetableWeek           o o o o o o o - o - - | - - | - - | -
+  previewTimetableImport  - - - o - o - - - - - | - - | - - | -
+  applyTimetableImport    - - - o - o - - - - - | - - | - - | -
 
-  setMarks          - - - - - - - - - - - | - - | - - | -
-  setAttendance     - - - - - - - - - - - | - - | - - | -
-  recordLesson      - - - - - - - - - - - | - - | - - | -
-  setHomework       - - - - - - - - - - - | - - | - - | -
-  removeHomework    - - - - - - - - - - - | - - | - - | -
-  putWork           - - - - - - - - - - - | - - | - - | -
-  removeWork        - - - - - - - - - - - | - - | - - | -
+  journalGroups           o o o o o o - - o - - | - - | - - | -
+  journalPage             - - - - - - - - - - - | - - | - - | -
+  lesson                  - - - - - - - - - - - | - - | - - | -
+  cellHistory             - - - - - - - - - - - | - - | - - | -
+  lessonHistory           - - - - - - - - - - - | - - | - - | -
 
-  uploadFile        o - - - - - - - - - - | - - | - - | -
-  readFile          - - - - - - - - - - - | - - | - - | -
+  setMarks                - - - - - - - - - - - | - - | - - | -
+  setAttendance           - - - - - - - - - - - | - - | - - | -
+  recordLesson            - - - - - - - - - - - | - - | - - | -
+  setHomework             - - - - - - - - - - - | - - | - - | -
+  removeHomework          - - - - - - - - - - - | - - | - - | -
+  putWork                 - - - - - - - - - - - | - - | - - | -
+  removeWork              - - - - - - - - - - - | - - | - - | -
 
-  myChildren        - - - - - - - - - o o | - o | - - | -
-  familyToday       - - - - - - - - - o o | - o | - - | -
-  diaryWeek         - - - - - - - - - - - | - - | - - | -
+  uploadFile              o - - - - - - - - - - | - - | - - | -
+  readFile                - - - - - - - - - - - | - - | - - | -
+
+  myChildren              - - - - - - - - - o o | - o | - - | -
+  familyToday             - - - - - - - - - o o | - o | - - | -
+  diaryWeek               - - - - - - - - - - - | - - | - - | -
 `;
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { '+': 'allowed', o: 'empty', '-': 'refused' };

@@ -133,13 +133,13 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
   ),
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,
-    ({ fileId }, { lessonId }) => ({
+    (_, { lessonId }) => ({
       id: newId(),
       lessonId,
       text: 'Учебник, № 15',
       dueOn: THURSDAY,
       minutes: 15,
-      fileIds: [fileId],
+      fileIds: [],
       expectedVersion: 0,
     }),
     'LessonRecorded',

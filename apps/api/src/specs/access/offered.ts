@@ -1,14 +1,46 @@
-import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { ModulesContainer } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { TestApi } from '@zhurnal/testing';
 
 /** Routes that answer about the process, not about a school: nobody's rights are asked there. */
-const OPEN_ROUTES = ['GET /healthz/live', 'GET /readyz', 'GET /metrics'];
+const OPEN_ROUTES = ['/healthz/live', '/readyz', '/metrics', '/graphql'];
 
+interface Routes {
+  printRoutes(options: { commonPrefix: boolean; includeMeta: boolean }): string;
+}
+
+/** Names of the operations that REST routes carry. */
+function listRouteOperations(api: TestApi): { operations: string[]; nameless: string[] } {
+  const operations: string[] = [];
+  const nameless: string[] = [];
+  for (const module of api.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      const prototype: unknown = metatype?.prototype;
+      if (typeof prototype !== 'object' || prototype === null) continue;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const handler: unknown = Reflect.get(prototype, name);
+        if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) continue;
+        const operation: unknown = Reflect.getMetadata('zhurnal:operation', handler);
+        const path = `/${String(Reflect.getMetadata('path', handler))}`;
+        if (typeof operation === 'string') operations.push(operation);
+        else if (!OPEN_ROUTES.includes(path)) nameless.push(path);
+      }
+    }
+  }
+  return { operations, nameless };
+}
+
+/** Every operation the running server offers: root fields of its schema and its REST routes, found without asking the table. */
 export function listOffered(api: TestApi): string[] {
   const { schema } = api.get(GraphQLSchemaHost);
-  console.log((api.app.getHttpAdapter().getInstance() as unknown as {printRoutes(o: object): string}).printRoutes({commonPrefix:false}));
-  void PATH_METADATA; void DiscoveryService; void MetadataScanner; void ModulesContainer; void OPEN_ROUTES;
-  return [...Object.keys(schema.getQueryType()?.getFields() ?? {}), ...Object.keys(schema.getMutationType()?.getFields() ?? {})];
+  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const { operations, nameless } = listRouteOperations(api);
+  return [...fields.flatMap((type) => Object.keys(type?.getFields() ?? {})), ...operations, ...nameless];
+}
+
+/** How many addresses the HTTP server answers, whoever put them there, but for those that are open. */
+export function countRoutes(api: TestApi): number {
+  const server = api.app.getHttpAdapter().getInstance() as unknown as Routes;
+  const printed = server.printRoutes({ commonPrefix: false, includeMeta: false });
+  return printed.split('\n').filter((line) => / \([A-Z, ]+\)$/.test(line) && !OPEN_ROUTES.some((path) => line.includes(` ${path} `))).length;
 }

@@ -1,10 +1,13 @@
-import { findFile } from '@zhurnal/platform';
+import { sql } from '@zhurnal/platform';
 import { always, ask, call } from './attempt.js';
 import type { Operation } from './attempt.js';
 import { JOURNAL_OPERATIONS } from './journal-operations.js';
+import { TIMETABLE_OPERATIONS } from './timetable-operations.js';
 import { ARRANGER, MONDAY, PASSWORD } from './world.js';
 
 const FILES = `files { homework ids names sizes mediaTypes }`;
+
+const FIND_FILE = sql('test.access.file', `select id from stored_file where school_id = $1 and id = $2`);
 
 const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
   signIn: {
@@ -83,21 +86,20 @@ const FILE_OPERATIONS: Readonly<Record<string, Operation>> = {
   uploadFile: {
     about: 'school',
     changes: true,
-    prepare: (db, school) =>
-      Promise.resolve(
-        call(
-          () => {
-            const payload = new FormData();
-            payload.append('file', new Blob(['Задачи на дом']), 'задачи.txt');
-            return { method: 'POST', url: '/files', payload };
-          },
-          // Whoever uploads keeps the file in the own school: it is allowed here when it lies here.
-          async (answer) => {
-            const { id } = answer.json<{ id: string }>();
-            return (await db.read(ARRANGER, school.schoolId, (tx) => findFile(tx, id))) !== undefined;
-          },
-        ),
+    prepare: always(({ schoolId }) =>
+      call(
+        () => {
+          const payload = new FormData();
+          payload.append('file', new Blob(['Задачи на дом']), 'задачи.txt');
+          return { method: 'POST', url: '/files', payload };
+        },
+        // Whoever uploads keeps the file in the own school: it is allowed here when it lies here.
+        async (answer, db) => {
+          const { id } = answer.json<{ id: string }>();
+          return (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FIND_FILE, [id]))).length === 1;
+        },
       ),
+    ),
   },
   readFile: {
     about: 'file',
@@ -159,6 +161,7 @@ const FAMILY_OPERATIONS: Readonly<Record<string, Operation>> = {
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ACCOUNT_OPERATIONS,
   ...SCHOOL_OPERATIONS,
+  ...TIMETABLE_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...FILE_OPERATIONS,
   ...FAMILY_OPERATIONS,

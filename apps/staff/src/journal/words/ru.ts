@@ -6,6 +6,9 @@ export const JOURNAL_RU = {
   'journal.loading': 'Загружается страница журнала',
   'journal.noLessons': 'В этом периоде уроков нет',
   'journal.noLessonsWhy': 'Выберите другой период или проверьте расписание.',
+  'journal.plainTitle': 'Журнал',
+  'journal.noPeriods': 'Учебные периоды не заданы',
+  'journal.noPeriodsWhy': 'Их задаёт администратор школы вместе с учебным годом.',
   'journal.noStudents': 'В группе пока нет учеников',
   'journal.readOnly': 'Вы смотрите этот журнал без права записи.',
 
@@ -17,7 +20,7 @@ export const JOURNAL_RU = {
   'grid.averagePlain': 'Средний балл и число отметок',
   'grid.averageWeighted': 'Средневзвешенный балл и число отметок',
   'grid.left': 'выб.',
-  'grid.leftOn': 'Выбыл из группы {day}',
+  'grid.leftOn': 'Выбытие из группы: {day}',
   'grid.joined': 'приб.',
   'grid.joinedOn': 'В группе с {day}',
 

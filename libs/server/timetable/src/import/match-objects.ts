@@ -13,8 +13,8 @@ export interface MatchQuestion<File, Known> {
   readonly objects: readonly File[];
   readonly known: readonly Known[];
   readonly links: readonly KnownLink[];
-  /** Two objects of one name: one and the same, or two (people may share a name). */
-  readonly mayShare: boolean;
+  /** Whether an object of the file may be one that another object of the file is already; else names that meet differ. */
+  readonly mayShare: (object: File) => boolean;
   readonly nameOfFile: (object: File) => string;
   readonly nameOfKnown: (object: Known) => string;
   readonly newId: () => string;
@@ -45,7 +45,7 @@ export function matchObjects<File extends { readonly key: string }, Known extend
     let id = linked.get(object.key);
     if (id === undefined) {
       const name = nameOfFile(object);
-      id = byName.get(name)?.find((candidate) => mayShare || !claimed.has(candidate));
+      id = byName.get(name)?.find((candidate) => mayShare(object) || !claimed.has(candidate));
       if (id === undefined) {
         id = newId();
         created.push({ id, object });

@@ -55,6 +55,8 @@ class FreeNames {
   }
 }
 
+const never = (): boolean => false;
+
 /** Finds subjects, rooms, teachers, classes and subgroups of a file with us, and says which are new. */
 export function planObjects(
   file: TimetableFile,
@@ -72,7 +74,7 @@ export function planObjects(
     kind: 'subject',
     objects: file.subjects,
     known: facts.subjects,
-    mayShare: true,
+    mayShare: (subject) => decisionAbout(mapping.subjects, subject) !== undefined,
     nameOfFile: (subject) => foldForSearch(subjectName(subject)),
     nameOfKnown: ({ name }) => foldForSearch(name),
   });
@@ -82,7 +84,7 @@ export function planObjects(
     kind: 'room',
     objects: file.rooms,
     known: facts.rooms,
-    mayShare: true,
+    mayShare: (room) => decisionAbout(mapping.rooms, room) !== undefined,
     nameOfFile: (room) => foldForSearch(`${room.building ?? ''}|${roomName(room)}`),
     nameOfKnown: ({ building, name }) => foldForSearch(`${building}|${name}`),
   });
@@ -93,7 +95,7 @@ export function planObjects(
     kind: 'teacher',
     objects: file.teachers,
     known: facts.staff,
-    mayShare: false,
+    mayShare: never,
     nameOfFile: (teacher) => foldForSearch(fullNameOf(personOf(teacher))),
     nameOfKnown: (person) => foldForSearch(fullNameOf(person)),
   });
@@ -103,7 +105,7 @@ export function planObjects(
     kind: 'class',
     objects: file.classes,
     known: facts.classes,
-    mayShare: false,
+    mayShare: never,
     nameOfFile: (one) => foldClassName(className(one)),
     nameOfKnown: ({ name }) => foldClassName(name),
   });
@@ -138,7 +140,7 @@ export function planObjects(
     kind: 'subgroup',
     objects: file.subgroups.filter(({ taught }) => taught),
     known: facts.subgroups,
-    mayShare: false,
+    mayShare: never,
     nameOfFile: (one) => [classIdOf(one), one.division ?? '', foldForSearch(subgroupName(one))].join('|'),
     nameOfKnown: (one) => [one.classId, one.division, foldForSearch(one.name)].join('|'),
   });
@@ -153,15 +155,18 @@ export function planObjects(
     return { id, classId, division, name };
   });
 
+  const freeSubjectNames = new FreeNames(facts.subjects.map(({ name }) => name));
   const newSubjects = subjects.created.map(({ id, object }) => {
-    const name = subjectName(object);
+    const name = freeSubjectNames.take(subjectName(object));
     names.set(id, name);
     return { id, name, shortName: object.shortName ?? name };
   });
+  const freeRoomNames = new FreeNames(facts.rooms.map(({ building, name }) => `${building}|${name}`));
   const newRooms = rooms.created.map(({ id, object }) => {
-    const name = roomName(object);
+    const building = object.building ?? '';
+    const name = freeRoomNames.take(roomName(object), `${building}|`);
     names.set(id, name);
-    return { id, name, building: object.building ?? '' };
+    return { id, name, building };
   });
   const newStaff = teachers.created.map(({ id, object }) => {
     const person = personOf(object);

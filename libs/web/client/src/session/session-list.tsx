@@ -51,7 +51,7 @@ export function SessionList({ timeZone }: SessionListProps) {
   return (
     <>
       <Table
-        caption={t('account.sessions')}
+        caption={t('account.sessionTable')}
         captionHidden
         rows={value.mySessions}
         rowKey={({ id }) => id}

@@ -2,6 +2,7 @@
 export const ACCOUNT_RU = {
   'account.title': 'Учётная запись',
   'account.sessions': 'Где открыт вход',
+  'account.sessionTable': 'Список открытых входов',
   'account.device': 'Устройство',
   'account.openedAt': 'Вход',
   'account.lastSeenAt': 'Последняя работа',

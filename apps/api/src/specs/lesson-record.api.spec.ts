@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestApi, testDatabase } from '@zhurnal/testing';
+import type { TestDatabase, TestSession } from '@zhurnal/testing';
+import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
+import type { StaffName } from './arrange.js';
+import { changeLesson, documentOf, markItem, readLesson, readPage, setMarks } from './ask-journal.js';
+import type { LessonAnswer, LessonChange } from './ask-journal.js';
+
+let database: TestDatabase;
+let api: TestApi;
+let school: ArrangedSchool;
+let teacher: TestSession;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  api = await TestApi.start(database, { now: NOON });
+});
+beforeEach(async () => {
+  school = await ArrangedSchool.open(api);
+  teacher = await school.signIn('maths');
+});
+afterAll(async () => {
+  await api.stop();
+  await database.close();
+});
+
+const record = (more: object = {}, session = teacher): Promise<LessonAnswer> =>
+  changeLesson(api, session, 'recordLesson', { lessonId: school.lesson('maths', TODAY), topic: 'Дроби', held: false, expectedVersion: 0, ...more });
+const putWork = (more: object = {}): Promise<LessonAnswer> =>
+  changeLesson(api, teacher, 'putWork', {
+    id: school.lesson('maths', TODAY),
+    lessonId: school.lesson('maths', TODAY),
+    type: 'control_work',
+    title: 'Дроби',
+    weight: '3',
+    scale: 'FIVE',
+    expectedVersion: 0,
+    ...more,
+  });
+
+describe('the record of a lesson', () => {
+  it('G272-31 a lesson has its topic', async () => {
+    const answer = await record({ topic: '  Обыкновенные дроби ' });
+    expect(answer.lesson?.record).toEqual({ topic: 'Обыкновенные дроби', heldAt: null, heldBy: null, version: 1 });
+    const page = await readPage(api, teacher, school.groups.maths);
+    expect(page.lessons.topics).toEqual(['', 'Обыкновенные дроби', '']);
+  });
+
+  it('G272-35 a lesson is noted as held, with when and by whom', async () => {
+    const answer = await record({ held: true });
+    expect(answer.lesson?.record).toMatchObject({ heldAt: '2026-11-18T09:00:00.000Z', heldBy: 'Петрова А.\u00a0И.' });
+    expect((await readPage(api, teacher, school.groups.maths)).lessons.held).toEqual([false, true, false]);
+  });
+
+  it('G24-77 TKK-34 the record is written on the day of the lesson, from its first minute', async () => {
+    const music = { lessonId: school.lesson('music', TODAY), topic: 'Лад', held: true };
+    expect((await record(music)).lesson?.record.heldAt).toBe('2026-11-18T09:00:00.000Z');
+  });
+
+  it('does not note a lesson as held that is still to come, but keeps its planned topic', async () => {
+    const friday = { lessonId: school.lesson('maths', FRIDAY) };
+    expect(await record({ ...friday, held: true })).toMatchObject({ __typename: 'Refusal', code: 'LESSON_IN_FUTURE' });
+    expect((await record(friday)).lesson?.record.topic).toBe('Дроби');
+  });
+
+  it('takes the note back, and keeps the first note when the topic changes', async () => {
+    await record({ held: true });
+    await school.substitute(school.lesson('maths', TODAY), school.staff.substitute);
+    const other = await school.signIn('substitute');
+    const changed = await record({ topic: 'Доли', held: true, expectedVersion: 1 }, other);
+    expect(changed.lesson?.record).toMatchObject({ topic: 'Доли', heldBy: 'Петрова А.\u00a0И.' });
+    const back = await record({ held: false, expectedVersion: 2 });
+    expect(back.lesson?.record).toMatchObject({ heldAt: null, heldBy: null, version: 3 });
+  });
+
+  it('G272-36 names the teacher of the timetable, and the substitute when there is one', async () => {
+    const lessonId = school.lesson('maths', TODAY);
+    expect((await readLesson(api, teacher, lessonId)).teachers).toEqual([{ id: school.staff.maths, name: 'Петрова А.\u00a0И.', substitute: false }]);
+    await school.substitute(lessonId, school.staff.substitute);
+    const { teachers } = await readLesson(api, teacher, lessonId);
+    expect(teachers[0]).toEqual({ id: school.staff.substitute, name: 'Новикова А.\u00a0И.', substitute: true });
+    const noted = await record({ held: true }, await school.signIn('substitute'));
+    expect(noted.lesson?.record.heldBy).toBe('Новикова А.\u00a0И.');
+  });
+
+  it('tells the slower one what stands there now', async () => {
+    await record({ topic: 'Доли' });
+    const answer = await record({ topic: 'Проценты' });
+    expect(answer).toMatchObject({ __typename: 'StaleVersion', by: 'Петрова А.\u00a0И.', current: { record: { topic: 'Доли', version: 1 } } });
+  });
+
+  it('replays the answer to a repeated key without writing again', async () => {
+    const clientMutationId = randomUUID();
+    await record({ clientMutationId });
+    const again = await record({ clientMutationId });
+    expect(again.lesson?.record.version).toBe(1);
+    expect(await record({ clientMutationId, topic: 'Другое' })).toMatchObject({ __typename: 'Refusal', code: 'KEY_REUSED' });
+  });
+
+  it('refuses a topic that is too long', async () => {
+    expect(await record({ topic: 'я'.repeat(501) })).toMatchObject({ __typename: 'Refusal', code: 'TEXT_TOO_LONG', params: [{ name: 'field', value: 'topic' }, { name: 'limit', value: '500' }] });
+  });
+});
+
+describe('the works of a lesson', () => {
+  it('a lesson has its first work before anybody describes it, and its row comes with the first mark', async () => {
+    const before = await readLesson(api, teacher, school.lesson('maths', TODAY));
+    const work = { id: before.id, position: 1, type: 'lesson_answer', title: '', weight: '1', scale: 'FIVE', version: 0, markCount: 0 };
+    expect(before.works).toEqual([work]);
+    await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE')]);
+    expect((await readLesson(api, teacher, before.id)).works).toEqual([{ ...work, markCount: 1 }]);
+    expect((await putWork()).lesson?.works).toEqual([{ ...work, type: 'control_work', title: 'Дроби', weight: '3', version: 1, markCount: 1 }]);
+  });
+
+  it('G24-84 the kind of work is chosen from the list', async () => {
+    expect(await putWork({ type: 'homebrew' })).toMatchObject({ __typename: 'Refusal', code: 'INVALID_VALUE', clause: 'G24-84' });
+    expect((await putWork({ type: 'essay' })).lesson?.works[0]?.type).toBe('essay');
+  });
+
+  it('stands beside the first one when it is the second', async () => {
+    const id = randomUUID();
+    await putWork({ id, weight: '2.5' });
+    const { works } = await readPage(api, teacher, school.groups.maths);
+    const today = works.lessons.flatMap((lesson, at) => (lesson === 1 ? [at] : []));
+    expect(today.map((at) => [works.positions[at], works.types[at], works.weights[at], works.versions[at]])).toEqual([
+      [1, 'lesson_answer', '1', 0],
+      [2, 'control_work', '2.5', 1],
+    ]);
+    const [saved] = await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE', { lessonId: school.lesson('maths', TODAY), workId: id })]);
+    expect(saved?.__typename).toBe('MarkSaved');
+  });
+
+  it('keeps its scale once it has marks, and cannot be removed', async () => {
+    await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE')]);
+    expect(await putWork({ scale: 'PASS_FAIL' })).toMatchObject({ __typename: 'Refusal', code: 'CONFLICT' });
+    const { id } = await readLesson(api, teacher, school.lesson('maths', TODAY));
+    const removing = await changeLesson(api, teacher, 'removeWork', { id, lessonId: id, expectedVersion: 0 });
+    expect(removing).toMatchObject({ __typename: 'Refusal', code: 'CONFLICT', params: [{ name: 'field', value: 'marks' }] });
+  });
+
+  it('goes when it has no marks, and its place can be taken again', async () => {
+    const [id, lessonId] = [randomUUID(), school.lesson('maths', TODAY)];
+    await putWork({ id });
+    const removed = await changeLesson(api, teacher, 'removeWork', { id, lessonId, expectedVersion: 1 });
+    expect(removed.lesson?.works.map((work) => work.id)).toEqual([lessonId]);
+    const [refused] = await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE', { lessonId, workId: id })]);
+    expect(refused?.refusal?.code).toBe('NOT_FOUND');
+    expect((await putWork({ id })).lesson?.works.map(({ version }) => version)).toEqual([0, 3]);
+  });
+
+  it('is refused beyond the sixth', async () => {
+    const answers: (string | undefined)[] = [];
+    for (let count = 2; count <= 7; count += 1) answers.push((await putWork({ id: randomUUID() })).code);
+    expect(answers).toEqual([undefined, undefined, undefined, undefined, undefined, 'TOO_MANY_ITEMS']);
+  });
+});
+
+describe('whose lesson it is', () => {
+  const inputs = (): Record<LessonChange, object> => {
+    const lessonId = school.lesson('maths', MONDAY);
+    const id = randomUUID();
+    return {
+      recordLesson: { lessonId, topic: 'Дроби', held: true, expectedVersion: 0 },
+      setHomework: { lessonId, id, text: '№ 5', expectedVersion: 0 },
+      removeHomework: { lessonId, id, expectedVersion: 1 },
+      putWork: { lessonId, id, type: 'test', weight: '1', scale: 'FIVE', expectedVersion: 0 },
+      removeWork: { lessonId, id, expectedVersion: 1 },
+    };
+  };
+
+  it.each(['deputy', 'director', 'administrator', 'auditor', 'classTeacher', 'educator', 'english'] satisfies StaffName[])('nothing is changed by: %s', async (who) => {
+    const session = await school.signIn(who);
+    for (const [change, input] of Object.entries(inputs())) {
+      const answer = await api.send(session, documentOf(change as LessonChange), { input: { clientMutationId: randomUUID(), ...input } });
+      expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+  });
+
+  it('says what each person can do, as the server then lets them', async () => {
+    const lessonId = school.lesson('maths', MONDAY);
+    const canOf = async (who: StaffName): Promise<readonly string[]> => (await readLesson(api, await school.signIn(who), lessonId)).can;
+    const reading = ['journalPage', 'lesson', 'cellHistory', 'lessonHistory'];
+    expect(await canOf('maths')).toEqual([...reading, 'setMarks', 'setAttendance', 'recordLesson', 'setHomework', 'removeHomework', 'putWork', 'removeWork']);
+    expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance']);
+    expect(await canOf('deputy')).toEqual(reading);
+    expect(await canOf('educator')).toEqual(['journalPage', 'lesson']);
+  });
+
+  it('TKK-19 TKK-24 the class teacher and the educator read the journals of their class only', async () => {
+    for (const who of ['classTeacher', 'educator'] as const) {
+      const session = await school.signIn(who);
+      expect((await readPage(api, session, school.groups.secondEnglish)).canWrite).toBe(false);
+      await expect(readPage(api, session, school.groups.primary)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});

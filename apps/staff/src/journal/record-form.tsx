@@ -1,0 +1,141 @@
+import { RecordLessonDocument } from '@zhurnal/contract/staff';
+import { TOPIC_LIMIT } from '@zhurnal/rules';
+import { formatInstant } from '@zhurnal/web-client';
+import { Banner, Button, Checkbox, TextAreaField, useAnnounce } from '@zhurnal/web-ui';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useSchool } from '../shell/school.js';
+import { t } from './journal-words.js';
+import { useHold } from './use-hold.js';
+import { useLessonChange } from './use-lesson.js';
+import type { LessonDetails } from './use-lesson.js';
+
+interface Draft {
+  readonly topic: string;
+  readonly isHeld: boolean;
+}
+
+export interface RecordFormProps {
+  readonly lesson: LessonDetails;
+  readonly onChanged: (lesson: LessonDetails) => void;
+  /** Something is written that is not saved. */
+  readonly onDraft: (isDraft: boolean) => void;
+}
+
+const draftOf = ({ record }: LessonDetails): Draft => ({
+  topic: record.topic,
+  isHeld: record.heldAt !== null,
+});
+
+/** The topic and «урок проведён». Saved by the button or Ctrl+Enter; what somebody else wrote meanwhile is shown. */
+export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
+  const announce = useAnnounce();
+  const { timeZone } = useSchool();
+  const send = useLessonChange(RecordLessonDocument, 'recordLesson');
+  const [draft, setDraft] = useState<Draft>();
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const [stale, setStale] = useState<{ readonly lesson: LessonDetails; readonly by: string }>();
+  useHold(draft !== undefined);
+  const shown = draft ?? draftOf(lesson);
+  const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
+
+  const edit = (part: Partial<Draft>) => {
+    setDraft({ ...shown, ...part });
+    onDraft(true);
+  };
+  const end = () => {
+    setDraft(undefined);
+    setStale(undefined);
+    setTrouble(undefined);
+    onDraft(false);
+  };
+  const save = async (wanted: Draft, on: LessonDetails) => {
+    if (isBusy) return;
+    setBusy(true);
+    const { version } = on.record;
+    const input = {
+      lessonId: lesson.id,
+      topic: wanted.topic.trim(),
+      held: wanted.isHeld,
+      expectedVersion: version,
+    };
+    const outcome = await send(input);
+    setBusy(false);
+    if (outcome.kind === 'trouble') setTrouble(outcome.text);
+    else if (outcome.kind === 'stale') setStale({ lesson: outcome.current, by: outcome.by });
+    else {
+      end();
+      announce(t('record.saved'));
+      onChanged(outcome.lesson);
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save(shown, lesson);
+  };
+  const { heldAt, heldBy } = lesson.record;
+
+  return (
+    <section className="jr-part" data-focus="topic" onKeyDown={press}>
+      <h3>{t('record.title')}</h3>
+      <TextAreaField
+        label={t('record.topic')}
+        rows={2}
+        maxLength={TOPIC_LIMIT}
+        readOnly={!mayWrite}
+        value={shown.topic}
+        onChange={(event) => edit({ topic: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('record.held')}
+        disabled={!mayWrite}
+        checked={shown.isHeld}
+        onChange={(event) => edit({ isHeld: event.currentTarget.checked })}
+      />
+      {draft === undefined && heldAt !== null && heldBy !== null && (
+        <p className="st-muted">
+          {t('record.heldBy', { who: heldBy, when: formatInstant(heldAt, timeZone) })}
+        </p>
+      )}
+      {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+      {stale !== undefined && (
+        <Banner
+          kind="warning"
+          actions={
+            <>
+              <Button onClick={() => void save(shown, stale.lesson)}>{t('record.keepMine')}</Button>
+              <Button
+                onClick={() => {
+                  end();
+                  onChanged(stale.lesson);
+                }}
+              >
+                {t('record.takeTheirs')}
+              </Button>
+            </>
+          }
+        >
+          {t('record.stale', {
+            who: stale.by || t('cell.someone'),
+            topic: stale.lesson.record.topic || t('record.emptyTopic'),
+          })}
+        </Banner>
+      )}
+      {mayWrite && (
+        <div className="zh-actions">
+          <Button
+            variant={draft === undefined ? 'secondary' : 'primary'}
+            busy={isBusy}
+            aria-disabled={draft === undefined}
+            onClick={() => draft !== undefined && void save(shown, lesson)}
+          >
+            {t('record.save')}
+          </Button>
+          {draft !== undefined && <span className="st-muted">{t('record.unsaved')}</span>}
+        </div>
+      )}
+    </section>
+  );
+}

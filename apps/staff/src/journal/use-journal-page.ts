@@ -1,0 +1,87 @@
+import { JournalPageDocument } from '@zhurnal/contract/staff';
+import { useClient } from '@zhurnal/web-client';
+import type { Fault } from '@zhurnal/web-client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useOutbox } from '../outbox/outbox-provider.js';
+import { JournalStore, shapeOf } from './journal-store.js';
+import { readPage } from './page-model.js';
+import type { JournalModel } from './page-model.js';
+
+/** How often an open page is asked for anew, ms, and how long no key must have been pressed before. */
+const PERIOD = 30_000;
+const IDLE = 5_000;
+
+/** The page of a journal as it is open. */
+export interface JournalAsked {
+  readonly sheet: { readonly model: JournalModel; readonly store: JournalStore } | undefined;
+  readonly fault: Fault | undefined;
+  readonly again: () => void;
+  /** Tells that the teacher is at work: the page is not renewed under the hand. */
+  readonly touch: () => void;
+}
+
+interface Open {
+  readonly key: string;
+  readonly model: JournalModel;
+  readonly store: JournalStore;
+}
+
+/** Asks for a page, puts the outbox over it, and renews it while nobody types. */
+export function useJournalPage(groupId: string, from: string, to: string): JournalAsked {
+  const client = useClient();
+  const outbox = useOutbox();
+  const key = `${groupId} ${from} ${to}`;
+  const [open, setOpen] = useState<Open>();
+  const [fault, setFault] = useState<Fault>();
+  const current = useRef<Open>(undefined);
+  const touchedAt = useRef(0);
+
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      const before = current.current?.key === key ? current.current : undefined;
+      const turn = before?.store.turn ?? 0;
+      const answer = await client.ask(JournalPageDocument, { groupId, from, to });
+      if (!isWanted()) return;
+      setFault(answer.ok ? undefined : answer.fault);
+      if (!answer.ok) return;
+      const model = readPage(answer.value.journalPage);
+      if (before !== undefined) before.store.take(model, turn);
+      // Rows and columns keep their identity while only marks differ: the store alone tells the grid of those.
+      const isSame =
+        before !== undefined &&
+        shapeOf(before.model) === shapeOf(model) &&
+        before.model.today === model.today;
+      if (isSame) return;
+      current.current = { key, model, store: before?.store ?? new JournalStore(model, outbox) };
+      setOpen(current.current);
+    },
+    [client, outbox, key, groupId, from, to],
+  );
+
+  useEffect(() => {
+    let isHere = true;
+    const isWanted = () => isHere;
+    void load(isWanted);
+    const timer = setInterval(() => {
+      const isIdle = Date.now() - touchedAt.current > IDLE;
+      if (isIdle && document.visibilityState === 'visible') void load(isWanted);
+    }, PERIOD);
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+    };
+  }, [load]);
+
+  const shown = open?.key === key ? open : undefined;
+  const store = shown?.store;
+  useEffect(() => store?.follow(), [store]);
+
+  return {
+    sheet: shown,
+    fault,
+    again: useCallback(() => void load(() => true), [load]),
+    touch: useCallback(() => {
+      touchedAt.current = Date.now();
+    }, []),
+  };
+}

@@ -1,0 +1,106 @@
+import { RemoveWorkDocument } from '@zhurnal/contract/staff';
+import { WORKS_PER_LESSON } from '@zhurnal/rules';
+import { formatWeight } from '@zhurnal/web-client';
+import { Banner, Button, IconButton, useAnnounce } from '@zhurnal/web-ui';
+import { useEffect, useState } from 'react';
+import { typeOf } from './build-columns.js';
+import { t } from './journal-words.js';
+import { useLessonChange } from './use-lesson.js';
+import type { LessonDetails } from './use-lesson.js';
+import { WorkForm } from './work-form.js';
+
+type Work = LessonDetails['works'][number];
+
+export interface WorksPartProps {
+  readonly lesson: LessonDetails;
+  /** Opens the form of the first work: the teacher asked for its kind. */
+  readonly isOpen: boolean;
+  readonly onChanged: (lesson: LessonDetails) => void;
+}
+
+const nameOf = (work: Work): string => work.title || typeOf(work.type).name;
+
+/** The works of the lesson: kind, title, weight and scale; each gives the journal a column. */
+export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
+  const announce = useAnnounce();
+  const [editing, edit] = useState<Work | 'new'>();
+  const [trouble, setTrouble] = useState<string>();
+  const remove = useLessonChange(RemoveWorkDocument, 'removeWork');
+  const mayWrite = lesson.can.includes('putWork') && !lesson.cancelled;
+  const first = lesson.works[0];
+  useEffect(() => {
+    if (isOpen && mayWrite) edit((before) => before ?? first);
+  }, [isOpen, mayWrite, first]);
+
+  const takeOut = async (work: Work) => {
+    const outcome = await remove({ id: work.id, lessonId: lesson.id, expectedVersion: work.version });
+    if (outcome.kind === 'trouble') {
+      setTrouble(outcome.text);
+      return;
+    }
+    setTrouble(undefined);
+    announce(t('works.removed'));
+    onChanged(outcome.kind === 'done' ? outcome.lesson : outcome.current);
+  };
+
+  return (
+    <section className="jr-part" data-focus="work">
+      <h3>{t('works.title')}</h3>
+      {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+      <ul className="jr-works">
+        {lesson.works.map((work) => (
+          <li key={work.id}>
+            <span>
+              <b>{nameOf(work)}</b>{' '}
+              <span className="st-muted">
+                {[
+                  work.title !== '' && typeOf(work.type).name.toLowerCase(),
+                  t('column.weight', { weight: formatWeight(work.weight) }),
+                  work.scale === 'PASS_FAIL' && t('works.scalePassFail'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            {mayWrite && (
+              <span className="zh-actions">
+                <IconButton
+                  icon="pencil"
+                  label={t('works.editNamed', { name: nameOf(work) })}
+                  onClick={() => edit(work)}
+                />
+                {lesson.works.length > 1 && work.markCount === 0 && (
+                  <IconButton
+                    icon="close"
+                    label={t('works.removeNamed', { name: nameOf(work) })}
+                    onClick={() => void takeOut(work)}
+                  />
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing !== undefined && (
+        <WorkForm
+          key={editing === 'new' ? 'new' : editing.id}
+          lesson={lesson}
+          work={editing === 'new' ? undefined : editing}
+          onCancel={() => edit(undefined)}
+          onDone={(next) => {
+            edit(undefined);
+            announce(t('works.saved'));
+            onChanged(next);
+          }}
+        />
+      )}
+      {mayWrite && editing === undefined && lesson.works.length < WORKS_PER_LESSON && (
+        <div className="zh-actions">
+          <Button icon="plus" onClick={() => edit('new')}>
+            {t('works.add')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
