@@ -77,7 +77,7 @@ const isSpecOfRedis = (name) => name.endsWith('.redis.spec.ts');
 
 async function runJest(name, args, more = {}) {
   const results = join(scratch, `${name}.json`);
-  const jest = [programOf(ROOT, 'jest'), '--maxWorkers=2', '--json', `--outputFile=${results}`, ...args];
+  const jest = [programOf(ROOT, 'jest'), '--json', `--outputFile=${results}`, ...args];
   await runProgram(
     process.execPath,
     ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest],
@@ -97,7 +97,7 @@ async function testCode({ options, paths }) {
   );
   const redis = needsRedis && hasRedis() ? await startTestRedis() : undefined;
   const passedOver = ['/node_modules/', '/dist/', `/${STORIES}`, ...(redis ? [] : ['\\.redis\\.spec\\.ts$'])];
-  const totals = await runJest('jest', [...options, ...wanted, '--testPathIgnorePatterns', ...passedOver], {
+  const totals = await runJest('jest', ['--maxWorkers=2', ...options, ...wanted, '--testPathIgnorePatterns', ...passedOver], {
     ...(redis && { ZHURNAL_TEST_REDIS_URL: redis.url }),
   });
   await redis?.stop();

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { dbNoun } from './nouns/db.js';
+import { demoNoun } from './nouns/demo.js';
 import { schoolNoun } from './nouns/school.js';
 import { timetableNoun } from './nouns/timetable.js';
 import { userNoun } from './nouns/user.js';
@@ -7,7 +8,7 @@ import type { Noun } from './noun.js';
 import { runCommand } from './run-command.js';
 
 /** Every noun of the command line. */
-const NOUNS: readonly Noun[] = [dbNoun, schoolNoun, timetableNoun, userNoun];
+const NOUNS: readonly Noun[] = [dbNoun, demoNoun, schoolNoun, timetableNoun, userNoun];
 
 process.exitCode = await runCommand(NOUNS, process.argv.slice(2), process.env, {
   out: (line) => void process.stdout.write(`${line}\n`),

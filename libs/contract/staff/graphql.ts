@@ -360,6 +360,11 @@ export type JournalPageQueryVariables = Exact<{
 
 export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: Array<string>, familyNames: Array<string>, givenNames: Array<string>, patronymics: Array<string | null>, memberFrom: Array<string>, memberTo: Array<string | null> }, lessons: { ids: Array<string>, dates: Array<string>, slots: Array<number>, startsAt: Array<string>, endsAt: Array<string>, held: Array<boolean>, cancelled: Array<boolean>, topics: Array<string>, homeworkCounts: Array<number>, teachers: Array<string>, mine: Array<boolean>, recordVersions: Array<number> }, works: { ids: Array<string>, lessons: Array<number>, positions: Array<number>, types: Array<string>, titles: Array<string>, weights: Array<string>, scales: Array<MarkScale>, versions: Array<number> }, marks: { works: Array<number>, students: Array<number>, ordinals: Array<number>, values: Array<number>, versions: Array<number>, comments: Array<string> }, absences: { lessons: Array<number>, students: Array<number>, facts: Array<number>, reasons: Array<number>, versions: Array<number> } } };
 
+export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn: string }> };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -565,6 +570,7 @@ export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:a0565deaecb9f5e807f9005a5164349b5600b2b50bb4cf58ebf16dd1560674d6"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
 export const MeDocument = {"__meta__":{"hash":"sha256:6d4e03269fc58788826758d4d9c36d303108848bd20effa43ab5c7bd606d7051"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;

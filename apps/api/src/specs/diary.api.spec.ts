@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database, newId } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
-import type { TestDatabase, TestSession } from '@zhurnal/testing';
+import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW, TUESDAY } from './arrange.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import { TODAY_PAGE, WEEK, readToday, readWeek } from './ask-diary.js';
@@ -179,7 +179,7 @@ describe("the family's first page", () => {
 describe('how much is asked of the database', () => {
   it('one question and one of access for a week and for a first page, whatever they hold', async () => {
     await teach();
-    const [guardian, student]: TestSession[] = [await school.signIn('ofAgeev'), await school.signIn('ageev')];
+    const [guardian, student] = [await school.signIn('ofAgeev'), await school.signIn('ageev')];
     expect(await statementsOf(() => readWeek(api, guardian, school, 'ageev'))).toEqual(['schooling.relation.own-child', 'diary.week']);
     expect(await statementsOf(() => readWeek(api, student, school, 'ageev'))).toEqual(['diary.week']);
     expect(await statementsOf(() => readToday(api, guardian))).toEqual(['diary.today']);

@@ -1,5 +1,5 @@
 import { formatDays } from '@zhurnal/web-client';
-import { EmptyState, Icon, VisuallyHidden } from '@zhurnal/web-ui';
+import { EmptyState, Icon } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import type { Child } from '../children/child.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
@@ -59,8 +59,7 @@ function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: C
     <section className="spread-day" data-today={day === child.today || undefined}>
       <h2>
         <Link className="spread-head" to={address}>
-          <VisuallyHidden>{t('diary.openDay', { day: writeDate(day) })}</VisuallyHidden>
-          <span aria-hidden="true">{writeDate(day)}</span>
+          {writeDate(day)}
           <span className="go">
             <Icon name="right" />
           </span>

@@ -1,8 +1,8 @@
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
+import { VisuallyHidden } from '@zhurnal/web-ui';
 import { useDiaryWords } from '../words/diary-words.js';
-import { writeDate } from '../words/write-day.js';
 import { isFree } from './diary-week.js';
 import type { DiaryWeek } from './diary-week.js';
 
@@ -30,14 +30,14 @@ export function WeekStrip({ week, monday, day, today, onOpen }: WeekStripProps) 
             <button
               type="button"
               className="strip-day"
-              aria-label={writeDate(each)}
               aria-current={each === day ? 'date' : undefined}
               data-today={each === today || undefined}
               data-free={(page !== undefined && isFree(page)) || undefined}
               onClick={() => onOpen(each)}
             >
-              <span aria-hidden="true">{formatDay(each, 'weekdayShort')}</span>
+              <span>{formatDay(each, 'weekdayShort')}</span>
               <b aria-hidden="true">{formatDay(each, 'day')}</b>
+              <VisuallyHidden>{formatDay(each, 'dayMonth')}</VisuallyHidden>
             </button>
           </li>
         );

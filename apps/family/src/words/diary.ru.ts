@@ -25,7 +25,6 @@ export const DIARY_RU = {
   'diary.substituted': 'замена',
   'diary.cancelled': 'урок отменён',
   'diary.files': '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
-  'diary.openDay': 'Открыть день: {day}',
   'diary.missing': 'Этот дневник вам недоступен',
   'diary.missingHint': 'Возможно, ссылка открыта под другой учётной записью.',
   'diary.due': 'К этому уроку',

@@ -37,13 +37,18 @@ export async function hasOtherYear(
 
 /** Lessons that nobody has written into, as they stand: not cancelled, on the day and with the group they were made for. */
 export async function openGate(client: pg.Client, schoolId: string, until: string): Promise<LessonGate> {
-  const found = await client.query<[string, string, string]>({
-    text: `select l.id, l.group_id, l.date::text from lesson l
-      where l.school_id = $1 and l.date <= $2 and l.cancelled_at is null and l.deleted_at is null
-        and not exists (select from recorded_lesson r where r.school_id = $1 and r.lesson_id = l.id)`,
+  const lessons = await client.query<[string, string, string]>({
+    text: `select id, group_id, date::text from lesson
+      where school_id = $1 and date <= $2 and cancelled_at is null and deleted_at is null`,
     values: [schoolId, until],
     rowMode: 'array',
   });
-  const open = new Map(found.rows.map(([id, groupId, date]) => [id, `${groupId}/${date}`]));
+  const recorded = await client.query<[string]>({
+    text: `select distinct lesson_id from recorded_lesson where school_id = $1`,
+    values: [schoolId],
+    rowMode: 'array',
+  });
+  const open = new Map(lessons.rows.map(([id, groupId, date]) => [id, `${groupId}/${date}`]));
+  for (const [id] of recorded.rows) open.delete(id);
   return { mayWrite: (lessonId, groupId, date) => open.get(lessonId) === `${groupId}/${date}` };
 }

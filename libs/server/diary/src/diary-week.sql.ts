@@ -3,6 +3,8 @@ import { columnsOf, factNumber, instantText, markNumber, reasonNumber, timeText 
 import { sql } from '@zhurnal/platform';
 import { PEOPLE_OF_LESSONS, STAFF_OF_LESSON } from './teacher-names.js';
 
+const HOMEWORK = 'h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at';
+
 /**
  * A student's week, each block of columns as JSON text. $2 student, $3 now, $4 Monday, $5 Sunday.
  * `n` counts lessons and homework from 0: it is what other blocks point at.
@@ -14,27 +16,32 @@ export const WEEK = sql(
      select m.group_id, m.class_id, greatest(m.valid_from, $4::date) as since, least(coalesce(m.valid_to, $5::date), $5::date) as until
        from group_member m
       where m.school_id = $1 and m.student_id = $2 and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $4)),
+   groups as materialized (
+     select g.id, u.name as subject
+       from teaching_group g join subject u on u.school_id = g.school_id and u.id = g.subject_id
+      where g.school_id = $1 and g.id = any(array(select group_id from membership))),
    lessons as materialized (
      select l.*, (row_number() over (order by l.date, l.slot, l.starts_at, l.id))::int - 1 as n
        from (select distinct on (l.id) l.id, l.group_id, l.date, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
-                    u.name as subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute,
+                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute,
                     coalesce(r.topic, '') as topic, r.held_at is not null as held
                from membership m
-               join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until and l.deleted_at is null
-               join teaching_group g on g.school_id = $1 and g.id = l.group_id
-               join subject u on u.school_id = $1 and u.id = g.subject_id
+               join groups g on g.id = m.group_id
+               join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between $4 and $5
+                and l.date between m.since and m.until and l.deleted_at is null
                left join room o on o.school_id = $1 and o.id = l.room_id
                left join lesson_record r on r.school_id = $1 and r.id = l.id
                ${STAFF_OF_LESSON}) l
       order by n),
    homework as materialized (
      select h.*, (row_number() over (order by h.due_on, h.posted_at, h.id))::int - 1 as n
-       from (select h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at
-               from lessons l join homework h on h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null
+       from (select ${HOMEWORK} from homework h
+              where h.school_id = $1 and h.lesson_id = any(array(select id from lessons)) and h.deleted_at is null
              union
-             select h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at
-               from membership m
-               join homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on between m.since and m.until and h.deleted_at is null) h
+             select ${HOMEWORK} from homework h
+              where h.school_id = $1 and h.group_id = any(array(select group_id from membership)) and h.due_on between $4 and $5
+                and h.deleted_at is null
+                and exists (select from membership m where m.group_id = h.group_id and h.due_on between m.since and m.until)) h
       order by n)
    select (select day from today) as today, (select profile from today) as profile,
      (select ${columnsOf({
@@ -62,11 +69,9 @@ export const WEEK = sql(
        minutes: 'minutes',
        postedAt: instantText('posted_at'),
      })}
-        from (select h.*, u.name as subject, (select l.n from lessons l where l.id = h.lesson_id) as given,
+        from (select h.*, g.subject, (select l.n from lessons l where l.id = h.lesson_id) as given,
                      (select min(l.n) from lessons l where l.group_id = h.group_id and l.date = h.due_on and not l.cancelled) as due
-                from homework h
-                join teaching_group t on t.school_id = $1 and t.id = h.group_id
-                join subject u on u.school_id = $1 and u.id = t.subject_id
+                from homework h join groups g on g.id = h.group_id
                order by h.n) h) as homework,
      (select ${columnsOf({
        homework: 'h.n',
@@ -75,9 +80,10 @@ export const WEEK = sql(
        sizes: 'f.size',
        mediaTypes: 'f.media_type',
      })}
-        from homework h
-        join homework_file x on x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null
-        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null) as files,
+        from homework_file x
+        join homework h on h.id = x.homework_id
+        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null
+       where x.school_id = $1 and x.homework_id = any(array(select id from homework)) and x.deleted_at is null) as files,
      (select ${columnsOf({
        lessons: 'm.n',
        values: markNumber('m.value'),

@@ -5,7 +5,7 @@ import type { PersonName } from '@zhurnal/rules';
 export const PEOPLE_OF_LESSONS = `
   (select coalesce(json_object_agg(p.id, json_build_object(
             'familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)), '{}')::text
-     from person p where p.school_id = $1 and p.id in (select unnest(staff) from lessons))`;
+     from person p where p.school_id = $1 and p.id = any(array(select distinct unnest(staff) from lessons)))`;
 
 /** SQL: who gives the lesson `l`, a substitute first; t.staff and t.substitute. */
 export const STAFF_OF_LESSON = `

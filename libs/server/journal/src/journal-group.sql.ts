@@ -12,7 +12,7 @@ export const STANDING_TO_GROUP = `
 export const GROUP_COLUMNS = `
   g.id, g.name, g.scale, g.subject_id as "subjectId", u.name as "subjectName",
   c.ids as "classIds", c.names as "classNames", case when c.lowest = c.highest then c.lowest end as "gradeLevel",
-  n.teachers, n.weekly as "weeklyLessons"`;
+  t.names as teachers, n.weekly as "weeklyLessons"`;
 
 /** Subject, classes, and what the timetable says of the group `g`. */
 export const GROUP_JOINS = `
@@ -26,17 +26,21 @@ export const GROUP_JOINS = `
               join school_class k on k.school_id = p.school_id and k.id = p.class_id
              where p.school_id = $1 and p.group_id = g.id and p.deleted_at is null) x) c
   cross join lateral (
-    select coalesce(sum(e.share) filter (where e.in_force), 0)::float8 as weekly,
-           coalesce((select json_agg(json_build_object('familyName', q.family_name, 'givenName', q.given_name, 'patronymic', q.patronymic)
-                                      order by q.family_name, q.given_name, q.id)
-                       from person q where q.school_id = $1 and q.id in (
-                         select t.staff_id from timetable_entry_teacher t
-                          where t.school_id = $1 and t.deleted_at is null and t.entry_id = any(array_agg(e.id)))), '[]') as teachers
-      from (select i.id, case when i.week = 0 then 1 else 1.0 / w.cycle_weeks end as share,
-                   (select day from today) between w.valid_from and w.valid_to as in_force
-              from timetable_entry i
-              join timetable w on w.school_id = i.school_id and w.id = i.timetable_id and w.deleted_at is null and w.year_id = g.year_id
-             where i.school_id = $1 and i.group_id = g.id and i.deleted_at is null) e) n`;
+    select coalesce(sum(case when e.week = 0 then 1 else 1.0 / w.cycle_weeks end), 0)::float8 as weekly
+      from timetable_entry e
+      join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null
+     where e.school_id = $1 and e.group_id = g.id and e.deleted_at is null
+       and (select day from today) between w.valid_from and w.valid_to) n
+  cross join lateral (
+    select coalesce(json_agg(json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)
+                             order by p.family_name, p.given_name, p.id), '[]') as names
+      from person p
+     where p.school_id = $1 and p.id = any(array(
+       select t.staff_id
+         from timetable_entry e
+         join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null and w.year_id = g.year_id
+         join timetable_entry_teacher t on t.school_id = e.school_id and t.entry_id = e.id and t.deleted_at is null
+        where e.school_id = $1 and e.group_id = g.id and e.deleted_at is null))) t`;
 
 /** A row of these columns and the standing. */
 export interface GroupRow extends Standing {

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isAllowed } from '@zhurnal/attendance';
-import { FEDERAL_PROFILE, daysBetween, findProfile, listNameOf } from '@zhurnal/rules';
-import type { Day, MarkScale, PersonName, WorkType } from '@zhurnal/rules';
+import { FEDERAL_PROFILE, daysBetween, findProfile } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock } from '@zhurnal/platform';
 import { groupOf } from './journal-group.sql.js';
 import type { GroupRow } from './journal-group.sql.js';
-import type {
-  JournalAbsences,
-  JournalLessons,
-  JournalMarks,
-  JournalPage,
-  JournalPeriod,
-  JournalStudents,
-  JournalWorks,
-} from './journal-page.graphql.js';
+import type { JournalPage, JournalPeriod, JournalStudents } from './journal-page.graphql.js';
 import { PAGE_COLUMNS, PAGE_HEAD } from './journal-page.sql.js';
+import { absencesOf, lessonsOf, marksOf, worksOf } from './page-columns.js';
 
 /** The longest stretch of days one page may show. */
 const LONGEST_PAGE_DAYS = 400;
@@ -64,17 +57,20 @@ function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: 
   const group = groupOf(head, actor.roles);
   const writesAll = isAllowed('setMarks', actor.roles, { ...head, ownLesson: false });
   const writesGiven = isAllowed('setMarks', actor.roles, { ...head, ownLesson: true });
+  const students = JSON.parse(row.students) as JournalStudents;
+  const lessons = lessonsOf(row.lessons, row.people, (isGiven) => writesAll || (writesGiven && isGiven));
+  const works = worksOf(row.works, lessons.ids, head.scale, profile.workTypes.value[0]);
   return {
     group,
     from,
     to,
     today: head.today,
     revision: revisionOf(row),
-    students: JSON.parse(row.students) as JournalStudents,
-    lessons: lessonsOf(row, (isGiven) => writesAll || (writesGiven && isGiven)),
-    works: worksOf(row, head.scale, profile.workTypes.value[0]),
-    marks: JSON.parse(row.marks) as JournalMarks,
-    absences: JSON.parse(row.absences) as JournalAbsences,
+    students,
+    lessons,
+    works,
+    marks: marksOf(row.marks, works.ids, students.ids),
+    absences: absencesOf(row.absences, lessons.ids, students.ids),
     periods: head.periods,
     averageKind: profile.averageKind.value,
     canWrite: isAllowed('setMarks', actor.roles, head),
@@ -87,32 +83,4 @@ function revisionOf(row: ColumnsRow): string {
   const digest = createHash('sha1');
   for (const block of [row.students, row.lessons, row.works, row.marks, row.absences]) digest.update(block);
   return digest.digest('base64url');
-}
-
-function lessonsOf(row: ColumnsRow, mayWrite: (isGiven: boolean) => boolean): JournalLessons {
-  const { staff, given, ...columns } = JSON.parse(row.lessons) as Omit<JournalLessons, 'teachers' | 'mine'> & {
-    readonly staff: readonly (readonly string[])[];
-    readonly given: readonly boolean[];
-  };
-  const people = JSON.parse(row.people) as Readonly<Record<string, PersonName>>;
-  const names = new Map(Object.entries(people).map(([id, name]) => [id, listNameOf(name)]));
-  return {
-    ...columns,
-    teachers: staff.map((members) => members.map((id) => names.get(id) ?? '').join(', ')),
-    mine: given.map(mayWrite),
-  };
-}
-
-/** Works that nobody has described yet take the group's scale and the first kind of the school's list. */
-function worksOf(row: ColumnsRow, scale: MarkScale, usual: WorkType | undefined): JournalWorks {
-  const columns = JSON.parse(row.works) as Omit<JournalWorks, 'weights' | 'scales'> & {
-    readonly weights: readonly (string | null)[];
-    readonly scales: readonly (MarkScale | null)[];
-  };
-  return {
-    ...columns,
-    types: columns.types.map((type) => type || (usual?.code ?? '')),
-    weights: columns.weights.map((weight) => weight ?? usual?.weight ?? '1'),
-    scales: columns.scales.map((own) => own ?? scale),
-  };
 }

@@ -23,8 +23,9 @@ export const PAGE_HEAD = sql(
 );
 
 /**
- * The columns of a page, each block as JSON text. $2 person, $3 group, $4 first day, $5 last day.
- * `n` counts rows from 0: it is what other blocks point at. A lesson without a stored work has its first one all the same.
+ * The columns of a page, each block as JSON text. $2 person, $3 group, $4 first day, $5 last day. Blocks name lessons,
+ * works and students by their ids: the reader turns ids into places, which costs less than joining here. Ids asked for
+ * by `any(array(…))` are looked up in the index, however small the table is.
  */
 export const PAGE_COLUMNS = sql(
   'journal.page.columns',
@@ -32,8 +33,7 @@ export const PAGE_COLUMNS = sql(
      select l.id, l.date, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
             r.held_at is not null as held, coalesce(r.topic, '') as topic, coalesce(r.version, 0) as version,
             (select count(*) from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null) as homework,
-            coalesce(t.staff, '{}') as staff, coalesce(t.given, false) as given,
-            (row_number() over (order by l.date, l.slot, l.id))::int - 1 as n
+            coalesce(t.staff, '{}') as staff, coalesce(t.given, false) as given
        from lesson l
        left join lesson_record r on r.school_id = l.school_id and r.id = l.id
        left join lateral (
@@ -41,25 +41,11 @@ export const PAGE_COLUMNS = sql(
            from lesson_teacher t where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) t on true
       where l.school_id = $1 and l.group_id = $3 and l.date between $4 and $5 and l.deleted_at is null
       order by l.date, l.slot, l.id),
-   students as materialized (
-     select s.*, (row_number() over (order by s.family_name, s.given_name, s.patronymic nulls first, s.id))::int - 1 as n
-       from (select p.id, p.family_name, p.given_name, p.patronymic, min(m.valid_from) as since,
-                    case when count(m.valid_to) = count(*) then max(m.valid_to) end as until
-               from group_member m join person p on p.school_id = m.school_id and p.id = m.student_id
-              where m.school_id = $1 and m.group_id = $3 and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $4)
-              group by p.id, p.family_name, p.given_name, p.patronymic) s
-      order by n),
-   works as materialized (
-     select w.*, (row_number() over (order by w.lesson, w.position, w.id))::int - 1 as n
-       from (select w.id, l.n as lesson, w.position, w.type, w.title, w.weight, w.scale, w.version
-               from work w join lessons l on l.id = w.lesson_id
-              where w.school_id = $1 and w.group_id = $3 and w.date between $4 and $5 and w.deleted_at is null
-             union all
-             select l.id, l.n, 1, '', '', null, null, 0
-               from lessons l
-              where not exists (
-                select from work w where w.school_id = $1 and w.lesson_id = l.id and w.deleted_at is null)) w
-      order by n)
+   members as materialized (
+     select m.student_id as id, min(m.valid_from) as since, case when count(m.valid_to) = count(*) then max(m.valid_to) end as until
+       from group_member m
+      where m.school_id = $1 and m.group_id = $3 and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $4)
+      group by m.student_id)
    select
      (select ${columnsOf({
        ids: 'id',
@@ -68,7 +54,11 @@ export const PAGE_COLUMNS = sql(
        patronymics: 'patronymic',
        memberFrom: 'since',
        memberTo: 'until',
-     })} from students) as students,
+     })}
+        from (select p.id, p.family_name, p.given_name, p.patronymic, m.since, m.until
+                from person p join members m on m.id = p.id
+               where p.school_id = $1 and p.id = any(array(select id from members))
+               order by p.family_name, p.given_name, p.patronymic nulls first, p.id) s) as students,
      (select ${columnsOf({
        ids: 'id',
        dates: 'date',
@@ -85,34 +75,37 @@ export const PAGE_COLUMNS = sql(
      })} from lessons) as lessons,
      (select ${columnsOf({
        ids: 'id',
-       lessons: 'lesson',
+       lessons: 'lesson_id',
        positions: 'position',
        types: 'type',
        titles: 'title',
        weights: 'trim_scale(weight)::text',
        scales: 'scale',
        versions: 'version',
-     })} from works) as works,
+     })}
+        from (select * from work w
+               where w.school_id = $1 and w.group_id = $3 and w.date between $4 and $5 and w.deleted_at is null
+               order by w.position, w.id) w) as works,
      (select ${columnsOf({
-       works: 'w.n',
-       students: 's.n',
+       works: 'm.work_id',
+       students: 'm.student_id',
        ordinals: 'm.ordinal',
        values: markNumber('m.value'),
        versions: 'm.version',
        comments: 'm.comment',
      })}
-        from mark m join works w on w.id = m.work_id join students s on s.id = m.student_id
+        from mark m
        where m.school_id = $1 and m.group_id = $3 and m.date between $4 and $5 and m.deleted_at is null) as marks,
      (select ${columnsOf({
-       lessons: 'l.n',
-       students: 's.n',
+       lessons: 'a.lesson_id',
+       students: 'a.student_id',
        facts: factNumber('a.fact'),
        reasons: reasonNumber('a.reason'),
        versions: 'a.version',
      })}
-        from attendance a join lessons l on l.id = a.lesson_id join students s on s.id = a.student_id
+        from attendance a
        where a.school_id = $1 and a.group_id = $3 and a.date between $4 and $5 and a.deleted_at is null) as absences,
      (select coalesce(json_object_agg(p.id, json_build_object(
                'familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)), '{}')::text
-        from person p where p.school_id = $1 and p.id in (select unnest(staff) from lessons)) as people`,
+        from person p where p.school_id = $1 and p.id = any(array(select distinct unnest(staff) from lessons))) as people`,
 );

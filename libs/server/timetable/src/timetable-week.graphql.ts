@@ -1,10 +1,11 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsString, IsUUID } from 'class-validator';
 import { DayScalar, TimeScalar } from '@zhurnal/platform';
 
 @ArgsType()
 export class TimetableWeekQuery {
   @Field(() => DayScalar, { description: 'Any day of the week that is asked for.' })
+  @IsString()
   monday!: string;
 
   @Field(() => ID, { nullable: true, description: 'Lessons of a class and its subgroups.' })

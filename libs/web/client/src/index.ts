@@ -5,7 +5,7 @@ export type { Asked } from './api/client-provider.js';
 export { createClient } from './api/create-client.js';
 export type { ApiClient, AppName, ClientOptions, Document } from './api/create-client.js';
 export { addressOfFile, isRefused, sendFile, uploadFile } from './api/send-file.js';
-export type { KeptFile, RestAnswer } from './api/send-file.js';
+export type { FileParcel, KeptFile, RestAnswer } from './api/send-file.js';
 
 export { useChangePassword, useEndOtherSessions, useOpenSessions } from './session/account.js';
 export type { OpenSession } from './session/account.js';

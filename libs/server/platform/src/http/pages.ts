@@ -30,8 +30,8 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
       index: false,
       decorateReply: first,
       cacheControl: false,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
     first = false;

@@ -22,23 +22,28 @@ export function isRefused(value: unknown): value is { readonly refusal: RefusalS
   );
 }
 
-/**
- * Sends a file with further fields as a form and reads the JSON of the answer. Statuses that `expected` names are
- * answers too: their body is handed out as it is.
- */
+/** What goes with a file. */
+export interface FileParcel {
+  /** Further fields of the form. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Statuses beside 2xx whose body is an answer, too. */
+  readonly expected?: readonly number[] | undefined;
+}
+
+/** Sends a file as a form and reads the JSON of the answer. */
 export async function sendFile<Value>(
   client: ApiClient,
   path: string,
   file: File,
-  fields: Readonly<Record<string, string>> = {},
-  expected: readonly number[] = [],
+  { fields = {}, headers = {}, expected = [] }: FileParcel = {},
 ): Promise<RestAnswer<Value>> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file, file.name);
   let response: Response;
   try {
-    response = await client.send(path, { method: 'POST', body: form });
+    response = await client.send(path, { method: 'POST', body: form, headers });
   } catch {
     return { ok: false, fault: { kind: 'offline' } };
   }
