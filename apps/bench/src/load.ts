@@ -30,7 +30,8 @@ export async function fire(origin: string, shots: readonly Shot[], connections: 
       next += 1;
       if (!shot) return;
       const sent = performance.now();
-      bytes += await send(origin, shot, agent);
+      const size = await send(origin, shot, agent);
+      bytes += size;
       latencies.push(performance.now() - sent);
     }
   };

@@ -1,4 +1,4 @@
-import { academicYearOf, asDay } from '@zhurnal/rules';
+import { academicYearOf, addDays, asDay } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { dayIn } from '@zhurnal/platform';
 import { WrongUsage } from './noun.js';
@@ -24,13 +24,17 @@ export function readZone(command: Command): string {
   return zone;
 }
 
+/** Days from the first of July to the first of September: in summer a school is opened for the year to come. */
+const SUMMER = 62;
+
 /** The calendar year in which a school year begins: given, else that of a day, else that of today. */
 export function readYear(command: Command, zone: string, day?: Day): number {
   const text = command.text('year');
   if (text === undefined) {
+    if (day) return academicYearOf(day);
     const today = asDay(dayIn(zone, command.clock.now()));
-    const given = day ?? today;
-    return given ? academicYearOf(given) : new Date().getFullYear();
+    if (!today) throw new RangeError('the clock shows no day');
+    return academicYearOf(addDays(today, SUMMER));
   }
   const year = Number(text);
   if (!/^\d{4}$/.test(text) || year < 2000 || year > 2100) throw new WrongUsage(WORDS.wrongYear(text));

@@ -5,12 +5,14 @@ import { AccountPage } from './account/account-page.js';
 import { GroupsPage } from './groups/groups-page.js';
 import { KeysPage } from './keys/keys-page.js';
 import { OutboxProvider } from './outbox/outbox-provider.js';
+import { Page } from './shell/page.js';
 import { FaultState, LoadingState } from './shell/page-states.js';
 import { NoAccessPage } from './shell/no-access-page.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { SchoolProvider, staffMembershipsOf } from './shell/school.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
+import { t } from './words/staff-words.js';
 
 const JournalRoute = lazy(() => import('./journal/journal-route.js'));
 const ImportRoute = lazy(() => import('./timetable-import/import-route.js'));
@@ -20,8 +22,14 @@ export function App() {
   const session = useSession();
   const state = useSessionState();
   if (state.kind === 'asking') return <LoadingState />;
-  if (state.kind === 'unreachable')
-    return <FaultState fault={state.fault} again={() => void session.open()} />;
+  if (state.kind === 'unreachable') {
+    return (
+      <Page title={t('app.name')}>
+        <h1>{t('app.name')}</h1>
+        <FaultState fault={state.fault} again={() => void session.open()} />
+      </Page>
+    );
+  }
   if (state.kind === 'signedOut') return <SignInPage />;
   if (staffMembershipsOf(state.memberships).length === 0) return <NoAccessPage />;
   return (

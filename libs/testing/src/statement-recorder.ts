@@ -8,7 +8,9 @@ export class StatementRecorder {
   constructor(private readonly db: Database) {}
 
   /** The statements of the work, in the order of their answers; those of other work at the same time are among them. */
-  async during<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly statements: readonly RecordedStatement[] }> {
+  async during<T>(
+    work: () => Promise<T>,
+  ): Promise<{ readonly result: T; readonly statements: readonly RecordedStatement[] }> {
     const statements: RecordedStatement[] = [];
     this.db.listen((statement) => statements.push(statement));
     try {

@@ -59,7 +59,13 @@ export class TestApi {
     });
     const log = Log.at(config.logLevel);
     const source = await applicationSource(config, ENTITIES).initialize();
-    const module = AppModule.with({ config, source, log, clock: stoppedClock(new Date(options.now)), works: options.works ?? false });
+    const module = AppModule.with({
+      config,
+      source,
+      log,
+      clock: stoppedClock(new Date(options.now)),
+      works: options.works ?? false,
+    });
     const app = await createServer(module, { config, log, manifests: options.manifests ?? [] });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
@@ -67,12 +73,18 @@ export class TestApi {
   }
 
   /** A session for a person of a school, without passing through the sign-in page. */
-  async signIn(audience: 'staff' | 'family', people: readonly { schoolId: SchoolId; personId: PersonId }[]): Promise<TestSession> {
+  async signIn(
+    audience: 'staff' | 'family',
+    people: readonly { schoolId: SchoolId; personId: PersonId }[],
+  ): Promise<TestSession> {
     const accountId = newId<'account'>();
     const token = randomBytes(16).toString('hex');
     await this.database.query(`insert into account (account_id) values ($1)`, [accountId]);
     for (const { schoolId, personId } of people) {
-      await this.database.query(`insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`, [accountId, schoolId, personId]);
+      await this.database.query(
+        `insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`,
+        [accountId, schoolId, personId],
+      );
     }
     await this.database.query(
       `insert into session (session_id, token_hash, account_id, audience, idle_minutes, expires_at) values ($1, $2, $3, $4, 600, now() + interval '1 day')`,
@@ -82,7 +94,12 @@ export class TestApi {
   }
 
   /** A GraphQL operation as somebody, or as nobody. */
-  async send<Data>(session: TestSession | undefined, query: string, variables: Readonly<Record<string, unknown>> = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
+  async send<Data>(
+    session: TestSession | undefined,
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    headers: Record<string, string> = {},
+  ): Promise<GraphQLAnswer<Data>> {
     const answer = await this.inject({
       method: 'POST',
       url: '/graphql',
@@ -93,7 +110,11 @@ export class TestApi {
   }
 
   /** As `send`, but an error fails the test with its message. */
-  async data<Data>(session: TestSession | undefined, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+  async data<Data>(
+    session: TestSession | undefined,
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<Data> {
     const answer = await this.send<Data>(session, query, variables);
     if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
     return answer.data;
@@ -109,7 +130,13 @@ export class TestApi {
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const body = bytes.toString('utf8');
-    return { statusCode: answer.status, headers: answer.headers, bytes, body, json: <Body>() => JSON.parse(body) as Body };
+    return {
+      statusCode: answer.status,
+      headers: answer.headers,
+      bytes,
+      body,
+      json: <Body>() => JSON.parse(body) as Body,
+    };
   }
 
   /** A part of the running server. */
@@ -124,5 +151,7 @@ export class TestApi {
 
 /** What a browser of this session sends along. */
 export function headersOf(session: TestSession | undefined): Record<string, string> {
-  return session ? { cookie: session.cookie, 'x-zhurnal-app': session.audience } : { 'x-zhurnal-app': 'staff' };
+  return session
+    ? { cookie: session.cookie, 'x-zhurnal-app': session.audience }
+    : { 'x-zhurnal-app': 'staff' };
 }

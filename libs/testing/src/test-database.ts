@@ -14,7 +14,10 @@ export interface TestDatabase {
 
 function serverUrl(): string {
   const url = process.env['ZHURNAL_TEST_DATABASE_URL'];
-  if (!url) throw new Error('ZHURNAL_TEST_DATABASE_URL is not set: run the tests with "npm test", or give the superuser address of a scratch PostgreSQL.');
+  if (!url)
+    throw new Error(
+      'ZHURNAL_TEST_DATABASE_URL is not set: run the tests with "npm test", or give the superuser address of a scratch PostgreSQL.',
+    );
   return url;
 }
 
@@ -25,7 +28,12 @@ function at(url: string, database: string): string {
 }
 
 async function ensureTemplate(admin: pg.Client): Promise<string> {
-  const level = createHash('sha256').update(migrate.toString() + MIGRATIONS.map((migration) => migration.name + migration.prototype.up.toString()).join('\n')).digest('hex');
+  const level = createHash('sha256')
+    .update(
+      migrate.toString() +
+        MIGRATIONS.map((migration) => migration.name + migration.prototype.up.toString()).join('\n'),
+    )
+    .digest('hex');
   const name = `zhurnal_template_${level.slice(0, 12)}`;
   await admin.query('select pg_advisory_lock(7263548121)');
   try {
@@ -74,7 +82,8 @@ function open(name: string): TestDatabase {
   return {
     adminUrl: at(serverUrl(), name),
     url: at(serverUrl(), name),
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(text, [...values])).rows,
     close: () => pool.end(),
   };
 }

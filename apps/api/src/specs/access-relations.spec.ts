@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import { ENTITIES } from '@zhurnal/app';
-import { Database, applicationSource, newId, readConfig, stoppedClock, systemActor } from '@zhurnal/platform';
+import { Access, Database, applicationSource, newId, readConfig, stoppedClock, systemActor } from '@zhurnal/platform';
 import type { AccountId, Actor, PersonId, SchoolId, SessionId } from '@zhurnal/platform';
 import {
   addStaff,
@@ -16,7 +16,7 @@ import {
   openSchool,
   openSubgroups,
   openTeachingGroups,
-  schoolingRelations,
+  SCHOOLING_RELATIONS,
   usualYear,
 } from '@zhurnal/schooling';
 import {
@@ -25,14 +25,15 @@ import {
   Timetable,
   TimetableEntry,
   TimetableEntryTeacher,
-  timetableRelations,
+  TIMETABLE_RELATIONS,
 } from '@zhurnal/timetable';
 import { testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 
 // 20:00 UTC is already the next day in Kamchatka (UTC+12), and still the same day in Moscow (UTC+3).
 const NOW = new Date('2026-11-17T20:00:00Z');
-const readers = [...schoolingRelations(stoppedClock(NOW)), ...timetableRelations(stoppedClock(NOW))];
+const access = new Access(stoppedClock(NOW));
+access.register([...SCHOOLING_RELATIONS, ...TIMETABLE_RELATIONS]);
 
 let database: TestDatabase;
 let db: Database;
@@ -191,13 +192,7 @@ async function related(
 ): Promise<number[]> {
   const targets: Target[] = ids.map((id) => ({ kind, id }));
   const actor = actorOf(schoolId, personId);
-  const found = await db.read(actor, schoolId, async (tx) => {
-    const answers: Target[] = [];
-    for (const reader of readers) {
-      if (reader.relation === relation) answers.push(...(await reader.listRelated(tx, actor, targets)));
-    }
-    return answers;
-  });
+  const found = await db.read(actor, schoolId, (tx) => access.listRelated(tx, actor, [relation], targets));
   return ids.flatMap((id, index) => (found.some((target) => target.id === id) ? [index] : []));
 }
 

@@ -180,8 +180,8 @@ describe('how much is asked of the database', () => {
   it('one question and one of access for a week and for a first page, whatever they hold', async () => {
     await teach();
     const [guardian, student] = [await school.signIn('ofAgeev'), await school.signIn('ageev')];
-    expect(await statementsOf(() => readWeek(api, guardian, school, 'ageev'))).toEqual(['schooling.relation.own-child', 'diary.week']);
-    expect(await statementsOf(() => readWeek(api, student, school, 'ageev'))).toEqual(['diary.week']);
+    expect(await statementsOf(() => readWeek(api, guardian, school, 'ageev'))).toEqual(['access.ownChild.student', 'diary.week']);
+    expect(await statementsOf(() => readWeek(api, student, school, 'ageev'))).toEqual(['access.self.student', 'diary.week']);
     expect(await statementsOf(() => readToday(api, guardian))).toEqual(['diary.today']);
   });
 });

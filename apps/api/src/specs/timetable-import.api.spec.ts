@@ -51,7 +51,7 @@ async function countLessons(school: ArrangedSchool): Promise<number> {
 }
 
 describe('the import of a timetable over HTTP', () => {
-  it('TKK-10 is previewed and applied by the deputy', async () => {
+  it('TKK-66 is previewed and applied by the deputy', async () => {
     const school = await ArrangedSchool.open(api);
     const deputy = await school.signIn('deputy');
     const preview = await send(deputy, { step: 'preview' });
@@ -64,6 +64,13 @@ describe('the import of a timetable over HTTP', () => {
     expect(applied).toMatchObject({ status: 200, body: { status: 'applied' } });
     expect(await countLessons(school)).toBe(12);
     expect((await send(deputy, { step: 'apply' })).body.status).toBe('unchanged');
+  });
+
+  it('TKK-10 is applied by the administrator', async () => {
+    const school = await ArrangedSchool.open(api);
+    const applied = await send(await school.signIn('administrator'), { step: 'apply' });
+    expect(applied.body.status).toBe('applied');
+    expect(await countLessons(school)).toBe(12);
   });
 
   it('repeats its answer for a repeated key', async () => {

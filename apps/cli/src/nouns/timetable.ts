@@ -71,8 +71,11 @@ async function importIntoNew(
   wish: ImportWish,
 ): Promise<{ schoolId: SchoolId | null; outcome: ImportOutcome }> {
   const timeZone = readZone(command);
-  const from = readDay(command, 'from');
-  const year = usualYear(readYear(command, timeZone, from), { first: wish.from, last: wish.to });
+  // The last day tells the year: the first may lie in August.
+  const year = usualYear(readYear(command, timeZone, readDay(command, 'to')), {
+    first: wish.from,
+    last: wish.to,
+  });
   const days = new Set(
     file.reading.file?.days.map(({ weekday }) => weekday).filter((weekday) => weekday !== null),
   );

@@ -25,7 +25,7 @@ export function ChildChips({ children, faces, chosen, addressOf, hasAll }: Child
         {hasAll && (
           <li>
             <Link
-              className="chip"
+              className="chip chip-all"
               to={addressOf(undefined)}
               aria-current={chosen === undefined ? 'true' : undefined}
             >

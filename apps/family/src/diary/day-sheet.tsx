@@ -44,7 +44,7 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
           <Lesson key={lesson.id} lesson={lesson} />
         ))}
         {page.alsoDue.map((homework) => (
-          <li key={homework.id} className="entry">
+          <li key={homework.id} className="entry" data-bare>
             <div className="entry-head">
               <h2>{homework.subject}</h2>
             </div>
@@ -62,8 +62,9 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
 function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
   const t = useDiaryWords();
   const place = [lesson.teacher, sayRoom(lesson.room)].filter((part) => part !== undefined && part !== '');
+  const isBare = lesson.marks.length === 0 && lesson.absence === undefined;
   return (
-    <li className="entry" data-cancelled={lesson.isCancelled || undefined}>
+    <li className="entry" data-cancelled={lesson.isCancelled || undefined} data-bare={isBare || undefined}>
       <div className="entry-time">
         <span className="entry-slot">{lesson.slot}</span>
         <time dateTime={lesson.startsAt}>{writeTime(lesson.startsAt)}</time>
@@ -77,7 +78,7 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
         </div>
         {place.length > 0 && <p className="faint">{place.join(' · ')}</p>}
       </div>
-      <Results lesson={lesson} />
+      {!isBare && <Results lesson={lesson} />}
       {(lesson.topic !== '' || lesson.due.length > 0 || lesson.given.length > 0) && (
         <dl className="entry-facts">
           {lesson.topic !== '' && (
@@ -123,7 +124,6 @@ function Homework({ homework, label }: { readonly homework: DiaryHomework; reado
 function Results({ lesson }: { readonly lesson: DiaryLesson }) {
   const t = useDiaryWords();
   const { marks, absence } = lesson;
-  if (marks.length === 0 && absence === undefined) return null;
   return (
     <ul className="results" aria-label={t('diary.marks')}>
       {absence !== undefined && (

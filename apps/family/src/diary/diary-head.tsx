@@ -63,7 +63,7 @@ export function DiaryHead({ child, view, day, isOnly, onTurn, onOpen }: DiaryHea
         </Button>
         <JumpToDate day={day} onOpen={onOpen} />
         {view === 'week' && (
-          <Button icon="print" onClick={() => window.print()}>
+          <Button icon="print" className="print-button" onClick={() => window.print()}>
             <span className="print-word">{t('diary.print')}</span>
           </Button>
         )}

@@ -100,9 +100,11 @@ describe('the printed page', () => {
 
   it.each([
     [6, 'читать § 12', 'normal'],
-    [8, 'читать § 12', 'normal'],
+    [8, 'читать § 12', 'tight'],
+    [4, LONG, 'normal'],
     [6, LONG, 'tight'],
-    [8, LONG, 'tightest'],
+    [7, `${LONG}; повторить`, 'tightest'],
+    [8, `${LONG}; ${LONG}`, 'tightest'],
   ])('%d lessons a day, each with «%s», are set %s', (perDay, text, density) => {
     expect(printDensity(week(perDay, text))).toBe(density);
   });

@@ -3,27 +3,37 @@ import type { DiaryDay } from './diary-week.js';
 /** How closely the week must be set for one sheet of paper to hold it. */
 export type PrintDensity = 'normal' | 'tight' | 'tightest';
 
-/** Signs of homework that fit on a line of the printed spread. */
-const SIGNS_IN_LINE = 42;
-const HEADING_LINES = 1.6;
+/** Sizes of each setting in millimetres, as the print styles have them, and signs of homework on a line. */
+const SETTINGS = {
+  normal: { heading: 6.5, row: 6, line: 3.8, signs: 50 },
+  tight: { heading: 5.5, row: 4.1, line: 3.1, signs: 57 },
+  tightest: { heading: 5, row: 3.6, line: 2.6, signs: 65 },
+} as const satisfies Record<PrintDensity, Record<string, number>>;
 
-function linesOf({ lessons, alsoDue }: DiaryDay): number {
-  const texts = lessons.map(({ due }) => due.reduce((sum, { text }) => sum + text.length, 0));
-  const lines = [...texts, ...alsoDue.map(({ text }) => text.length)].map((signs) =>
-    Math.max(1, Math.ceil(signs / SIGNS_IN_LINE)),
-  );
+/** Height of A4 laid across, less margins, head and foot. */
+const ROOM = 158;
+const PADDING = 1;
+
+function heightOf({ lessons, alsoDue }: DiaryDay, density: PrintDensity): number {
+  const { heading, row, line, signs } = SETTINGS[density];
+  const rows = [...lessons.map(({ due }) => due), ...alsoDue.map((homework) => [homework])].map((due) => {
+    const lines = due.reduce((sum, { text }) => sum + Math.ceil(text.length / signs), 0);
+    return Math.max(row, PADDING + lines * line);
+  });
   return (
-    HEADING_LINES +
+    heading +
     Math.max(
-      1,
-      lines.reduce((sum, count) => sum + count, 0),
+      row,
+      rows.reduce((sum, height) => sum + height, 0),
     )
   );
 }
 
 /** Judged by the fuller half of the spread: Monday to Wednesday on the left, the rest on the right. */
 export function printDensity(days: readonly DiaryDay[]): PrintDensity {
-  const half = (part: readonly DiaryDay[]): number => part.reduce((sum, day) => sum + linesOf(day), 0);
-  const lines = Math.max(half(days.slice(0, 3)), half(days.slice(3)));
-  return lines <= 31 ? 'normal' : lines <= 42 ? 'tight' : 'tightest';
+  const fits = (density: PrintDensity): boolean =>
+    [days.slice(0, 3), days.slice(3)].every(
+      (half) => half.reduce((sum, day) => sum + heightOf(day, density), 0) <= ROOM,
+    );
+  return fits('normal') ? 'normal' : fits('tight') ? 'tight' : 'tightest';
 }

@@ -1,3 +1,6 @@
+import { daysBetween } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { formatDay } from '@zhurnal/web-client';
 import { Icon, Pill } from '@zhurnal/web-ui';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
@@ -43,16 +46,17 @@ export function DayCard({ shown, isFolded }: DayCardProps) {
       {school === undefined ? (
         <p className="quiet">{t('today.noneAhead')}</p>
       ) : (
-        <DayBody
-          school={school}
-          shown={shown}
-          isToday={school.day === child.today}
-          clock={clock}
-          isFolded={isFolded}
-        />
+        <DayBody school={school} shown={shown} isFolded={isFolded} />
       )}
     </section>
   );
+}
+
+/** Days after which a break is no mere weekend. */
+const WEEKEND = 3;
+
+function isFarAhead(day: Day, today: Day): boolean {
+  return daysBetween(today, day) > WEEKEND;
 }
 
 function DayBody({
@@ -81,6 +85,9 @@ function DayBody({
           )}
           {remark !== undefined && <p className="faint">{remark}</p>}
         </div>
+      )}
+      {isFarAhead(school.day, today) && (
+        <p className="quiet">{t('today.freeUntil', { day: formatDay(school.day, 'dayMonth') })}</p>
       )}
       {hours && (
         <p className="hours">

@@ -47,6 +47,7 @@ export const FAMILY_RU = {
   'today.lessonCount': '{count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}',
   'today.free': 'Уроков нет',
   'today.noneAhead': 'В ближайшие недели уроков в расписании нет.',
+  'today.freeUntil': 'До {day} уроков нет',
   'today.done': 'Уроки на сегодня закончились',
   'today.showLessons': 'Показать уроки',
   'today.hideLessons': 'Скрыть уроки',

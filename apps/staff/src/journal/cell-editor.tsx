@@ -4,8 +4,9 @@ import { formatDay, keyOf, useSharedWords } from '@zhurnal/web-client';
 import type { Edit, MarkChange } from '@zhurnal/web-client';
 import { Banner, Button, Dialog, Field, Select } from '@zhurnal/web-ui';
 import { useId, useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { KeyboardEvent, SubmitEvent } from 'react';
 import { useOutbox } from '../outbox/outbox-provider.js';
+import { askForFocus } from '../shell/ask-for-focus.js';
 import { typeOf } from './build-columns.js';
 import { letterOfAttendance, signOf, wordOfAttendance, wordOfMark } from './cell-view.js';
 import { objectTo } from './enter-intent.js';
@@ -123,7 +124,7 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
         ].join(' · ')}
       </p>
       <Contested sheet={sheet} target={target} onClose={onClose} />
-      <form id={formId} className="zh-form jr-editor" onSubmit={save}>
+      <form id={formId} className="zh-form jr-editor" onSubmit={save} onKeyDown={submitByEnter}>
         {scale === null ? (
           <p>{t('editor.markless')}</p>
         ) : (
@@ -133,7 +134,7 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
                 label={t('editor.mark', { ordinal: index + 1 })}
                 value={value}
                 disabled={isReadOnly}
-                autoFocus={index === 0 && !isComment}
+                ref={index === 0 && !(isComment && value !== '') ? askForFocus : undefined}
                 onChange={(event) => {
                   const chosen = listValuesOf(scale).find((one) => one === event.currentTarget.value);
                   change(ordinal, { value: chosen ?? '' });
@@ -148,7 +149,7 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
                 value={comment}
                 maxLength={COMMENT_LIMIT}
                 disabled={isReadOnly || value === ''}
-                autoFocus={index === 0 && isComment && value !== ''}
+                ref={index === 0 && isComment && value !== '' ? askForFocus : undefined}
                 onChange={(event) => change(ordinal, { comment: event.currentTarget.value })}
               />
             </div>
@@ -177,6 +178,13 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
       </form>
     </Dialog>
   );
+}
+
+/** Lists take Enter for themselves; here it saves, as in the fields. */
+function submitByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 function labelOfMark(value: MarkValue): string {

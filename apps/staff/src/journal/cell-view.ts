@@ -68,7 +68,10 @@ export function viewOfCell(places: readonly Place[]): CellView | undefined {
     attendance:
       absence === null
         ? null
-        : ({ letter: letterOfAttendance(absence), kind: absence.fact === 'late' ? 'late' : 'absence' } as const),
+        : ({
+            letter: letterOfAttendance(absence),
+            kind: absence.fact === 'late' ? 'late' : 'absence',
+          } as const),
     state,
     theirs: contested?.theirs && signOf(contested.theirs.change),
   };

@@ -1,6 +1,7 @@
 import { CellHistoryDocument, LessonHistoryDocument } from '@zhurnal/contract/staff';
 import { formatDay, formatInstant, useAnswer } from '@zhurnal/web-client';
 import { Button, EmptyState } from '@zhurnal/web-ui';
+import { useEffect, useRef } from 'react';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { typeOf } from './build-columns.js';
@@ -28,8 +29,10 @@ export function HistoryPanel({ sheet, lessonId, studentId, onLesson }: HistoryPa
   const entries = studentId === undefined ? lesson.value?.lessonHistory : cell.value?.cellHistory;
   const day = formatDay(sheet.model.lessons.find(({ id }) => id === lessonId)?.date ?? '');
   const name = sheet.model.students.find(({ id }) => id === studentId)?.name ?? '';
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.focus(), [lessonId, studentId]);
   return (
-    <div className="jr-side-body">
+    <div ref={body} className="jr-side-body" tabIndex={-1}>
       <p className="jr-side-title">
         {studentId === undefined ? t('history.lesson', { day }) : t('history.cell', { name, day })}
       </p>

@@ -59,7 +59,9 @@ export function JournalHead(props: JournalHeadProps) {
           </>
         )}
         <IconButton icon="print" label={t('tools.print')} onClick={() => window.print()} />
-        <IconButton icon="note" label={t('tools.keys')} onClick={() => onIntent({ type: 'keyCard' })} />
+        <span className="jr-keys">
+          <IconButton icon="note" label={t('tools.keys')} onClick={() => onIntent({ type: 'keyCard' })} />
+        </span>
         <IconButton icon="book" label={t('tools.lesson')} pressed={isPanelOpen} onClick={onPanel} />
       </div>
     </header>

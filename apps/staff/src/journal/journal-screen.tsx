@@ -1,7 +1,7 @@
 import { ToastArea, usePrinting } from '@zhurnal/web-ui';
 import type { CellAddress, GridHandle, GridIntent, GridSettings } from '@zhurnal/web-ui';
 import { useSharedWords } from '@zhurnal/web-client';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { neighbourOf } from '../groups/group-list.js';
 import { useGroups } from '../groups/use-groups.js';
@@ -168,6 +168,12 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
     },
     [sheet, touch],
   );
+  // A dialog that is taken away as a whole gives no focus back by itself.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && dialog === undefined && side?.kind !== 'history') grid.current?.focusCell();
+    wasOpen.current = dialog !== undefined;
+  }, [dialog, side]);
   const backToGrid = useCallback(() => {
     setSide(undefined);
     grid.current?.focusCell();

@@ -78,7 +78,9 @@ export function JournalDialogs({ dialog, sheet, columns, onClose, onSide, onDone
             </a>
           }
         >
-          <KeyCard />
+          <div role="group" tabIndex={0} aria-label={say('keys.title')}>
+            <KeyCard />
+          </div>
         </Dialog>
       );
     case undefined:

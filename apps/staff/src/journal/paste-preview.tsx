@@ -3,6 +3,7 @@ import { Banner, Button, Dialog, Pill, Table } from '@zhurnal/web-ui';
 import type { CellAddress, GridColumn } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import { useOutbox } from '../outbox/outbox-provider.js';
+import { askForFocus } from '../shell/ask-for-focus.js';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
 import { planPaste } from './read-pasted.js';
@@ -42,7 +43,7 @@ export function PastePreview({ sheet, columns, anchor, rows, onClose, onDone }: 
         <>
           <Button onClick={onClose}>{shared('common.cancel')}</Button>
           {plan.changes > 0 && (
-            <Button variant="primary" autoFocus onClick={apply}>
+            <Button variant="primary" ref={askForFocus} onClick={apply}>
               {t('paste.apply')}
             </Button>
           )}

@@ -38,7 +38,7 @@ export function SavePill() {
       <SaveState state={state}>{words}</SaveState>
       {isHeldUp && (
         <Button variant="quiet" onClick={() => outbox.retry()}>
-          {t('pill.retry')}
+          {t(status.fault?.kind === 'expired' ? 'pill.signIn' : 'pill.retry')}
         </Button>
       )}
     </div>

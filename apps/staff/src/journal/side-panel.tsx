@@ -24,13 +24,22 @@ export interface SidePanelProps {
   readonly onClose: () => void;
 }
 
+/** The keys of the grid that lead to a part of the lesson work here as well. */
+const FIELDS: Readonly<Record<string, 'topic' | 'homework' | 'work'>> = {
+  KeyT: 'topic',
+  KeyH: 'homework',
+  KeyW: 'work',
+};
+
 /** The panel beside the grid: the lesson, or a history. F6 and Esc lead back to the grid. */
 export function SidePanel({ side, sheet, onSide, onChanged, onClose }: SidePanelProps) {
   const title = t(side.kind === 'lesson' ? 'panel.lesson' : 'panel.history');
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'F6' && event.key !== 'Escape') return;
+    const field = event.altKey && !event.ctrlKey ? FIELDS[event.code] : undefined;
+    if (field === undefined && event.key !== 'F6' && event.key !== 'Escape') return;
     event.preventDefault();
-    onClose();
+    if (field === undefined) onClose();
+    else onSide({ kind: 'lesson', lessonId: side.lessonId, field, turn: Date.now() });
   };
   return (
     <aside className="jr-side" aria-label={title} onKeyDown={press}>

@@ -16,7 +16,10 @@ export function Page({ title, layout = 'text', children }: PageProps) {
   useEffect(() => {
     document.title = t('app.title', { page: title });
   }, [title]);
-  useEffect(() => main.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A field that has taken the focus for itself keeps it.
+    if (main.current?.contains(document.activeElement) === false) main.current.focus({ preventScroll: true });
+  }, []);
   return (
     <main ref={main} id="content" tabIndex={-1} className="st-page" data-layout={layout}>
       {children}

@@ -31,7 +31,9 @@ export function FindingsPart({ outcome, confirmed, onAnswer }: FindingsPartProps
   const questions = outcome.findings.filter(({ severity }) => severity === 'question');
   const open = [...new Set(outcome.open.map(({ code }) => code))];
   // A code that was just answered is no longer open, but its answer can be taken back.
-  const asked = [...new Set([...open, ...questions.map(({ code }) => code).filter((code) => confirmed.includes(code))])];
+  const asked = [
+    ...new Set([...open, ...questions.map(({ code }) => code).filter((code) => confirmed.includes(code))]),
+  ];
   const settled = questions.filter(({ code }) => !asked.includes(code));
   return (
     <>
@@ -71,8 +73,16 @@ function FindingList({ title, findings }: { readonly title: string; readonly fin
   );
 }
 
-function FindingTable({ caption, findings }: { readonly caption: string; readonly findings: readonly Finding[] }) {
-  const lines = findings.slice(0, SHOWN).map((finding, index) => ({ index, finding, ...describeFinding(finding) }));
+function FindingTable({
+  caption,
+  findings,
+}: {
+  readonly caption: string;
+  readonly findings: readonly Finding[];
+}) {
+  const lines = findings
+    .slice(0, SHOWN)
+    .map((finding, index) => ({ index, finding, ...describeFinding(finding) }));
   return (
     <>
       <Table

@@ -60,7 +60,11 @@ export function ImportDesk({ from: firstDay, to: lastDay, classNames }: ImportDe
             error={areDaysWrong ? t('import.daysWrong') : undefined}
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
-          <DateField label={t('import.to')} value={to} onChange={(event) => setTo(event.currentTarget.value)} />
+          <DateField
+            label={t('import.to')}
+            value={to}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
           <Field
             label={t('import.timetable')}
             hint={t('import.timetableHint')}
@@ -76,7 +80,9 @@ export function ImportDesk({ from: firstDay, to: lastDay, classNames }: ImportDe
             disabled={busy !== undefined}
             onFiles={(files) => choose(files[0])}
           />
-          {file !== undefined && <span>{t('import.file', { name: file.name, size: formatBytes(file.size) })}</span>}
+          {file !== undefined && (
+            <span>{t('import.file', { name: file.name, size: formatBytes(file.size) })}</span>
+          )}
           {file !== undefined && !isDone && (
             <Button busy={busy === 'preview'} onClick={() => preview(wish)}>
               {t(asked === undefined ? 'import.check' : 'import.checkAgain')}
@@ -88,7 +94,10 @@ export function ImportDesk({ from: firstDay, to: lastDay, classNames }: ImportDe
         )}
       </Card>
       {trouble !== undefined && (
-        <Banner kind="danger" actions={<Button onClick={() => preview(wish)}>{t('import.checkAgain')}</Button>}>
+        <Banner
+          kind="danger"
+          actions={<Button onClick={() => preview(wish)}>{t('import.checkAgain')}</Button>}
+        >
           {trouble}
         </Banner>
       )}

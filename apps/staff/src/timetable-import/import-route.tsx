@@ -15,7 +15,11 @@ export default function ImportRoute() {
   return (
     <Page title={t('import.title')}>
       <PageHeader title={t('import.title')} below={t('import.intro')} />
-      {mayImport(school) ? <YearOfImport today={school.today} /> : <EmptyState icon="lock" title={t('import.forbidden')} />}
+      {mayImport(school) ? (
+        <YearOfImport today={school.today} />
+      ) : (
+        <EmptyState icon="lock" title={t('import.forbidden')} />
+      )}
     </Page>
   );
 }

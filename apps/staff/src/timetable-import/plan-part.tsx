@@ -16,7 +16,8 @@ function sayPlace({ place }: PlanLine): string {
     : t('plan.slotWeek', { day, slot: place.slot, week: place.week });
 }
 
-const sayLabel = ({ kind, label }: PlanLine): string => (kind === 'weekday' ? sayWeekday(Number(label)) : label);
+const sayLabel = ({ kind, label }: PlanLine): string =>
+  kind === 'weekday' ? sayWeekday(Number(label)) : label;
 
 /** What appears, changes and goes, line by line, and the lessons that stay because of their records. */
 export function PlanPart({ plan }: { readonly plan: ImportPlan }) {
@@ -85,7 +86,8 @@ function LineTable({ caption, lines }: { readonly caption: string; readonly line
             id: 'place',
             title: t('plan.place'),
             cell: ({ line }) => sayPlace(line),
-            sortValue: ({ line }) => (line.place === undefined ? null : line.place.weekday * 100 + line.place.slot),
+            sortValue: ({ line }) =>
+              line.place === undefined ? null : line.place.weekday * 100 + line.place.slot,
           },
           ...column('before'),
           ...column('after'),

@@ -26,7 +26,8 @@ export function StatusPart({ outcome, isNew, isBusy, onCheck, onApply }: StatusP
       : errors > 0
         ? t('status.blockedErrors', { count: errors })
         : t('status.blockedQuestions', { count: outcome.open.length });
-  const kind = status === 'blocked' ? (errors > 0 ? 'danger' : 'warning') : status === 'applied' ? 'good' : 'note';
+  const kind =
+    status === 'blocked' ? (errors > 0 ? 'danger' : 'warning') : status === 'applied' ? 'good' : 'note';
   const isDone = status === 'applied';
   return (
     <div ref={part} tabIndex={-1} className="im-status">
@@ -63,7 +64,9 @@ export function StatusPart({ outcome, isNew, isBusy, onCheck, onApply }: StatusP
           </Pill>
           {plan.totals.lessonsCancelled > 0 && (
             <Pill tone="low" icon="close">
-              {t(isDone ? 'totals.cancelledDone' : 'totals.cancelled', { count: plan.totals.lessonsCancelled })}
+              {t(isDone ? 'totals.cancelledDone' : 'totals.cancelled', {
+                count: plan.totals.lessonsCancelled,
+              })}
             </Pill>
           )}
         </p>

@@ -18,8 +18,10 @@ export const columnOf = (field: string): string =>
 export function encodeRow(row: object, fields: readonly string[]): string {
   const cells = row as Readonly<Record<string, CellValue>>;
   let line = '';
-  for (const field of fields)
-    line += line === '' ? encodeCell(cells[field]) : `\t${encodeCell(cells[field])}`;
+  for (let at = 0; at < fields.length; at += 1) {
+    const cell = encodeCell(cells[fields[at] ?? '']);
+    line += at === 0 ? cell : `\t${cell}`;
+  }
   return line;
 }
 

@@ -33,19 +33,20 @@ export function planGreatWorks(
     const interval = Math.max(10, Math.ceil(line.hours * 2.6));
     const isInTheMiddle = ({ weekday, slot }: DemoLesson): boolean =>
       line.hours === 1 || (slot > 1 && slot < (lastSlots.get(`${schoolClass.key}/${weekday}`) ?? 0));
-    let number = dice.below(line.subject.greatWorks.length);
-    for (let at = dice.between(Math.min(5, interval - 4), interval - 1); at < own.length; at += interval) {
+    const types = line.subject.greatWorks;
+    const firstType = dice.below(types.length);
+    const most = Math.floor(own.length / 10);
+    let count = 0;
+    let at = dice.between(Math.min(5, interval - 4), interval - 1);
+    while (at < own.length && count < most) {
       const lesson = own
         .slice(at, at + 4)
         .find((each) => isInTheMiddle(each) && !taken.has(`${schoolClass.key}/${each.date}`));
+      at = (lesson?.index ?? at) + interval;
       if (!lesson) continue;
-      at = lesson.index;
       taken.add(`${schoolClass.key}/${lesson.date}`);
-      found.set(
-        hourOf(lesson),
-        line.subject.greatWorks[number % line.subject.greatWorks.length] ?? 'control_work',
-      );
-      number += 1;
+      found.set(hourOf(lesson), types[(firstType + count) % types.length] ?? 'control_work');
+      count += 1;
     }
   }
   return found;

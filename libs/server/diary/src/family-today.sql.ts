@@ -43,9 +43,13 @@ export const FAMILY_TODAY = sql(
   `with ${TODAY}, ${KIDS},
    membership as materialized (
      select k.n as child, m.group_id, m.valid_from as since, coalesce(m.valid_to, 'infinity') as until
-       from kids k
-       join group_member m on m.school_id = $1 and m.student_id = k.id
+       from group_member m join kids k on k.id = m.student_id
+      where m.school_id = $1 and m.student_id = any(array(select id from kids))
         and m.valid_from <= (select day from today) + 40 and (m.valid_to is null or m.valid_to >= (select day from today) - 7)),
+   groups as materialized (
+     select g.id, u.name as subject
+       from teaching_group g join subject u on u.school_id = g.school_id and u.id = g.subject_id
+      where g.school_id = $1 and g.id = any(array(select group_id from membership))),
    days as materialized (
      select d.*, case when d.last_end > d.time then d.day else d.next_day end as shown
        from (select k.n as child, c.day, c.time,
@@ -66,25 +70,23 @@ export const FAMILY_TODAY = sql(
    lessons as materialized (
      select l.*, (row_number() over (order by l.child, l.starts_at, l.slot, l.id))::int - 1 as n
        from (select distinct on (d.child, l.id) d.child, l.id, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
-                    u.name as subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute
+                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute
                from days d
                join membership m on m.child = d.child
                join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = d.shown and l.date between m.since and m.until
                 and l.deleted_at is null
-               join teaching_group g on g.school_id = $1 and g.id = l.group_id
-               join subject u on u.school_id = $1 and u.id = g.subject_id
+               join groups g on g.id = m.group_id
                left join room o on o.school_id = $1 and o.id = l.room_id
                ${STAFF_OF_LESSON}) l
       order by n),
    homework as materialized (
      select h.*, (row_number() over (order by h.child, h.subject, h.posted_at, h.id))::int - 1 as n
-       from (select distinct d.child, h.id, u.name as subject, h.text, h.due_on, h.minutes, h.posted_at
+       from (select distinct d.child, h.id, g.subject, h.text, h.due_on, h.minutes, h.posted_at
                from days d
                join membership m on m.child = d.child
                join homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on = d.next_day
                 and h.due_on between m.since and m.until and h.deleted_at is null
-               join teaching_group g on g.school_id = $1 and g.id = h.group_id
-               join subject u on u.school_id = $1 and u.id = g.subject_id) h
+               join groups g on g.id = m.group_id) h
       order by n)
    select (select profile from today) as profile, ${CHILDREN} as children,
      (select ${columnsOf({ dates: 'shown', times: timeText('time'), homeworkFor: 'next_day' })} from days) as days,
@@ -117,9 +119,10 @@ export const FAMILY_TODAY = sql(
        sizes: 'f.size',
        mediaTypes: 'f.media_type',
      })}
-        from homework h
-        join homework_file x on x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null
-        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null) as files,
+        from homework_file x
+        join homework h on h.id = x.homework_id
+        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null
+       where x.school_id = $1 and x.homework_id = any(array(select id from homework)) and x.deleted_at is null) as files,
      (select ${columnsOf({
        children: 'm.child',
        dates: 'm.date',
@@ -130,17 +133,17 @@ export const FAMILY_TODAY = sql(
        comments: 'm.comment',
        at: instantText('m.marked_at'),
      })}
-        from (select k.n as child, m.*
+        from (select k.n as child, m.date, u.name as subject, m.value, w.type, w.title, m.comment, m.marked_at
                 from kids k
                 cross join lateral (
-                  select m.date, u.name as subject, m.value, w.type, w.title, m.comment, m.marked_at, m.id
+                  select m.id, m.work_id, m.group_id, m.date, m.value, m.comment, m.marked_at
                     from mark m
-                    join work w on w.school_id = $1 and w.id = m.work_id
-                    join teaching_group g on g.school_id = $1 and g.id = m.group_id
-                    join subject u on u.school_id = $1 and u.id = g.subject_id
                    where m.school_id = $1 and m.student_id = k.id and m.date > (select day from today) - 60
                      and m.marked_at > $3::timestamptz - interval '7 days' and m.deleted_at is null
                    order by m.marked_at desc, m.id limit ${NEWS}) m
+                join work w on w.school_id = $1 and w.id = m.work_id
+                join teaching_group g on g.school_id = $1 and g.id = m.group_id
+                join subject u on u.school_id = $1 and u.id = g.subject_id
                order by k.n, m.marked_at desc, m.id) m) as marks,
      (select ${columnsOf({
        children: 'a.child',
@@ -172,13 +175,12 @@ export const FAMILY_TODAY = sql(
         from (select k.n as child, r.*
                 from kids k
                 cross join lateral (
-                  select distinct l.date, l.slot, l.id, u.name as subject, r.topic, coalesce(r.held_at, r.created_at) as at
+                  select distinct l.date, l.slot, l.id, g.subject, r.topic, coalesce(r.held_at, r.created_at) as at
                     from membership m
                     join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until
                      and l.date > (select day from today) - 7 and l.date <= (select day from today) and l.deleted_at is null
                     join lesson_record r on r.school_id = $1 and r.id = l.id and r.topic <> '' and r.deleted_at is null
-                    join teaching_group g on g.school_id = $1 and g.id = l.group_id
-                    join subject u on u.school_id = $1 and u.id = g.subject_id
+                    join groups g on g.id = m.group_id
                    where m.child = k.n
                    order by l.date desc, l.slot desc, l.id limit ${NEWS}) r
                order by k.n, r.date desc, r.slot desc, r.id) r) as topics,
@@ -190,14 +192,13 @@ export const FAMILY_TODAY = sql(
        workTypes: 'w.type',
        titles: 'w.title',
      })}
-        from (select distinct m.child, l.date, l.slot, w.id, u.name as subject, w.type, w.title
+        from (select distinct m.child, l.date, l.slot, w.id, g.subject, w.type, w.title
                 from clock c
                 cross join membership m
                 join work w on w.school_id = $1 and w.group_id = m.group_id and w.date between c.day and c.day + 7
                  and w.date between m.since and m.until and w.type = any($4::text[]) and w.deleted_at is null
                 join lesson l on l.school_id = $1 and l.id = w.lesson_id and l.cancelled_at is null
                  and (l.date > c.day or l.ends_at > c.time)
-                join teaching_group g on g.school_id = $1 and g.id = w.group_id
-                join subject u on u.school_id = $1 and u.id = g.subject_id
+                join groups g on g.id = m.group_id
                order by m.child, l.date, l.slot, w.id) w) as "controlWorks"`,
 );

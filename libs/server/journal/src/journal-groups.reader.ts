@@ -1,9 +1,9 @@
-import { TODAY } from '@zhurnal/attendance';
+import { TODAY, keepsClassOf, teachesGroup } from '@zhurnal/attendance';
 import { linesFor } from '@zhurnal/rules';
 import { Fault, isUuid, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import type { JournalGroupConnection } from './journal-group.graphql.js';
-import { GROUP_COLUMNS, GROUP_JOINS, STANDING_TO_GROUP, groupOf } from './journal-group.sql.js';
+import { GROUP_COLUMNS, GROUP_JOINS, groupOf } from './journal-group.sql.js';
 import type { GroupRow } from './journal-group.sql.js';
 import type { JournalGroupsQuery } from './journal-groups.query.js';
 
@@ -15,10 +15,16 @@ const LIST = sql(
    year as (
      select y.id from academic_year y, today t
       where y.school_id = $1 and y.deleted_at is null order by y.starts_on <= t.day desc, abs(y.starts_on - t.day) limit 1),
+   given as materialized (
+     select distinct l.group_id
+       from lesson_teacher t cross join lateral (
+         select l.group_id from lesson l where l.school_id = $1 and l.id = t.lesson_id and l.deleted_at is null offset 0) l
+      where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null),
    ranked as materialized (
      select g.id, g.subject_id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
-            ${STANDING_TO_GROUP}
+            ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson", ${keepsClassOf('g.id')} as "ownClass"
        from teaching_group g
+       left join given on given.group_id = g.id
        join subject u on u.school_id = g.school_id and u.id = g.subject_id
        left join lateral (
          select k.grade_level, k.letter, k.name

@@ -14,7 +14,7 @@ import { LessonResolver } from './lesson.resolver.js';
 import { MarksResolver } from './marks.resolver.js';
 import { PutWork } from './put-work.js';
 import { RecordLesson } from './record-lesson.js';
-import { journalRelations } from './relations.js';
+import { JOURNAL_RELATIONS } from './relations.js';
 import { RemoveHomework } from './remove-homework.js';
 import { RemoveWork } from './remove-work.js';
 import { SetHomework } from './set-homework.js';
@@ -51,12 +51,9 @@ const byTheClock = (made: new (clock: Clock) => object): { provide: Type; useFac
   ],
 })
 export class JournalModule implements OnModuleInit {
-  constructor(
-    @Inject(Access) private readonly access: Access,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Access) private readonly access: Access) {}
 
   onModuleInit(): void {
-    for (const reader of journalRelations(this.clock)) this.access.register(reader);
+    this.access.register(JOURNAL_RELATIONS);
   }
 }

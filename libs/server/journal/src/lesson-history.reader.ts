@@ -25,6 +25,11 @@ const LESSON = sql(
     where h.school_id = $1 and h.lesson_id = $2`,
 );
 
+const IS_LESSON = sql(
+  'journal.history.is-lesson',
+  `select 1 as one from lesson where school_id = $1 and id = $2 and deleted_at is null`,
+);
+
 type Kind = Omit<TracedRow, 'entity' | 'id' | 'row'>;
 
 /** What histories tell of each kind of row. */
@@ -57,6 +62,7 @@ export class LessonHistoryReader {
     if (!isUuid(lessonId)) throw notFound();
     return call.read([{ kind: 'lesson', id: lessonId }], async (tx) => {
       const rows = await tx.rows<Pick<TracedRow, 'entity' | 'id' | 'row'>>(statement, [lessonId, ...values]);
+      if (rows.length === 0 && !(await tx.find(IS_LESSON, [lessonId]))) throw notFound();
       return listHistory(
         tx,
         rows.flatMap((row) => {

@@ -1,23 +1,36 @@
 import { linesFor } from '@zhurnal/rules';
-import type { Relation, Target } from '@zhurnal/rules';
+import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
 import { notFound } from './faults.js';
+import { isUuid } from './ids.js';
+import { sql } from './sql.js';
+import type { Sql } from './sql.js';
 import type { ReadTx } from './transaction.js';
 
-/** Answers which of the targets stand in the relation to the actor. Each rung registers what it knows. */
-export interface RelationReader {
+/** How a rung answers one relation to one kind of object. Each rung registers what it knows. */
+export interface RelationSource {
   readonly relation: Relation;
-  listRelated(tx: ReadTx, actor: Actor, targets: readonly Target[]): Promise<readonly Target[]>;
+  readonly kind: TargetKind;
+  /**
+   * SQL: of the objects in `ids` (a uuid[]), those that stand in the relation, as one column `id`.
+   * `$1` is the school, `$2` the person, `$3` the instant; `(select day from today)` is the day it is in the school.
+   */
+  readonly related: (ids: string) => string;
 }
 
-const same = (a: Target, b: Target): boolean => a.kind === b.kind && a.id === b.id;
+const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
 
-/** Asks the access table, and the rungs for the facts its relations need. */
+/** Asks the access table, and the rungs for the facts its relations need: one statement, however many relations. */
 export class Access {
-  private readonly readers: RelationReader[] = [];
+  private readonly sources: RelationSource[] = [];
+  private readonly statements = new Map<string, Sql | undefined>();
 
-  register(reader: RelationReader): void {
-    this.readers.push(reader);
+  constructor(private readonly clock: Clock) {}
+
+  register(sources: readonly RelationSource[]): void {
+    this.sources.push(...sources);
+    this.statements.clear();
   }
 
   /** May this actor call the operation on all of the targets? No targets: the question concerns the whole school. */
@@ -29,13 +42,8 @@ export class Access {
     }
     if (relations.has('school')) return true;
     if (relations.size === 0 || targets.length === 0) return false;
-    let open: readonly Target[] = targets;
-    for (const reader of this.readers) {
-      if (!relations.has(reader.relation) || open.length === 0) continue;
-      const related = await reader.listRelated(tx, actor, open);
-      open = open.filter((target) => !related.some((other) => same(target, other)));
-    }
-    return open.length === 0;
+    const related = new Set((await this.listRelated(tx, actor, [...relations], targets)).map(keyOf));
+    return targets.every((target) => related.has(keyOf(target)));
   }
 
   /** As `may`, but a no ends the request: the object might as well not exist. */
@@ -47,5 +55,38 @@ export class Access {
   async listAllowed(tx: ReadTx, actor: Actor, operations: readonly string[], target: Target): Promise<string[]> {
     const answers = await Promise.all(operations.map((operation) => this.may(tx, actor, operation, [target])));
     return operations.filter((_, at) => answers[at]);
+  }
+
+  /** Which of the targets stand in one of the relations to the actor. What is no id is related to nobody. */
+  async listRelated(tx: ReadTx, actor: Actor, relations: readonly Relation[], targets: readonly Target[]): Promise<readonly Target[]> {
+    const named = targets.filter(({ id }) => isUuid(id));
+    const kinds = [...new Set(named.map(({ kind }) => kind))].sort();
+    const statement = this.statementFor([...relations].sort(), kinds);
+    if (!statement) return [];
+    const lists = kinds.map((kind) => named.filter((target) => target.kind === kind).map(({ id }) => id));
+    return tx.rows<Target>(statement, [actor.personId, this.clock.now(), ...lists]);
+  }
+
+  private statementFor(relations: readonly Relation[], kinds: readonly TargetKind[]): Sql | undefined {
+    const key = `${relations.join('+')}.${kinds.join('+')}`;
+    if (!this.statements.has(key)) this.statements.set(key, this.compose(key, relations, kinds));
+    return this.statements.get(key);
+  }
+
+  private compose(key: string, relations: readonly Relation[], kinds: readonly TargetKind[]): Sql | undefined {
+    const parts = kinds.flatMap((kind, at) =>
+      this.sources
+        .filter((source) => source.kind === kind && relations.includes(source.relation))
+        .map((source) => `select '${kind}' as kind, x.id from (${source.related(`$${at + 4}::uuid[]`)}) x(id)`),
+    );
+    if (parts.length === 0) return undefined;
+    // `asked` names the type of every parameter, also of those that no part needs.
+    const asked = ['$2::uuid', '$3::timestamptz', ...kinds.map((_, at) => `$${at + 4}::uuid[]`)].join(', ');
+    return sql(
+      `access.${key}`.slice(0, 63),
+      `with asked as (select ${asked}),
+       today as (select ($3::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1)
+       ${parts.join('\n union ')}`,
+    );
   }
 }

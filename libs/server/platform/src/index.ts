@@ -1,5 +1,5 @@
 export { Access } from './access.js';
-export type { RelationReader } from './access.js';
+export type { RelationSource } from './access.js';
 export { systemActor } from './actor.js';
 export type { Actor, AnyActor, SystemActor } from './actor.js';
 export { Call } from './call.js';

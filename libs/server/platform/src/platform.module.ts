@@ -38,7 +38,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static with(options: PlatformOptions): DynamicModule {
     const clock = options.clock ?? (options.config.now ? clockFrom(new Date(options.config.now)) : systemClock);
     const db = new Database(options.source);
-    const access = new Access();
+    const access = new Access(clock);
     const jobs = new Jobs(options.config, options.log);
     const values = [
       { provide: Config, useValue: options.config },

@@ -47,5 +47,5 @@ export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { findPeriod, findYear, getSchool, listHolidays, listPeriods, todayOf } from './school.reader.js';
 export type { HolidayFacts, PeriodFacts, SchoolFacts, YearFacts } from './school.reader.js';
-export { relationBy, schoolingRelations } from './relations.js';
+export { SCHOOLING_RELATIONS } from './relations.js';
 export { SchoolingModule } from './schooling.module.js';

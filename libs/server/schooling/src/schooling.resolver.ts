@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
-import { CLOCK, Call, TheCall } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import { CLOCK, TheCall } from '@zhurnal/platform';
+import type { Call, Clock } from '@zhurnal/platform';
 import { listClasses, listSubjects } from './class.reader.js';
 import { findYear, listPeriods, todayOf } from './school.reader.js';
 import { ClassOfSchool, PeriodOfSchool, SubjectOfSchool } from './schooling.graphql.js';

@@ -14,11 +14,11 @@ export type { ImportOutcome, ReadFile } from './import/import-timetable.js';
 export { readMapping } from './import/import-mapping.js';
 export type { ImportMapping } from './import/import-mapping.js';
 export type { ImportPlan, KeptLesson, PlanKind, PlanLine } from './import/import-plan.js';
-export { DEFAULT_TIMETABLE } from './import/plan-import.js';
-export type { ImportWish } from './import/plan-import.js';
+export { DEFAULT_TIMETABLE } from './import/import-wish.js';
+export type { ImportWish } from './import/import-wish.js';
 export { CLASH_CODES } from './import/questions.js';
 export type { Confirmation } from './import/questions.js';
 
-export { timetableRelations } from './relations.js';
+export { TIMETABLE_RELATIONS } from './relations.js';
 export { TimetableModule } from './timetable.module.js';
 export { getTimetableWeek } from './timetable-week.reader.js';

@@ -4,7 +4,7 @@ import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { ImportTimetable } from './import/import-timetable.js';
 import { TimetableImportController } from './import/timetable-import.controller.js';
-import { timetableRelations } from './relations.js';
+import { TIMETABLE_RELATIONS } from './relations.js';
 import { TimetableResolver } from './timetable.resolver.js';
 
 /** Weekly timetables, dated lessons and the import of timetable files. */
@@ -21,12 +21,9 @@ import { TimetableResolver } from './timetable.resolver.js';
   exports: [ImportTimetable],
 })
 export class TimetableModule implements OnModuleInit {
-  constructor(
-    @Inject(Access) private readonly access: Access,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Access) private readonly access: Access) {}
 
   onModuleInit(): void {
-    for (const reader of timetableRelations(this.clock)) this.access.register(reader);
+    this.access.register(TIMETABLE_RELATIONS);
   }
 }

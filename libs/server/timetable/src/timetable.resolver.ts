@@ -1,12 +1,16 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Call, TheCall } from '@zhurnal/platform';
+import { TheCall } from '@zhurnal/platform';
+import type { Call } from '@zhurnal/platform';
 import { TimetableWeek, TimetableWeekQuery } from './timetable-week.graphql.js';
 import { getTimetableWeek } from './timetable-week.reader.js';
 
 @Resolver()
 export class TimetableResolver {
   @Query(() => TimetableWeek, { description: 'Lessons of a week: of a class, of a teacher or in a room.' })
-  async timetableWeek(@TheCall() call: Call, @Args() query: TimetableWeekQuery): Promise<TimetableWeek> {
+  async timetableWeek(
+    @TheCall() call: Call,
+    @Args({ type: () => TimetableWeekQuery }) query: TimetableWeekQuery,
+  ): Promise<TimetableWeek> {
     return call.read([], (tx) => getTimetableWeek(tx, query));
   }
 }

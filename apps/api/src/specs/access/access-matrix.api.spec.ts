@@ -10,10 +10,10 @@ import { EXPECTED_OPERATIONS, MATRIX, nameOf } from './expectations.js';
 import type { Cell } from './expectations.js';
 import { OPERATIONS } from './operations.js';
 import { predict } from './prediction.js';
-import { listOffered } from './offered.js';
+import { countRoutes, isField, listOffered } from './offered.js';
 import { SignedInPeople } from './sessions.js';
-import { NOW, arrangeWorld } from './world.js';
-import type { World } from './world.js';
+import { MONDAY, NOW, PEOPLE, arrangeWorld, isFamily } from './world.js';
+import type { Person, World } from './world.js';
 
 let database: TestDatabase;
 let api: TestApi;
@@ -56,16 +56,26 @@ async function ask(cell: Omit<Cell, 'expected'>): Promise<Verdict> {
   const before = await countTrail();
   const verdict = await attempt(api, asker, prepared);
   const isChanged = (await countTrail()) !== before;
-  if (verdict.outcome === 'refused' && isChanged) return { outcome: 'failed', detail: 'refused, and changed all the same' };
-  if (verdict.outcome === 'allowed' && !isChanged) return { outcome: 'failed', detail: 'allowed, and changed nothing' };
+  if (verdict.outcome === 'refused' && isChanged)
+    return { outcome: 'failed', detail: 'refused, and changed all the same' };
+  if (verdict.outcome === 'allowed' && !isChanged)
+    return { outcome: 'failed', detail: 'allowed, and changed nothing' };
   return verdict;
 }
 
 describe('operations', () => {
-  it('are known here, one by one: what the server offers, what the access table opens, what the matrix expects', async () => {
-    const known = Object.keys(OPERATIONS).sort();
+  const known = Object.keys(OPERATIONS).sort();
+
+  it('are known here, every one that the server offers', () => {
     expect([...listOffered(api)].sort()).toEqual(known);
+    expect(countRoutes(api)).toBe(known.filter((name) => !isField(api, name)).length);
+  });
+
+  it('are those of the access table: none without a line, no line without one', () => {
     expect(KNOWN).toEqual(known);
+  });
+
+  it('have their row in the matrix', () => {
     expect([...EXPECTED_OPERATIONS].sort()).toEqual(known);
   });
 });
@@ -73,25 +83,140 @@ describe('operations', () => {
 describe('the matrix', () => {
   it('follows from the access table and how people stand to the objects', () => {
     const different = MATRIX.filter((cell) => predicted(ACCESS, cell) !== cell.expected);
-    expect(different.map((cell) => `${cell.operation}, ${nameOf(cell)}: ${predicted(ACCESS, cell)}, not ${cell.expected}`)).toEqual([]);
+    expect(
+      different.map(
+        (cell) => `${cell.operation}, ${nameOf(cell)}: ${predicted(ACCESS, cell)}, not ${cell.expected}`,
+      ),
+    ).toEqual([]);
   });
 
-  it.each(ACCESS.map((line) => [nameOfLine(line), line] as const))('fails without the line: %s', (_, line) => {
-    const others = ACCESS.filter((other) => other !== line);
-    const lost = MATRIX.filter((cell) => predicted(others, cell) !== predicted(ACCESS, cell));
-    expect(lost.length).toBeGreaterThan(0);
+  it.each(ACCESS.map((line) => [nameOfLine(line), line] as const))(
+    'fails without the line: %s',
+    (_, line) => {
+      const others = ACCESS.filter((other) => other !== line);
+      const lost = MATRIX.filter((cell) => predicted(others, cell) !== predicted(ACCESS, cell));
+      expect(lost.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(EXPECTED_OPERATIONS)(
+    'is what the server does: %s',
+    async (operation) => {
+      const wrong: string[] = [];
+      for (const cell of MATRIX.filter((one) => one.operation === operation)) {
+        const { outcome, detail } = await ask(cell);
+        if (outcome !== cell.expected)
+          wrong.push(`${nameOf(cell)}: ${cell.expected} is expected, ${outcome} came: ${detail}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** What comes of an operation for some of the people, in their own pages and school. */
+async function outcomesOf(operation: string, people: readonly Person[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const person of people) {
+    const { outcome, detail } = await ask({
+      operation,
+      person,
+      school: 'own',
+      pages: 'own',
+      isNaming: false,
+    });
+    found[person] = outcome === 'failed' ? detail : outcome;
+  }
+  return found;
+}
+
+const STAFF = PEOPLE.filter((person) => !isFamily(person));
+const FAMILIES = PEOPLE.filter(isFamily);
+const openTo = async (operation: string, people: readonly Person[]): Promise<string[]> => {
+  const found = await outcomesOf(operation, people);
+  return people.filter((person) => found[person] === 'allowed');
+};
+
+describe('the regulations', () => {
+  it('S117-18 G24-56 parents and students see only their own', async () => {
+    expect(await openTo('diaryWeek', PEOPLE)).toEqual(['guardian', 'student']);
+    for (const operation of ['myChildren', 'familyToday'])
+      expect(await openTo(operation, PEOPLE)).toEqual(['guardian', 'student']);
+    for (const operation of ['journalPage', 'lesson', 'cellHistory'])
+      expect(await openTo(operation, FAMILIES)).toEqual([]);
   });
 
-  it.each(EXPECTED_OPERATIONS)('is what the server does: %s', async (operation) => {
-    const wrong: string[] = [];
-    for (const cell of MATRIX.filter((one) => one.operation === operation)) {
-      const { outcome, detail } = await ask(cell);
-      if (outcome !== cell.expected) wrong.push(`${nameOf(cell)}: ${cell.expected} is expected, ${outcome} came: ${detail}`);
+  it('TKK-24 an educator watches the assigned class, and no other', async () => {
+    for (const operation of ['journalGroups', 'journalPage', 'lesson', 'readFile']) {
+      expect(await openTo(operation, ['educator', 'otherEducator'])).toEqual(['educator']);
     }
-    expect(wrong).toEqual([]);
-  }, 60_000);
+  });
+
+  it('TKK-19 a class teacher sees how the journals of the class are filled, and of no other', async () => {
+    for (const operation of ['journalGroups', 'journalPage', 'lessonHistory']) {
+      expect(await openTo(operation, ['classTeacher', 'otherClassTeacher'])).toEqual(['classTeacher']);
+    }
+  });
+
+  it('S117-25 marks are set by the subject teacher', async () => {
+    const [regular, ...others] = STAFF.filter((person) => person !== 'substitute');
+    expect(await openTo('setMarks', [regular ?? 'teacher', ...others])).toEqual(['teacher']);
+  });
+
+  it('S117-29 a substitute fills the journal of the lesson given, and of no other', async () => {
+    for (const operation of ['setMarks', 'setAttendance', 'recordLesson', 'setHomework']) {
+      expect(await openTo(operation, ['substitute', 'otherSubstitute'])).toEqual(['substitute']);
+    }
+  });
+
+  it('G24-13 a class teacher enters why students of the class were absent, and of no other class', async () => {
+    expect(
+      await openTo('setAttendance', ['classTeacher', 'otherClassTeacher', 'educator', 'deputy']),
+    ).toEqual(['classTeacher']);
+  });
+
+  it('S117-34 the director and the deputy read every journal, to check it', async () => {
+    const { people, subgroupGroupIds } = world.a;
+    for (const personId of [people.director, people.deputy]) {
+      const session = await api.signIn('staff', [{ schoolId: world.a.schoolId, personId }]);
+      const { journalGroups } = await api.data<{ journalGroups: { edges: { node: { id: string } }[] } }>(
+        session,
+        '{ journalGroups(first: 100) { edges { node { id } } } }',
+      );
+      const ids = journalGroups.edges.map(({ node }) => node.id);
+      expect(ids).toEqual(expect.arrayContaining([world.a.groupId, ...subgroupGroupIds]));
+      for (const groupId of ids) {
+        await api.data(
+          session,
+          'query ($id: ID!, $d: Date!) { journalPage(groupId: $id, from: $d, to: $d) { revision } }',
+          { id: groupId, d: MONDAY },
+        );
+      }
+    }
+  });
+});
+
+describe('what an answer says of the rights to it', () => {
+  it.each(STAFF)('is what the matrix says: %s', async (person) => {
+    const { people, lessonId } = world.a;
+    const session = await api.signIn('staff', [{ schoolId: world.a.schoolId, personId: people[person] }]);
+    const answer = await api.send<{ lesson: { can: string[] } }>(
+      session,
+      'query ($id: ID!) { lesson(id: $id) { can } }',
+      { id: lessonId },
+    );
+    const expected = MATRIX.filter(
+      (cell) => cell.person === person && cell.school === 'own' && cell.pages === 'own',
+    )
+      .filter((cell) => cell.expected === 'allowed' && operationOf(cell.operation).about === 'lesson')
+      .map(({ operation }) => operation);
+    const told = (answer.data?.lesson.can ?? []).filter((name) => operationOf(name).about === 'lesson');
+    expect(told.sort()).toEqual(expected.sort());
+  });
 });
 
 function nameOfLine(line: AccessLine): string {
-  return line.to === 'role' ? `${line.operation} ${line.role} ${line.relation}` : `${line.operation} ${line.to}`;
+  return line.to === 'role'
+    ? `${line.operation} ${line.role} ${line.relation}`
+    : `${line.operation} ${line.to}`;
 }

@@ -52,7 +52,11 @@ const headersFor = ({ session, naming }: Asker): Record<string, string> => ({
 });
 
 /** A GraphQL request; every one of the texts must be in the answer. */
-export function ask(query: string, variables: Readonly<Record<string, unknown>>, ...texts: readonly string[]): Attempt {
+export function ask(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  ...texts: readonly string[]
+): Attempt {
   return {
     send: (api, asker) =>
       api.inject({
@@ -76,6 +80,17 @@ export function call(
       return api.inject({ ...rest, headers: { ...headersFor(asker), ...headers } });
     },
     isProof,
+  };
+}
+
+/** The same request sent again, as after a lost answer. */
+export function twice(one: Attempt): Attempt {
+  return {
+    ...one,
+    send: async (api, asker) => {
+      await one.send(api, asker);
+      return one.send(api, asker);
+    },
   };
 }
 

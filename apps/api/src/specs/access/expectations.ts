@@ -164,7 +164,10 @@ const GROUPS: Readonly<Record<string, readonly Caller[]>> = {
 const SIGNS = /\s*\|\s*|\s+/;
 
 function readTable(text: string, callersOf: (letter: string) => readonly Caller[]): Cell[] {
-  const [header, ...rows] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const [header, ...rows] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const letters = (header ?? '').split(SIGNS);
   return rows.flatMap((row) => {
     const [operation = '', ...signs] = row.split(SIGNS);
@@ -196,5 +199,7 @@ export const EXPECTED_OPERATIONS: readonly string[] = [...new Set(MATRIX.map(({ 
 export function nameOf({ person, school, pages, isNaming }: Caller): string {
   if (!person) return 'nobody signed in';
   const where = school === 'own' ? 'of the school' : 'of another school';
-  return [person, where, isNaming && 'naming this one', pages === 'wrong' && 'in the wrong pages'].filter(Boolean).join(' ');
+  return [person, where, isNaming && 'naming this one', pages === 'wrong' && 'in the wrong pages']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,36 +1,70 @@
 import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
-import { always, ask } from './attempt.js';
-import type { Operation } from './attempt.js';
-import { ARRANGER, MONDAY, THURSDAY, addAbsence, addFirstWork, addHomework, addLesson } from './world.js';
-import type { School } from './world.js';
+import { always, ask, twice } from './attempt.js';
+import type { Attempt, Operation, Prepare } from './attempt.js';
+import {
+  ARRANGER,
+  MONDAY,
+  THURSDAY,
+  addAbsence,
+  addFirstWork,
+  addHomework,
+  addLesson,
+  hangFile,
+} from './world.js';
+import type { Person, School } from './world.js';
 
-const key = (): { clientMutationId: string } => ({ clientMutationId: newId() });
+interface Fresh {
+  readonly lessonId: string;
+  readonly homeworkId: string;
+}
 
-/** A lesson of Monday like the one of the world, as nobody touched it yet: with work, absence and homework. */
-async function freshLesson(db: Database, school: School): Promise<{ lessonId: string; homeworkId: string }> {
-  const { schoolId, groupId, people, sign } = school;
+/** A lesson of Monday like the one of the world, as nobody touched it yet: with work, absence, homework and its file. */
+async function freshLesson(db: Database, school: School): Promise<Fresh> {
+  const { schoolId, groupId, fileId, people, sign } = school;
   return db.write(ARRANGER, schoolId, async (tx) => {
     const lessonId = await addLesson(tx, groupId, MONDAY, 2, [people.substitute]);
     await addFirstWork(tx, groupId, lessonId, sign);
     await addAbsence(tx, groupId, lessonId, people.student, people.substitute);
-    return { lessonId, homeworkId: await addHomework(tx, groupId, lessonId, sign) };
+    const homeworkId = await addHomework(tx, groupId, lessonId, sign);
+    await hangFile(tx, homeworkId, fileId);
+    return { lessonId, homeworkId };
   });
 }
 
-/** A change of a fresh lesson. */
+type Input = (school: School, fresh: Fresh) => Readonly<Record<string, unknown>>;
+
+/** Another form of a change, by whom, and what must be in the answer. */
+interface OtherForm {
+  readonly by: Person;
+  readonly input: Input;
+  readonly proof: string;
+  readonly isRepeated?: true;
+}
+
+/** A change of a fresh lesson; the proof is the type of a stored answer. */
 function changeOfLesson(
   query: string,
-  input: (school: School, fresh: { lessonId: string; homeworkId: string }) => Readonly<Record<string, unknown>>,
+  input: Input,
   proof: string,
+  others: readonly OtherForm[] = [],
 ): Operation {
+  const prepareWith =
+    (form: Omit<OtherForm, 'by'>): Prepare =>
+    async (db, school) => {
+      const fresh = await freshLesson(db, school);
+      const request = ask(
+        query,
+        { input: { clientMutationId: newId(), ...form.input(school, fresh) } },
+        form.proof,
+      );
+      return form.isRepeated ? twice(request) : request;
+    };
   return {
     about: 'lesson',
     changes: true,
-    prepare: async (db, school) => {
-      const fresh = await freshLesson(db, school);
-      return ask(query, { input: { ...key(), ...input(school, fresh) } }, proof);
-    },
+    prepare: prepareWith({ input, proof }),
+    others: others.map((form) => [form.by, prepareWith(form)]),
   };
 }
 
@@ -41,6 +75,26 @@ const LESSON = `id groupId date slot startsAt endsAt roomName cancelled nextLess
 const LESSON_ANSWER = `__typename ... on LessonRecorded { lesson { ${LESSON} } } ... on StaleVersion { current { id } by at }
   ... on Refusal { code clause }`;
 const HISTORY = `at who role what ordinal field old new reason requestId`;
+
+const askHistory = (lessonId: string, proof: string): Attempt =>
+  ask(`query ($lessonId: ID!) { lessonHistory(lessonId: $lessonId) { ${HISTORY} } }`, { lessonId }, proof);
+
+const HOMEWORK = { text: 'Учебник, № 15', dueOn: THURSDAY, minutes: 15, fileIds: [] };
+
+const markAt = ({ groupId, people }: School, lessonId: string): Readonly<Record<string, unknown>> => ({
+  groupId,
+  items: [
+    {
+      lessonId,
+      workId: lessonId,
+      studentId: people.classmate,
+      ordinal: 1,
+      value: 'FOUR',
+      comment: '',
+      expectedVersion: 0,
+    },
+  ],
+});
 
 /** Journals, lessons, marks, attendance. */
 export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -91,30 +145,19 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   lessonHistory: {
     about: 'lesson',
-    prepare: always(({ lessonId, sign }) =>
-      ask(`query ($lessonId: ID!) { lessonHistory(lessonId: $lessonId) { ${HISTORY} } }`, { lessonId }, `Дроби ${sign}`),
-    ),
+    prepare: always(({ lessonId, sign }) => askHistory(lessonId, `Дроби ${sign}`)),
+    // Of a lesson at which nothing has been entered yet.
+    others: [['teacher', always(({ todaysLessonId }) => askHistory(todaysLessonId, '"lessonHistory":[]'))]],
   },
 
   setMarks: changeOfLesson(
     `mutation ($input: SetMarksInput!) { setMarks(input: $input) { clientMutationId results { __typename
       ... on MarkSaved { index version } ... on MarkConflict { index version }
       ... on MarkLocked { index refusal { code } } ... on MarkInvalid { index refusal { code } } } } }`,
-    ({ groupId, people }, { lessonId }) => ({
-      groupId,
-      items: [
-        {
-          lessonId,
-          workId: lessonId,
-          studentId: people.classmate,
-          ordinal: 1,
-          value: 'FOUR',
-          comment: '',
-          expectedVersion: 0,
-        },
-      ],
-    }),
+    (school, { lessonId }) => markAt(school, lessonId),
     'MarkSaved',
+    // At a lesson whose work nobody has described.
+    [{ by: 'teacher', input: (school) => markAt(school, school.todaysLessonId), proof: 'MarkSaved' }],
   ),
   setAttendance: changeOfLesson(
     `mutation ($input: SetAttendanceInput!) { setAttendance(input: $input) { clientMutationId results { __typename
@@ -130,19 +173,49 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     `mutation ($input: RecordLessonInput!) { recordLesson(input: $input) { ${LESSON_ANSWER} } }`,
     (_, { lessonId }) => ({ lessonId, topic: 'Десятичные дроби', held: true, expectedVersion: 0 }),
     'LessonRecorded',
+    [
+      {
+        by: 'substitute',
+        input: ({ lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
+        proof: 'StaleVersion',
+      },
+      {
+        by: 'teacher',
+        input: (_, { lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
+        proof: 'LessonRecorded',
+        isRepeated: true,
+      },
+    ],
   ),
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,
-    (_, { lessonId }) => ({
-      id: newId(),
-      lessonId,
-      text: 'Учебник, № 15',
-      dueOn: THURSDAY,
-      minutes: 15,
-      fileIds: [],
-      expectedVersion: 0,
-    }),
+    (_, { lessonId }) => ({ ...HOMEWORK, id: newId(), lessonId, expectedVersion: 0 }),
     'LessonRecorded',
+    [
+      {
+        // A file may be hung there by whoever uploaded it.
+        by: 'substitute',
+        input: ({ fileId }, { lessonId }) => ({
+          ...HOMEWORK,
+          id: newId(),
+          lessonId,
+          fileIds: [fileId],
+          expectedVersion: 0,
+        }),
+        proof: 'LessonRecorded',
+      },
+      {
+        // And is taken off.
+        by: 'teacher',
+        input: (_, { lessonId, homeworkId }) => ({
+          ...HOMEWORK,
+          id: homeworkId,
+          lessonId,
+          expectedVersion: 1,
+        }),
+        proof: 'LessonRecorded',
+      },
+    ],
   ),
   removeHomework: changeOfLesson(
     `mutation ($input: RemoveHomeworkInput!) { removeHomework(input: $input) { ${LESSON_ANSWER} } }`,
@@ -166,5 +239,13 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     `mutation ($input: RemoveWorkInput!) { removeWork(input: $input) { ${LESSON_ANSWER} } }`,
     (_, { lessonId }) => ({ id: lessonId, lessonId, expectedVersion: 1 }),
     'LessonRecorded',
+    // A work that has marks stays.
+    [
+      {
+        by: 'substitute',
+        input: ({ lessonId }) => ({ id: lessonId, lessonId, expectedVersion: 1 }),
+        proof: 'CONFLICT',
+      },
+    ],
   ),
 };

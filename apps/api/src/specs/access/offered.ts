@@ -18,6 +18,7 @@ function listRouteOperations(api: TestApi): { operations: string[]; nameless: st
       const prototype: unknown = metatype?.prototype;
       if (typeof prototype !== 'object' || prototype === null) continue;
       for (const name of Object.getOwnPropertyNames(prototype)) {
+        if (name === 'constructor') continue;
         const handler: unknown = Reflect.get(prototype, name);
         if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) continue;
         const operation: unknown = Reflect.getMetadata('zhurnal:operation', handler);
@@ -30,17 +31,25 @@ function listRouteOperations(api: TestApi): { operations: string[]; nameless: st
   return { operations, nameless };
 }
 
-/** Every operation the running server offers: root fields of its schema and its REST routes, found without asking the table. */
-export function listOffered(api: TestApi): string[] {
+function listFields(api: TestApi): string[] {
   const { schema } = api.get(GraphQLSchemaHost);
-  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  const { operations, nameless } = listRouteOperations(api);
-  return [...fields.flatMap((type) => Object.keys(type?.getFields() ?? {})), ...operations, ...nameless];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return roots.flatMap((type) => Object.keys(type?.getFields() ?? {}));
 }
 
-/** How many addresses the HTTP server answers, whoever put them there, but for those that are open. */
+/** Is the operation a root field of the contract? Otherwise it is a route. */
+export const isField = (api: TestApi, operation: string): boolean => listFields(api).includes(operation);
+
+/** Every operation the running server offers: root fields of its schema and its REST routes, found without asking the table. */
+export function listOffered(api: TestApi): string[] {
+  const { operations, nameless } = listRouteOperations(api);
+  return [...listFields(api), ...operations, ...nameless];
+}
+
+/** How many addresses the HTTP server answers, whoever put them there, but for the open ones. */
 export function countRoutes(api: TestApi): number {
   const server = api.app.getHttpAdapter().getInstance() as unknown as Routes;
-  const printed = server.printRoutes({ commonPrefix: false, includeMeta: false });
-  return printed.split('\n').filter((line) => / \([A-Z, ]+\)$/.test(line) && !OPEN_ROUTES.some((path) => line.includes(` ${path} `))).length;
+  const lines = server.printRoutes({ commonPrefix: false, includeMeta: false }).split('\n');
+  const routes = lines.filter((line) => / \([A-Z, ]+\)$/.test(line));
+  return routes.filter((line) => !OPEN_ROUTES.some((path) => line.includes(` ${path} `))).length;
 }

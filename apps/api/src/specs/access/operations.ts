@@ -38,12 +38,18 @@ const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
   me: {
     about: 'account',
     prepare: always(() =>
-      ask('{ me { memberships { schoolId schoolName timeZone today personId familyName roles } } }', {}, 'memberships'),
+      ask(
+        '{ me { memberships { schoolId schoolName timeZone today personId familyName roles } } }',
+        {},
+        'memberships',
+      ),
     ),
   },
   mySessions: {
     about: 'account',
-    prepare: always(() => ask('{ mySessions { id device isCurrent openedAt lastSeenAt } }', {}, '"isCurrent":true')),
+    prepare: always(() =>
+      ask('{ mySessions { id device isCurrent openedAt lastSeenAt } }', {}, '"isCurrent":true'),
+    ),
   },
   signOutEverywhere: {
     about: 'account',

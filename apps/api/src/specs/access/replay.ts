@@ -4,7 +4,13 @@ import pg from 'pg';
 
 /** What a replayed statement came to: rows, or the code of the database's objection. */
 export type Replayed =
-  | { readonly command: string; readonly rowCount: number; readonly rows: readonly unknown[] }
+  | {
+      readonly command: string;
+      readonly rowCount: number;
+      readonly rows: readonly unknown[];
+      /** Schools in whose trail a change of rows stands. */
+      readonly changedSchools: readonly string[];
+    }
   | { readonly refused: string };
 
 /** Under whose eyes a statement is sent again. */
@@ -26,17 +32,32 @@ export class Replay {
     return new Replay(client);
   }
 
-  async send({ text, values }: Pick<RecordedStatement, 'text' | 'values'>, { role, schoolId }: Eyes): Promise<Replayed> {
-    await this.client.query(`begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'`);
+  async send(
+    { text, values }: Pick<RecordedStatement, 'text' | 'values'>,
+    { role, schoolId }: Eyes,
+  ): Promise<Replayed> {
+    await this.client.query(
+      `begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'`,
+    );
     try {
       if (role !== 'superuser') await this.client.query(`set local role ${role}`);
       const answer = await this.client.query<object>({ text, values: [...values] });
-      return { command: answer.command, rowCount: answer.rowCount ?? 0, rows: answer.rows };
+      const { command, rows } = answer;
+      const changedSchools = command === 'SELECT' ? [] : await this.listChangedSchools();
+      return { command, rowCount: answer.rowCount ?? 0, rows, changedSchools };
     } catch (error) {
       return { refused: String((error as { code?: unknown }).code) };
     } finally {
       await this.client.query('rollback');
     }
+  }
+
+  private async listChangedSchools(): Promise<string[]> {
+    await this.client.query('reset role');
+    const trail = await this.client.query<{ school: string }>(
+      `select distinct school_id::text as school from audit where xmin = pg_current_xact_id()::xid`,
+    );
+    return trail.rows.map(({ school }) => school);
   }
 
   /** Ids of every row of a school, in whatever table. */
@@ -46,7 +67,9 @@ export class Replay {
         where c.table_schema = 'public' and c.column_name in ('school_id', 'id') and c.table_name not like '%\\_member'
         group by c.table_name having count(*) = 2`,
     );
-    const union = tables.rows.map(({ name }) => `select id::text from "${name}" where school_id = $1`).join(' union ');
+    const union = tables.rows
+      .map(({ name }) => `select id::text from "${name}" where school_id = $1`)
+      .join(' union ');
     const ids = await this.client.query<{ id: string }>(union, [schoolId]);
     return ids.rows.map(({ id }) => id);
   }

@@ -14,12 +14,16 @@ export class SignedInPeople {
   ) {}
 
   /** The caller of a cell. */
-  async askerOf(cell: Pick<Cell, 'person' | 'school' | 'pages' | 'isNaming'>, isOnce = false): Promise<Asker> {
+  async askerOf(
+    cell: Pick<Cell, 'person' | 'school' | 'pages' | 'isNaming'>,
+    isOnce = false,
+  ): Promise<Asker> {
     const { person, school, pages, isNaming } = cell;
     if (!person) return { session: undefined };
     const { schoolId, people } = school === 'own' ? this.world.a : this.world.b;
     const audience = isFamily(person) === (pages === 'own') ? 'family' : 'staff';
-    const signIn = (): Promise<TestSession> => this.api.signIn(audience, [{ schoolId, personId: people[person] }]);
+    const signIn = (): Promise<TestSession> =>
+      this.api.signIn(audience, [{ schoolId, personId: people[person] }]);
     const key = `${schoolId} ${person} ${audience}`;
     const known = isOnce ? signIn() : (this.kept.get(key) ?? signIn());
     if (!isOnce) this.kept.set(key, known);

@@ -1,78 +1,187 @@
-import { newId, sql } from '@zhurnal/platform';
+import { newId, sql, stoppedClock } from '@zhurnal/platform';
+import { ImportTimetable, readUploaded } from '@zhurnal/timetable';
+import type { ImportWish } from '@zhurnal/timetable';
 import { always, ask, call } from './attempt.js';
-import type { Attempt, Operation } from './attempt.js';
-import { ARRANGER, MONDAY } from './world.js';
+import type { Attempt, Operation, Prepare } from './attempt.js';
+import { ARRANGER, MONDAY, NOW } from './world.js';
 import type { School } from './world.js';
 
-/** One weekly lesson of 5А in a file that a timetable program could have written. */
-function fileOf({ sign }: School): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<fet version="6.8.5">
-<Institution_Name>Школа</Institution_Name>
-<Days_List><Number_of_Days>1</Number_of_Days><Day><Name>Понедельник</Name></Day></Days_List>
-<Hours_List><Number_of_Hours>1</Number_of_Hours><Hour><Name>8:30 - 9:15</Name></Hour></Hours_List>
-<Subjects_List><Subject><Name>Математика ${sign}</Name></Subject></Subjects_List>
-<Teachers_List><Teacher><Name>teacher ${sign} Имя ${sign}</Name></Teacher></Teachers_List>
-<Students_List><Year><Name>5А ${sign}</Name><Number_of_Students>2</Number_of_Students></Year></Students_List>
-<Activities_List><Activity>
-  <Teacher>teacher ${sign} Имя ${sign}</Teacher><Subject>Математика ${sign}</Subject><Students>5А ${sign}</Students>
-  <Duration>1</Duration><Total_Duration>1</Total_Duration><Id>1</Id><Activity_Group_Id>0</Activity_Group_Id><Active>true</Active>
-</Activity></Activities_List>
-<Time_Constraints_List><ConstraintActivityPreferredStartingTime>
-  <Weight_Percentage>100</Weight_Percentage><Activity_Id>1</Activity_Id><Preferred_Day>Понедельник</Preferred_Day>
-  <Preferred_Hour>8:30 - 9:15</Preferred_Hour><Permanently_Locked>true</Permanently_Locked><Active>true</Active>
-</ConstraintActivityPreferredStartingTime></Time_Constraints_List>
-</fet>`;
+/** A weekly lesson of 5А in a file; names without the school's sign. */
+interface FileLesson {
+  readonly subject: string;
+  readonly teacher: string;
+  readonly day: string;
+  readonly hour: number;
+  readonly room: string;
 }
 
-/** The file, for a timetable of a name that no other request has. */
-function importing(step: 'preview' | 'apply', school: School, isProof: (name: string) => Attempt['isProof']): Attempt {
-  const name = `Расписание ${newId()}`;
+const MATHS: FileLesson = {
+  subject: 'Математика',
+  teacher: 'teacher',
+  day: 'Понедельник',
+  hour: 1,
+  room: 'Кабинет',
+};
+const ENGLISH: FileLesson = {
+  ...MATHS,
+  subject: 'Английский язык',
+  teacher: 'otherTeacher',
+  hour: 2,
+  room: 'Зал',
+};
+const DAYS = ['Понедельник', 'Вторник', 'Суббота'];
+
+/** A file as a timetable program writes it. */
+function fileOf({ sign }: School, lessons: readonly FileLesson[]): string {
+  const listed = (tag: string, names: readonly string[]): string =>
+    [...new Set(names)].map((name) => `<${tag}><Name>${name}</Name></${tag}>`).join('');
+  const signed = (pick: (lesson: FileLesson) => string): string[] =>
+    lessons.map((lesson) => `${pick(lesson)} ${sign}`);
+  const activities = lessons.map(
+    (
+      { teacher, subject },
+      at,
+    ) => `<Activity><Teacher>${teacher} ${sign} Имя ${sign}</Teacher><Subject>${subject} ${sign}</Subject>
+      <Students>5А ${sign}</Students><Duration>1</Duration><Total_Duration>1</Total_Duration><Id>${at + 1}</Id>
+      <Activity_Group_Id>0</Activity_Group_Id><Active>true</Active></Activity>`,
+  );
+  const times = lessons.map(
+    (
+      { day, hour },
+      at,
+    ) => `<ConstraintActivityPreferredStartingTime><Weight_Percentage>100</Weight_Percentage>
+      <Activity_Id>${at + 1}</Activity_Id><Preferred_Day>${day}</Preferred_Day><Preferred_Hour>${hour}</Preferred_Hour>
+      <Permanently_Locked>true</Permanently_Locked><Active>true</Active></ConstraintActivityPreferredStartingTime>`,
+  );
+  const rooms = lessons.map(
+    ({ room }, at) => `<ConstraintActivityPreferredRoom><Weight_Percentage>100</Weight_Percentage>
+      <Activity_Id>${at + 1}</Activity_Id><Room>${room} ${sign}</Room><Permanently_Locked>true</Permanently_Locked><Active>true</Active>
+      </ConstraintActivityPreferredRoom>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><fet version="6.8.5"><Institution_Name>Школа</Institution_Name>
+    <Days_List><Number_of_Days>${DAYS.length}</Number_of_Days>${listed('Day', DAYS)}</Days_List>
+    <Hours_List><Number_of_Hours>2</Number_of_Hours>${listed('Hour', ['1', '2'])}</Hours_List>
+    <Subjects_List>${listed(
+      'Subject',
+      signed(({ subject }) => subject),
+    )}</Subjects_List>
+    <Teachers_List>${listed(
+      'Teacher',
+      signed(({ teacher }) => `${teacher} ${sign} Имя`),
+    )}</Teachers_List>
+    <Rooms_List>${listed(
+      'Room',
+      signed(({ room }) => room),
+    )}</Rooms_List>
+    <Students_List><Year><Name>5А ${sign}</Name><Number_of_Students>2</Number_of_Students></Year></Students_List>
+    <Activities_List>${activities.join('')}</Activities_List>
+    <Time_Constraints_List>${times.join('')}</Time_Constraints_List>
+    <Space_Constraints_List>${rooms.join('')}</Space_Constraints_List></fet>`;
+}
+
+const MORNING = { '1': ['08:30', '09:15'], '2': ['09:25', '10:10'] } as const;
+const LATER = { ...MORNING, '1': ['08:40', '09:25'] } as const;
+const FILE_NAME = 'расписание.fet';
+
+const wishFor = (timetable: string): ImportWish => ({
+  timetable,
+  from: '2026-11-23',
+  to: '2026-11-30',
+  mapping: { bells: MORNING },
+  confirmed: 'all',
+});
+
+/** The upload of a file; every name of a timetable is asked for once. */
+function upload(
+  step: 'preview' | 'apply',
+  text: string,
+  wish: ImportWish,
+  isProof: Attempt['isProof'],
+): Attempt {
   return call(() => {
+    const { timetable, from, to, mapping } = wish;
     const payload = new FormData();
-    for (const [field, value] of [
-      ['from', '2026-11-23'],
-      ['to', '2026-11-30'],
-      ['timetable', name],
-      ['confirm', 'all'],
-    ] as const) {
+    for (const [field, value] of Object.entries({
+      timetable,
+      from,
+      to,
+      mapping: JSON.stringify(mapping),
+      confirm: 'all',
+    })) {
       payload.append(field, value);
     }
-    payload.append('file', new Blob([fileOf(school)]), 'расписание.fet');
-    return { method: 'POST', url: `/imports/timetable/${step}`, headers: { 'idempotency-key': newId() }, payload };
-  }, isProof(name));
+    payload.append('file', new Blob([text]), FILE_NAME);
+    return {
+      method: 'POST',
+      url: `/imports/timetable/${step}`,
+      headers: { 'idempotency-key': newId() },
+      payload,
+    };
+  }, isProof);
 }
 
 const FIND = sql('test.access.timetable', `select id from timetable where school_id = $1 and name = $2`);
+
+/** Was it imported here, and not into the school of whoever asked? */
+const isHere =
+  ({ schoolId }: School, name: string): Attempt['isProof'] =>
+  async ({ body }, db) =>
+    body.includes('"status":"applied"') &&
+    (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FIND, [name]))).length === 1;
+
+/** A timetable that was imported before, in a file where nearly everything is otherwise. */
+const prepareChange: Prepare = async (db, school) => {
+  const wish = wishFor(`Расписание ${newId()}`);
+  const before = readUploaded(Buffer.from(fileOf(school, [MATHS, ENGLISH])), FILE_NAME);
+  const importing = new ImportTimetable(stoppedClock(new Date(NOW)));
+  const { status } = await db.write(ARRANGER, school.schoolId, (tx) => importing.run(tx, before, wish));
+  if (status !== 'applied') throw new Error(`the first import is ${status}`);
+  const lessons = [
+    { ...MATHS, teacher: 'otherTeacher', room: 'Зал' },
+    { ...ENGLISH, day: 'Суббота' },
+  ];
+  const changed = { ...wish, to: '2026-12-05', mapping: { bells: LATER } };
+  return upload('apply', fileOf(school, lessons), changed, isHere(school, wish.timetable));
+};
+
+const askWeek = (of: Readonly<Record<string, string>>, lessonId: string): Attempt =>
+  ask(
+    `query ($monday: Date!, $classId: ID, $teacherId: ID, $roomId: ID) {
+      timetableWeek(monday: $monday, classId: $classId, teacherId: $teacherId, roomId: $roomId) {
+        lessons { ids dates slots startsAt endsAt groupIds groups subjects teachers substitutes rooms } } }`,
+    { monday: MONDAY, ...of },
+    lessonId,
+  );
 
 /** Everything about the weekly timetable. */
 export const TIMETABLE_OPERATIONS: Readonly<Record<string, Operation>> = {
   timetableWeek: {
     about: 'school',
-    prepare: always(({ classId, lessonId }) =>
-      ask(
-        `query ($monday: Date!, $classId: ID) { timetableWeek(monday: $monday, classId: $classId) {
-          lessons { ids dates slots startsAt endsAt groupIds groups subjects teachers substitutes rooms } } }`,
-        { monday: MONDAY, classId },
-        lessonId,
-      ),
-    ),
+    prepare: always(({ classId, lessonId }) => askWeek({ classId }, lessonId)),
+    others: [
+      ['teacher', always(({ people, lessonId }) => askWeek({ teacherId: people.substitute }, lessonId))],
+      ['deputy', always(({ roomId, otherLessonId }) => askWeek({ roomId }, otherLessonId))],
+    ],
   },
   previewTimetableImport: {
     about: 'school',
-    // The class and the subject of the file are known in school A and new in every other.
+    // The class of the file is known in school A and new in every other.
     prepare: always((school) =>
-      importing('preview', school, () => ({ body }) => body.includes('"status":"planned"') && !body.includes('"kind":"class"')),
+      upload(
+        'preview',
+        fileOf(school, [MATHS]),
+        wishFor(`Расписание ${newId()}`),
+        ({ body }) => body.includes('"status":"planned"') && !body.includes('"kind":"class"'),
+      ),
     ),
   },
   applyTimetableImport: {
     about: 'school',
     changes: true,
-    prepare: always((school) =>
-      importing('apply', school, (name) => async (_, db) => {
-        const found = await db.read(ARRANGER, school.schoolId, (tx) => tx.rows(FIND, [name]));
-        return found.length === 1;
-      }),
-    ),
+    prepare: always((school) => {
+      const wish = wishFor(`Расписание ${newId()}`);
+      return upload('apply', fileOf(school, [MATHS, ENGLISH]), wish, isHere(school, wish.timetable));
+    }),
+    others: [['administrator', prepareChange]],
   },
 };

@@ -7,6 +7,7 @@ import type { Role } from '@zhurnal/rules';
 import {
   USUAL_BELLS,
   addPeople,
+  addRooms,
   addStaff,
   addStudents,
   addSubjects,
@@ -21,6 +22,8 @@ import {
   usualYear,
 } from '@zhurnal/schooling';
 import { Lesson, LessonTeacher, Timetable, TimetableEntry, TimetableEntryTeacher } from '@zhurnal/timetable';
+
+import { actorOf } from '../arrange-school.js';
 
 /** Wednesday noon in Moscow, in the second quarter. */
 export const NOW = '2026-11-18T09:00:00Z';
@@ -114,6 +117,8 @@ export interface School {
   /** Tuesday's lesson, given by another substitute. */
   readonly otherLessonId: string;
   readonly todaysLessonId: string;
+  /** Where Tuesday's lesson is. */
+  readonly roomId: string;
   readonly homeworkId: string;
   readonly fileId: string;
 }
@@ -145,8 +150,7 @@ async function arrangeOne(db: Database, sign: string): Promise<School> {
     );
     const people = await arrangePeople(tx, sign, classId, otherClassId);
     const groups = await arrangeGroups(tx, sign, yearId, people, classId, otherClassId);
-    const lessons = await arrangeLessons(tx, people, groups.groupId);
-    const left = await arrangeRecords(tx, sign, people, groups.groupId, lessons.lessonId);
+    const lessons = await arrangeLessons(tx, sign, people, groups.groupId);
     return {
       schoolId,
       sign,
@@ -158,11 +162,15 @@ async function arrangeOne(db: Database, sign: string): Promise<School> {
       otherClassId,
       ...groups,
       ...lessons,
-      ...left,
     };
   });
-  await new Accounts(db).add(school.login, PASSWORD, schoolId, school.people.teacher);
-  return school;
+  const { people, groupId, lessonId } = school;
+  const substitute = actorOf(schoolId, people.substitute, ['teacher']);
+  const left = await db.write(substitute, schoolId, (tx) =>
+    arrangeRecords(tx, sign, people, groupId, lessonId),
+  );
+  await new Accounts(db).add(school.login, PASSWORD, schoolId, people.teacher);
+  return { ...school, ...left };
 }
 
 async function arrangePeople(
@@ -241,7 +249,9 @@ async function arrangeGroups(
   if (!groupId || !one || !two || !ofOthers) throw new Error('no groups');
   const timetableId = newId();
   const days = { validFrom: START, validTo: '2027-05-26' };
-  await tx.insert(Timetable, [{ id: timetableId, yearId, name: 'Осень', ...days, cycleWeeks: 1, source: 'manual' }]);
+  await tx.insert(Timetable, [
+    { id: timetableId, yearId, name: 'Осень', ...days, cycleWeeks: 1, source: 'manual' },
+  ]);
   const entries = [groupId, one, two, ofOthers].map((id, at) => ({
     id: newId(),
     timetableId,
@@ -271,12 +281,11 @@ export async function addLesson(
   date: string,
   slot: number,
   substitutes: readonly PersonId[],
+  roomId: string | null = null,
 ): Promise<string> {
   const id = newId();
   const times = { startsAt: '08:30', endsAt: '09:15' };
-  await tx.insert(Lesson, [
-    { id, groupId, date, slot, ...times, roomId: null, entryId: null, cancelledAt: null },
-  ]);
+  await tx.insert(Lesson, [{ id, groupId, date, slot, ...times, roomId, entryId: null, cancelledAt: null }]);
   await tx.insert(
     LessonTeacher,
     substitutes.map((staffId, at) => ({
@@ -290,14 +299,20 @@ export async function addLesson(
   return id;
 }
 
-type Lessons = Pick<School, 'lessonId' | 'otherLessonId' | 'todaysLessonId'>;
+type Lessons = Pick<School, 'lessonId' | 'otherLessonId' | 'todaysLessonId' | 'roomId'>;
 
-async function arrangeLessons(tx: WriteTx, people: School['people'], groupId: string): Promise<Lessons> {
+async function arrangeLessons(
+  tx: WriteTx,
+  sign: string,
+  people: School['people'],
+  groupId: string,
+): Promise<Lessons> {
+  const roomId = first(await addRooms(tx, [{ name: `Кабинет ${sign}` }]));
   const lessonId = await addLesson(tx, groupId, MONDAY, 1, [people.substitute]);
-  const otherLessonId = await addLesson(tx, groupId, TUESDAY, 1, [people.otherSubstitute]);
+  const otherLessonId = await addLesson(tx, groupId, TUESDAY, 1, [people.otherSubstitute], roomId);
   const todaysLessonId = await addLesson(tx, groupId, TODAY, 1, [people.otherSubstitute]);
   await addLesson(tx, groupId, THURSDAY, 1, [people.otherSubstitute]);
-  return { lessonId, otherLessonId, todaysLessonId };
+  return { lessonId, otherLessonId, todaysLessonId, roomId };
 }
 
 /** What the lesson left: topic, two marks, an absence, homework with a file. */
@@ -314,7 +329,15 @@ async function arrangeRecords(
     { id: lessonId, topic: `Дроби ${sign}`, heldAt: at, heldBy: people.substitute },
   ]);
   await addFirstWork(tx, groupId, lessonId, sign);
-  const mark = { workId: lessonId, lessonId, groupId, date, ordinal: 1, markedBy: people.substitute, markedAt: at };
+  const mark = {
+    workId: lessonId,
+    lessonId,
+    groupId,
+    date,
+    ordinal: 1,
+    markedBy: people.substitute,
+    markedAt: at,
+  };
   await tx.insert(Mark, [
     { ...mark, id: newId(), studentId: people.student, value: '5', comment: `Отлично ${sign}` },
     { ...mark, id: newId(), studentId: people.classmate, value: '3', comment: `Хуже ${sign}` },
@@ -323,12 +346,17 @@ async function arrangeRecords(
   const homeworkId = await addHomework(tx, groupId, lessonId, sign);
   const file = await keepFile(tx, 'задание.txt', Buffer.from(`Задачи ${sign}`), people.substitute);
   if (!('id' in file)) throw new Error('the file was refused');
-  await tx.insert(HomeworkFile, [{ id: newId(), homeworkId, fileId: file.id }]);
+  await hangFile(tx, homeworkId, file.id);
   return { homeworkId, fileId: file.id };
 }
 
 /** The first work of a lesson, whose id is the lesson's. */
-export async function addFirstWork(tx: WriteTx, groupId: string, lessonId: string, sign: string): Promise<void> {
+export async function addFirstWork(
+  tx: WriteTx,
+  groupId: string,
+  lessonId: string,
+  sign: string,
+): Promise<void> {
   await tx.insert(Work, [
     {
       id: lessonId,
@@ -380,6 +408,11 @@ export async function addHomework(
   const postedAt = new Date(`${MONDAY}T08:00:00Z`);
   await tx.insert(Homework, [{ id, lessonId, groupId, text, dueOn: THURSDAY, minutes: 20, postedAt }]);
   return id;
+}
+
+/** Hangs a file on homework. */
+export async function hangFile(tx: WriteTx, homeworkId: string, fileId: string): Promise<void> {
+  await tx.insert(HomeworkFile, [{ id: newId(), homeworkId, fileId }]);
 }
 
 function first<T>(list: readonly T[]): T {

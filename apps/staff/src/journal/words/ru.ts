@@ -86,6 +86,7 @@ export const JOURNAL_RU = {
   'pill.contested': '{count, plural, one {# спорная} few {# спорные} many {# спорных} other {# спорные}}',
   'pill.refused': 'Не принято: {count}',
   'pill.retry': 'Отправить сейчас',
+  'pill.signIn': 'Войти',
 
   'period.label': 'Период',
   'period.other': 'Другие даты: {days}',

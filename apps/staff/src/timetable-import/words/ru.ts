@@ -13,7 +13,8 @@ export const IMPORT_RU = {
   'import.to': 'Последний день уроков',
   'import.daysWrong': 'Последний день — не раньше первого',
   'import.timetable': 'Название расписания',
-  'import.timetableHint': 'Файл с тем же названием сравнивается с загруженным раньше; с другим — станет ещё одним расписанием.',
+  'import.timetableHint':
+    'Файл с тем же названием сравнивается с загруженным раньше; с другим — станет ещё одним расписанием.',
   'import.defaultTimetable': 'Основное расписание',
   'import.check': 'Проверить файл',
   'import.checkAgain': 'Проверить ещё раз',
@@ -32,12 +33,18 @@ export const IMPORT_RU = {
   'status.applied': 'Расписание загружено',
   'status.toJournals': 'К журналам',
 
-  'totals.activities': '{count, plural, one {# занятие в файле} few {# занятия в файле} many {# занятий в файле} other {# занятия в файле}}',
-  'totals.weekly': '{count, plural, one {# урок в неделю} few {# урока в неделю} many {# уроков в неделю} other {# урока в неделю}}',
-  'totals.created': '{count, plural, one {появится # урок} few {появятся # урока} many {появится # уроков} other {появятся # урока}}',
-  'totals.cancelled': '{count, plural, one {отменится # урок} few {отменятся # урока} many {отменится # уроков} other {отменятся # урока}}',
-  'totals.createdDone': '{count, plural, one {создан # урок} few {создано # урока} many {создано # уроков} other {создано # урока}}',
-  'totals.cancelledDone': '{count, plural, one {отменён # урок} few {отменено # урока} many {отменено # уроков} other {отменено # урока}}',
+  'totals.activities':
+    '{count, plural, one {# занятие в файле} few {# занятия в файле} many {# занятий в файле} other {# занятия в файле}}',
+  'totals.weekly':
+    '{count, plural, one {# урок в неделю} few {# урока в неделю} many {# уроков в неделю} other {# урока в неделю}}',
+  'totals.created':
+    '{count, plural, one {появится # урок} few {появятся # урока} many {появится # уроков} other {появятся # урока}}',
+  'totals.cancelled':
+    '{count, plural, one {отменится # урок} few {отменятся # урока} many {отменится # уроков} other {отменятся # урока}}',
+  'totals.createdDone':
+    '{count, plural, one {создан # урок} few {создано # урока} many {создано # уроков} other {создано # урока}}',
+  'totals.cancelledDone':
+    '{count, plural, one {отменён # урок} few {отменено # урока} many {отменено # уроков} other {отменено # урока}}',
 
   'findings.errors': 'Ошибки',
   'findings.questions': 'Вопросы',

@@ -42,12 +42,14 @@ export const JOURNAL_LINES: readonly AccessLine[] = [
   // The class teacher finds out why a student was absent (G24-13, G24-90); the fact stays the lesson teacher's.
   ...grant('setAttendance', ...TEACHERS, ['class_teacher', 'ownClass']),
 
-  ...grant('uploadFile', ['teacher', 'school'], ['deputy', 'school'], ['director', 'school']),
+  // Only who sets homework has anything to hang a file on.
+  ...grant('uploadFile', ['teacher', 'school']),
+  // The auditor reads histories; a file has none.
   ...grant(
     'readFile',
     ...TEACHERS,
     ...OWN_CLASS,
-    ...WHOLE_SCHOOL,
+    ...WHOLE_SCHOOL.filter(([role]) => role !== 'auditor'),
     ['guardian', 'ownChild'],
     ['student', 'self'],
   ),

@@ -4,7 +4,7 @@ import type { ImportPlan, PlanKind, PlanLine } from './import-plan.js';
 import type { PlannedBells } from './plan-bells.js';
 import type { PlannedEntries } from './plan-entries.js';
 import type { PlannedGroups } from './plan-groups.js';
-import type { ImportWish } from './plan-import.js';
+import type { ImportWish } from './import-wish.js';
 import type { PlannedLessons } from './plan-lessons.js';
 import type { PlannedObjects } from './plan-objects.js';
 

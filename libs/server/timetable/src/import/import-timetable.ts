@@ -9,7 +9,7 @@ import type { TimetableReading } from '../files/index.js';
 import type { ImportPlan, PlannedImport } from './import-plan.js';
 import { readImportFacts } from './import.reader.js';
 import { isUnchanged, planImport } from './plan-import.js';
-import type { ImportWish } from './plan-import.js';
+import type { ImportWish } from './import-wish.js';
 import { writeImport } from './write-import.js';
 
 /** A file as it was uploaded, with what was read in it. */
@@ -49,8 +49,8 @@ async function plan(
   now: Date,
 ): Promise<PlannedImport | undefined> {
   if (!reading.file) return undefined;
-  const { timetable, from } = wish;
-  const facts = await readImportFacts(tx, { format: reading.file.format, timetable, from, now });
+  const { timetable, to } = wish;
+  const facts = await readImportFacts(tx, { format: reading.file.format, timetable, to, now });
   return planImport(reading.file, reading.findings, facts, wish, () => newId());
 }
 

@@ -108,19 +108,19 @@ function groupBells(rows: readonly BellRow[]): ImportFacts['bellSchedules'] {
   return [...schedules.values()];
 }
 
-/** Reads what an import of a format under a timetable's name is compared with, on the year of a day. */
+/** Reads what an import of a format under a timetable's name is compared with, in the year of its last day. */
 export async function readImportFacts(
   tx: ReadTx,
   question: {
     readonly format: string;
     readonly timetable: string;
-    readonly from: string;
+    readonly to: string;
     readonly now: Date;
   },
 ): Promise<ImportFacts> {
-  const { format, timetable, from, now } = question;
+  const { format, timetable, to, now } = question;
   const school = await tx.find<{ today: string; weekdays: number[] }>(TODAY, [now]);
-  const year = await findYear(tx, from);
+  const year = await findYear(tx, to);
   if (!school || !year) throw new Fault('NOT_FOUND', 'The school or its academic year is missing.');
   const timetables = await tx.rows<KnownTimetable>(TIMETABLES, [year.id, timetable]);
   const timetableIds = timetables.map(({ id }) => id);

@@ -3,8 +3,8 @@ import type { Finding } from '@zhurnal/rules';
 import type { TimetableFile } from '../files/index.js';
 import type { ImportFacts } from './import-facts.js';
 import { mergeMappings } from './import-mapping.js';
-import type { ImportMapping } from './import-mapping.js';
 import type { ImportPlan, PlannedImport } from './import-plan.js';
+import type { ImportWish } from './import-wish.js';
 import { describePlan } from './describe-plan.js';
 import { planBells } from './plan-bells.js';
 import type { SlotTimes } from './plan-bells.js';
@@ -15,21 +15,6 @@ import { planObjects } from './plan-objects.js';
 import { findTermDays } from './plan-terms.js';
 import { planWeekdays } from './plan-weekdays.js';
 import { keyOfQuestion, listOpen } from './questions.js';
-import type { Confirmation } from './questions.js';
-
-/** Name of a school's only timetable. */
-export const DEFAULT_TIMETABLE = 'Основное расписание';
-
-/** What an import is asked to do. */
-export interface ImportWish {
-  /** Name of the timetable with us; a file of the same name is compared with it, another name makes another one. */
-  readonly timetable: string;
-  /** First and last day of lessons. */
-  readonly from: string;
-  readonly to: string;
-  readonly mapping: ImportMapping;
-  readonly confirmed: Confirmation;
-}
 
 /**
  * Compares a file with the school and says what an import would make, change and take away. Decides nothing that is

@@ -11,6 +11,9 @@ export interface SignInFormProps {
   readonly autoFocus?: boolean | undefined;
 }
 
+/** The attribute, which React does not write: with it a dialog begins here and not at its cross. */
+const askForFocus = (field: HTMLElement | null): void => field?.setAttribute('autofocus', '');
+
 /** Login and password. Both may be pasted and filled by a password manager. */
 export function SignInForm({ autoFocus = false }: SignInFormProps) {
   const t = useSharedWords();
@@ -50,6 +53,7 @@ export function SignInForm({ autoFocus = false }: SignInFormProps) {
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={autoFocus}
+        ref={autoFocus ? askForFocus : undefined}
         error={missing.includes('login') ? t('session.loginMissing') : undefined}
       />
       <Field

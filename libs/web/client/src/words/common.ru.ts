@@ -9,7 +9,7 @@ export const COMMON_RU = {
   'common.retry': 'Повторить',
   'common.loading': 'Загружается…',
   'common.skip': 'К содержанию',
-  'common.clause': '{sentence} Основание: {clause}.',
+  'common.clause': '{sentence} Основание: положение о журнале, пункт {clause}.',
   'common.requestId': 'Номер запроса для администратора: {id}',
 
   'theme.label': 'Оформление',

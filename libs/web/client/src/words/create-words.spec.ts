@@ -73,6 +73,6 @@ describe('words', () => {
   it('names the clause behind a refusal', () => {
     expect(
       sayRefusalWithClause({ code: 'NO_MARKS_IN_GRADE', clause: 'S117-32', params: { grade: '1' } }),
-    ).toBe('В 1-м классе отметки не ставят. Основание: S117-32.');
+    ).toBe('В 1-м классе отметки не ставят. Основание: положение о журнале, пункт S117-32.');
   });
 });

@@ -1,0 +1,62 @@
+import type { RecordedStatement } from '@zhurnal/testing';
+import { exchange, inventIds, listIdsIn } from './replay.js';
+import type { Eyes, Replay, Replayed } from './replay.js';
+import type { School } from './world.js';
+
+/** Tells whether a statement, sent for another school, says anything of this one or changes it. */
+export class LeakFinder {
+  private constructor(
+    private readonly school: Pick<School, 'schoolId' | 'sign'>,
+    private readonly ids: ReadonlySet<string>,
+    private readonly states: readonly Replay[],
+  ) {}
+
+  /** Looks in each of the states of the database. */
+  static async over(
+    states: readonly Replay[],
+    school: Pick<School, 'schoolId' | 'sign'>,
+  ): Promise<LeakFinder> {
+    const lists = await Promise.all(states.map((state) => state.listIds(school.schoolId)));
+    return new LeakFinder(school, new Set([school.schoolId, ...lists.flat()]), states);
+  }
+
+  /** What leaks, in words; nothing when nothing does. */
+  async list(statement: Pick<RecordedStatement, 'text' | 'values'>, eyes: Eyes): Promise<string[]> {
+    const leaks: string[] = [];
+    for (const state of this.states) {
+      const leak = await this.find(state, statement, eyes);
+      if (leak) leaks.push(leak);
+    }
+    return leaks;
+  }
+
+  /** Sends it with this school's objects named, and again with ids that nothing has: both must come to the same. */
+  private async find(
+    state: Replay,
+    { text, values }: Pick<RecordedStatement, 'text' | 'values'>,
+    eyes: Eyes,
+  ): Promise<string | undefined> {
+    const named = listIdsIn(values).filter((id) => this.ids.has(id));
+    const invented = inventIds(named);
+    const real = await state.send({ text, values }, eyes);
+    const none = await state.send({ text, values: exchange(values, invented) }, eyes);
+    const back = new Map([...invented].map(([id, other]) => [other, id]));
+    return this.judge(real, exchange([describe(none)], back)[0], named);
+  }
+
+  private judge(real: Replayed, none: unknown, named: readonly string[]): string | undefined {
+    const said = describe(real);
+    if ('refused' in real) return real.refused === '42501' || said === none ? undefined : said;
+    if (real.changedSchools.includes(this.school.schoolId)) return `changes rows: ${said}`;
+    if (real.command !== 'SELECT' && real.rowCount > 0 && named.length > 0) return `touches rows: ${said}`;
+    const foreign = listIdsIn(real.rows).filter((id) => this.ids.has(id) && !named.includes(id));
+    if (foreign.length > 0 || said.includes(this.school.sign)) return `answers rows: ${said}`;
+    return said === none ? undefined : `tells that something is there: ${said} instead of ${String(none)}`;
+  }
+}
+
+function describe(answer: Replayed): string {
+  return 'refused' in answer
+    ? `refused with ${answer.refused}`
+    : `${answer.command} ${answer.rowCount} ${JSON.stringify(answer.rows)}`;
+}
