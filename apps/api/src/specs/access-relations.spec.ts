@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import { ENTITIES } from '@zhurnal/app';
-import { Access, Database, applicationSource, newId, readConfig, stoppedClock, systemActor } from '@zhurnal/platform';
+import {
+  Access,
+  Database,
+  applicationSource,
+  newId,
+  readConfig,
+  stoppedClock,
+  systemActor,
+} from '@zhurnal/platform';
 import type { AccountId, Actor, PersonId, SchoolId, SessionId } from '@zhurnal/platform';
 import {
   addStaff,

@@ -46,15 +46,13 @@ describe('a demo school in the database', () => {
 
   it('holds every generated row', async () => {
     first = await loadDemo(database.adminUrl, { date: FIRST, scale: 'small' });
-    const school = generateSchool({ date: FIRST, scale: 'small' });
-    const expected = Object.fromEntries(
-      Object.entries(school.tables()).map(([table, rows]) => [table, rows.length]),
-    );
+    const tables = generateSchool({ date: FIRST, scale: 'small' }).tables();
+    const expected = Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
     expect(await countRows()).toMatchObject(expected);
     const marks = await database.query(
       `select id, value, student_id as "studentId", date::text, ordinal from mark order by id limit 50`,
     );
-    const generated = [...school.tables().mark].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 50);
+    const generated = [...tables.mark].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 50);
     expect(marks).toEqual(
       generated.map(({ id, value, studentId, date, ordinal }) => ({ id, value, studentId, date, ordinal })),
     );
@@ -126,9 +124,9 @@ describe('a demo school in the database', () => {
     );
     await byHand(`update mark set value = '5', version = version + 1 where id = '${mark?.id}'`);
     const before = await database.query<{ id: string }>(`select id from lesson_record`);
-    const later = generateSchool({ date: LATER, scale: 'small' });
+    const later = generateSchool({ date: LATER, scale: 'small' }).tables().mark;
     const known = new Set(before.map(({ id }) => id));
-    const fresh = later.tables().mark.filter(({ lessonId }) => !known.has(lessonId));
+    const fresh = later.filter(({ lessonId }) => !known.has(lessonId));
     const [taken, moved, called] = [...new Set(fresh.map(({ lessonId }) => lessonId))];
     await byHand(
       `insert into lesson_record (school_id, id, topic) values ('${schoolId}', '${taken}', 'Своя тема')`,
@@ -147,11 +145,34 @@ describe('a demo school in the database', () => {
     expect(untouched).toEqual([]);
     const left = new Set([taken, moved, called]);
     const counts = await countRows();
-    expect(counts['mark']).toBe(later.tables().mark.filter(({ lessonId }) => !left.has(lessonId)).length);
+    expect(counts['mark']).toBe(later.filter(({ lessonId }) => !left.has(lessonId)).length);
     const untraced = await database.query(
       `select 1 from mark m where not exists (select from audit a where a.entity = 'mark' and a.row_id = m.id and a.op = 'insert')`,
     );
     expect(untraced).toEqual([]);
+  });
+
+  it('goes on into the next academic year with the people it has', async () => {
+    const people = await countRows();
+    const report = await loadDemo(database.adminUrl, { date: '2027-09-15' as Day, scale: 'small' });
+    expect(report.schools[0]?.added).toMatchObject({ academic_year: 1, school_class: 3 });
+    expect(report.schools[0]?.added['room'] ?? 0).toBeLessThan(people['room'] ?? 0);
+    const years = await database.query(
+      `select y.name, count(distinct l.id) > 2000 as planned, count(r.id) > 50 as written from academic_year y
+         join teaching_group g on g.year_id = y.id join lesson l on l.group_id = g.id left join lesson_record r on r.id = l.id
+        group by y.name order by y.name`,
+    );
+    expect(years).toEqual([
+      { name: '2026/2027', planned: true, written: true },
+      { name: '2027/2028', planned: true, written: true },
+    ]);
+  });
+
+  it('leaves a school alone that has opened its own year', async () => {
+    await byHand(
+      `insert into academic_year (school_id, id, name, starts_on, ends_on) values ('${schoolId}', '${newId()}', 'Свой', '2028-09-01', '2029-08-31')`,
+    );
+    expect(sum(await loadDemo(database.adminUrl, { date: '2028-10-10' as Day, scale: 'small' }))).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { EmptyState, Pill } from '@zhurnal/web-ui';
 import type { Child } from '../children/child.js';
 import { FileLinks } from '../homework/file-links.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
-import { sayAbsence, sayWork } from '../marks/say-mark.js';
+import { sayAbsence, sayTitle, sayWork } from '../marks/say-mark.js';
 import { sayRoom } from '../today/say-place.js';
 import { useDiaryWords } from '../words/diary-words.js';
 import { t as common } from '../words/words.js';
@@ -141,12 +141,13 @@ function Results({ lesson }: { readonly lesson: DiaryLesson }) {
 
 function Result({ mark }: { readonly mark: DiaryMark }) {
   const t = useDiaryWords();
+  const title = sayTitle(mark.work, mark.title);
   return (
     <li className="result">
       <MarkFace value={mark.value} />
       <span className="result-words">
         {sayWork(mark.work, mark.weight)}
-        {mark.title !== '' && <span className="faint"> {mark.title}</span>}
+        {title !== '' && <span className="faint"> {title}</span>}
         {mark.value === 'due' && <span className="faint"> {t('diary.owed')}</span>}
         {mark.comment !== '' && <span className="comment">{mark.comment}</span>}
       </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayAbsence, sayMarkValue, sayWork, toneOfMark } from './say-mark.js';
+import { sayAbsence, sayMarkValue, sayTitle, sayWork, toneOfMark } from './say-mark.js';
 
 describe('marks in words', () => {
   it.each([
@@ -10,6 +10,16 @@ describe('marks in words', () => {
     ['Диктант', '0', 'диктант, вес 0'],
   ])('%s of weight %s', (work, weight, said) => {
     expect(sayWork(work, weight)).toBe(said);
+  });
+
+  it.each([
+    ['Тест', 'Тест. Жанры музыки', 'Жанры музыки'],
+    ['Контрольная работа', 'Контрольная работа № 2', '№ 2'],
+    ['Тест', 'тест', ''],
+    ['Тест', 'Жанры музыки', 'Жанры музыки'],
+    ['Тест', '', ''],
+  ])('%s called «%s» has «%s» beside it', (work, title, beside) => {
+    expect(sayTitle(work, title)).toBe(beside);
   });
 
   it('a value is said in full', () => {

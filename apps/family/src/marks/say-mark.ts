@@ -30,3 +30,9 @@ export function sayAbsence(
   const letter = letterOf(fact, reason, DEFAULT_ABSENCE_LETTERS);
   return { letter, meaning: fact === 'late' ? t('absence.late') : t(`absence.${reason ?? 'unknown'}`) };
 }
+
+/** The title of a work without the kind of work it may begin with: «Тест. Жанры музыки» beside «тест» is «Жанры музыки». */
+export function sayTitle(work: string, title: string): string {
+  if (!title.toLowerCase().startsWith(work.toLowerCase())) return title;
+  return title.slice(work.length).replace(/^[\s.:,–—-]+/, '');
+}

@@ -3,6 +3,7 @@ import { Icon } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import { ChildBadge } from '../children/child-badge.js';
 import { addressOfPage } from '../diary/turn-page.js';
+import { sayTitle } from '../marks/say-mark.js';
 import { useWords } from '../words/words.js';
 import { Block } from './block.js';
 import type { ControlWork } from './read-family-today.js';
@@ -34,7 +35,9 @@ export function ControlWorkList({ works, shown }: ControlWorkListProps) {
               <Link className="cover" to={addressOfPage(whose.child.studentId, 'day', work.day)}>
                 {work.subject}
               </Link>
-              <p className="row-detail">{work.title === '' ? work.work : `${work.work}: ${work.title}`}</p>
+              <p className="row-detail">
+                {[work.work, sayTitle(work.work, work.title)].filter(Boolean).join(': ')}
+              </p>
               {whose.isNamed && (
                 <p className="row-whose">
                   <ChildBadge face={whose.face} />

@@ -23,7 +23,7 @@ interface DayCardProps {
 /** The school day of one child: what is on, then all lessons. The whole card leads to the day in the diary. */
 export function DayCard({ shown, isFolded }: DayCardProps) {
   const t = useWords();
-  const { child, face, day, clock, isNamed } = shown;
+  const { child, face, day, isNamed } = shown;
   const school = day.shown;
   const target = addressOfPage(child.studentId, 'day', school?.day ?? child.today);
   const title = school === undefined ? t('today.free') : writeDay(school.day, child.today);
@@ -61,11 +61,12 @@ function isFarAhead(day: Day, today: Day): boolean {
 
 function DayBody({
   school,
-  isToday,
-  clock,
+  shown: { clock, child },
   isFolded,
-}: DayCardProps & { readonly school: SchoolDay; readonly isToday: boolean; readonly clock: Shown['clock'] }) {
+}: DayCardProps & { readonly school: SchoolDay }) {
   const t = useWords();
+  const { today } = child;
+  const isToday = school.day === today;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const place = placeInDay(school.lessons, clock);

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ChildSaid } from '../children/child-badge.js';
 import { addressOfPage } from '../diary/turn-page.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
-import { sayAbsence, sayWork } from '../marks/say-mark.js';
+import { sayAbsence, sayTitle, sayWork } from '../marks/say-mark.js';
 import { useWords } from '../words/words.js';
 import { writeDay } from '../words/write-day.js';
 import { Block, ChildRows } from './block.js';
@@ -113,12 +113,15 @@ function NewsRow({ line, shown }: { readonly line: NewsLine; readonly shown: Sho
           {said}
           {line.subject}
         </Link>
-        <p className="row-detail">
-          {line.kind === 'mark' ? sayWork(line.work, '1') : sayAbsence(line.fact, line.reason).meaning}
-          {line.kind === 'mark' && line.title !== '' && `: ${line.title}`}
-        </p>
+        <p className="row-detail">{detailOf(line)}</p>
         {line.kind === 'mark' && line.comment !== '' && <p className="comment">{line.comment}</p>}
       </div>
     </>
   );
+}
+
+/** «контрольная работа: Линейные уравнения», «отсутствие по болезни». */
+function detailOf(line: Exclude<NewsLine, { kind: 'topics' }>): string {
+  if (line.kind === 'absence') return sayAbsence(line.fact, line.reason).meaning;
+  return [sayWork(line.work, '1'), sayTitle(line.work, line.title)].filter(Boolean).join(': ');
 }

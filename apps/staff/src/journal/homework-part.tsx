@@ -1,7 +1,7 @@
 import { RemoveHomeworkDocument } from '@zhurnal/contract/staff';
 import { addressOfFile, formatBytes, formatDay, useClient } from '@zhurnal/web-client';
 import { Banner, Button, useAnnounce } from '@zhurnal/web-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { HomeworkForm } from './homework-form.js';
 import { t } from './journal-words.js';
 import { useLessonChange } from './use-lesson.js';
@@ -22,6 +22,7 @@ export function HomeworkPart({ lesson, isOpen, onChanged, onDraft }: HomeworkPar
   const announce = useAnnounce();
   const [editing, edit] = useState<Homework | 'new'>();
   const [trouble, setTrouble] = useState<string>();
+  const part = useRef<HTMLElement>(null);
   const remove = useLessonChange(RemoveHomeworkDocument, 'removeHomework');
   const mayWrite = lesson.can.includes('setHomework') && !lesson.cancelled;
   useEffect(() => {
@@ -31,6 +32,7 @@ export function HomeworkPart({ lesson, isOpen, onChanged, onDraft }: HomeworkPar
   const end = () => {
     edit(undefined);
     onDraft(false);
+    part.current?.focus();
   };
   const takeBack = async (homework: Homework) => {
     if (!window.confirm(t('homework.removeSure'))) return;
@@ -45,7 +47,7 @@ export function HomeworkPart({ lesson, isOpen, onChanged, onDraft }: HomeworkPar
   };
 
   return (
-    <section className="jr-part" data-focus="homework">
+    <section ref={part} className="jr-part" data-focus="homework" tabIndex={-1}>
       <h3>{t('homework.title')}</h3>
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       {lesson.homework.length === 0 && editing === undefined && (

@@ -33,6 +33,13 @@ function cellInAddress(): CellAddress | undefined {
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
+/** The first student at the lesson of today, or at the last one before it. */
+function latestCell({ model }: Sheet): CellAddress | undefined {
+  const lesson = model.lessons.findLast(({ date }) => date <= model.today);
+  const [row, column] = [model.students[0]?.id, lesson?.works[0]?.id];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
 /** Writes the cell into the address without a step of history and without rendering anything. */
 function putInAddress({ row, column }: CellAddress): void {
   const address = new URL(window.location.href);
@@ -45,7 +52,7 @@ export function JournalBody(props: JournalBodyProps) {
   const { sheet, rows, columns, settings, grid, onIntent, announcementOf, onCursor } = props;
   const { model, store } = sheet;
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const start = useRef(cellInAddress());
+  const start = useRef(cellInAddress() ?? latestCell(sheet));
 
   const follow = useCallback(
     (address: CellAddress) => {

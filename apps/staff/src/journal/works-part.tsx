@@ -2,7 +2,7 @@ import { RemoveWorkDocument } from '@zhurnal/contract/staff';
 import { WORKS_PER_LESSON } from '@zhurnal/rules';
 import { formatWeight } from '@zhurnal/web-client';
 import { Banner, Button, IconButton, useAnnounce } from '@zhurnal/web-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { typeOf } from './build-columns.js';
 import { t } from './journal-words.js';
 import { useLessonChange } from './use-lesson.js';
@@ -25,6 +25,7 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
   const announce = useAnnounce();
   const [editing, edit] = useState<Work | 'new'>();
   const [trouble, setTrouble] = useState<string>();
+  const part = useRef<HTMLElement>(null);
   const remove = useLessonChange(RemoveWorkDocument, 'removeWork');
   const mayWrite = lesson.can.includes('putWork') && !lesson.cancelled;
   const first = lesson.works[0];
@@ -32,6 +33,10 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
     if (isOpen && mayWrite) edit((before) => before ?? first);
   }, [isOpen, mayWrite, first]);
 
+  const end = () => {
+    edit(undefined);
+    part.current?.focus();
+  };
   const takeOut = async (work: Work) => {
     const outcome = await remove({ id: work.id, lessonId: lesson.id, expectedVersion: work.version });
     if (outcome.kind === 'trouble') {
@@ -44,7 +49,7 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
   };
 
   return (
-    <section className="jr-part" data-focus="work">
+    <section ref={part} className="jr-part" data-focus="work" tabIndex={-1}>
       <h3>{t('works.title')}</h3>
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <ul className="jr-works">
@@ -86,9 +91,9 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
           key={editing === 'new' ? 'new' : editing.id}
           lesson={lesson}
           work={editing === 'new' ? undefined : editing}
-          onCancel={() => edit(undefined)}
+          onCancel={end}
           onDone={(next) => {
-            edit(undefined);
+            end();
             announce(t('works.saved'));
             onChanged(next);
           }}

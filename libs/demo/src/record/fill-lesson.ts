@@ -68,7 +68,9 @@ function setHomework(
     return null;
   if (!dice.chance(style === 'practice' || style === 'project' ? 0.25 : 0.82)) return null;
   const written = style === 'exercises' || style === 'problems' ? 1.25 : 0.9;
-  const minutes = Math.max(5, Math.round((limit * written * (0.6 + 0.6 * dice.next())) / 4.6 / 5) * 5);
+  // Between five and seven subjects a day ask for something, the more the older the class.
+  const share = limit / (schoolClass.grade >= 7 ? 6.3 : 5);
+  const minutes = Math.max(5, Math.round((share * written * (0.6 + 0.6 * dice.next())) / 5) * 5);
   return { text: homeworkText(style, topic, dice), dueOn: next.date, minutes };
 }
 

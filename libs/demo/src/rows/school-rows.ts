@@ -2,6 +2,7 @@ import { DEMO_TIME_ZONE, textOfInstant } from '../calendar/demo-instant.js';
 import { ALL_BELLS, textOfMinutes } from '../calendar/bells.js';
 import type { SchoolPlan } from '../plan/school-plan.js';
 import { SUBJECTS } from '../plan/subjects.js';
+import type { Area } from '../plan/subjects.js';
 import type { DemoTables } from './rows.js';
 import { FOUNDED_AT } from './row-ids.js';
 import type { RowIds } from './row-ids.js';
@@ -50,19 +51,30 @@ function listPeriods(ids: RowIds, createdAt: string): DemoTables['grading_period
   ];
 }
 
-/** Rooms: every teacher's own, named by what they are for. */
+/** Number of the first teacher's room of an area, or what the rooms of an area are. */
+const ROOMS: Readonly<Record<Area, number | string>> = {
+  primary: 101,
+  russian: 201,
+  english: 210,
+  mathematics: 301,
+  history: 310,
+  geography: 316,
+  biology: 320,
+  physics: 324,
+  chemistry: 328,
+  art: 401,
+  safety: 405,
+  music: 'Кабинет музыки',
+  informatics: 'Компьютерный класс',
+  labour: 'Мастерская',
+  pe: 'Спортзал',
+};
+
+/** Rooms: every teacher's own, so that its name stays with the teacher. */
 function listRooms(plan: SchoolPlan, ids: RowIds, createdAt: string): DemoTables['room'] {
-  const named: Readonly<Record<string, string>> = {
-    pe: 'Спортзал',
-    informatics: 'Компьютерный класс',
-    labour: 'Мастерская',
-    music: 'Кабинет музыки',
-  };
-  let plain = 0;
   return plan.teachers.map(({ key, area, number }) => {
-    const special = named[area];
-    const floor = 1 + Math.floor(plain / 16);
-    const name = special ? `${special} ${number + 1}` : String(floor * 100 + 1 + (plain++ % 16));
+    const first = ROOMS[area];
+    const name = typeof first === 'number' ? String(first + number) : `${first} ${number + 1}`;
     return { id: ids.room(key), name, createdAt };
   });
 }

@@ -23,11 +23,13 @@ export const FAMILY_ROLES: readonly Role[] = ['guardian', 'student'];
  * - school: any object of the own school
  * - ownLesson: gives or substitutes this lesson
  * - ownGroup: the timetable names the person as a teacher of this group
- * - ownClass: class teacher or educator of the class the object belongs to
+ * - ownClass: class teacher of the class the object belongs to
+ * - assignedClass: educator of the class the object belongs to; apart from ownClass, because one person may be the
+ *   educator of one class and the class teacher of another, and brings the rights of neither into the other
  * - ownChild: legal representative of this student
  * - self: the object is the person
  */
-export const RELATIONS = ['school', 'ownLesson', 'ownGroup', 'ownClass', 'ownChild', 'self'] as const;
+export const RELATIONS = ['school', 'ownLesson', 'ownGroup', 'ownClass', 'assignedClass', 'ownChild', 'self'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of objects that operations name in their arguments. */

@@ -17,7 +17,7 @@ export const ATTENDANCE_FACTS_OF_ITEMS = sql(
       order by a.id for update)
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
           (select day from today) as today, (select profile from today) as profile,
-          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", ${keepsClassOf('$4')} as "ownClass",
+          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", ${keepsClassOf('$4', 'class_teacher')} as "ownClass", ${keepsClassOf('$4', 'educator')} as "assignedClass",
           exists (
             select from group_member m
              where m.school_id = $1 and m.group_id = $4 and m.student_id = i.student_id

@@ -7,8 +7,10 @@ export interface Standing {
   readonly ownGroup: boolean;
   /** The person gives the lesson, or some lesson of the group, perhaps as a substitute. */
   readonly ownLesson: boolean;
-  /** The group has students of the person's class. */
+  /** The group has students of a class of which the person is class teacher. */
   readonly ownClass: boolean;
+  /** The group has students of a class of which the person is educator. */
+  readonly assignedClass: boolean;
 }
 
 /** SQL: the day it is in the school at the instant `$3`, as the table `today`, with what the school's row decides. */
@@ -41,11 +43,11 @@ export function givesInGroup(group: string): string {
      where l.school_id = $1 and l.group_id = ${group} and t.staff_id = $2 and t.deleted_at is null and l.deleted_at is null)`;
 }
 
-/** SQL: has the group students of a class of which the person `$2` is class teacher or educator today? */
-export function keepsClassOf(group: string): string {
+/** SQL: has the group students of a class in which the person `$2` holds the duty today? */
+export function keepsClassOf(group: string, role: 'class_teacher' | 'educator'): string {
   return `exists (
     select from teaching_group_part p
-      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.person_id = $2 and d.deleted_at is null
+      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.person_id = $2 and d.role = '${role}' and d.deleted_at is null
        and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))
      where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null)`;
 }
@@ -53,7 +55,7 @@ export function keepsClassOf(group: string): string {
 /** Does the access table open the operation to these roles standing so? */
 export function isAllowed(operation: string, roles: readonly Role[], standing: Standing): boolean {
   const relations = new Set<Relation>(['school']);
-  for (const relation of ['ownGroup', 'ownLesson', 'ownClass'] as const) if (standing[relation]) relations.add(relation);
+  for (const relation of ['ownGroup', 'ownLesson', 'ownClass', 'assignedClass'] as const) if (standing[relation]) relations.add(relation);
   return linesFor(operation, roles).some((line) => line.to !== 'role' || relations.has(line.relation));
 }
 

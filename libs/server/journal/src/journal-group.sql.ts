@@ -6,7 +6,7 @@ import type { JournalGroup } from './journal-group.graphql.js';
 
 /** How the person `$2` stands to the group `g`. */
 export const STANDING_TO_GROUP = `
-  ${teachesGroup('g.id')} as "ownGroup", ${givesInGroup('g.id')} as "ownLesson", ${keepsClassOf('g.id')} as "ownClass"`;
+  ${teachesGroup('g.id')} as "ownGroup", ${givesInGroup('g.id')} as "ownLesson", ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"`;
 
 /** Columns of a journal for the group `g`, with GROUP_JOINS. */
 export const GROUP_COLUMNS = `

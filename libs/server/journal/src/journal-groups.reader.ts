@@ -8,7 +8,7 @@ import type { GroupRow } from './journal-group.sql.js';
 import type { JournalGroupsQuery } from './journal-groups.query.js';
 
 // $2 person, $3 now, $4–$7 what the access table opens: all, own groups, groups of own lessons, groups of own class;
-// $8 class, $9 subject, $10 only own, $11 the last id of the page before, $12 how many.
+// $8 class, $9 subject, $10 only own, $11 the last id of the page before, $12 how many, $13 whether groups of the assigned class.
 const LIST = sql(
   'journal.groups',
   `with ${TODAY},
@@ -22,7 +22,8 @@ const LIST = sql(
       where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null),
    ranked as materialized (
      select g.id, g.subject_id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
-            ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson", ${keepsClassOf('g.id')} as "ownClass"
+            ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson", 
+            ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"
        from teaching_group g
        left join given on given.group_id = g.id
        join subject u on u.school_id = g.school_id and u.id = g.subject_id
@@ -34,14 +35,14 @@ const LIST = sql(
       where g.school_id = $1 and g.deleted_at is null and g.year_id = (select id from year)),
    picked as (
      select r.* from ranked r
-      where ($4 or ($5 and r."ownGroup") or ($6 and r."ownLesson") or ($7 and r."ownClass"))
+      where ($4 or ($5 and r."ownGroup") or ($6 and r."ownLesson") or ($7 and r."ownClass") or ($13 and r."assignedClass"))
         and (not $10 or r."ownGroup" or r."ownLesson")
         and ($9::uuid is null or r.subject_id = $9)
         and ($8::uuid is null or exists (
           select from teaching_group_part p where p.school_id = $1 and p.group_id = r.id and p.class_id = $8 and p.deleted_at is null))
         and ($11::uuid is null or r.rank > (select x.rank from ranked x where x.id = $11))
       order by r.rank limit $12)
-   select ${GROUP_COLUMNS}, r."ownGroup", r."ownLesson", r."ownClass"
+   select ${GROUP_COLUMNS}, r."ownGroup", r."ownLesson", r."ownClass", r."assignedClass"
      from picked r
      join teaching_group g on g.school_id = $1 and g.id = r.id
      ${GROUP_JOINS}
@@ -69,6 +70,7 @@ export class JournalGroupsReader {
         query.mine === true,
         after,
         query.first + 1,
+        relations.has('assignedClass'),
       ]),
     );
     const edges = rows.slice(0, query.first).map((row) => ({ cursor: row.id, node: groupOf(row, roles) }));

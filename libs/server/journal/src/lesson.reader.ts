@@ -17,7 +17,7 @@ const LESSON = sql(
           l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile,
           coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as version,
           (select ${PERSON} from person p where p.school_id = $1 and p.id = c.held_by) as "heldBy",
-          ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", ${keepsClassOf('l.group_id')} as "ownClass",
+          ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", ${keepsClassOf('l.group_id', 'class_teacher')} as "ownClass", ${keepsClassOf('l.group_id', 'educator')} as "assignedClass",
           (select coalesce(json_agg(json_build_object('id', p.id, 'name', ${PERSON}, 'substitute', t.substitute)
                                     order by t.substitute desc, t.position, t.staff_id), '[]')
              from lesson_teacher t join person p on p.school_id = t.school_id and p.id = t.staff_id

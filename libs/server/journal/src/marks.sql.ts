@@ -19,7 +19,7 @@ export const MARK_FACTS_OF_ITEMS = sql(
      select w.* from work w where w.school_id = $1 and w.lesson_id in (select lesson_id from item) for share)
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
           (select day from today) as today, (select profile from today) as profile,
-          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", false as "ownClass",
+          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", false as "ownClass", false as "assignedClass",
           case when w.id is not null then 'stored'
                when i.work_id = i.lesson_id and not exists (
                  select from works o where o.lesson_id = i.lesson_id and o.deleted_at is null) then 'implicit'

@@ -35,7 +35,8 @@ export const JOURNAL_RELATIONS: readonly RelationSource[] = [
   },
   filesWhere('ownGroup', teachesGroup('h.group_id')),
   filesWhere('ownLesson', givesLesson('h.lesson_id')),
-  filesWhere('ownClass', keepsClassOf('h.group_id')),
+  filesWhere('ownClass', keepsClassOf('h.group_id', 'class_teacher')),
+  filesWhere('assignedClass', keepsClassOf('h.group_id', 'educator')),
   filesWhere('ownChild', OF_OWN_CHILD),
   filesWhere('self', HAD_HOMEWORK('$2')),
 ];

@@ -9,7 +9,20 @@ const GROUPS_OF_PERSON = `
     join academic_year y on y.school_id = w.school_id and y.id = w.year_id
    where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null and (select day from today) between y.starts_on and y.ends_on`;
 
-/** Teachers to their groups and lessons, substitutes to theirs, class teachers to the lessons of their class. */
+/** Lessons of a class, to who holds the duty in it today. */
+function lessonsOfClass(relation: 'ownClass' | 'assignedClass', role: 'class_teacher' | 'educator'): RelationSource {
+  return {
+    relation,
+    kind: 'lesson',
+    related: (ids) => `select l.id from lesson l
+      join teaching_group_part p on p.school_id = l.school_id and p.group_id = l.group_id and p.deleted_at is null
+      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.role = '${role}' and d.deleted_at is null
+      where l.school_id = $1 and d.person_id = $2 and l.id = any(${ids}) and l.deleted_at is null
+        and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))`,
+  };
+}
+
+/** Teachers to their groups and lessons, substitutes to theirs, class teachers and educators to the lessons of their class. */
 export const TIMETABLE_RELATIONS: readonly RelationSource[] = [
   {
     relation: 'ownGroup',
@@ -35,13 +48,6 @@ export const TIMETABLE_RELATIONS: readonly RelationSource[] = [
     related: (ids) => `select t.lesson_id from lesson_teacher t
       where t.school_id = $1 and t.staff_id = $2 and t.lesson_id = any(${ids}) and t.deleted_at is null`,
   },
-  {
-    relation: 'ownClass',
-    kind: 'lesson',
-    related: (ids) => `select l.id from lesson l
-      join teaching_group_part p on p.school_id = l.school_id and p.group_id = l.group_id and p.deleted_at is null
-      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.deleted_at is null
-      where l.school_id = $1 and d.person_id = $2 and l.id = any(${ids}) and l.deleted_at is null
-        and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))`,
-  },
+  lessonsOfClass('ownClass', 'class_teacher'),
+  lessonsOfClass('assignedClass', 'educator'),
 ];

@@ -10,7 +10,12 @@ const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, r
   substitute: { group: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
   otherSubstitute: { group: ['ownLesson'] },
   classTeacher: { group: ['ownClass'], lesson: ['ownClass'], student: ['ownClass'], file: ['ownClass'] },
-  educator: { group: ['ownClass'], lesson: ['ownClass'], student: ['ownClass'], file: ['ownClass'] },
+  educator: {
+    group: ['assignedClass'],
+    lesson: ['assignedClass'],
+    student: ['assignedClass'],
+    file: ['assignedClass'],
+  },
   guardian: { student: ['ownChild'], file: ['ownChild'] },
   classmateGuardian: { file: ['ownChild'] },
   student: { student: ['self'], file: ['self'] },

@@ -15,7 +15,7 @@ const WHOLE_SCHOOL: readonly Pair[] = [
 /** Class teachers and educators read the journals of their class (TKK-19, TKK-24). */
 const OWN_CLASS: readonly Pair[] = [
   ['class_teacher', 'ownClass'],
-  ['educator', 'ownClass'],
+  ['educator', 'assignedClass'],
 ];
 
 /** Marks and records are the subject teacher's own, or the substitute's for the lessons given (S117-25, S117-29). */

@@ -8,11 +8,22 @@ export interface OutboxShelf {
 }
 
 const DATABASE = 'zhurnal-outbox';
-const STORE = 'tabs';
+/** What is not on the server, by tab: written at every change. */
+const QUEUES = 'queues';
+/** What can be undone, by tab: written when the hand rests. */
+const STEPS = 'steps';
 const TAB = 'zhurnal.tab';
 
-const isBlank = ({ entries, flights, past, future }: Kept): boolean =>
-  entries.length + flights.length + Object.keys(past).length + Object.keys(future).length === 0;
+/** Time without a change after which the steps are written, ms. */
+const REST = 400;
+
+type Queue = Pick<Kept, 'entries' | 'flights'>;
+type Steps = Pick<Kept, 'past' | 'future'>;
+
+const queueOf = ({ entries, flights }: Kept): Queue | undefined =>
+  entries.length + flights.length === 0 ? undefined : { entries, flights };
+const stepsOf = ({ past, future }: Kept): Steps | undefined =>
+  Object.keys(past).length + Object.keys(future).length === 0 ? undefined : { past, future };
 
 const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((done, failed) => {
@@ -22,7 +33,7 @@ const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  request.onupgradeneeded = () => [QUEUES, STEPS].forEach((name) => request.result.createObjectStore(name));
   return answered(request);
 }
 
@@ -49,18 +60,59 @@ function claim(name: string): Promise<boolean> {
   });
 }
 
+/** Reads what stands under the key; what another tab left is taken out. */
+async function takeOut<Value>(
+  database: IDBDatabase,
+  name: string,
+  key: string,
+  isOwn: boolean,
+): Promise<Value | undefined> {
+  const store = database.transaction(name, 'readwrite').objectStore(name);
+  const found = (await answered(store.get(key))) as Value | undefined;
+  if (!isOwn) store.delete(key);
+  return found;
+}
+
 /** Takes what closed tabs of this account left: their locks are free. */
 async function adopt(database: IDBDatabase, account: string, own: string): Promise<readonly Kept[]> {
-  const keys = await answered(database.transaction(STORE).objectStore(STORE).getAllKeys());
+  const listKeys = (name: string) => answered(database.transaction(name).objectStore(name).getAllKeys());
+  const keys = new Set([...(await listKeys(QUEUES)), ...(await listKeys(STEPS))].map(String));
   const kept: Kept[] = [];
-  for (const key of keys.map(String).filter((name) => name.startsWith(`${account}/`))) {
-    if (key !== own && !(await claim(key))) continue;
-    const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
-    const found = (await answered(store.get(key))) as Kept | undefined;
-    if (key !== own) store.delete(key);
-    if (found !== undefined) kept.push(found);
+  for (const key of keys) {
+    const isOwn = key === own;
+    if (!key.startsWith(`${account}/`) || !(isOwn || (await claim(key)))) continue;
+    const queue = await takeOut<Queue>(database, QUEUES, key, isOwn);
+    const steps = await takeOut<Steps>(database, STEPS, key, isOwn);
+    kept.push({ entries: [], flights: [], past: {}, future: {}, ...queue, ...steps });
   }
   return kept;
+}
+
+/** Writes the latest value of one key; while one is being written the next waits, and of several the last. */
+function writerOf(database: IDBDatabase, name: string, key: string): (value: object | undefined) => void {
+  let waiting: { readonly value: object | undefined } | undefined;
+  let isWriting = false;
+  const write = (): void => {
+    if (waiting === undefined || isWriting) return;
+    const { value } = waiting;
+    waiting = undefined;
+    isWriting = true;
+    const transaction = database.transaction(name, 'readwrite');
+    const store = transaction.objectStore(name);
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+    const end = (): void => {
+      isWriting = false;
+      write();
+    };
+    transaction.oncomplete = end;
+    transaction.onerror = end;
+    transaction.onabort = end;
+  };
+  return (value) => {
+    waiting = { value };
+    write();
+  };
 }
 
 /** The shelf in the session storage: for browsers that keep no databases, such as private windows. */
@@ -84,31 +136,24 @@ export async function openShelf(account: string): Promise<OutboxShelf> {
     return sessionShelf(account);
   }
   const own = await claimTab(account);
-  let waiting: Kept | undefined;
-  let isWriting = false;
-
-  const write = (): void => {
-    if (waiting === undefined || isWriting) return;
-    const kept = waiting;
-    waiting = undefined;
-    isWriting = true;
-    const transaction = database.transaction(STORE, 'readwrite');
-    if (isBlank(kept)) transaction.objectStore(STORE).delete(own);
-    else transaction.objectStore(STORE).put(kept, own);
-    const end = (): void => {
-      isWriting = false;
-      write();
-    };
-    transaction.oncomplete = end;
-    transaction.onerror = end;
-    transaction.onabort = end;
+  const writeQueue = writerOf(database, QUEUES, own);
+  const writeSteps = writerOf(database, STEPS, own);
+  let latest: Kept | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const writeLatestSteps = (): void => {
+    clearTimeout(resting);
+    if (latest !== undefined) writeSteps(stepsOf(latest));
+    latest = undefined;
   };
+  window.addEventListener('pagehide', writeLatestSteps);
 
   return {
     load: () => adopt(database, account, own),
     keep: (kept) => {
-      waiting = kept;
-      write();
+      latest = kept;
+      writeQueue(queueOf(kept));
+      clearTimeout(resting);
+      resting = setTimeout(writeLatestSteps, REST);
     },
   };
 }

@@ -3,47 +3,48 @@ import type { Step } from './entry.js';
 /** Steps that are remembered, by journal. */
 export const UNDO_LIMIT = 100;
 
-type Steps = Readonly<Record<string, readonly Step[]>>;
+type Kept = Readonly<Record<string, readonly Step[]>>;
+type Steps = Map<string, readonly Step[]>;
 
 /** What can be undone and redone in each journal. A new step forgets what had been undone. */
 export class UndoStack {
-  private past: Record<string, readonly Step[]> = {};
-  private future: Record<string, readonly Step[]> = {};
+  private readonly past: Steps = new Map();
+  private readonly future: Steps = new Map();
 
-  restore(past: Steps, future: Steps): void {
+  /** Takes back what an earlier page left; what this page knows already is newer. */
+  restore(past: Kept, future: Kept): void {
     for (const [groupId, steps] of Object.entries(past)) {
-      this.past[groupId] = [...steps, ...(this.past[groupId] ?? [])].slice(-UNDO_LIMIT);
+      this.past.set(groupId, [...steps, ...(this.past.get(groupId) ?? [])].slice(-UNDO_LIMIT));
     }
-    this.future = { ...future, ...this.future };
+    for (const [groupId, steps] of Object.entries(future)) {
+      if (!this.future.has(groupId)) this.future.set(groupId, steps);
+    }
   }
 
-  keep(): { readonly past: Steps; readonly future: Steps } {
-    return { past: this.past, future: this.future };
+  keep(): { readonly past: Kept; readonly future: Kept } {
+    return { past: Object.fromEntries(this.past), future: Object.fromEntries(this.future) };
   }
 
   push(groupId: string, step: Step): void {
-    this.past[groupId] = [...(this.past[groupId] ?? []), step].slice(-UNDO_LIMIT);
-    delete this.future[groupId];
+    this.past.set(groupId, [...(this.past.get(groupId) ?? []), step].slice(-UNDO_LIMIT));
+    this.future.delete(groupId);
   }
 
   /** Takes the latest step out; it becomes one that can be redone. */
   undo(groupId: string): Step | undefined {
-    return this.pass(groupId, this.past, this.future);
+    return pass(groupId, this.past, this.future);
   }
 
   redo(groupId: string): Step | undefined {
-    return this.pass(groupId, this.future, this.past);
+    return pass(groupId, this.future, this.past);
   }
+}
 
-  private pass(
-    groupId: string,
-    from: Record<string, readonly Step[]>,
-    to: Record<string, readonly Step[]>,
-  ): Step | undefined {
-    const step = from[groupId]?.at(-1);
-    if (step === undefined) return undefined;
-    from[groupId] = (from[groupId] ?? []).slice(0, -1);
-    to[groupId] = [...(to[groupId] ?? []), step];
-    return step;
-  }
+function pass(groupId: string, from: Steps, to: Steps): Step | undefined {
+  const steps = from.get(groupId) ?? [];
+  const step = steps.at(-1);
+  if (step === undefined) return undefined;
+  from.set(groupId, steps.slice(0, -1));
+  to.set(groupId, [...(to.get(groupId) ?? []), step]);
+  return step;
 }
