@@ -85,6 +85,8 @@ async function runJest(name, args, more = {}) {
       cwd: ROOT,
       env: { ...env, ZHURNAL_TEST_DATABASE_URL: (await startTestCluster(scratch)).adminUrl, ...more },
       quietly: true,
+      result: results,
+      lingered: () => say('  Jest did not end by itself: a test left a connection or a timer open.'),
     },
   );
   return totalsOfJest(results);
@@ -97,9 +99,13 @@ async function testCode({ options, paths }) {
   );
   const redis = needsRedis && hasRedis() ? await startTestRedis() : undefined;
   const passedOver = ['/node_modules/', '/dist/', `/${STORIES}`, ...(redis ? [] : ['\\.redis\\.spec\\.ts$'])];
-  const totals = await runJest('jest', ['--maxWorkers=2', ...options, ...wanted, '--testPathIgnorePatterns', ...passedOver], {
-    ...(redis && { ZHURNAL_TEST_REDIS_URL: redis.url }),
-  });
+  const totals = await runJest(
+    'jest',
+    ['--maxWorkers=2', ...options, ...wanted, '--testPathIgnorePatterns', ...passedOver],
+    {
+      ...(redis && { ZHURNAL_TEST_REDIS_URL: redis.url }),
+    },
+  );
   await redis?.stop();
   return needsRedis && !redis
     ? sumTotals([totals, missing('no redis-server', 'specs of the queue on Redis')])

@@ -2,19 +2,41 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Runs a program with its output on ours. Answers its exit code; a signal counts as a failure. */
-export function runProgram(file, args, { cwd, env, quietly = false }) {
+/** A program that has written its result has this long (ms) to end by itself. */
+const PARTING = 20_000;
+
+/**
+ * Runs a program with its output on ours. Answers its exit code; a signal counts as a failure. With `result`, the
+ * file it writes last, a program that then stays because it left something open is ended and `lingered` is told.
+ */
+export function runProgram(file, args, { cwd, env, quietly = false, result, lingered = () => {} }) {
   return new Promise((done) => {
     const child = spawn(file, args, {
       cwd,
       env,
       stdio: ['ignore', quietly ? 'ignore' : 'inherit', 'inherit'],
     });
+    const takeAlong = () => child.kill('SIGKILL');
+    process.once('exit', takeAlong);
+    child.once('close', () => process.removeListener('exit', takeAlong));
+    let seen = 0;
+    const watch = setInterval(() => {
+      if (!result || !existsSync(result)) return;
+      seen ||= performance.now();
+      if (performance.now() - seen < PARTING) return;
+      clearInterval(watch);
+      lingered();
+      child.kill('SIGKILL');
+    }, 500);
     child.once('error', (error) => {
+      clearInterval(watch);
       process.stderr.write(`${error.message}\n`);
       done(1);
     });
-    child.once('close', (code) => done(code ?? 1));
+    child.once('close', (code) => {
+      clearInterval(watch);
+      done(code ?? 1);
+    });
   });
 }
 

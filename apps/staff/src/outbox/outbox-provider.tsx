@@ -62,9 +62,29 @@ export function useOutbox(): MarkOutbox {
   return outbox;
 }
 
-/** Where the changes are; renders anew when that changes. */
+/** Time within which changes of the status are told once, ms: a pill need not be drawn at every key. */
+const CALM = 150;
+
+/** Where the changes are; renders anew, a little later, when that changes. */
 export function useOutboxStatus(): OutboxStatus {
   const outbox = useOutbox();
-  const subscribe = useMemo(() => (changed: () => void) => outbox.subscribe({ changed }), [outbox]);
+  const subscribe = useMemo(
+    () => (changed: () => void) => {
+      let pending: ReturnType<typeof setTimeout> | undefined;
+      const end = outbox.subscribe({
+        changed: () => {
+          pending ??= setTimeout(() => {
+            pending = undefined;
+            changed();
+          }, CALM);
+        },
+      });
+      return () => {
+        clearTimeout(pending);
+        end();
+      };
+    },
+    [outbox],
+  );
   return useSyncExternalStore(subscribe, outbox.status);
 }

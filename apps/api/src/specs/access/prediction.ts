@@ -35,9 +35,7 @@ export function predict(lines: readonly AccessLine[], asked: Asked): Outcome {
 function isOpen(lines: readonly AccessLine[], asked: Asked): boolean {
   return lines.some((line) => {
     if (line.operation !== asked.operation) return false;
-    if (line.to === 'everyone') return true;
-    if (!asked.person) return false;
-    if (line.to === 'account') return true;
+    if (line.to !== 'role') return line.to === 'everyone' || asked.person !== undefined;
     return line.role === roleOf(asked) && isStanding(line.relation, asked);
   });
 }
