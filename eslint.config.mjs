@@ -59,20 +59,53 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
+    // Decorated classes keep value imports: the validation of inputs reads their types at run time.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: true, allowEmpty: false }],
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        { allowWithDecorator: true, allowStaticOnly: true, allowEmpty: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
-    files: ['scripts/**/*.mjs', '.ci/**/*.mjs', '**/*.config.{js,mjs,ts}', 'apps/cli/bin/*.mjs', '**/harness/**', 'jest.*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', performance: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', window: 'readonly', document: 'readonly', navigator: 'readonly', structuredClone: 'readonly' } },
+    files: [
+      'scripts/**/*.mjs',
+      '.ci/**/*.mjs',
+      '**/*.config.{js,mjs,ts}',
+      'apps/cli/bin/*.mjs',
+      '**/harness/**',
+      'jest.*.js',
+    ],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        window: 'readonly',
+        document: 'readonly',
+        navigator: 'readonly',
+        structuredClone: 'readonly',
+      },
+    },
     rules: { 'no-console': 'off', '@nx/enforce-module-boundaries': 'off' },
   },
   {
@@ -80,10 +113,26 @@ export default tseslint.config(
     files: ['libs/rules/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'The rules import nothing: pass it in as a fact.' }] }],
-      'no-restricted-globals': ['error', ...['Date', 'process', 'setTimeout', 'fetch', 'console', 'performance', 'crypto'].map((name) => ({ name, message: 'The rules read no clock and touch nothing: pass it in as a fact.' }))],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'No chance in the rules.' }],
-      'no-restricted-syntax': ['error', { selector: 'AwaitExpression', message: 'Rules do not wait.' }, { selector: ':function[async=true]', message: 'Rules do not wait.' }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^[^.]', message: 'The rules import nothing: pass it in as a fact.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'process', 'setTimeout', 'fetch', 'console', 'performance', 'crypto'].map((name) => ({
+          name,
+          message: 'The rules read no clock and touch nothing: pass it in as a fact.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'No chance in the rules.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'AwaitExpression', message: 'Rules do not wait.' },
+        { selector: ':function[async=true]', message: 'Rules do not wait.' },
+      ],
     },
   },
   {

@@ -24,7 +24,9 @@ export function listClauses(root = ROOT) {
 /** Titles of tests that begin with clause ids: `it('G272-31 G166-25 a lesson has its topic', …)`. */
 export function listClaims(source) {
   const claims = [];
-  for (const [, , title] of source.matchAll(/\b(?:it|test|story)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g)) {
+  for (const [, , title] of source.matchAll(
+    /\b(?:it|test|story)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g,
+  )) {
     const ids = /^(?:(?:G272|S117|G166|G24|TKK)-\d+[, ]+)+/.exec(title)?.[0].match(CLAUSE) ?? [];
     for (const id of ids) claims.push({ id, title });
   }
@@ -34,13 +36,23 @@ export function listClaims(source) {
 /** The coverage page: each clause met by a named test, carried by a record of people, or not yet. */
 export function writePage(root = ROOT) {
   const clauses = listClauses(root);
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.story.ts'], { cwd: root, encoding: 'utf8' }).trim().split('\n').filter((file) => file && existsSync(join(root, file))).sort();
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.story.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .filter((file) => file && existsSync(join(root, file)))
+    .sort();
   const met = new Map();
   const unknown = [];
   for (const file of files) {
     for (const claim of listClaims(readFileSync(join(root, file), 'utf8'))) {
       if (!clauses.some((clause) => clause.id === claim.id)) unknown.push(`${file}: ${claim.id}`);
-      met.set(claim.id, [...(met.get(claim.id) ?? []), { file, title: claim.title.replace(/^(?:(?:G272|S117|G166|G24|TKK)-\d+[, ]+)+/, '') }]);
+      met.set(claim.id, [
+        ...(met.get(claim.id) ?? []),
+        { file, title: claim.title.replace(/^(?:(?:G272|S117|G166|G24|TKK)-\d+[, ]+)+/, '') },
+      ]);
     }
   }
   if (unknown.length > 0) throw new Error(`Tests name clauses that do not exist:\n${unknown.join('\n')}`);
@@ -54,10 +66,20 @@ export function writePage(root = ROOT) {
   ];
   for (const [school, name] of Object.entries(SCHOOLS)) {
     const own = clauses.filter((clause) => clause.id.startsWith(`${school}-`));
-    lines.push('', `## ${school} — ${name}: ${own.filter((clause) => met.has(clause.id)).length} of ${own.length}`, '', '| clause | asks for | held by |', '|---|---|---|');
+    lines.push(
+      '',
+      `## ${school} — ${name}: ${own.filter((clause) => met.has(clause.id)).length} of ${own.length}`,
+      '',
+      '| clause | asks for | held by |',
+      '|---|---|---|',
+    );
     for (const clause of own) {
-      const tests = (met.get(clause.id) ?? []).map((test) => `\`${test.file.split('/').pop()}\`: ${test.title}`).join('<br>');
-      lines.push(`| ${clause.id} | ${clause.text.replaceAll('|', '\\|')} | ${tests.replaceAll('|', '\\|') || 'not yet'} |`);
+      const tests = (met.get(clause.id) ?? [])
+        .map((test) => `\`${test.file.split('/').pop()}\`: ${test.title}`)
+        .join('<br>');
+      lines.push(
+        `| ${clause.id} | ${clause.text.replaceAll('|', '\\|')} | ${tests.replaceAll('|', '\\|') || 'not yet'} |`,
+      );
     }
   }
   return { text: `${lines.join('\n')}\n`, count };
@@ -70,7 +92,9 @@ if (isCommand(import.meta.url)) {
     writeFileSync(file, page.text);
     console.log(`docs/requirements.md: ${page.count} clauses met.`);
   } else if (!existsSync(file) || readFileSync(file, 'utf8') !== page.text) {
-    console.error('docs/requirements.md does not say what the tests say: run "npm run requirements" and commit the difference.');
+    console.error(
+      'docs/requirements.md does not say what the tests say: run "npm run requirements" and commit the difference.',
+    );
     process.exitCode = 1;
   } else console.log(`docs/requirements.md is up to date: ${page.count} clauses met.`);
 }

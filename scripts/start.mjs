@@ -4,7 +4,7 @@ import { build } from './build.mjs';
 import { startApi, waitUntilReady, wordsOfLogLine } from './launch/api-server.mjs';
 import { hasSchool, runZhurnal } from './launch/command-line.mjs';
 import { say, step } from './launch/console.mjs';
-import { parseSignIns, recallSignIns, rememberSignIns, tableOfSignIns } from './launch/demo.mjs';
+import { isDemoUnfinished, loadDemoSchool, recallSignIns, tableOfSignIns } from './launch/demo.mjs';
 import {
   isDemoWanted,
   isLoopback,
@@ -78,11 +78,13 @@ async function refuseBusyPort({ host, port }, folder) {
 }
 
 async function loadDemo({ env, folder, database }) {
-  if (!isDemoWanted() || (await hasSchool(database.adminUrl))) return;
-  await step('Demo school', async () => {
-    const printed = await runZhurnal({ root: ROOT, env, words: ['demo', 'load', '--json'] });
-    rememberSignIns(folder, database, parseSignIns(printed));
-  });
+  if (!isDemoWanted()) return;
+  if (!isDemoUnfinished(folder, database) && (await hasSchool(database.adminUrl))) return;
+  await step('Demo school', () =>
+    loadDemoSchool(folder, database, () =>
+      runZhurnal({ root: ROOT, env, words: ['demo', 'load', '--json'] }),
+    ),
+  );
 }
 
 /** Starts the server again when it is lost, a few times; the database stays up meanwhile. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { writeWhole } from './folders.mjs';
@@ -24,9 +24,21 @@ function readAll(folder) {
 /** The sign-ins that the demo school of this database was loaded with, as far as this installation knows. */
 export const recallSignIns = (folder, database) => readAll(folder)[keyOfDatabase(database)] ?? [];
 
-export function rememberSignIns(folder, database, signIns) {
+function rememberSignIns(folder, database, signIns) {
   const all = { ...readAll(folder), [keyOfDatabase(database)]: signIns };
   writeWhole(fileOf(folder), `${JSON.stringify(all, null, 2)}\n`);
+}
+
+const markOf = (folder, database) => join(folder, `demo-${keyOfDatabase(database)}.unfinished`);
+
+/** Was the loading of the demo school cut short? Then a school is there, but not all of it. */
+export const isDemoUnfinished = (folder, database) => existsSync(markOf(folder, database));
+
+/** Loads the demo school by the given work; a mark stays behind when it does not come to its end. */
+export async function loadDemoSchool(folder, database, load) {
+  writeWhole(markOf(folder, database), '');
+  rememberSignIns(folder, database, parseSignIns(await load()));
+  rmSync(markOf(folder, database));
 }
 
 /** Finds the list of sign-ins in what `demo load --json` printed: the last line that is JSON. */

@@ -157,6 +157,20 @@ test('no demo school where none is wanted', async (t) => {
   await program.ended;
 });
 
+test('a demo school whose loading was cut short is loaded again', async (t) => {
+  const root = house(t, {
+    'apps/cli/src/main.ts': CLI.replace('console.log(JSON', 'process.exit(7); console.log(JSON'),
+  });
+  const first = await (await begin(t, root)).ended;
+  assert.match(first.said, /«zhurnal demo load --json» did not succeed \(7\)/);
+  writeTree(root, { 'apps/cli/src/main.ts': CLI });
+  const second = await begin(t, root);
+  await second.until(ready);
+  assert.match(second.said, /Demo school +done[^]*director +public-1/);
+  second.child.kill('SIGINT');
+  assert.equal((await second.ended).code, 0);
+});
+
 test('a taken port is named, with the setting that chooses another', async (t) => {
   const root = house(t);
   const stranger = createServer();

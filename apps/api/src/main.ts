@@ -19,7 +19,9 @@ try {
 } catch (error) {
   if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else if ((error as { code?: unknown }).code === 'EADDRINUSE') {
-    process.stderr.write('The port is busy: another program listens there. Choose another with ZHURNAL_PORT.\n');
+    process.stderr.write(
+      'The port is busy: another program listens there. Choose another with ZHURNAL_PORT.\n',
+    );
   } else log.error(error, 'the server could not start');
   process.exit(1);
 }

@@ -13,7 +13,10 @@ class PrintingModule {}
 function listResolvers(): Type[] {
   return FEATURES.flatMap((feature) => {
     const providers = (Reflect.getMetadata('providers', feature) ?? []) as unknown[];
-    return providers.filter((provider): provider is Type => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider));
+    return providers.filter(
+      (provider): provider is Type =>
+        typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
+    );
   });
 }
 

@@ -20,8 +20,12 @@ const server = createServer((request, response) => {
     const values = JSON.parse(Buffer.concat(parts).toString('utf8')) as string[];
     pool.query<Record<string, string>>({ ...question, values }).then(
       ({ rows }) => {
-        const body = `{${Object.entries(rows[0] ?? {}).map(([name, text]) => `"${name}":${text}`).join(',')}}`;
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+        const body = `{${Object.entries(rows[0] ?? {})
+          .map(([name, text]) => `"${name}":${text}`)
+          .join(',')}}`;
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+          .end(body);
       },
       (error: Error) => response.writeHead(500).end(error.message),
     );

@@ -10,11 +10,20 @@ export interface Page {
   readonly size: number;
 }
 
-async function openSession(client: pg.Client, schoolId: string, personId: string, app: 'staff' | 'family'): Promise<string> {
+async function openSession(
+  client: pg.Client,
+  schoolId: string,
+  personId: string,
+  app: 'staff' | 'family',
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const account = randomUUID();
   await client.query(`insert into account (account_id) values ($1)`, [account]);
-  await client.query(`insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`, [account, schoolId, personId]);
+  await client.query(`insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`, [
+    account,
+    schoolId,
+    personId,
+  ]);
   await client.query(
     `insert into session (session_id, token_hash, account_id, audience, idle_minutes, expires_at) values ($1, $2, $3, $4, 600, now() + interval '1 day')`,
     [randomUUID(), createHash('sha256').update(token).digest(), account, app],
@@ -24,7 +33,14 @@ async function openSession(client: pg.Client, schoolId: string, personId: string
 
 /** Journals of 25 to 30 students over the quarter that has most marks, each opened by its own teacher. */
 export async function chooseJournals(client: pg.Client, count: number): Promise<Page[]> {
-  const found = await client.query<{ school_id: string; group_id: string; staff_id: string; from: string; to: string; size: number }>(
+  const found = await client.query<{
+    school_id: string;
+    group_id: string;
+    staff_id: string;
+    from: string;
+    to: string;
+    size: number;
+  }>(
     `with busy as (select school_id, group_id, count(distinct student_id)::int as size, count(*) as marks from mark where deleted_at is null group by 1, 2)
      select b.school_id, b.group_id, b.size, t.staff_id, p.starts_on::text as "from", p.ends_on::text as "to"
        from busy b
@@ -50,7 +66,13 @@ export async function chooseJournals(client: pg.Client, count: number): Promise<
 
 /** Weeks of students with their guardians. */
 export async function chooseWeeks(client: pg.Client, count: number): Promise<Page[]> {
-  const found = await client.query<{ school_id: string; student_id: string; guardian_id: string; monday: string; sunday: string }>(
+  const found = await client.query<{
+    school_id: string;
+    student_id: string;
+    guardian_id: string;
+    monday: string;
+    sunday: string;
+  }>(
     `select g.school_id, g.student_id, g.guardian_id, m.monday::text as monday, (m.monday + 6)::text as sunday
        from (select distinct on (school_id, student_id) school_id, student_id, guardian_id from guardianship where deleted_at is null order by school_id, student_id, guardian_id) g
        join lateral (select date_trunc('week', max(date))::date as monday from mark where school_id = g.school_id and student_id = g.student_id) m on m.monday is not null

@@ -4,14 +4,30 @@ import { TestApi } from '@zhurnal/testing';
 import type { Page } from './choose-pages.js';
 
 /** Counts the statements that pages of different sizes need, with the server in this process. */
-export async function countStatements(applicationUrl: string, documentId: string, pages: readonly Page[]): Promise<string> {
-  const api = await TestApi.start({ url: applicationUrl, adminUrl: applicationUrl, query: () => Promise.resolve([]), close: () => Promise.resolve() }, { now: new Date().toISOString(), documents: 'trusted', manifests: readManifests() });
+export async function countStatements(
+  applicationUrl: string,
+  documentId: string,
+  pages: readonly Page[],
+): Promise<string> {
+  const api = await TestApi.start(
+    {
+      url: applicationUrl,
+      adminUrl: applicationUrl,
+      query: () => Promise.resolve([]),
+      close: () => Promise.resolve(),
+    },
+    { now: new Date().toISOString(), documents: 'trusted', manifests: readManifests() },
+  );
   const sorted = [...pages].sort((a, b) => a.size - b.size);
   const counts: string[] = [];
   for (const page of [sorted[0], sorted[sorted.length - 1]]) {
     if (!page) continue;
     const names: string[] = [];
-    api.get(Database).listen((statement) => void (statement.name.startsWith('identity.') ? undefined : names.push(statement.name)));
+    api
+      .get(Database)
+      .listen(
+        (statement) => void (statement.name.startsWith('identity.') ? undefined : names.push(statement.name)),
+      );
     const answer = await api.inject({
       method: 'POST',
       url: '/graphql',

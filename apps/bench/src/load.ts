@@ -17,7 +17,12 @@ export interface Round {
 }
 
 /** Sends shots over some kept connections until the time is up; a wrong status ends the run. */
-export async function fire(origin: string, shots: readonly Shot[], connections: number, seconds: number): Promise<Round> {
+export async function fire(
+  origin: string,
+  shots: readonly Shot[],
+  connections: number,
+  seconds: number,
+): Promise<Round> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   let bytes = 0;
@@ -43,18 +48,22 @@ export async function fire(origin: string, shots: readonly Shot[], connections: 
 
 function send(origin: string, shot: Shot, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sending = request(new URL(shot.path, origin), { method: shot.method, headers: shot.headers, agent }, (answer) => {
-      let size = 0;
-      let head = '';
-      answer.on('data', (chunk: Buffer) => {
-        if (head.length < 200) head += chunk.subarray(0, 200).toString('utf8');
-        size += chunk.length;
-      });
-      answer.on('end', () => {
-        if (answer.statusCode === 200 && !head.startsWith('{"errors"')) resolve(size);
-        else reject(new Error(`${answer.statusCode}: ${head}`));
-      });
-    });
+    const sending = request(
+      new URL(shot.path, origin),
+      { method: shot.method, headers: shot.headers, agent },
+      (answer) => {
+        let size = 0;
+        let head = '';
+        answer.on('data', (chunk: Buffer) => {
+          if (head.length < 200) head += chunk.subarray(0, 200).toString('utf8');
+          size += chunk.length;
+        });
+        answer.on('end', () => {
+          if (answer.statusCode === 200 && !head.startsWith('{"errors"')) resolve(size);
+          else reject(new Error(`${answer.statusCode}: ${head}`));
+        });
+      },
+    );
     sending.on('error', reject);
     sending.end(shot.body);
   });

@@ -6,7 +6,10 @@ const TICKS_PER_SECOND = 100;
 function usedBy(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15);
     return (user + system + childUser + childSystem) / TICKS_PER_SECOND;
   } catch {
@@ -24,7 +27,9 @@ function parentOf(pid: number): number {
 }
 
 function listFamily(root: number): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return [root, ...pids.filter((pid) => parentOf(pid) === root)];
 }
 

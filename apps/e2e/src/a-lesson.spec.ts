@@ -10,7 +10,9 @@ import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js'
 const DAY = '2026-11-18';
 const PASSWORD = 'Demo-2026-zhurnal';
 /** A solved timetable: ours, or the one that the environment names. */
-const TIMETABLE = process.env['ZHURNAL_STORY_TIMETABLE'] ?? new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
+const TIMETABLE =
+  process.env['ZHURNAL_STORY_TIMETABLE'] ??
+  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
 
 interface Cast {
   readonly lesson_id: string;
@@ -28,8 +30,30 @@ let teacher: Page & { faults: string[] };
 
 beforeAll(async () => {
   installation = await Installation.prepare(`${DAY}T09:30:00Z`);
-  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', 'Школа на углу', '--new', '--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all');
-  await installation.zhurnal('demo', 'people', '--school', 'Школа на углу', '--per-class', '25', '--date', DAY);
+  await installation.zhurnal(
+    'timetable',
+    'import',
+    TIMETABLE,
+    '--school',
+    'Школа на углу',
+    '--new',
+    '--from',
+    '2026-09-01',
+    '--to',
+    '2026-12-30',
+    '--confirm',
+    'all',
+  );
+  await installation.zhurnal(
+    'demo',
+    'people',
+    '--school',
+    'Школа на углу',
+    '--per-class',
+    '25',
+    '--date',
+    DAY,
+  );
   await installation.server.start();
   browser = await openBrowser();
   const found = await installation.database.query<Cast>(
@@ -58,7 +82,10 @@ afterAll(async () => {
 });
 
 const marks = (): Promise<{ value: string | null; version: number }[]> =>
-  installation.database.query(`select value, version from mark where school_id = $1 and lesson_id = $2 and ordinal = 1`, [cast.school_id, cast.lesson_id]);
+  installation.database.query(
+    `select value, version from mark where school_id = $1 and lesson_id = $2 and ordinal = 1`,
+    [cast.school_id, cast.lesson_id],
+  );
 const standing = async (): Promise<number> => (await marks()).filter((mark) => mark.value !== null).length;
 
 describe('a lesson, from the timetable to the family', () => {
@@ -74,7 +101,11 @@ describe('a lesson, from the timetable to the family', () => {
 
   it('enters 25 marks by 25 key presses and takes all of them back', async () => {
     await focusMarks(teacher);
-    await pressKeys(teacher, Array.from({ length: 25 }, (_, at) => `Digit${2 + (at % 4)}`), 'en');
+    await pressKeys(
+      teacher,
+      Array.from({ length: 25 }, (_, at) => `Digit${2 + (at % 4)}`),
+      'en',
+    );
     await savedPill(teacher);
     expect(await standing()).toBe(25);
     for (let at = 0; at < 25; at += 1) await teacher.keyboard.press('Control+KeyZ');
@@ -89,8 +120,16 @@ describe('a lesson, from the timetable to the family', () => {
 
   it('enters 25 marks on the Russian layout and on the numpad with as many keys', async () => {
     await focusMarks(teacher);
-    await pressKeys(teacher, Array.from({ length: 13 }, () => 'Digit5'), 'ru');
-    await pressKeys(teacher, Array.from({ length: 12 }, () => 'Numpad4'), 'ru');
+    await pressKeys(
+      teacher,
+      Array.from({ length: 13 }, () => 'Digit5'),
+      'ru',
+    );
+    await pressKeys(
+      teacher,
+      Array.from({ length: 12 }, () => 'Numpad4'),
+      'ru',
+    );
     await savedPill(teacher);
     const values = (await marks()).map((mark) => mark.value).sort();
     expect(values).toEqual([...Array<string>(12).fill('4'), ...Array<string>(13).fill('5')]);
@@ -120,7 +159,11 @@ describe('a lesson, from the timetable to the family', () => {
     await panel.getByLabel('Тема урока').fill('Неравенства с одной переменной');
     await panel.getByLabel('Урок проведён').check();
     await panel.getByRole('button', { name: 'Сохранить запись' }).click();
-    await panel.getByText('Запись урока сохранена').or(teacher.getByText('Запись урока сохранена')).first().waitFor();
+    await panel
+      .getByText('Запись урока сохранена')
+      .or(teacher.getByText('Запись урока сохранена'))
+      .first()
+      .waitFor();
     await panel.getByRole('button', { name: 'Задать' }).click();
     await teacher.getByLabel('Задание', { exact: true }).fill('№ 312, 314, повторить правило');
     const file = join(mkdtempSync(join(tmpdir(), 'zhurnal-story-')), 'Карточка.txt');
@@ -137,7 +180,14 @@ describe('a lesson, from the timetable to the family', () => {
         where r.school_id = $1 and r.id = $2`,
       [cast.school_id, cast.lesson_id],
     );
-    expect(kept).toEqual([{ topic: 'Неравенства с одной переменной', held: true, text: '№ 312, 314, повторить правило', name: 'Карточка.txt' }]);
+    expect(kept).toEqual([
+      {
+        topic: 'Неравенства с одной переменной',
+        held: true,
+        text: '№ 312, 314, повторить правило',
+        name: 'Карточка.txt',
+      },
+    ]);
   });
 
   it('shows in the history of a cell who set the mark', async () => {
@@ -145,7 +195,10 @@ describe('a lesson, from the timetable to the family', () => {
     await focusMarks(teacher);
     await teacher.keyboard.press('Alt+KeyY');
     const history = teacher.getByRole('complementary');
-    await history.getByText(new RegExp(cast.teacher.split(' ')[0] ?? cast.teacher)).first().waitFor();
+    await history
+      .getByText(new RegExp(cast.teacher.split(' ')[0] ?? cast.teacher))
+      .first()
+      .waitFor();
     await picture(teacher, 'staff-history');
   });
 
@@ -203,12 +256,22 @@ describe('a lesson, from the timetable to the family', () => {
       for (const [name, viewport] of Object.entries(WIDTHS)) {
         await teacher.setViewportSize(viewport);
         await teacher.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        for (const path of [`/staff/journal`, `/staff/journal/${cast.group_id}`, '/staff/account', '/staff/keys']) {
+        for (const path of [
+          `/staff/journal`,
+          `/staff/journal/${cast.group_id}`,
+          '/staff/account',
+          '/staff/keys',
+        ]) {
           await teacher.goto(path);
           await teacher.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
           if (path.endsWith(cast.group_id)) await teacher.getByRole('grid').waitFor();
           await picture(teacher, `staff${path.replaceAll(/[/]|[0-9a-f-]{36}/g, '-')}-${name}-${scheme}`);
-          expect({ path, name, scheme, violations: await listViolations(teacher) }).toEqual({ path, name, scheme, violations: [] });
+          expect({ path, name, scheme, violations: await listViolations(teacher) }).toEqual({
+            path,
+            name,
+            scheme,
+            violations: [],
+          });
         }
       }
     }

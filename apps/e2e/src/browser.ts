@@ -24,19 +24,35 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-export const WIDTHS = { desktop: { width: 1366, height: 900 }, tablet: { width: 768, height: 1024 }, phone: { width: 390, height: 844 } } as const;
+export const WIDTHS = {
+  desktop: { width: 1366, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+} as const;
 
 /** A page of somebody with a browser of their own; any fault of a script fails the story. */
-export async function openPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Page & { faults: string[] }> {
-  const context = await browser.newContext({ baseURL: origin, viewport: WIDTHS.desktop, locale: 'ru-RU', reducedMotion: 'reduce', ...options });
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Page & { faults: string[] }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: WIDTHS.desktop,
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = (await context.newPage()) as Page & { faults: string[] };
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) page.faults.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+      page.faults.push(`request to ${request.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) page.faults.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
+      page.faults.push(message.text());
   });
   return page;
 }
@@ -52,11 +68,21 @@ interface AxeViolation {
 export async function listViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }).axe;
-    const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const axe = (
+      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
+    ).axe;
+    const result = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return result.violations;
   });
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
+  return violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 200))
+        .join(' | ')}`,
+  );
 }
 
 /** Keeps a picture when the one who runs the stories asks for pictures (ZHURNAL_PICTURES names the folder). */

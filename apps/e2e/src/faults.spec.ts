@@ -14,7 +14,14 @@ const SET_MARKS = `mutation ($input: SetMarksInput!) { setMarks(input: $input) {
 /** A batch the client has made: its key never changes, however often it is sent. */
 interface Batch {
   readonly key: string;
-  readonly items: readonly { lessonId: string; workId: string; studentId: string; ordinal: number; value: string; expectedVersion: number }[];
+  readonly items: readonly {
+    lessonId: string;
+    workId: string;
+    studentId: string;
+    ordinal: number;
+    value: string;
+    expectedVersion: number;
+  }[];
   acknowledged: boolean;
 }
 
@@ -60,19 +67,73 @@ async function arrange(): Promise<void> {
   await client.query('begin');
   await client.query(`set local app.actor = '//arrangement//1'`);
   const run = (text: string, ...values: unknown[]): Promise<unknown> => client.query(text, values);
-  await run(`insert into school (school_id, name, short_name, time_zone) values ($1, 'Школа', 'Школа', 'Europe/Moscow')`, school);
+  await run(
+    `insert into school (school_id, name, short_name, time_zone) values ($1, 'Школа', 'Школа', 'Europe/Moscow')`,
+    school,
+  );
   await run(`insert into directory_school (school_id, name) values ($1, 'Школа')`, school);
-  await run(`insert into academic_year (school_id, id, name, starts_on, ends_on) values ($1, $2, '2026/27', '2026-09-01', '2027-05-31')`, school, year);
-  await run(`insert into subject (school_id, id, name, short_name) values ($1, $2, 'Алгебра', 'Алг')`, school, subject);
-  await run(`insert into school_class (school_id, id, year_id, name, grade_level, letter) values ($1, $2, $3, '7А', 7, 'А')`, school, schoolClass, year);
-  await run(`insert into person (school_id, id, family_name, given_name) values ($1, $2, 'Учитель', 'Анна')`, school, teacher);
+  await run(
+    `insert into academic_year (school_id, id, name, starts_on, ends_on) values ($1, $2, '2026/27', '2026-09-01', '2027-05-31')`,
+    school,
+    year,
+  );
+  await run(
+    `insert into subject (school_id, id, name, short_name) values ($1, $2, 'Алгебра', 'Алг')`,
+    school,
+    subject,
+  );
+  await run(
+    `insert into school_class (school_id, id, year_id, name, grade_level, letter) values ($1, $2, $3, '7А', 7, 'А')`,
+    school,
+    schoolClass,
+    year,
+  );
+  await run(
+    `insert into person (school_id, id, family_name, given_name) values ($1, $2, 'Учитель', 'Анна')`,
+    school,
+    teacher,
+  );
   await run(`insert into staff_member (school_id, id) values ($1, $2)`, school, teacher);
-  await run(`insert into duty (school_id, id, person_id, role, valid_from) values ($1, $2, $3, 'teacher', '2026-09-01')`, school, randomUUID(), teacher);
-  await run(`insert into teaching_group (school_id, id, year_id, subject_id, name) values ($1, $2, $3, $4, '7А Алгебра')`, school, group, year, subject);
-  await run(`insert into teaching_group_part (school_id, id, group_id, class_id) values ($1, $2, $3, $4)`, school, randomUUID(), group, schoolClass);
-  await run(`insert into timetable (school_id, id, year_id, name, valid_from, valid_to) values ($1, $2, $3, 'Год', '2026-09-01', '2027-05-31')`, school, table, year);
-  await run(`insert into timetable_entry (school_id, id, timetable_id, group_id, weekday, slot) values ($1, $2, $3, $4, 1, 1)`, school, entry, table, group);
-  await run(`insert into timetable_entry_teacher (school_id, id, entry_id, staff_id) values ($1, $2, $3, $4)`, school, randomUUID(), entry, teacher);
+  await run(
+    `insert into duty (school_id, id, person_id, role, valid_from) values ($1, $2, $3, 'teacher', '2026-09-01')`,
+    school,
+    randomUUID(),
+    teacher,
+  );
+  await run(
+    `insert into teaching_group (school_id, id, year_id, subject_id, name) values ($1, $2, $3, $4, '7А Алгебра')`,
+    school,
+    group,
+    year,
+    subject,
+  );
+  await run(
+    `insert into teaching_group_part (school_id, id, group_id, class_id) values ($1, $2, $3, $4)`,
+    school,
+    randomUUID(),
+    group,
+    schoolClass,
+  );
+  await run(
+    `insert into timetable (school_id, id, year_id, name, valid_from, valid_to) values ($1, $2, $3, 'Год', '2026-09-01', '2027-05-31')`,
+    school,
+    table,
+    year,
+  );
+  await run(
+    `insert into timetable_entry (school_id, id, timetable_id, group_id, weekday, slot) values ($1, $2, $3, $4, 1, 1)`,
+    school,
+    entry,
+    table,
+    group,
+  );
+  await run(
+    `insert into timetable_entry_teacher (school_id, id, entry_id, staff_id) values ($1, $2, $3, $4)`,
+    school,
+    randomUUID(),
+    entry,
+    teacher,
+  );
   for (const [at, lesson] of lessons.entries()) {
     await run(
       `insert into lesson (school_id, id, group_id, date, slot, starts_at, ends_at) values ($1, $2, $3, date '2026-09-02' + $4::int, 1, '08:30', '09:15')`,
@@ -81,16 +142,37 @@ async function arrange(): Promise<void> {
       group,
       at,
     );
-    await run(`insert into lesson_teacher (school_id, id, lesson_id, staff_id) values ($1, $2, $3, $4)`, school, randomUUID(), lesson, teacher);
+    await run(
+      `insert into lesson_teacher (school_id, id, lesson_id, staff_id) values ($1, $2, $3, $4)`,
+      school,
+      randomUUID(),
+      lesson,
+      teacher,
+    );
   }
   for (const student of students) {
-    await run(`insert into person (school_id, id, family_name, given_name) values ($1, $2, 'Ученик', 'Иван')`, school, student);
+    await run(
+      `insert into person (school_id, id, family_name, given_name) values ($1, $2, 'Ученик', 'Иван')`,
+      school,
+      student,
+    );
     await run(`insert into student (school_id, id) values ($1, $2)`, school, student);
-    await run(`insert into enrollment (school_id, id, class_id, student_id, valid_from) values ($1, $2, $3, $4, '2026-09-01')`, school, randomUUID(), schoolClass, student);
+    await run(
+      `insert into enrollment (school_id, id, class_id, student_id, valid_from) values ($1, $2, $3, $4, '2026-09-01')`,
+      school,
+      randomUUID(),
+      schoolClass,
+      student,
+    );
   }
   await client.query('commit');
   await run(`insert into account (account_id) values ($1)`, account);
-  await run(`insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`, account, school, teacher);
+  await run(
+    `insert into membership (account_id, school_id, person_id) values ($1, $2, $3)`,
+    account,
+    school,
+    teacher,
+  );
   await run(
     `insert into session (session_id, token_hash, account_id, audience, idle_minutes, expires_at) values ($1, $2, $3, 'staff', 600, now() + interval '1 day')`,
     randomUUID(),
@@ -104,7 +186,16 @@ function makeBatches(ordinal: number): Batch[] {
   const cells = lessons.flatMap((lesson) => students.map((student) => ({ lesson, student })));
   return cells.slice(0, BATCHES).map(({ lesson, student }, at) => ({
     key: randomUUID(),
-    items: [{ lessonId: lesson, workId: lesson, studentId: student, ordinal, value: ['TWO', 'THREE', 'FOUR', 'FIVE'][at % 4] ?? 'FIVE', expectedVersion: 0 }],
+    items: [
+      {
+        lessonId: lesson,
+        workId: lesson,
+        studentId: student,
+        ordinal,
+        value: ['TWO', 'THREE', 'FOUR', 'FIVE'][at % 4] ?? 'FIVE',
+        expectedVersion: 0,
+      },
+    ],
     acknowledged: false,
   }));
 }
@@ -115,13 +206,25 @@ async function deliver(batch: Batch, again: boolean): Promise<void> {
     try {
       const answer = await fetch(`${server.origin}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-zhurnal-app': 'staff', cookie: `zhurnal-staff=${token}` },
-        body: JSON.stringify({ query: SET_MARKS, variables: { input: { clientMutationId: batch.key, groupId: group, items: batch.items } } }),
+        headers: {
+          'content-type': 'application/json',
+          'x-zhurnal-app': 'staff',
+          cookie: `zhurnal-staff=${token}`,
+        },
+        body: JSON.stringify({
+          query: SET_MARKS,
+          variables: { input: { clientMutationId: batch.key, groupId: group, items: batch.items } },
+        }),
         signal: AbortSignal.timeout(10_000),
       });
-      const body = (await answer.json()) as { data?: { setMarks: { results: { __typename: string; version: number }[] } }; errors?: unknown };
+      const body = (await answer.json()) as {
+        data?: { setMarks: { results: { __typename: string; version: number }[] } };
+        errors?: unknown;
+      };
       if (body.data) {
-        expect(body.data.setMarks.results).toEqual(batch.items.map((_, index) => ({ __typename: 'MarkSaved', index, version: 1 })));
+        expect(body.data.setMarks.results).toEqual(
+          batch.items.map((_, index) => ({ __typename: 'MarkSaved', index, version: 1 })),
+        );
         if (batch.acknowledged || !again) {
           batch.acknowledged = true;
           return;
@@ -136,7 +239,10 @@ async function deliver(batch: Batch, again: boolean): Promise<void> {
   if (!batch.acknowledged) throw new Error('a batch was never acknowledged');
 }
 
-async function sendAll(batches: readonly Batch[], harm: (done: () => number) => Promise<void>): Promise<void> {
+async function sendAll(
+  batches: readonly Batch[],
+  harm: (done: () => number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   let done = 0;
   const lanes = Array.from({ length: 8 }, async () => {
@@ -158,11 +264,20 @@ async function judge(batches: readonly Batch[], ordinal: number): Promise<Record
      from mark m where m.school_id = $1 and m.ordinal = $2`,
     [school, ordinal],
   );
-  const keys = await fresh.query<{ n: number }>(`select count(*)::int as n from idempotency where school_id = $1 and id = any($2::uuid[])`, [school, batches.map((batch) => batch.key)]);
+  const keys = await fresh.query<{ n: number }>(
+    `select count(*)::int as n from idempotency where school_id = $1 and id = any($2::uuid[])`,
+    [school, batches.map((batch) => batch.key)],
+  );
   await fresh.end();
   const kept = new Map(rows.rows.map((row) => [row.key, row]));
   const values: Record<string, string> = { TWO: '2', THREE: '3', FOUR: '4', FIVE: '5' };
-  const lost = batches.filter((batch) => batch.acknowledged && batch.items.some((item) => kept.get(`${item.lessonId}/${item.studentId}`)?.value !== values[item.value]));
+  const lost = batches.filter(
+    (batch) =>
+      batch.acknowledged &&
+      batch.items.some(
+        (item) => kept.get(`${item.lessonId}/${item.studentId}`)?.value !== values[item.value],
+      ),
+  );
   return {
     acknowledged: batches.filter((batch) => batch.acknowledged).length,
     lost: lost.length,
@@ -173,7 +288,14 @@ async function judge(batches: readonly Batch[], ordinal: number): Promise<Record
   };
 }
 
-const WHOLE = { acknowledged: BATCHES, lost: 0, effects: BATCHES, repeated: 0, withoutExactlyOneTrailRow: 0, keys: BATCHES };
+const WHOLE = {
+  acknowledged: BATCHES,
+  lost: 0,
+  effects: BATCHES,
+  repeated: 0,
+  withoutExactlyOneTrailRow: 0,
+  keys: BATCHES,
+};
 
 describe('a thousand batches of marks, sent again under their keys until acknowledged', () => {
   it('survive a server killed five times: nothing acknowledged is lost, nothing happens twice', async () => {

@@ -15,7 +15,12 @@ export class Installation {
   /** An empty installation whose clock starts at the given instant. */
   static async prepare(now: string): Promise<Installation> {
     const database = await testDatabase();
-    const settings = { DATABASE_URL: database.url, ZHURNAL_ADMIN_DATABASE_URL: database.adminUrl, ZHURNAL_NOW: now, ZHURNAL_LOG_LEVEL: 'warn' };
+    const settings = {
+      DATABASE_URL: database.url,
+      ZHURNAL_ADMIN_DATABASE_URL: database.adminUrl,
+      ZHURNAL_NOW: now,
+      ZHURNAL_LOG_LEVEL: 'warn',
+    };
     return new Installation(database, new ServerProcess(await freePort(), settings), settings);
   }
 
@@ -25,7 +30,10 @@ export class Installation {
 
   /** A `zhurnal` command; answers what it printed. */
   async zhurnal(...words: string[]): Promise<string> {
-    const child = spawn(process.execPath, [join(ROOT, 'apps/cli/dist/main.js'), ...words], { env: environmentOf(this.settings), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(ROOT, 'apps/cli/dist/main.js'), ...words], {
+      env: environmentOf(this.settings),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));

@@ -10,13 +10,18 @@ interface Launch {
   startServer(plan: object, port?: number): Promise<{ pid: number; port: number }>;
   stopServer(pid: number): Promise<void>;
   installationSecrets(folder: string): object;
-  ensureAccounts(wish: { port: number; secrets: object; folder: string }): Promise<{ adminUrl: string; applicationUrl: string }>;
+  ensureAccounts(wish: {
+    port: number;
+    secrets: object;
+    folder: string;
+  }): Promise<{ adminUrl: string; applicationUrl: string }>;
 }
 
 async function launch(): Promise<Launch> {
   const files = ['pg-cluster', 'pg-server', 'pg-accounts', 'secrets'];
   const tools = {};
-  for (const name of files) Object.assign(tools, await import(new URL(`../../../scripts/launch/${name}.mjs`, import.meta.url).href));
+  for (const name of files)
+    Object.assign(tools, await import(new URL(`../../../scripts/launch/${name}.mjs`, import.meta.url).href));
   return tools as Launch;
 }
 
@@ -37,7 +42,11 @@ export class ScratchCluster {
     const plan = tools.planCluster({ folder, throwaway: false });
     tools.createCluster(plan);
     const running = await tools.startServer(plan);
-    const urls = await tools.ensureAccounts({ port: running.port, secrets: tools.installationSecrets(folder), folder });
+    const urls = await tools.ensureAccounts({
+      port: running.port,
+      secrets: tools.installationSecrets(folder),
+      folder,
+    });
     return new ScratchCluster(tools, plan, folder, running, urls.adminUrl, urls.applicationUrl);
   }
 

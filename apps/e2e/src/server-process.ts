@@ -45,7 +45,8 @@ export class ServerProcess {
     });
     this.child = child;
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)));
     for (let tries = 0; tries < 600; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the server did not start: ${said}`);
       const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);

@@ -29,7 +29,14 @@ export async function pressKeys(page: Page, codes: readonly string[], layout: 'r
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
     const key = digit ?? (layout === 'ru' ? RUSSIAN[code] : ENGLISH[code]) ?? code;
     const isKeypad = code.startsWith('Numpad');
-    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text: key, isKeypad, ...(isKeypad ? { location: 3 } : {}) });
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      code,
+      key,
+      text: key,
+      isKeypad,
+      ...(isKeypad ? { location: 3 } : {}),
+    });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, isKeypad });
     await page.waitForTimeout(20);
   }
@@ -39,5 +46,8 @@ export async function pressKeys(page: Page, codes: readonly string[], layout: 'r
 /** Waits until everything entered is on the server. */
 export async function savedPill(page: Page): Promise<void> {
   await page.waitForTimeout(400);
-  await page.getByText(/^Сохранено/).first().waitFor({ timeout: 15_000 });
+  await page
+    .getByText(/^Сохранено/)
+    .first()
+    .waitFor({ timeout: 15_000 });
 }

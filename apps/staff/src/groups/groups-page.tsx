@@ -1,48 +1,75 @@
 import { GroupFiltersDocument } from '@zhurnal/contract/staff';
 import { compareClasses } from '@zhurnal/rules';
 import { useAnswer } from '@zhurnal/web-client';
+import type { Fault } from '@zhurnal/web-client';
 import { Button, Card, EmptyState, PageHeader, Select } from '@zhurnal/web-ui';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { mayReadAllJournals } from '../shell/who-may.js';
 import { t } from '../words/staff-words.js';
+import type { JournalGroup } from './group-list.js';
 import { GroupShelves } from './group-shelves.js';
 import { useGroups } from './use-groups.js';
 
-/** The choice of a journal: the own ones first, then, for those who lead the school, all by class. */
+/** The choice of a journal: the own ones first, then those of the own class, or all for those who lead the school. */
 export function GroupsPage() {
   const school = useSchool();
-  const isTeaching = school.roles.some((role) => ['teacher', 'class_teacher', 'educator'].includes(role));
+  const holds = (...roles: readonly string[]) => school.roles.some((role) => roles.includes(role));
+  const readsAll = mayReadAllJournals(school);
+  const teaches = holds('teacher', 'class_teacher', 'educator');
   return (
     <Page title={t('groups.title')}>
       <PageHeader title={t('groups.title')} />
-      {isTeaching && <OwnGroups />}
-      {mayReadAllJournals(school) && <AllGroups />}
+      {teaches && <OwnGroups leadsClass={!readsAll && holds('class_teacher', 'educator')} />}
+      {readsAll && <AllGroups />}
+      {!teaches && !readsAll && (
+        <EmptyState icon="book" title={t('groups.notForRole')}>
+          {t('groups.notForRoleWhy')}
+        </EmptyState>
+      )}
     </Page>
   );
 }
 
-function OwnGroups() {
-  const { groups, fault, again } = useGroups({ mine: true });
+/** The journals the person teaches in and, for who leads a class, the others of that class. */
+function OwnGroups({ leadsClass }: { readonly leadsClass: boolean }) {
+  const own = useGroups({ mine: true });
+  const open = useGroups({ mine: false }, !leadsClass);
+  const ownIds = new Set(own.groups?.map(({ id }) => id));
+  const others = own.groups && open.groups?.filter(({ id }) => !ownIds.has(id));
   return (
-    <Card title={t('groups.mine')}>
-      {groups === undefined ? (
-        fault === undefined ? (
-          <LoadingState />
-        ) : (
-          <FaultState fault={fault} again={again} />
-        )
-      ) : groups.length === 0 ? (
-        <EmptyState icon="book" title={t('groups.none')}>
-          {t('groups.noneWhy')}
-        </EmptyState>
-      ) : (
-        <GroupShelves groups={groups} />
+    <>
+      <Card title={t('groups.mine')}>
+        <FoundGroups groups={own.groups} fault={own.fault} again={own.again}>
+          <EmptyState icon="book" title={t('groups.none')}>
+            {t('groups.noneWhy')}
+          </EmptyState>
+        </FoundGroups>
+      </Card>
+      {leadsClass && others?.length !== 0 && (
+        <Card title={t('groups.ofClass')}>
+          <FoundGroups groups={others} fault={open.fault} again={open.again} />
+        </Card>
       )}
-    </Card>
+    </>
   );
+}
+
+interface FoundGroupsProps {
+  readonly groups: readonly JournalGroup[] | undefined;
+  readonly fault: Fault | undefined;
+  readonly again: () => void;
+  /** Shown when there is none. */
+  readonly children?: ReactNode;
+}
+
+function FoundGroups({ groups, fault, again, children }: FoundGroupsProps) {
+  if (groups === undefined)
+    return fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />;
+  return groups.length === 0 ? children : <GroupShelves groups={groups} />;
 }
 
 function AllGroups() {
@@ -85,19 +112,11 @@ function AllGroups() {
           ]}
         />
       </div>
-      {groups === undefined ? (
-        fault === undefined ? (
-          <LoadingState />
-        ) : (
-          <FaultState fault={fault} again={again} />
-        )
-      ) : groups.length === 0 ? (
+      <FoundGroups groups={groups} fault={fault} again={again}>
         <EmptyState icon="search" title={t('groups.nothing')}>
           {t('groups.nothingWhy')}
         </EmptyState>
-      ) : (
-        <GroupShelves groups={groups} />
-      )}
+      </FoundGroups>
       {hasMore && (
         <div className="zh-actions">
           <Button busy={isAsking} onClick={more}>

@@ -147,7 +147,8 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
     (intent: GridIntent): void => {
       touch();
       const outcome = carryOut(sheet, outbox, intent);
-      said.current = outcome?.said;
+      // The message on the screen is read out by itself.
+      said.current = outcome?.isTrouble === true ? undefined : outcome?.said;
       if (outcome === undefined) open(intent);
       else if (outcome.isTrouble === true) show(outcome.said);
       if (outcome?.goTo !== undefined) grid.current?.focusCell(outcome.goTo);

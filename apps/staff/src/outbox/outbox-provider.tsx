@@ -62,29 +62,9 @@ export function useOutbox(): MarkOutbox {
   return outbox;
 }
 
-/** Time within which changes of the status are told once, ms: a pill need not be drawn at every key. */
-const CALM = 150;
-
-/** Where the changes are; renders anew, a little later, when that changes. */
+/** Where the changes are; renders anew when that changes. */
 export function useOutboxStatus(): OutboxStatus {
   const outbox = useOutbox();
-  const subscribe = useMemo(
-    () => (changed: () => void) => {
-      let pending: ReturnType<typeof setTimeout> | undefined;
-      const end = outbox.subscribe({
-        changed: () => {
-          pending ??= setTimeout(() => {
-            pending = undefined;
-            changed();
-          }, CALM);
-        },
-      });
-      return () => {
-        clearTimeout(pending);
-        end();
-      };
-    },
-    [outbox],
-  );
+  const subscribe = useMemo(() => (changed: () => void) => outbox.subscribe({ changed }), [outbox]);
   return useSyncExternalStore(subscribe, outbox.status);
 }

@@ -11,7 +11,14 @@ import { TimetableModule } from '@zhurnal/timetable';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
 /** The one list of feature modules, from the lowest rung to the highest. */
-export const FEATURES: readonly Type[] = [IdentityModule, SchoolingModule, TimetableModule, AttendanceModule, JournalModule, DiaryModule];
+export const FEATURES: readonly Type[] = [
+  IdentityModule,
+  SchoolingModule,
+  TimetableModule,
+  AttendanceModule,
+  JournalModule,
+  DiaryModule,
+];
 
 /** Everything the server is, around the given connections and clock. */
 @Module({})

@@ -5,4 +5,9 @@ import { SCHOOLING_ENTITIES } from '@zhurnal/schooling';
 import { TIMETABLE_ENTITIES } from '@zhurnal/timetable';
 
 /** Every row class of the one database. */
-export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [...SCHOOLING_ENTITIES, ...TIMETABLE_ENTITIES, ...ATTENDANCE_ENTITIES, ...JOURNAL_ENTITIES];
+export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  ...SCHOOLING_ENTITIES,
+  ...TIMETABLE_ENTITIES,
+  ...ATTENDANCE_ENTITIES,
+  ...JOURNAL_ENTITIES,
+];

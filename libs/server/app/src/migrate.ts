@@ -32,7 +32,9 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function refuseNewer(client: pg.Client): Promise<void> {
-  const present = await client.query<{ there: string | null }>(`select to_regclass('public.schema_migration') as there`);
+  const present = await client.query<{ there: string | null }>(
+    `select to_regclass('public.schema_migration') as there`,
+  );
   if (present.rows[0]?.there == null) return;
   const names = await client.query<{ name: string }>(`select name from schema_migration`);
   const known = new Set(MIGRATIONS.map((migration) => migration.name));

@@ -6,7 +6,10 @@ const ADD_ACCOUNT = {
   name: 'identity.account.add',
   text: `insert into account (account_id, password_hash, password_changed_at) values ($1, $2, now())`,
 };
-const ADD_LOGIN = { name: 'identity.login.add', text: `insert into login_claim (login, account_id) values ($1, $2) on conflict do nothing returning login` };
+const ADD_LOGIN = {
+  name: 'identity.login.add',
+  text: `insert into login_claim (login, account_id) values ($1, $2) on conflict do nothing returning login`,
+};
 const ADD_MEMBERSHIP = {
   name: 'identity.membership.add',
   text: `insert into membership (account_id, school_id, person_id) values ($1, $2, $3) on conflict do nothing`,
@@ -20,7 +23,10 @@ const SET_PASSWORD = {
   name: 'identity.password.set',
   text: `update account set password_hash = $2, password_changed_at = now() where account_id = $1`,
 };
-const FIND_PASSWORD = { name: 'identity.password.find', text: `select password_hash as "passwordHash" from account where account_id = $1` };
+const FIND_PASSWORD = {
+  name: 'identity.password.find',
+  text: `select password_hash as "passwordHash" from account where account_id = $1`,
+};
 
 /** Logins are kept in lower case without outer spaces. */
 export function loginOf(typed: string): string {
@@ -32,7 +38,12 @@ export class Accounts {
   constructor(private readonly db: Database) {}
 
   /** Makes an account for a person; undefined when the login is taken. */
-  async add(login: string, password: string, schoolId: SchoolId, personId: PersonId): Promise<AccountId | undefined> {
+  async add(
+    login: string,
+    password: string,
+    schoolId: SchoolId,
+    personId: PersonId,
+  ): Promise<AccountId | undefined> {
     const accountId = newId<'account'>();
     await this.db.directory(ADD_ACCOUNT, [accountId, await hashPassword(password)]);
     const taken = await this.db.directory(ADD_LOGIN, [loginOf(login), accountId]);
@@ -47,11 +58,18 @@ export class Accounts {
   }
 
   async find(login: string): Promise<{ accountId: AccountId; passwordHash: string | null } | undefined> {
-    return (await this.db.directory<{ accountId: AccountId; passwordHash: string | null }>(FIND_LOGIN, [loginOf(login)]))[0];
+    return (
+      await this.db.directory<{ accountId: AccountId; passwordHash: string | null }>(FIND_LOGIN, [
+        loginOf(login),
+      ])
+    )[0];
   }
 
   async findPasswordHash(accountId: AccountId): Promise<string | null> {
-    return (await this.db.directory<{ passwordHash: string | null }>(FIND_PASSWORD, [accountId]))[0]?.passwordHash ?? null;
+    return (
+      (await this.db.directory<{ passwordHash: string | null }>(FIND_PASSWORD, [accountId]))[0]
+        ?.passwordHash ?? null
+    );
   }
 
   async setPassword(accountId: AccountId, password: string): Promise<void> {

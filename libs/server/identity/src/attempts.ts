@@ -19,21 +19,25 @@ const ADD = {
   name: 'identity.attempts.add',
   text: `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded) values ($1, $2, $3, $4)`,
 };
-const FORGET = { name: 'identity.attempts.forget', text: `delete from sign_in_attempt where at < now() - interval '2 days'` };
+const FORGET = {
+  name: 'identity.attempts.forget',
+  text: `delete from sign_in_attempt where at < now() - interval '2 days'`,
+};
 
 /** Counts attempts to sign in, in the database, so that several processes count together. */
 export class Attempts {
   constructor(private readonly db: Database) {}
 
   async mayTry(login: string, address: string): Promise<boolean> {
-    const [counts] = await this.db.directory<{ ofLogin: number; ofAddress: number; ofLoginDay: number }>(COUNT, [
-      hashOfLogin(login),
-      address,
-      ATTEMPT_LIMITS.windowMinutes,
-    ]);
+    const [counts] = await this.db.directory<{ ofLogin: number; ofAddress: number; ofLoginDay: number }>(
+      COUNT,
+      [hashOfLogin(login), address, ATTEMPT_LIMITS.windowMinutes],
+    );
     return (
       counts === undefined ||
-      (counts.ofLogin < ATTEMPT_LIMITS.perLogin && counts.ofAddress < ATTEMPT_LIMITS.perAddress && counts.ofLoginDay < ATTEMPT_LIMITS.perLoginDay)
+      (counts.ofLogin < ATTEMPT_LIMITS.perLogin &&
+        counts.ofAddress < ATTEMPT_LIMITS.perAddress &&
+        counts.ofLoginDay < ATTEMPT_LIMITS.perLoginDay)
     );
   }
 

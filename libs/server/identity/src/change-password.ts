@@ -17,7 +17,8 @@ export class ChangePassword {
   async run(who: SignedIn, current: string, wanted: string): Promise<number | Refusal> {
     const objection = objectionToPassword(wanted);
     if (objection) return objection;
-    if (!(await isPassword(current, await this.accounts.findPasswordHash(who.accountId)))) return refuse('SIGN_IN_FAILED');
+    if (!(await isPassword(current, await this.accounts.findPasswordHash(who.accountId))))
+      return refuse('SIGN_IN_FAILED');
     await this.accounts.setPassword(who.accountId, wanted);
     const ended = await this.sessions.closeOthers(who.accountId, who.sessionId);
     this.reader.forget();

@@ -4,7 +4,10 @@ import type { Role } from '@zhurnal/rules';
 import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 const roles = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
-registerEnumType(roles, { name: 'Role', description: 'Duties a person may hold in a school; one person may hold several.' });
+registerEnumType(roles, {
+  name: 'Role',
+  description: 'Duties a person may hold in a school; one person may hold several.',
+});
 
 @ObjectType({ description: 'What the signed-in account is in one school.' })
 export class Membership {
@@ -38,7 +41,9 @@ export class Membership {
 
 @ObjectType({ description: 'The signed-in account.' })
 export class Me {
-  @Field(() => [Membership], { description: 'Schools the account belongs to; the first is taken unless a request names another.' })
+  @Field(() => [Membership], {
+    description: 'Schools the account belongs to; the first is taken unless a request names another.',
+  })
   memberships!: Membership[];
 }
 

@@ -25,11 +25,20 @@ import { SignInController } from './sign-in.controller.js';
     { provide: Accounts, useFactory: (db: Database) => new Accounts(db), inject: [Database] },
     { provide: Attempts, useFactory: (db: Database) => new Attempts(db), inject: [Database] },
     { provide: Sessions, useFactory: (db: Database) => new Sessions(db), inject: [Database] },
-    { provide: SessionReader, useFactory: (db: Database, clock: Clock) => new SessionReader(db, clock), inject: [Database, CLOCK] },
-    { provide: MeReader, useFactory: (db: Database, clock: Clock) => new MeReader(db, clock), inject: [Database, CLOCK] },
+    {
+      provide: SessionReader,
+      useFactory: (db: Database, clock: Clock) => new SessionReader(db, clock),
+      inject: [Database, CLOCK],
+    },
+    {
+      provide: MeReader,
+      useFactory: (db: Database, clock: Clock) => new MeReader(db, clock),
+      inject: [Database, CLOCK],
+    },
     {
       provide: ChangePassword,
-      useFactory: (accounts: Accounts, sessions: Sessions, reader: SessionReader) => new ChangePassword(accounts, sessions, reader),
+      useFactory: (accounts: Accounts, sessions: Sessions, reader: SessionReader) =>
+        new ChangePassword(accounts, sessions, reader),
       inject: [Accounts, Sessions, SessionReader],
     },
   ],

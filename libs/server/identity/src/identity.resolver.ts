@@ -1,9 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Call} from '@zhurnal/platform';
+import type { Call } from '@zhurnal/platform';
 import { TheCall, answerOf } from '@zhurnal/platform';
 import { ChangePassword } from './change-password.js';
-import { ChangePasswordAnswer, Me, PasswordChanged, SessionOfMine, SessionsEnded } from './identity.graphql.js';
+import {
+  ChangePasswordAnswer,
+  Me,
+  PasswordChanged,
+  SessionOfMine,
+  SessionsEnded,
+} from './identity.graphql.js';
 import { MeReader } from './me.reader.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';
@@ -25,7 +31,10 @@ export class IdentityResolver {
   @Query(() => [SessionOfMine], { description: 'Open sessions of the account.' })
   async mySessions(@TheCall() call: Call): Promise<SessionOfMine[]> {
     const who = call.openToAccount();
-    return (await this.sessions.list(who.accountId)).map((session) => ({ ...session, isCurrent: session.id === who.sessionId }));
+    return (await this.sessions.list(who.accountId)).map((session) => ({
+      ...session,
+      isCurrent: session.id === who.sessionId,
+    }));
   }
 
   @Mutation(() => SessionsEnded, { description: 'Ends every other session of the account.' })
@@ -36,13 +45,17 @@ export class IdentityResolver {
     return { count };
   }
 
-  @Mutation(() => ChangePasswordAnswer, { description: 'Changes the own password and ends every other session.' })
+  @Mutation(() => ChangePasswordAnswer, {
+    description: 'Changes the own password and ends every other session.',
+  })
   async changePassword(
     @TheCall() call: Call,
     @Args('current', { description: 'The password in force.' }) current: string,
     @Args('wanted', { description: 'The new one: at least 12 signs, no common word.' }) wanted: string,
   ): Promise<typeof ChangePasswordAnswer> {
     const outcome = await this.changing.run(call.openToAccount(), current, wanted);
-    return typeof outcome === 'number' ? Object.assign(new PasswordChanged(), { endedSessions: outcome }) : answerOf(outcome);
+    return typeof outcome === 'number'
+      ? Object.assign(new PasswordChanged(), { endedSessions: outcome })
+      : answerOf(outcome);
   }
 }

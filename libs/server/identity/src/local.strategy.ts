@@ -19,9 +19,14 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super({ usernameField: 'login', passwordField: 'password', session: false, passReqToCallback: true });
   }
 
-  async validate(request: FastifyRequest, typed: string, password: string): Promise<{ accountId: AccountId }> {
+  async validate(
+    request: FastifyRequest,
+    typed: string,
+    password: string,
+  ): Promise<{ accountId: AccountId }> {
     const login = loginOf(typed);
-    if (!(await this.attempts.mayTry(login, request.ip))) throw new SignInRefused(refuse('TOO_MANY_ATTEMPTS', { params: { minutes: '15' } }), 429);
+    if (!(await this.attempts.mayTry(login, request.ip)))
+      throw new SignInRefused(refuse('TOO_MANY_ATTEMPTS', { params: { minutes: '15' } }), 429);
     const account = await this.accounts.find(login);
     const fits = await isPassword(password, account?.passwordHash);
     await this.attempts.note(login, request.ip, fits);

@@ -21,7 +21,14 @@ export class MeReader {
       const row = await this.db.read(actor, actor.schoolId, (tx) =>
         tx.find<Omit<Membership, 'schoolId' | 'personId' | 'roles' | 'today'>>(WHO, [actor.personId]),
       );
-      if (row) found.push({ ...row, schoolId: actor.schoolId, personId: actor.personId, roles: [...actor.roles], today: dayIn(row.timeZone, this.clock.now()) });
+      if (row)
+        found.push({
+          ...row,
+          schoolId: actor.schoolId,
+          personId: actor.personId,
+          roles: [...actor.roles],
+          today: dayIn(row.timeZone, this.clock.now()),
+        });
     }
     return found;
   }

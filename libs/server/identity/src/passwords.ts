@@ -8,7 +8,20 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Shortest password without a second factor. */
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 128;
-const COMMON = ['password', 'parol', 'пароль', 'qwerty', 'йцукен', '123456', 'zhurnal', 'журнал', 'school', 'школа', '111111', 'admin'];
+const COMMON = [
+  'password',
+  'parol',
+  'пароль',
+  'qwerty',
+  'йцукен',
+  '123456',
+  'zhurnal',
+  'журнал',
+  'school',
+  'школа',
+  '111111',
+  'admin',
+];
 
 /** Objects to a password that is short, or little more than a common word. */
 export function objectionToPassword(password: string): Refusal | undefined {

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@zhurnal/rules';
 import { FAMILY_ROLES, STAFF_ROLES } from '@zhurnal/rules';
 import { dayIn, sql, systemActor } from '@zhurnal/platform';
-import type { AccountId, Actor, Clock, Database, PersonId, SchoolId, SessionId, SignedIn } from '@zhurnal/platform';
+import type {
+  AccountId,
+  Actor,
+  Clock,
+  Database,
+  PersonId,
+  SchoolId,
+  SessionId,
+  SignedIn,
+} from '@zhurnal/platform';
 
 const FIND_SESSION = {
   name: 'identity.session.find',
@@ -15,7 +24,10 @@ const FIND_SESSION = {
       and s.last_seen_at > now() - make_interval(mins => s.idle_minutes)
     order by m.created_at, m.school_id`,
 };
-const TOUCH = { name: 'identity.session.touch', text: `update session set last_seen_at = now() where session_id = $1` };
+const TOUCH = {
+  name: 'identity.session.touch',
+  text: `update session set last_seen_at = now() where session_id = $1`,
+};
 
 const ROLES = sql(
   'identity.roles',
@@ -78,22 +90,37 @@ export class SessionReader {
     const rows = await this.db.directory<SessionRow>(FIND_SESSION, [hashOfToken(token)]);
     const first = rows[0];
     if (!first || first.audience !== audience) return undefined;
-    if (Date.now() - first.lastSeenAt.getTime() > TOUCH_EVERY_MS) await this.db.directory(TOUCH, [first.sessionId]);
+    if (Date.now() - first.lastSeenAt.getTime() > TOUCH_EVERY_MS)
+      await this.db.directory(TOUCH, [first.sessionId]);
     const actors: Actor[] = [];
     for (const row of rows) {
       if (row.schoolId === null || row.personId === null) continue;
       const roles = await this.rolesOf(row.schoolId, row.personId, audience);
       if (roles.length === 0) continue;
-      actors.push({ kind: 'person', accountId: row.accountId, schoolId: row.schoolId, personId: row.personId, sessionId: row.sessionId, roles, requestId: '' });
+      actors.push({
+        kind: 'person',
+        accountId: row.accountId,
+        schoolId: row.schoolId,
+        personId: row.personId,
+        sessionId: row.sessionId,
+        roles,
+        requestId: '',
+      });
     }
     return { accountId: first.accountId, sessionId: first.sessionId, audience, actors };
   }
 
   /** Roles on the day it is in the school. The family pages never carry the rights of staff, nor the other way round. */
-  private async rolesOf(schoolId: SchoolId, personId: PersonId, audience: 'staff' | 'family'): Promise<Role[]> {
+  private async rolesOf(
+    schoolId: SchoolId,
+    personId: PersonId,
+    audience: 'staff' | 'family',
+  ): Promise<Role[]> {
     const wanted = audience === 'staff' ? STAFF_ROLES : FAMILY_ROLES;
     const today = dayIn('UTC', this.clock.now());
-    const rows = await this.db.read(systemActor('identity'), schoolId, (tx) => tx.rows<{ role: Role | null }>(ROLES, [personId, today]));
+    const rows = await this.db.read(systemActor('identity'), schoolId, (tx) =>
+      tx.rows<{ role: Role | null }>(ROLES, [personId, today]),
+    );
     return rows.map((row) => row.role).filter((role): role is Role => role !== null && wanted.includes(role));
   }
 }

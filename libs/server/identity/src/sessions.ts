@@ -16,7 +16,10 @@ const OPEN = {
   text: `insert into session (session_id, token_hash, account_id, audience, user_agent, idle_minutes, expires_at)
     values ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7))`,
 };
-const CLOSE = { name: 'identity.session.close', text: `update session set revoked_at = now() where session_id = $1 and revoked_at is null` };
+const CLOSE = {
+  name: 'identity.session.close',
+  text: `update session set revoked_at = now() where session_id = $1 and revoked_at is null`,
+};
 const CLOSE_ALL = {
   name: 'identity.session.close-all',
   text: `update session set revoked_at = now() where account_id = $1 and revoked_at is null and session_id <> $2 returning session_id`,
@@ -26,7 +29,10 @@ const LIST = {
   text: `select session_id as "id", audience, user_agent as "device", created_at as "openedAt", last_seen_at as "lastSeenAt"
     from session where account_id = $1 and revoked_at is null and expires_at > now() order by last_seen_at desc`,
 };
-const FORGET = { name: 'identity.session.forget', text: `delete from session where expires_at < now() - interval '30 days'` };
+const FORGET = {
+  name: 'identity.session.forget',
+  text: `delete from session where expires_at < now() - interval '30 days'`,
+};
 
 export interface OpenSession {
   readonly id: SessionId;
@@ -41,10 +47,22 @@ export class Sessions {
   constructor(private readonly db: Database) {}
 
   /** A new session; the token is never stored and never shown again. */
-  async open(accountId: AccountId, audience: Audience, device: string): Promise<{ token: string; minutes: number }> {
+  async open(
+    accountId: AccountId,
+    audience: Audience,
+    device: string,
+  ): Promise<{ token: string; minutes: number }> {
     const token = randomBytes(32).toString('base64url');
     const limits = SESSION_LIMITS[audience];
-    await this.db.directory(OPEN, [newId(), hashOfToken(token), accountId, audience, device.slice(0, 200), limits.idle, limits.absolute]);
+    await this.db.directory(OPEN, [
+      newId(),
+      hashOfToken(token),
+      accountId,
+      audience,
+      device.slice(0, 200),
+      limits.idle,
+      limits.absolute,
+    ]);
     return { token, minutes: limits.absolute };
   }
 

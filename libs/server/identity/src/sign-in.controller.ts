@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { APP_HEADER, Config, Operation, TheCall } from '@zhurnal/platform';
-import type { AccountId , Call} from '@zhurnal/platform';
+import type { AccountId, Call } from '@zhurnal/platform';
 import { cookieName } from './cookies.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';
@@ -13,7 +13,11 @@ import { SignInRefused } from './sign-in-refused.js';
 @Catch(SignInRefused)
 class RefusalFilter implements ExceptionFilter<SignInRefused> {
   async catch(error: SignInRefused, host: ArgumentsHost): Promise<void> {
-    await host.switchToHttp().getResponse<FastifyReply>().status(error.getStatus()).send({ refusal: error.refusal });
+    await host
+      .switchToHttp()
+      .getResponse<FastifyReply>()
+      .status(error.getStatus())
+      .send({ refusal: error.refusal });
   }
 }
 
@@ -32,11 +36,24 @@ export class SignInController {
   @HttpCode(204)
   @Operation('signIn')
   @UseGuards(AuthGuard('local'))
-  async signIn(@Req() request: FastifyRequest & { user: { accountId: AccountId } }, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signIn(
+    @Req() request: FastifyRequest & { user: { accountId: AccountId } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const audience: Audience = request.headers[APP_HEADER] === 'staff' ? 'staff' : 'family';
-    const { token, minutes } = await this.sessions.open(request.user.accountId, audience, request.headers['user-agent'] ?? '');
+    const { token, minutes } = await this.sessions.open(
+      request.user.accountId,
+      audience,
+      request.headers['user-agent'] ?? '',
+    );
     const secure = this.config.transport === 'https';
-    void reply.setCookie(cookieName(audience, secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: minutes * 60 });
+    void reply.setCookie(cookieName(audience, secure), token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: minutes * 60,
+    });
   }
 
   @Post('sign-out')
@@ -47,6 +64,8 @@ export class SignInController {
     await this.sessions.close(sessionId);
     this.reader.forget();
     const secure = this.config.transport === 'https';
-    void reply.clearCookie(cookieName(audience, secure), { path: '/', httpOnly: true, sameSite: 'lax', secure }).header('clear-site-data', '"cache", "storage"');
+    void reply
+      .clearCookie(cookieName(audience, secure), { path: '/', httpOnly: true, sameSite: 'lax', secure })
+      .header('clear-site-data', '"cache", "storage"');
   }
 }

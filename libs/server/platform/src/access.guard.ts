@@ -13,7 +13,8 @@ const openToEveryone = new Set(ACCESS.filter((line) => line.to === 'everyone').m
 export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const found = operationOf(context);
-    if (!found || openToEveryone.has(found.operation)) return found !== undefined || context.getType<string>() === 'http';
+    if (!found || openToEveryone.has(found.operation))
+      return found !== undefined || context.getType<string>() === 'http';
     const who = await found.request.identify();
     if (!who) throw unauthenticated();
     const roles = new Set(who.actors.flatMap((actor) => actor.roles));
@@ -30,7 +31,8 @@ export class AccessAskedInterceptor implements NestInterceptor {
     if (!found || openToEveryone.has(found.operation)) return next.handle();
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
-        if (!found.request.calls.get(found.place)?.isChecked) throw new Error(`${found.operation} did not ask the access table`);
+        if (!found.request.calls.get(found.place)?.isChecked)
+          throw new Error(`${found.operation} did not ask the access table`);
         return value;
       }),
     );

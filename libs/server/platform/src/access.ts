@@ -52,13 +52,25 @@ export class Access {
   }
 
   /** Which of the operations the actor may call on one object: the `can` of the contract. */
-  async listAllowed(tx: ReadTx, actor: Actor, operations: readonly string[], target: Target): Promise<string[]> {
-    const answers = await Promise.all(operations.map((operation) => this.may(tx, actor, operation, [target])));
+  async listAllowed(
+    tx: ReadTx,
+    actor: Actor,
+    operations: readonly string[],
+    target: Target,
+  ): Promise<string[]> {
+    const answers = await Promise.all(
+      operations.map((operation) => this.may(tx, actor, operation, [target])),
+    );
     return operations.filter((_, at) => answers[at]);
   }
 
   /** Which of the targets stand in one of the relations to the actor. What is no id is related to nobody. */
-  async listRelated(tx: ReadTx, actor: Actor, relations: readonly Relation[], targets: readonly Target[]): Promise<readonly Target[]> {
+  async listRelated(
+    tx: ReadTx,
+    actor: Actor,
+    relations: readonly Relation[],
+    targets: readonly Target[],
+  ): Promise<readonly Target[]> {
     const named = targets.filter(({ id }) => isUuid(id));
     const kinds = [...new Set(named.map(({ kind }) => kind))].sort();
     const statement = this.statementFor([...relations].sort(), kinds);
@@ -73,11 +85,17 @@ export class Access {
     return this.statements.get(key);
   }
 
-  private compose(key: string, relations: readonly Relation[], kinds: readonly TargetKind[]): Sql | undefined {
+  private compose(
+    key: string,
+    relations: readonly Relation[],
+    kinds: readonly TargetKind[],
+  ): Sql | undefined {
     const parts = kinds.flatMap((kind, at) =>
       this.sources
         .filter((source) => source.kind === kind && relations.includes(source.relation))
-        .map((source) => `select '${kind}' as kind, x.id from (${source.related(`$${at + 4}::uuid[]`)}) x(id)`),
+        .map(
+          (source) => `select '${kind}' as kind, x.id from (${source.related(`$${at + 4}::uuid[]`)}) x(id)`,
+        ),
     );
     if (parts.length === 0) return undefined;
     // `asked` names the type of every parameter, also of those that no part needs.

@@ -36,7 +36,8 @@ export function actorMark(actor: AnyActor): string {
       ? ['', '', actor.name, '', actor.requestId]
       : [actor.accountId, actor.personId, actor.roles.join('+'), actor.sessionId, actor.requestId];
   for (const part of parts) {
-    if (part !== '' && !isUuid(part) && !PLAIN.test(part.replaceAll('+', '.'))) throw new TypeError('actor holds an unexpected character');
+    if (part !== '' && !isUuid(part) && !PLAIN.test(part.replaceAll('+', '.')))
+      throw new TypeError('actor holds an unexpected character');
   }
   return parts.join('/');
 }

@@ -56,7 +56,11 @@ export class Call {
   }
 
   /** A question about the targets: asked and answered in one trip to the database. */
-  async read<T>(targets: readonly Target[], work: (tx: ReadTx) => Promise<T>, actor = this.actor): Promise<T> {
+  async read<T>(
+    targets: readonly Target[],
+    work: (tx: ReadTx) => Promise<T>,
+    actor = this.actor,
+  ): Promise<T> {
     this.asked = true;
     return this.db.read(actor, actor.schoolId, async (tx) => {
       const permitted = this.access.require(tx, actor, this.operation, targets);

@@ -83,7 +83,13 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_DATA_DIR: 'dataDir',
 };
 /** Names read by the start scripts and the tests, not by the server. */
-const FOREIGN = new Set(['ZHURNAL_PG_BIN', 'ZHURNAL_TEST_DATABASE_URL', 'ZHURNAL_CLI_EMBEDDED', 'ZHURNAL_PICTURES', 'ZHURNAL_STORY_TIMETABLE']);
+const FOREIGN = new Set([
+  'ZHURNAL_PG_BIN',
+  'ZHURNAL_TEST_DATABASE_URL',
+  'ZHURNAL_CLI_EMBEDDED',
+  'ZHURNAL_PICTURES',
+  'ZHURNAL_STORY_TIMETABLE',
+]);
 
 /** The configuration is wrong: the message says which name and what it must be. */
 export class ConfigError extends Error {}

@@ -10,7 +10,10 @@ pg.types.setTypeParser(pg.types.builtins.TIME, (text: string) => text.slice(0, 5
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, asText);
 
 /** The application's connections: role zhurnal_app whatever the login may, pipelined, with time limits. */
-export function applicationSource(config: Config, entities: readonly EntityTarget<ObjectLiteral>[]): DataSource {
+export function applicationSource(
+  config: Config,
+  entities: readonly EntityTarget<ObjectLiteral>[],
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: config.databaseUrl,
@@ -24,13 +27,17 @@ export function applicationSource(config: Config, entities: readonly EntityTarge
     extra: {
       pipeline: true,
       keepAlive: true,
-      options: '-c role=zhurnal_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c jit=off',
+      options:
+        '-c role=zhurnal_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=5000 -c jit=off',
     },
   });
 }
 
 /** The migrating login's connection. */
-export function migrationSource(url: string, migrations: readonly (new () => MigrationInterface)[]): DataSource {
+export function migrationSource(
+  url: string,
+  migrations: readonly (new () => MigrationInterface)[],
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -63,7 +63,12 @@ export class Database implements OnModuleDestroy {
   }
 
   /** One business change of one school: effects, trail, idempotency key and outbox commit together or not at all. */
-  async write<T>(actor: AnyActor, schoolId: SchoolId, work: (tx: WriteTx) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+  async write<T>(
+    actor: AnyActor,
+    schoolId: SchoolId,
+    work: (tx: WriteTx) => Promise<T>,
+    options: WriteOptions = {},
+  ): Promise<T> {
     const outer = this.within.getStore();
     if (outer?.writes) throw new Error('a write may not open another write: one transaction, one school');
     for (let attempt = 1; ; attempt += 1) {
@@ -85,7 +90,10 @@ export class Database implements OnModuleDestroy {
     const client = (await runner.connect()) as PoolClient;
     let broken: Error | undefined;
     try {
-      const reason = options.reason === undefined ? '' : `; set local app.reason = ${client.escapeLiteral(options.reason)}`;
+      const reason =
+        options.reason === undefined
+          ? ''
+          : `; set local app.reason = ${client.escapeLiteral(options.reason)}`;
       const begun = client.query(`begin; ${contextOf(actor, schoolId)}${reason}`);
       begun.catch(() => undefined);
       const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
@@ -99,16 +107,25 @@ export class Database implements OnModuleDestroy {
       if (!broken) await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;
     } finally {
-      await (runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> }).releasePostgresConnection(broken);
+      await (
+        runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> }
+      ).releasePostgresConnection(broken);
     }
   }
 
   /** A statement over directory tables, which belong to no school. */
-  async directory<Row extends object>(statement: { name: string; text: string }, values: readonly unknown[] = []): Promise<Row[]> {
+  async directory<Row extends object>(
+    statement: { name: string; text: string },
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const client = await this.connect();
     let broken: Error | undefined;
     try {
-      const answer = await client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+      const answer = await client.query<Row>({
+        name: statement.name,
+        text: statement.text,
+        values: [...values],
+      });
       return answer.rows;
     } catch (error) {
       broken = asBroken(error);
@@ -144,12 +161,17 @@ function contextOf(actor: AnyActor, schoolId: SchoolId): string {
 
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown; driverError?: { code?: unknown } } | undefined)?.code;
-  return typeof code === 'string' ? code : String((error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
+  return typeof code === 'string'
+    ? code
+    : String((error as { driverError?: { code?: unknown } })?.driverError?.code ?? '');
 }
 
 /** Errors after which the connection itself cannot be used again (shutdown, lost socket). */
 function asBroken(error: unknown): Error | undefined {
   const code = codeOf(error);
-  const lost = code === '' ? /terminat|closed|ECONN|timeout/i.test(String((error as Error | undefined)?.message)) : /^(57P|08)|^E/.test(code);
+  const lost =
+    code === ''
+      ? /terminat|closed|ECONN|timeout/i.test(String((error as Error | undefined)?.message))
+      : /^(57P|08)|^E/.test(code);
   return lost && error instanceof Error ? error : undefined;
 }

@@ -35,5 +35,6 @@ export class Fault extends GraphQLError {
 }
 
 /** Absent and forbidden look alike from outside. */
-export const notFound = (): Fault => new Fault('NOT_FOUND', 'There is no such object, or it is not yours to see.');
+export const notFound = (): Fault =>
+  new Fault('NOT_FOUND', 'There is no such object, or it is not yours to see.');
 export const unauthenticated = (): Fault => new Fault('UNAUTHENTICATED', 'Sign in first.');

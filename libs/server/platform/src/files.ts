@@ -10,9 +10,21 @@ export const LARGEST_FILE = 10 * 1024 * 1024;
 
 /** Kinds that may be stored: by their first bytes, never by name. Nothing that a browser would run. */
 const KINDS: readonly { type: string; endings: readonly string[]; fits(bytes: Buffer): boolean }[] = [
-  { type: 'application/pdf', endings: ['pdf'], fits: (bytes) => bytes.subarray(0, 5).toString('latin1') === '%PDF-' },
-  { type: 'image/png', endings: ['png'], fits: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')) },
-  { type: 'image/jpeg', endings: ['jpg', 'jpeg'], fits: (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) },
+  {
+    type: 'application/pdf',
+    endings: ['pdf'],
+    fits: (bytes) => bytes.subarray(0, 5).toString('latin1') === '%PDF-',
+  },
+  {
+    type: 'image/png',
+    endings: ['png'],
+    fits: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
+  },
+  {
+    type: 'image/jpeg',
+    endings: ['jpg', 'jpeg'],
+    fits: (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
+  },
   {
     type: 'application/zip',
     endings: ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'zip'],
@@ -30,7 +42,10 @@ const INSERT = sql(
   'platform.file.insert',
   `insert into stored_file (school_id, id, name, media_type, size, sha256, created_by) values ($1, $2, $3, $4, $5, $6, $7)`,
 );
-const CONTENT = sql('platform.file.content', `insert into file_content (school_id, id, content) values ($1, $2, $3)`);
+const CONTENT = sql(
+  'platform.file.content',
+  `insert into file_content (school_id, id, content) values ($1, $2, $3)`,
+);
 const FIND = sql(
   'platform.file.find',
   `select f.name, f.media_type as "mediaType", f.size, c.content
@@ -46,8 +61,14 @@ export interface StoredFile {
 }
 
 /** Keeps a file with the change that brings it; refuses what is too large or of an unknown kind. */
-export async function keepFile(tx: WriteTx, name: string, bytes: Buffer, createdBy: string | null): Promise<StoredFile | Refusal> {
-  if (bytes.length > LARGEST_FILE) return refuse('FILE_TOO_LARGE', { params: { limit: String(LARGEST_FILE) } });
+export async function keepFile(
+  tx: WriteTx,
+  name: string,
+  bytes: Buffer,
+  createdBy: string | null,
+): Promise<StoredFile | Refusal> {
+  if (bytes.length > LARGEST_FILE)
+    return refuse('FILE_TOO_LARGE', { params: { limit: String(LARGEST_FILE) } });
   const clean = cleanName(name);
   const ending = clean.split('.').pop()?.toLowerCase() ?? '';
   const kind = KINDS.find((candidate) => candidate.endings.includes(ending) && candidate.fits(bytes));
@@ -59,13 +80,19 @@ export async function keepFile(tx: WriteTx, name: string, bytes: Buffer, created
   return file;
 }
 
-export async function findFile(tx: ReadTx, id: string): Promise<{ name: string; mediaType: string; size: number; content: Buffer } | undefined> {
+export async function findFile(
+  tx: ReadTx,
+  id: string,
+): Promise<{ name: string; mediaType: string; size: number; content: Buffer } | undefined> {
   return tx.find(FIND, [id]);
 }
 
 function cleanName(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  const visible = [...base].filter((sign) => sign >= ' ' && sign !== '\u007f').join('').trim();
+  const visible = [...base]
+    .filter((sign) => sign >= ' ' && sign !== '\u007f')
+    .join('')
+    .trim();
   return visible.length > 200 ? visible.slice(-200) : visible || 'file';
 }
 

@@ -28,11 +28,16 @@ export class HealthController {
         name: 'platform.ready',
         text: 'select name from schema_migration order by timestamp desc limit 1',
       });
-      if (row?.name !== this.latest) reasons.push(`the database is at ${row?.name ?? 'nothing'}, this program needs ${this.latest}: run "zhurnal db migrate"`);
+      if (row?.name !== this.latest)
+        reasons.push(
+          `the database is at ${row?.name ?? 'nothing'}, this program needs ${this.latest}: run "zhurnal db migrate"`,
+        );
     } catch {
       reasons.push('the database does not answer');
     }
-    await reply.status(reasons.length === 0 ? 200 : 503).send({ status: reasons.length === 0 ? 'ready' : 'not ready', reasons });
+    await reply
+      .status(reasons.length === 0 ? 200 : 503)
+      .send({ status: reasons.length === 0 ? 'ready' : 'not ready', reasons });
   }
 
   @Get('metrics')

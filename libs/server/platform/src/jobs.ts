@@ -23,7 +23,8 @@ export interface RepeatedJob {
 
 const QUEUE = 'zhurnal';
 /** BullMQ takes a ready pool, though its type names only settings. */
-const asConnection = (pool: pg.Pool): PostgresConnectionOptions => pool as unknown as PostgresConnectionOptions;
+const asConnection = (pool: pg.Pool): PostgresConnectionOptions =>
+  pool as unknown as PostgresConnectionOptions;
 const postgresClasses = withBackend(createPostgresBackend);
 
 /**
@@ -54,7 +55,9 @@ export class Jobs {
         options: '-c role=zhurnal_app -c search_path=bullmq,public -c synchronous_commit=off',
       });
       this.pool.on('error', (error) => log.error(error, 'the queue lost a connection'));
-      this.queue = new postgresClasses.Queue(QUEUE, { connection: asConnection(this.pool) }) as unknown as Queue;
+      this.queue = new postgresClasses.Queue(QUEUE, {
+        connection: asConnection(this.pool),
+      }) as unknown as Queue;
     }
     this.queue.on('error', (error) => log.error(error, 'the queue failed'));
   }
@@ -93,11 +96,18 @@ export class Jobs {
       for (const consumer of this.consumers.get(job.name) ?? []) await consumer(job.data as OutboxEvent);
     };
     this.worker = this.redis
-      ? new Worker(QUEUE, work, { connection: this.redis.duplicate({ maxRetriesPerRequest: null }), concurrency: 4 })
-      : (new postgresClasses.Worker(QUEUE, work, { connection: asConnection(this.pool as pg.Pool), concurrency: 4 }) as unknown as Worker);
+      ? new Worker(QUEUE, work, {
+          connection: this.redis.duplicate({ maxRetriesPerRequest: null }),
+          concurrency: 4,
+        })
+      : (new postgresClasses.Worker(QUEUE, work, {
+          connection: asConnection(this.pool as pg.Pool),
+          concurrency: 4,
+        }) as unknown as Worker);
     this.worker.on('failed', (_job, error) => this.log.error(error, 'a job failed and will be tried again'));
     this.worker.on('error', (error) => this.log.error(error, 'the worker failed'));
-    for (const job of this.repeated.values()) await this.queue.upsertJobScheduler(job.name, { pattern: job.pattern }, { name: job.name });
+    for (const job of this.repeated.values())
+      await this.queue.upsertJobScheduler(job.name, { pattern: job.pattern }, { name: job.name });
   }
 
   /** Jobs that wait or run: for metrics and readiness. */

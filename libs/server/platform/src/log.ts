@@ -9,11 +9,29 @@ export function loggerOptions(level: string): LoggerOptions {
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     messageKey: 'message',
     redact: {
-      paths: ['req.headers', 'res.headers', 'variables', 'err.parameters', 'err.values', 'err.detail', 'err.where', 'err.query', 'err.driverError', 'err.originalError', 'err.extensions', 'err.nodes', 'err.source'],
+      paths: [
+        'req.headers',
+        'res.headers',
+        'variables',
+        'err.parameters',
+        'err.values',
+        'err.detail',
+        'err.where',
+        'err.query',
+        'err.driverError',
+        'err.originalError',
+        'err.extensions',
+        'err.nodes',
+        'err.source',
+      ],
       remove: true,
     },
     serializers: {
-      req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { id: unknown; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },
   };
@@ -38,11 +56,19 @@ export class Log {
   error(error: unknown, message: string): void {
     const known = error instanceof Error ? error : new Error(String(error));
     const code = (known as { code?: unknown }).code;
-    this.pino.error({ fault: known.name, code: typeof code === 'string' ? code : undefined, stack: stackOf(known) }, message);
+    this.pino.error(
+      { fault: known.name, code: typeof code === 'string' ? code : undefined, stack: stackOf(known) },
+      message,
+    );
   }
 }
 
 /** Where it happened, without the message: database messages quote values. */
 function stackOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim()).join(' < ');
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim())
+    .join(' < ');
 }

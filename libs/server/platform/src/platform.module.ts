@@ -36,7 +36,8 @@ export class PlatformModule implements OnApplicationShutdown {
   ) {}
 
   static with(options: PlatformOptions): DynamicModule {
-    const clock = options.clock ?? (options.config.now ? clockFrom(new Date(options.config.now)) : systemClock);
+    const clock =
+      options.clock ?? (options.config.now ? clockFrom(new Date(options.config.now)) : systemClock);
     const db = new Database(options.source);
     const access = new Access(clock);
     const jobs = new Jobs(options.config, options.log);
@@ -56,7 +57,11 @@ export class PlatformModule implements OnApplicationShutdown {
       module: PlatformModule,
       imports: [graphqlEndpoint()],
       controllers: [HealthController],
-      providers: [...values, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_INTERCEPTOR, useClass: AccessAskedInterceptor }],
+      providers: [
+        ...values,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessAskedInterceptor },
+      ],
       exports: values.map((value) => value.provide),
     };
   }

@@ -3,9 +3,12 @@ import { REFUSAL_CODES } from '@zhurnal/rules';
 import type { RefusalCode } from '@zhurnal/rules';
 
 const codes = Object.fromEntries(REFUSAL_CODES.map((code) => [code, code])) as { [C in RefusalCode]: C };
-registerEnumType(codes, { name: 'RefusalCode', description: 'Why the school\'s rules said no. Words for people live in the apps.' });
+registerEnumType(codes, {
+  name: 'RefusalCode',
+  description: "Why the school's rules said no. Words for people live in the apps.",
+});
 
-@ObjectType({ description: 'A detail of a refusal, for the reader\'s sentence.' })
+@ObjectType({ description: "A detail of a refusal, for the reader's sentence." })
 export class RefusalParam {
   @Field({ description: 'Name of the detail.' })
   name!: string;
@@ -19,7 +22,10 @@ export class RefusalAnswer {
   @Field(() => codes, { description: 'Which rule objected.' })
   code!: RefusalCode;
 
-  @Field(() => String, { nullable: true, description: 'Clause of the school\'s regulation that the rule keeps.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Clause of the school's regulation that the rule keeps.",
+  })
   clause!: string | null;
 
   @Field(() => [RefusalParam], { description: 'Details for the sentence.' })
@@ -43,6 +49,8 @@ export function answerOf(refusal: Refused): RefusalAnswer {
   return Object.assign(new RefusalAnswer(), {
     code: refusal.code,
     clause: refusal.clause ?? null,
-    params: Object.entries(refusal.params ?? {}).map(([name, value]) => Object.assign(new RefusalParam(), { name, value })),
+    params: Object.entries(refusal.params ?? {}).map(([name, value]) =>
+      Object.assign(new RefusalParam(), { name, value }),
+    ),
   });
 }

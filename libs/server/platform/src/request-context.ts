@@ -52,7 +52,14 @@ export class RequestContext {
   call(operation: string, place: string): Call {
     const known = this.calls.get(place);
     if (known) return known;
-    const call = new Call(operation, this.requestId, this.signedIn, this.actor, this.gate.db, this.gate.access);
+    const call = new Call(
+      operation,
+      this.requestId,
+      this.signedIn,
+      this.actor,
+      this.gate.db,
+      this.gate.access,
+    );
     this.calls.set(place, call);
     return call;
   }
@@ -86,7 +93,9 @@ export class Gate {
 const contextOfHttp = new WeakMap<object, RequestContext>();
 
 /** Operation name, place and context of what is about to run. Undefined: not a root operation. */
-export function operationOf(context: ExecutionContext): { operation: string; place: string; request: RequestContext } | undefined {
+export function operationOf(
+  context: ExecutionContext,
+): { operation: string; place: string; request: RequestContext } | undefined {
   if (context.getType<string>() === 'graphql') {
     const gql = GqlExecutionContext.create(context);
     const info = gql.getInfo<{ fieldName: string; path: { key: string | number; prev: unknown } }>();

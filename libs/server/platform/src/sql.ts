@@ -5,7 +5,9 @@ export interface Sql {
 }
 
 /** Hears every statement with its values and how many rows it touched: for tests and measurements. */
-export type StatementListener = (statement: Sql & { readonly values: readonly unknown[]; readonly rowCount: number }) => void;
+export type StatementListener = (
+  statement: Sql & { readonly values: readonly unknown[]; readonly rowCount: number },
+) => void;
 
 const known = new Map<string, string>();
 

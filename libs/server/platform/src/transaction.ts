@@ -19,7 +19,12 @@ export class ReadTx {
   async rows<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row[]> {
     const all = [this.schoolId, ...values];
     const answer = await this.client.query<Row>({ name: statement.name, text: statement.text, values: all });
-    this.listener?.({ name: statement.name, text: statement.text, values: all, rowCount: answer.rowCount ?? 0 });
+    this.listener?.({
+      name: statement.name,
+      text: statement.text,
+      values: all,
+      rowCount: answer.rowCount ?? 0,
+    });
     return answer.rows;
   }
 
@@ -30,7 +35,9 @@ export class ReadTx {
 }
 
 /** Columns that the transaction itself fills. */
-type Given<Entity> = Omit<Entity, 'schoolId' | 'version' | 'createdAt' | 'deletedAt'> & { deletedAt?: Date | null };
+type Given<Entity> = Omit<Entity, 'schoolId' | 'version' | 'createdAt' | 'deletedAt'> & {
+  deletedAt?: Date | null;
+};
 
 const EMIT = sql(
   'platform.outbox.emit',
@@ -53,7 +60,10 @@ export class WriteTx extends ReadTx {
   }
 
   /** Adds rows; ids come from the caller, the school from the transaction. */
-  async insert<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, rows: readonly Given<Entity>[]): Promise<void> {
+  async insert<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Given<Entity>[],
+  ): Promise<void> {
     for (let from = 0; from < rows.length; from += 500) {
       const part = rows.slice(from, from + 500).map((row) => ({ ...row, schoolId: this.schoolId }));
       const insert = this.manager

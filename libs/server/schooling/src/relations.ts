@@ -7,7 +7,10 @@ const classesOf = (role: 'class_teacher' | 'educator'): string => `
      and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))`;
 
 /** A class with its groups and students, to who holds the duty in it. */
-function keepers(relation: 'ownClass' | 'assignedClass', role: 'class_teacher' | 'educator'): readonly RelationSource[] {
+function keepers(
+  relation: 'ownClass' | 'assignedClass',
+  role: 'class_teacher' | 'educator',
+): readonly RelationSource[] {
   return [
     {
       relation,

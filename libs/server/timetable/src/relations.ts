@@ -10,7 +10,10 @@ const GROUPS_OF_PERSON = `
    where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null and (select day from today) between y.starts_on and y.ends_on`;
 
 /** Lessons of a class, to who holds the duty in it today. */
-function lessonsOfClass(relation: 'ownClass' | 'assignedClass', role: 'class_teacher' | 'educator'): RelationSource {
+function lessonsOfClass(
+  relation: 'ownClass' | 'assignedClass',
+  role: 'class_teacher' | 'educator',
+): RelationSource {
   return {
     relation,
     kind: 'lesson',

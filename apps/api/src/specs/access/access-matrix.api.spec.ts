@@ -12,7 +12,8 @@ import { OPERATIONS } from './operations.js';
 import { predict } from './prediction.js';
 import { countRoutes, isField, listOffered } from './offered.js';
 import { SignedInPeople } from './sessions.js';
-import { MONDAY, NOW, PEOPLE, arrangeWorld, isFamily } from './world.js';
+import { arrangeWorld } from './arrange-world.js';
+import { MONDAY, NOW, PEOPLE, isFamily } from './world.js';
 import type { Person, World } from './world.js';
 
 let database: TestDatabase;

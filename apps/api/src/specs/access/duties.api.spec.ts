@@ -8,7 +8,8 @@ import type { TestDatabase } from '@zhurnal/testing';
 import { attempt } from './attempt.js';
 import type { Outcome } from './attempt.js';
 import { OPERATIONS } from './operations.js';
-import { ARRANGER, NOW, arrangeWorld } from './world.js';
+import { arrangeWorld } from './arrange-world.js';
+import { ARRANGER, NOW } from './world.js';
 import type { School, World } from './world.js';
 
 let database: TestDatabase;

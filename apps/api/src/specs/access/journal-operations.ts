@@ -2,16 +2,8 @@ import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { always, ask, twice } from './attempt.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
-import {
-  ARRANGER,
-  MONDAY,
-  THURSDAY,
-  addAbsence,
-  addFirstWork,
-  addHomework,
-  addLesson,
-  hangFile,
-} from './world.js';
+import { addAbsence, addFirstWork, addHomework, addLesson, hangFile } from './lessons.js';
+import { ARRANGER, MONDAY, THURSDAY } from './world.js';
 import type { Person, School } from './world.js';
 
 interface Fresh {

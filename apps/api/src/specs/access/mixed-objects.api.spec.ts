@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Database, newId } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
-import { ARRANGER, MONDAY, NOW, THURSDAY, addFirstWork, addLesson, arrangeWorld } from './world.js';
+import { arrangeWorld } from './arrange-world.js';
+import { addFirstWork, addLesson } from './lessons.js';
+import { ARRANGER, MONDAY, NOW, THURSDAY } from './world.js';
 import type { School, World } from './world.js';
 
 let database: TestDatabase;

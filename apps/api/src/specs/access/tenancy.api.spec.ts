@@ -12,7 +12,8 @@ import { OPERATIONS } from './operations.js';
 import { Replay, exchange } from './replay.js';
 import type { Replayed } from './replay.js';
 import { SignedInPeople } from './sessions.js';
-import { MONDAY, NOW, arrangeWorld } from './world.js';
+import { arrangeWorld } from './arrange-world.js';
+import { MONDAY, NOW } from './world.js';
 import type { World } from './world.js';
 
 /** A statement that found or changed something, and what was asked, by whom. */
@@ -49,9 +50,7 @@ beforeAll(async () => {
   live = await copyDatabase(calm);
   api = await TestApi.start(live, { now: NOW });
   heard = await listen(prepared);
-  process.stderr.write(`heard ${heard.length}\n`);
   distinct = [...new Map(heard.map((one) => [JSON.stringify([one.text, one.values]), one])).values()];
-  process.stderr.write(`distinct ${distinct.length} names ${new Set(distinct.map((x) => x.name)).size} inserts ${distinct.filter(isInsert).length} calls ${prepared.length}\n`);
   states = [await Replay.on(calm.adminUrl), await Replay.on(live.adminUrl)];
   finder = await LeakFinder.over(states, world.a);
 }, 120_000);

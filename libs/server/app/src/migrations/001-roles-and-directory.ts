@@ -22,7 +22,9 @@ export class RolesAndDirectory1763700001000 implements MigrationInterface {
       school_id uuid primary key,
       name text not null,
       created_at timestamptz not null default now())`);
-    await run.query(`comment on table directory_school is 'Which schools this installation serves: the one list that is read without a tenant context.'`);
+    await run.query(
+      `comment on table directory_school is 'Which schools this installation serves: the one list that is read without a tenant context.'`,
+    );
 
     await run.query(`create table account (
       account_id uuid primary key,
@@ -66,8 +68,12 @@ export class RolesAndDirectory1763700001000 implements MigrationInterface {
 
     await run.query(`grant select on directory_school to zhurnal_app`);
     await run.query(`grant insert (school_id, name), update (name) on directory_school to zhurnal_app`);
-    await run.query(`grant select, insert on account, login_claim, membership, session, sign_in_attempt to zhurnal_app`);
-    await run.query(`grant update (password_hash, password_changed_at, disabled_at) on account to zhurnal_app`);
+    await run.query(
+      `grant select, insert on account, login_claim, membership, session, sign_in_attempt to zhurnal_app`,
+    );
+    await run.query(
+      `grant update (password_hash, password_changed_at, disabled_at) on account to zhurnal_app`,
+    );
     await run.query(`grant update (ended_at) on membership to zhurnal_app`);
     await run.query(`grant update (last_seen_at, revoked_at) on session to zhurnal_app`);
     await run.query(`grant delete on session, sign_in_attempt, login_claim to zhurnal_app`);

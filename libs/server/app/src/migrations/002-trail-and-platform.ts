@@ -12,7 +12,9 @@ export class TrailAndPlatform1763700002000 implements MigrationInterface {
           overlay(uuid_send(gen_random_uuid()) placing
             substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
           6, (get_byte(uuid_send(gen_random_uuid()), 6) & 15) | 112), 'hex')::uuid $$`);
-    await run.query(`comment on function new_uuid() is 'UUIDv7 for rows that only the database makes (PostgreSQL 15–17 have none).'`);
+    await run.query(
+      `comment on function new_uuid() is 'UUIDv7 for rows that only the database makes (PostgreSQL 15–17 have none).'`,
+    );
 
     await run.query(`create function current_school() returns uuid language sql stable as $$
       select nullif(current_setting('app.school_id', true), '')::uuid $$`);
@@ -35,14 +37,18 @@ export class TrailAndPlatform1763700002000 implements MigrationInterface {
       primary key (school_id, id))`);
     await run.query(`create index audit_row on audit (school_id, entity, row_id)`);
     await run.query(`create index audit_person_at on audit (school_id, person_id, at)`);
-    await run.query(`comment on table audit is 'Append-only trail: one row per changed row, written by triggers in the same transaction, changed fields only as {field: [old, new]}.'`);
+    await run.query(
+      `comment on table audit is 'Append-only trail: one row per changed row, written by triggers in the same transaction, changed fields only as {field: [old, new]}.'`,
+    );
 
     await run.query(`create table person_key (
       school_id uuid not null,
       id uuid not null,
       key bytea not null,
       primary key (school_id, id))`);
-    await run.query(`comment on table person_key is 'Key of the digests that stand for a person''s data in the trail. Erasing a person destroys the key; the trail stays whole. No application role reads it.'`);
+    await run.query(
+      `comment on table person_key is 'Key of the digests that stand for a person''s data in the trail. Erasing a person destroys the key; the trail stays whole. No application role reads it.'`,
+    );
 
     await run.query(`create function personal_digest(school uuid, person uuid, value text) returns text
       language plpgsql volatile security definer set search_path = public, pg_temp as $$

@@ -129,17 +129,40 @@ export class Schooling1763700003000 implements MigrationInterface {
         join enrollment e on e.school_id = m.school_id and e.class_id = p.class_id and e.student_id = m.student_id and e.deleted_at is null
        where p.deleted_at is null
          and m.valid_from <= coalesce(e.valid_to, 'infinity') and e.valid_from <= coalesce(m.valid_to, 'infinity')`);
-    await run.query(`comment on view group_member is 'The roster rule: one row per stretch of days in which a student belongs to a teaching group, both ends included; valid_to null = open. A student may have several stretches.'`);
+    await run.query(
+      `comment on view group_member is 'The roster rule: one row per stretch of days in which a student belongs to a teaching group, both ends included; valid_to null = open. A student may have several stretches.'`,
+    );
     await run.query(`grant select on group_member to zhurnal_app`);
 
-    const ofPerson = { personal: ['family_name', 'given_name', 'patronymic', 'birth_date', 'phone', 'email'], person: 'id' };
-    for (const table of ['school', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject']) {
+    const ofPerson = {
+      personal: ['family_name', 'given_name', 'patronymic', 'birth_date', 'phone', 'email'],
+      person: 'id',
+    };
+    for (const table of [
+      'school',
+      'academic_year',
+      'grading_period',
+      'holiday',
+      'bell_schedule',
+      'bell_slot',
+      'room',
+      'subject',
+    ]) {
       await protectTenantTable(run, table);
     }
     await protectTenantTable(run, 'person', { ...ofPerson, keep: true });
     await protectTenantTable(run, 'staff_member', { keep: true });
     await protectTenantTable(run, 'student', { personal: ['file_number'], person: 'id', keep: true });
-    for (const table of ['guardianship', 'school_class', 'subgroup', 'enrollment', 'subgroup_member', 'duty', 'teaching_group', 'teaching_group_part']) {
+    for (const table of [
+      'guardianship',
+      'school_class',
+      'subgroup',
+      'enrollment',
+      'subgroup_member',
+      'duty',
+      'teaching_group',
+      'teaching_group_part',
+    ]) {
       await protectTenantTable(run, table);
     }
     await run.query(`reset role`);

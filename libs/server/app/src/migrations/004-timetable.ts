@@ -22,8 +22,12 @@ export class Timetable1763700004000 implements MigrationInterface {
       foreign key (school_id, timetable_id) references timetable (school_id, id),
       foreign key (school_id, group_id) references teaching_group (school_id, id),
       foreign key (school_id, room_id) references room (school_id, id))`);
-    await run.query(`comment on column timetable_entry.week is '0 = every week of the cycle, otherwise the week it stands in'`);
-    await run.query(`create index timetable_entry_place on timetable_entry (school_id, timetable_id, weekday, slot)`);
+    await run.query(
+      `comment on column timetable_entry.week is '0 = every week of the cycle, otherwise the week it stands in'`,
+    );
+    await run.query(
+      `create index timetable_entry_place on timetable_entry (school_id, timetable_id, weekday, slot)`,
+    );
     await run.query(`create table timetable_entry_teacher (
       school_id uuid not null, id uuid not null, entry_id uuid not null, staff_id uuid not null, position smallint not null default 1, ${stamps},
       primary key (school_id, id), unique (school_id, entry_id, staff_id),
@@ -55,7 +59,9 @@ export class Timetable1763700004000 implements MigrationInterface {
       source_key text not null, object_id uuid not null, ${stamps},
       primary key (school_id, id), unique (school_id, year_id, source, kind, source_key),
       foreign key (school_id, year_id) references academic_year (school_id, id))`);
-    await run.query(`comment on table import_link is 'Which object of ours a key of an imported file means: makes a repeated import find, not create.'`);
+    await run.query(
+      `comment on table import_link is 'Which object of ours a key of an imported file means: makes a repeated import find, not create.'`,
+    );
 
     await protectTenantTable(run, 'timetable');
     await protectTenantTable(run, 'timetable_entry');

@@ -10,7 +10,9 @@ export class Journal1763700005000 implements MigrationInterface {
 
     // Journals are looked for from both ends: which groups a person teaches, and who teaches a group.
     await run.query(`create index timetable_entry_group on timetable_entry (school_id, group_id)`);
-    await run.query(`create index timetable_entry_teacher_staff on timetable_entry_teacher (school_id, staff_id)`);
+    await run.query(
+      `create index timetable_entry_teacher_staff on timetable_entry_teacher (school_id, staff_id)`,
+    );
 
     await run.query(`create table attendance (
       school_id uuid not null, id uuid not null, lesson_id uuid not null, group_id uuid not null, student_id uuid not null, date date not null,
@@ -21,8 +23,12 @@ export class Journal1763700005000 implements MigrationInterface {
       foreign key (school_id, lesson_id) references lesson (school_id, id),
       foreign key (school_id, group_id) references teaching_group (school_id, id),
       foreign key (school_id, student_id) references student (school_id, id))`);
-    await run.query(`create index attendance_group on attendance (school_id, group_id, date) where deleted_at is null`);
-    await run.query(`create index attendance_student on attendance (school_id, student_id, date) where deleted_at is null`);
+    await run.query(
+      `create index attendance_group on attendance (school_id, group_id, date) where deleted_at is null`,
+    );
+    await run.query(
+      `create index attendance_student on attendance (school_id, student_id, date) where deleted_at is null`,
+    );
 
     await run.query(`create table lesson_record (
       school_id uuid not null, id uuid not null, topic text not null default '', held_at timestamptz, held_by uuid, ${stamps},
@@ -37,7 +43,9 @@ export class Journal1763700005000 implements MigrationInterface {
       primary key (school_id, id), check (weight between 0 and 10), check (length(title) <= 200),
       foreign key (school_id, lesson_id) references lesson (school_id, id),
       foreign key (school_id, group_id) references teaching_group (school_id, id))`);
-    await run.query(`comment on table work is 'What a mark is given for. The first work of a lesson has the lesson''s id, so that entry needs no set-up.'`);
+    await run.query(
+      `comment on table work is 'What a mark is given for. The first work of a lesson has the lesson''s id, so that entry needs no set-up.'`,
+    );
     await run.query(`create index work_group on work (school_id, group_id, date)`);
     await run.query(`create index work_lesson on work (school_id, lesson_id)`);
     await run.query(`create table mark (
@@ -52,7 +60,9 @@ export class Journal1763700005000 implements MigrationInterface {
       foreign key (school_id, group_id) references teaching_group (school_id, id),
       foreign key (school_id, student_id) references student (school_id, id))`);
     await run.query(`create index mark_group on mark (school_id, group_id, date) where deleted_at is null`);
-    await run.query(`create index mark_student on mark (school_id, student_id, date) where deleted_at is null`);
+    await run.query(
+      `create index mark_student on mark (school_id, student_id, date) where deleted_at is null`,
+    );
 
     await run.query(`create table homework (
       school_id uuid not null, id uuid not null, lesson_id uuid not null, group_id uuid not null,

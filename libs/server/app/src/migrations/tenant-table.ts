@@ -18,12 +18,18 @@ export interface TenantTableGuard {
  * Row-level security (enabled, not forced), the trail trigger and the grants of one tenant table.
  * The application never receives UPDATE of school_id or id.
  */
-export async function protectTenantTable(run: QueryRunner, table: string, guard: TenantTableGuard = {}): Promise<void> {
+export async function protectTenantTable(
+  run: QueryRunner,
+  table: string,
+  guard: TenantTableGuard = {},
+): Promise<void> {
   const write = guard.write ?? ['insert', 'update'];
   await run.query(`alter table ${table} enable row level security`);
   await run.query(`create policy tenant on ${table} using (school_id = (select current_school()))`);
   if (guard.trail !== 'none') {
-    const args = [table, (guard.personal ?? []).join(','), guard.person ?? ''].map((arg) => `'${arg}'`).join(', ');
+    const args = [table, (guard.personal ?? []).join(','), guard.person ?? '']
+      .map((arg) => `'${arg}'`)
+      .join(', ');
     await run.query(
       `create trigger ${table}_trail after insert or update or delete on ${table} for each row execute function leave_trail(${args})`,
     );
@@ -42,6 +48,8 @@ export async function protectTenantTable(run: QueryRunner, table: string, guard:
         where table_schema = 'public' and table_name = $1 and column_name not in ('school_id', 'id') order by ordinal_position`,
       [table],
     );
-    await run.query(`grant update (${columns.map((column) => column.column_name).join(', ')}) on ${table} to zhurnal_app`);
+    await run.query(
+      `grant update (${columns.map((column) => column.column_name).join(', ')}) on ${table} to zhurnal_app`,
+    );
   }
 }

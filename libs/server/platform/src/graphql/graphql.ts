@@ -1,4 +1,9 @@
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
@@ -12,7 +17,13 @@ import { LIMITS, limitsPlugin } from './limits.js';
 import { Log } from '../log.js';
 
 /** Apollo's own codes for requests that are wrong in themselves. */
-const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+const CLIENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
 
 /** Faults of ours go to the log with all they know, and out as a bare sentence with the request's id. */
 function formatter(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -22,13 +33,24 @@ function formatter(log: Log): (formatted: GraphQLFormattedError, error: unknown)
     if (original instanceof Error && 'getResponse' in original) {
       return { message: validationMessage(original), extensions: { code: 'BAD_REQUEST' } };
     }
-    if (error instanceof GraphQLError && (CLIENT_CODES.has(code) || !original || original instanceof GraphQLError)) {
+    if (
+      error instanceof GraphQLError &&
+      (CLIENT_CODES.has(code) || !original || original instanceof GraphQLError)
+    ) {
       const place = formatted.path ? { path: formatted.path } : {};
       const where = formatted.locations ? { locations: formatted.locations } : {};
-      return { message: formatted.message.replace(/ Did you mean .*$/, ''), ...where, ...place, extensions: { code } };
+      return {
+        message: formatted.message.replace(/ Did you mean .*$/, ''),
+        ...where,
+        ...place,
+        extensions: { code },
+      };
     }
     log.error(error, 'a request failed');
-    return { message: 'The request failed. Quote its id when you report it.', extensions: { code: 'INTERNAL' } };
+    return {
+      message: 'The request failed. Quote its id when you report it.',
+      extensions: { code: 'INTERNAL' },
+    };
   };
 }
 

@@ -5,7 +5,14 @@ import { Fault } from '../faults.js';
 import type { GraphQLContext } from '../request-context.js';
 
 /** Limits of one request (third parties read them in the integration guide). */
-export const LIMITS = { depth: 10, aliases: 15, tokens: 1000, cost: 5000, bodyBytes: 100_000, pageSize: 100 } as const;
+export const LIMITS = {
+  depth: 10,
+  aliases: 15,
+  tokens: 1000,
+  cost: 5000,
+  bodyBytes: 100_000,
+  pageSize: 100,
+} as const;
 
 interface Weight {
   depth: number;
@@ -24,7 +31,8 @@ const weighed = new WeakMap<DocumentNode, Weight>();
  */
 export function weigh(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Weight {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const total: Weight = { depth: 0, aliases: 0, cost: 0, introspects: false, varies: false };
   const visit = (set: SelectionSetNode, depth: number, factor: number, open: ReadonlySet<string>): void => {
     for (const node of set.selections) {
@@ -36,16 +44,23 @@ export function weigh(document: DocumentNode, variables: Readonly<Record<string,
         if (node.name.value === '__schema' || node.name.value === '__type') total.introspects = true;
         const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
         if (first?.kind === Kind.VARIABLE) total.varies = true;
-        const asked = first?.kind === Kind.INT ? Number(first.value) : first?.kind === Kind.VARIABLE ? Number(variables[first.name.value]) : 1;
+        const asked =
+          first?.kind === Kind.INT
+            ? Number(first.value)
+            : first?.kind === Kind.VARIABLE
+              ? Number(variables[first.name.value])
+              : 1;
         if (node.selectionSet) visit(node.selectionSet, depth + 1, factor * Math.max(1, asked || 1), open);
       } else if (node.kind === Kind.INLINE_FRAGMENT) visit(node.selectionSet, depth, factor, open);
       else {
         const fragment = fragments.get(node.name.value);
-        if (fragment && !open.has(node.name.value)) visit(fragment.selectionSet, depth, factor, new Set([...open, node.name.value]));
+        if (fragment && !open.has(node.name.value))
+          visit(fragment.selectionSet, depth, factor, new Set([...open, node.name.value]));
       }
     }
   };
-  for (const node of document.definitions) if (node.kind === Kind.OPERATION_DEFINITION) visit(node.selectionSet, 1, 1, new Set());
+  for (const node of document.definitions)
+    if (node.kind === Kind.OPERATION_DEFINITION) visit(node.selectionSet, 1, 1, new Set());
   return total;
 }
 
@@ -59,11 +74,24 @@ export function limitsPlugin(): ApolloServerPlugin<GraphQLContext> {
           weight = weigh(document, request.variables ?? {});
           if (!weight.varies) weighed.set(document, weight);
         }
-        if (weight.introspects && !(await contextValue.request.identify())) throw new Fault('UNAUTHENTICATED', 'Sign in to read the schema.');
+        if (weight.introspects && !(await contextValue.request.identify()))
+          throw new Fault('UNAUTHENTICATED', 'Sign in to read the schema.');
         if (weight.introspects) return;
-        if (weight.depth > LIMITS.depth) throw new Fault('LIMIT_EXCEEDED', `The query is ${weight.depth} levels deep; ${LIMITS.depth} are allowed.`);
-        if (weight.aliases > LIMITS.aliases) throw new Fault('LIMIT_EXCEEDED', `The query has ${weight.aliases} aliases; ${LIMITS.aliases} are allowed.`);
-        if (weight.cost > LIMITS.cost) throw new Fault('LIMIT_EXCEEDED', `The query costs more than ${LIMITS.cost}: ask for less with "first".`);
+        if (weight.depth > LIMITS.depth)
+          throw new Fault(
+            'LIMIT_EXCEEDED',
+            `The query is ${weight.depth} levels deep; ${LIMITS.depth} are allowed.`,
+          );
+        if (weight.aliases > LIMITS.aliases)
+          throw new Fault(
+            'LIMIT_EXCEEDED',
+            `The query has ${weight.aliases} aliases; ${LIMITS.aliases} are allowed.`,
+          );
+        if (weight.cost > LIMITS.cost)
+          throw new Fault(
+            'LIMIT_EXCEEDED',
+            `The query costs more than ${LIMITS.cost}: ask for less with "first".`,
+          );
       },
     }),
   };

@@ -1,10 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { asDay } from '@zhurnal/rules';
 
-function textScalar(name: string, description: string, parse: (text: string) => string | undefined): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  parse: (text: string) => string | undefined,
+): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
-    if (parsed === undefined) throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)}. ${description}`);
+    if (parsed === undefined)
+      throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)}. ${description}`);
     return parsed;
   };
   return new GraphQLScalarType<string, string>({
@@ -17,16 +22,26 @@ function textScalar(name: string, description: string, parse: (text: string) => 
 }
 
 /** A calendar day of the school. */
-export const DayScalar = textScalar('Date', 'A calendar day without time zone: 2026-10-25.', (text) => asDay(text));
+export const DayScalar = textScalar('Date', 'A calendar day without time zone: 2026-10-25.', (text) =>
+  asDay(text),
+);
 
 /** An instant. */
-export const InstantScalar = textScalar('DateTime', 'An instant in ISO 8601 with offset: 2026-10-25T09:15:00Z.', (text) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined,
+export const InstantScalar = textScalar(
+  'DateTime',
+  'An instant in ISO 8601 with offset: 2026-10-25T09:15:00Z.',
+  (text) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+      ? text
+      : undefined,
 );
 
 /** A time of day in the school's zone. */
-export const TimeScalar = textScalar('Time', 'A time of day in the time zone of the school: 09:15.', (text) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined,
+export const TimeScalar = textScalar(
+  'Time',
+  'A time of day in the time zone of the school: 09:15.',
+  (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined),
 );
 
 /** An exact decimal. */

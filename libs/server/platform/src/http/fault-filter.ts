@@ -16,18 +16,31 @@ function answerTo(error: unknown, log: Log): Answer {
     const body = error.getResponse();
     const said = typeof body === 'object' ? (body as { message?: unknown }).message : body;
     const message = Array.isArray(said) ? said.join('; ') : String(said);
-    return { status: error.getStatus(), code: error.getStatus() === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST', message };
+    return {
+      status: error.getStatus(),
+      code: error.getStatus() === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST',
+      message,
+    };
   }
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return { status, code: status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST', message: (error as Error).message };
+    return {
+      status,
+      code: status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST',
+      message: (error as Error).message,
+    };
   }
   log.error(error, 'a request failed');
   return { status: 500, code: 'INTERNAL', message: 'The request failed. Quote its id when you report it.' };
 }
 
 /** Problem details (RFC 9457) with the code and the id of the request. */
-async function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): Promise<void> {
+async function answerFault(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): Promise<void> {
   const { status, code, message } = answerTo(error, log);
   await reply
     .status(status)

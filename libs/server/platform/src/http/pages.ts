@@ -31,7 +31,10 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
       decorateReply: first,
       cacheControl: false,
       setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
-        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
     first = false;
@@ -40,10 +43,20 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
     const path = request.url;
     const app = apps.find((candidate) => `${path}/`.startsWith(candidate.prefix));
     if (!app || MACHINE.test(path) || /\.[a-z0-9]{2,5}$/i.test(path.split('?')[0] ?? '')) {
-      return reply.status(404).send({ status: 404, code: 'NOT_FOUND', title: 'There is no such address.', requestId: String(request.id) });
+      return reply
+        .status(404)
+        .send({
+          status: 404,
+          code: 'NOT_FOUND',
+          title: 'There is no such address.',
+          requestId: String(request.id),
+        });
     }
     void reply.header('cache-control', 'no-cache');
-    return (reply as FastifyReply & { sendFile(name: string, root: string): unknown }).sendFile('index.html', app.root);
+    return (reply as FastifyReply & { sendFile(name: string, root: string): unknown }).sendFile(
+      'index.html',
+      app.root,
+    );
   };
   if (apps.length === 0) return;
   fastify.get('/staff', (_request, reply) => reply.redirect('/staff/'));

@@ -38,7 +38,8 @@ export const APP_HEADER = 'x-zhurnal-app';
 export function refuseForeignOrigins(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
   const kind = request.headers['content-type']?.split(';')[0]?.trim();
-  if (request.url.startsWith('/graphql') && kind !== 'application/json') throw new Fault('BAD_REQUEST', 'Send application/json.');
+  if (request.url.startsWith('/graphql') && kind !== 'application/json')
+    throw new Fault('BAD_REQUEST', 'Send application/json.');
   const refused = new Fault('BAD_REQUEST', 'The request did not come from our pages.');
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refused;

@@ -30,19 +30,33 @@ export interface ServerOptions {
 }
 
 /** The HTTP server around the modules: ids, headers, limits, trusted documents. Not yet listening. */
-export async function createServer(module: Type | DynamicModule, options: ServerOptions): Promise<NestFastifyApplication> {
+export async function createServer(
+  module: Type | DynamicModule,
+  options: ServerOptions,
+): Promise<NestFastifyApplication> {
   const { config, log } = options;
   const adapter = new FastifyAdapter({
     loggerInstance: log.pino.child({}, { level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => newId(),
-    trustProxy: config.trustedProxies === 0 ? false : (_address: string, hop: number) => hop < config.trustedProxies,
+    trustProxy:
+      config.trustedProxies === 0 ? false : (_address: string, hop: number) => hop < config.trustedProxies,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   app.enableShutdownHooks([]);
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: false }));
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: false,
+    }),
+  );
   app.useGlobalFilters(new FaultFilter(log));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const gate = app.get(Gate);
@@ -62,7 +76,16 @@ export async function createServer(module: Type | DynamicModule, options: Server
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     if (config.logLevel === 'info' || config.logLevel === 'debug') {
-      log.info({ requestId: String(request.id), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+      log.info(
+        {
+          requestId: String(request.id),
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        'answered',
+      );
     }
   });
   if (options.pages) await servePages(fastify, options.pages);

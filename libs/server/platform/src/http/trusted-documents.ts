@@ -21,7 +21,11 @@ export class TrustedDocuments {
     manifests: readonly DocumentManifest[],
     private readonly mode: 'trusted' | 'free',
   ) {
-    this.texts = new Map(manifests.flatMap((manifest) => Object.entries(manifest)).map(([id, text]) => [id.replace(/^sha256:/, ''), text]));
+    this.texts = new Map(
+      manifests
+        .flatMap((manifest) => Object.entries(manifest))
+        .map(([id, text]) => [id.replace(/^sha256:/, ''), text]),
+    );
   }
 
   resolve(request: FastifyRequest): void {
@@ -34,8 +38,15 @@ export class TrustedDocuments {
       if (text === undefined) throw new Fault('BAD_REQUEST', 'This page is out of date: reload it.');
       asked.query = text;
       delete asked.documentId;
-    } else if (this.mode === 'trusted' && request.headers[APP_HEADER] !== undefined && request.headers.cookie !== undefined) {
-      throw new Fault('BAD_REQUEST', 'Sessions of our pages send documents by id only. Use a token for queries of your own.');
+    } else if (
+      this.mode === 'trusted' &&
+      request.headers[APP_HEADER] !== undefined &&
+      request.headers.cookie !== undefined
+    ) {
+      throw new Fault(
+        'BAD_REQUEST',
+        'Sessions of our pages send documents by id only. Use a token for queries of your own.',
+      );
     }
   }
 }
