@@ -11,7 +11,7 @@ import { planRows } from './rows/plan-rows.js';
 import { recordRows } from './rows/record-rows.js';
 import type { LessonGate, RecordTables } from './rows/record-rows.js';
 import { RowIds } from './rows/row-ids.js';
-import type { DemoTables } from './rows/rows.js';
+import type { DemoTables } from './rows/tables.js';
 import { nameOfSchool, schoolRows } from './rows/school-rows.js';
 import { DEFAULT_SEED, requireSeed } from './seed.js';
 import { SHOWN_TEACHERS, SchoolAccounts } from './sign-ins.js';
@@ -61,7 +61,7 @@ export class DemoSchool {
     const count = classes ?? (scale === 'small' ? SMALL : WHOLE_SCHOOL);
     this.number = number;
     this.name = nameOfSchool(number);
-    this.plan = planSchool({ scope, firstScope: `${seed}/1`, year, classes: count });
+    this.plan = planSchool({ scope, firstScope: number === 2 ? `${seed}/1` : scope, year, classes: count });
     this.ids = new RowIds(scope, year);
     this.schoolId = this.ids.school;
     this.until = instantAt(date, minutesOf(timeOfDay));

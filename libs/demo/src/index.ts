@@ -7,7 +7,7 @@ export { LoginTakenError } from './load/add-accounts.js';
 export { loadDemo } from './load/load-demo.js';
 export type { LoadReport, LoadWish, LoadedSchool } from './load/load-demo.js';
 export type { DemoSignIn } from './load/tell-sign-ins.js';
-export type { DemoRow, DemoTable, DemoTables } from './rows/rows.js';
+export type { DemoRow, DemoTable, DemoTables } from './rows/tables.js';
 export { DEFAULT_SEED, SeedError } from './seed.js';
 export { DEMO_PASSWORD } from './sign-ins.js';
 export { DEMO_TIME_ZONE } from './calendar/demo-instant.js';

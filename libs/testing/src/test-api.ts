@@ -23,6 +23,8 @@ export interface TestApiOptions {
   readonly documents?: 'trusted' | 'free';
   readonly manifests?: readonly DocumentManifest[];
   readonly works?: boolean;
+  /** The queue on Redis instead of PostgreSQL. */
+  readonly redisUrl?: string;
 }
 
 /** Any request to the server under test. */
@@ -56,6 +58,7 @@ export class TestApi {
       ZHURNAL_LOG_LEVEL: process.env['ZHURNAL_LOG_LEVEL'] ?? 'fatal',
       ZHURNAL_DOCUMENTS: options.documents ?? 'free',
       ZHURNAL_POOL_SIZE: '4',
+      ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
     });
     const log = Log.at(config.logLevel);
     const source = await applicationSource(config, ENTITIES).initialize();

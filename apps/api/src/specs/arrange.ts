@@ -118,7 +118,8 @@ export class ArrangedSchool {
   /** Somebody's session in the staff pages, or in the family pages. */
   async signIn(who: StaffName | StudentName | 'ofAgeev' | 'ofZhukov'): Promise<TestSession> {
     const { schoolId } = this;
-    if (who in this.staff) return this.api.signIn('staff', [{ schoolId, personId: this.staff[who as StaffName] }]);
+    if (who in this.staff)
+      return this.api.signIn('staff', [{ schoolId, personId: this.staff[who as StaffName] }]);
     const family = { ...this.students, ...this.guardians };
     return this.api.signIn('family', [{ schoolId, personId: family[who as StudentName | 'ofAgeev'] }]);
   }
@@ -137,7 +138,9 @@ export class ArrangedSchool {
 
   /** Somebody gives the lesson in place of its teacher. */
   async substitute(lessonId: string, staffId: PersonId): Promise<void> {
-    await this.change((tx) => tx.insert(LessonTeacher, [{ id: newId(), lessonId, staffId, position: 1, substitute: true }]));
+    await this.change((tx) =>
+      tx.insert(LessonTeacher, [{ id: newId(), lessonId, staffId, position: 1, substitute: true }]),
+    );
   }
 }
 
@@ -147,12 +150,20 @@ async function hire(tx: WriteTx, classId: string): Promise<Record<StaffName, Per
     tx,
     names.map((name) => ({ familyName: STAFF[name][0], givenName: 'Анна', patronymic: 'Ивановна' })),
   );
-  const staff = Object.fromEntries(names.map((name, at) => [name, ids[at] ?? newId()])) as Record<StaffName, PersonId>;
+  const staff = Object.fromEntries(names.map((name, at) => [name, ids[at] ?? newId()])) as Record<
+    StaffName,
+    PersonId
+  >;
   await assignDuties(
     tx,
     names.map((name) => {
       const role = STAFF[name][1];
-      return { personId: staff[name], role, from: SINCE, ...(role === 'class_teacher' || role === 'educator' ? { classId } : {}) };
+      return {
+        personId: staff[name],
+        role,
+        from: SINCE,
+        ...(role === 'class_teacher' || role === 'educator' ? { classId } : {}),
+      };
     }),
   );
   return staff;
@@ -173,7 +184,11 @@ async function enroll(
   const students = { ezhikov, ageev, zhukov, eremin, malyshev } as Record<StudentName, PersonId>;
   await enrollStudents(
     tx,
-    ids.map((studentId) => ({ studentId, classId: studentId === students.malyshev ? classes.b1 : classes.a8, from: SINCE })),
+    ids.map((studentId) => ({
+      studentId,
+      classId: studentId === students.malyshev ? classes.b1 : classes.a8,
+      from: SINCE,
+    })),
   );
   await joinSubgroups(tx, [
     { studentId: students.ageev, subgroupId: first, from: SINCE },
@@ -218,13 +233,20 @@ async function timetable(
   const names = Object.keys(groups) as GroupName[];
   const timetableId = newId();
   const days = { validFrom: SINCE, validTo: '2027-05-26' };
-  await tx.insert(Timetable, [{ id: timetableId, yearId, name: 'Основное', ...days, cycleWeeks: 1, source: 'manual' }]);
+  await tx.insert(Timetable, [
+    { id: timetableId, yearId, name: 'Основное', ...days, cycleWeeks: 1, source: 'manual' },
+  ]);
   const place = { weekday: 1, week: 0, slot: 1, roomId: null, sourceKey: null };
   const entries = names.map((name) => ({ id: newId(), timetableId, groupId: groups[name], ...place }));
   await tx.insert(TimetableEntry, entries);
   await tx.insert(
     TimetableEntryTeacher,
-    entries.map(({ id: entryId }, at) => ({ id: newId(), entryId, staffId: teachers[names[at] ?? 'maths'], position: 1 })),
+    entries.map(({ id: entryId }, at) => ({
+      id: newId(),
+      entryId,
+      staffId: teachers[names[at] ?? 'maths'],
+      position: 1,
+    })),
   );
   const [roomId] = await addRooms(tx, [{ name: '305' }]);
   const places: Place[] = [
@@ -240,7 +262,17 @@ async function timetable(
   ];
   const lessons = places.map(({ group, date, slot }) => {
     const [startsAt, endsAt] = TIMES[slot - 1] ?? TIMES[0];
-    return { id: newId(), groupId: groups[group], date, slot, startsAt, endsAt, roomId: roomId ?? null, entryId: null, cancelledAt: null };
+    return {
+      id: newId(),
+      groupId: groups[group],
+      date,
+      slot,
+      startsAt,
+      endsAt,
+      roomId: roomId ?? null,
+      entryId: null,
+      cancelledAt: null,
+    };
   });
   await tx.insert(Lesson, lessons);
   await tx.insert(

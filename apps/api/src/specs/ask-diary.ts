@@ -29,15 +29,27 @@ export interface Week {
     readonly substitutes: boolean[];
     readonly cancelled: boolean[];
   };
-  readonly homework: { readonly texts: string[]; readonly dueOn: string[]; readonly givenAt: (number | null)[]; readonly dueAt: (number | null)[] };
-  readonly marks: Readonly<Record<'workTypes' | 'titles' | 'weights' | 'comments', string[]>> & { readonly lessons: number[]; readonly values: number[] };
+  readonly homework: {
+    readonly texts: string[];
+    readonly dueOn: string[];
+    readonly givenAt: (number | null)[];
+    readonly dueAt: (number | null)[];
+  };
+  readonly marks: Readonly<Record<'workTypes' | 'titles' | 'weights' | 'comments', string[]>> & {
+    readonly lessons: number[];
+    readonly values: number[];
+  };
   readonly absences: Readonly<Record<'lessons' | 'facts' | 'reasons', number[]>>;
 }
 
 type OfChildren = { readonly children: number[] };
 
 export interface TodayPage {
-  readonly children: readonly { readonly familyName: string; readonly className: string; readonly schoolName: string }[];
+  readonly children: readonly {
+    readonly familyName: string;
+    readonly className: string;
+    readonly schoolName: string;
+  }[];
   readonly days: { readonly next: (number | null)[] };
   readonly lessons: OfChildren & { readonly subjects: string[] };
   readonly homework: OfChildren & { readonly texts: string[] };

@@ -77,7 +77,11 @@ export interface Page {
   readonly averageKind: string;
   readonly canWrite: boolean;
   readonly can: readonly string[];
-  readonly students: { readonly ids: string[]; readonly familyNames: string[]; readonly memberTo: (string | null)[] };
+  readonly students: {
+    readonly ids: string[];
+    readonly familyNames: string[];
+    readonly memberTo: (string | null)[];
+  };
   readonly lessons: {
     readonly ids: string[];
     readonly dates: string[];
@@ -98,8 +102,18 @@ export interface Page {
     readonly scales: string[];
     readonly versions: number[];
   };
-  readonly marks: { readonly works: number[]; readonly students: number[]; readonly ordinals: number[]; readonly values: number[] };
-  readonly absences: { readonly lessons: number[]; readonly students: number[]; readonly facts: number[]; readonly reasons: number[] };
+  readonly marks: {
+    readonly works: number[];
+    readonly students: number[];
+    readonly ordinals: number[];
+    readonly values: number[];
+  };
+  readonly absences: {
+    readonly lessons: number[];
+    readonly students: number[];
+    readonly facts: number[];
+    readonly reasons: number[];
+  };
   readonly periods: readonly { readonly name: string; readonly kind: string }[];
 }
 
@@ -107,8 +121,19 @@ export interface LessonView {
   readonly id: string;
   readonly roomName: string | null;
   readonly teachers: readonly { readonly id: string; readonly name: string; readonly substitute: boolean }[];
-  readonly record: { readonly topic: string; readonly heldAt: string | null; readonly heldBy: string | null; readonly version: number };
-  readonly works: readonly { readonly id: string; readonly position: number; readonly type: string; readonly weight: string; readonly version: number }[];
+  readonly record: {
+    readonly topic: string;
+    readonly heldAt: string | null;
+    readonly heldBy: string | null;
+    readonly version: number;
+  };
+  readonly works: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly type: string;
+    readonly weight: string;
+    readonly version: number;
+  }[];
   readonly homework: readonly {
     readonly id: string;
     readonly text: string;
@@ -140,7 +165,15 @@ export function markItem(
   more: object = {},
 ): object {
   const lessonId = 'lessonId' in more ? undefined : school.lesson(group, date);
-  return { lessonId, workId: lessonId, studentId: school.students[student], ordinal: 1, value, expectedVersion: 0, ...more };
+  return {
+    lessonId,
+    workId: lessonId,
+    studentId: school.students[student],
+    ordinal: 1,
+    value,
+    expectedVersion: 0,
+    ...more,
+  };
 }
 
 export async function setMarks(
@@ -162,9 +195,13 @@ export async function setAttendance(
   groupId: string,
   items: readonly object[],
 ): Promise<ItemResult[]> {
-  const { setAttendance: answer } = await api.data<{ setAttendance: { results: ItemResult[] } }>(session, SET_ATTENDANCE, {
-    input: { clientMutationId: randomUUID(), groupId, items },
-  });
+  const { setAttendance: answer } = await api.data<{ setAttendance: { results: ItemResult[] } }>(
+    session,
+    SET_ATTENDANCE,
+    {
+      input: { clientMutationId: randomUUID(), groupId, items },
+    },
+  );
   return answer.results;
 }
 
@@ -184,7 +221,12 @@ export async function readLesson(api: TestApi, session: TestSession, id: string)
 }
 
 /** Changes a lesson under a fresh key, unless the input brings one. */
-export async function changeLesson(api: TestApi, session: TestSession, change: LessonChange, input: object): Promise<LessonAnswer> {
+export async function changeLesson(
+  api: TestApi,
+  session: TestSession,
+  change: LessonChange,
+  input: object,
+): Promise<LessonAnswer> {
   const variables = { input: { clientMutationId: randomUUID(), ...input } };
   return (await api.data<{ answer: LessonAnswer }>(session, documentOf(change), variables)).answer;
 }

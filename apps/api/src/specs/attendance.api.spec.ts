@@ -25,15 +25,23 @@ afterAll(async () => {
   await database.close();
 });
 
-const entry = (student: StudentName, fact: string | null, reason: string | null = null, expectedVersion = 0, date = MONDAY): object => ({
+const entry = (
+  student: StudentName,
+  fact: string | null,
+  reason: string | null = null,
+  expectedVersion = 0,
+  date = MONDAY,
+): object => ({
   lessonId: school.lesson('maths', date),
   studentId: school.students[student],
   fact,
   reason,
   expectedVersion,
 });
-const set = (items: readonly object[], session = teacher): Promise<ItemResult[]> => setAttendance(api, session, school.groups.maths, items);
-const told = (results: readonly ItemResult[]): string[] => results.map(({ refusal, __typename }) => refusal?.code ?? __typename);
+const set = (items: readonly object[], session = teacher): Promise<ItemResult[]> =>
+  setAttendance(api, session, school.groups.maths, items);
+const told = (results: readonly ItemResult[]): string[] =>
+  results.map(({ refusal, __typename }) => refusal?.code ?? __typename);
 const rows = (text: string): Promise<Record<string, unknown>[]> => database.query(text, [school.schoolId]);
 const AUTHORS = `select fact, reason, fact_by as "factBy", reason_by as "reasonBy", version, deleted_at is not null as cleared from attendance where school_id = $1`;
 
@@ -41,30 +49,57 @@ describe('entering attendance', () => {
   it('S117-30 G24-88 the teacher notes who is absent and who is late', async () => {
     await set([entry('ageev', 'ABSENT'), entry('zhukov', 'LATE')]);
     const { absences, students, lessons } = await readPage(api, teacher, school.groups.maths);
-    const shown = absences.students.map((student, at) => [students.familyNames[student], lessons.dates[absences.lessons[at] ?? -1], absences.facts[at], absences.reasons[at]]);
-    expect(shown.sort()).toEqual([['Агеев', MONDAY, 1, 0], ['Жуков', MONDAY, 2, 0]]);
-  });
-
-  it('G272-34 an absence is entered with its reason', async () => {
-    await set([entry('ageev', 'ABSENT', 'ILL')]);
-    expect(await rows(AUTHORS)).toEqual([
-      { fact: 'absent', reason: 'ill', factBy: school.staff.maths, reasonBy: school.staff.maths, version: 1, cleared: false },
+    const shown = absences.students.map((student, at) => [
+      students.familyNames[student],
+      lessons.dates[absences.lessons[at] ?? -1],
+      absences.facts[at],
+      absences.reasons[at],
+    ]);
+    expect(shown.sort()).toEqual([
+      ['Агеев', MONDAY, 1, 0],
+      ['Жуков', MONDAY, 2, 0],
     ]);
   });
 
-  it('G24-90 G24-13 the class teacher records the reason; the fact stays the teacher\'s', async () => {
+  it('G272-34 G166-28 an absence is entered with its reason', async () => {
+    await set([entry('ageev', 'ABSENT', 'ILL')]);
+    expect(await rows(AUTHORS)).toEqual([
+      {
+        fact: 'absent',
+        reason: 'ill',
+        factBy: school.staff.maths,
+        reasonBy: school.staff.maths,
+        version: 1,
+        cleared: false,
+      },
+    ]);
+  });
+
+  it("G24-90 G24-13 the class teacher records the reason; the fact stays the teacher's", async () => {
     await set([entry('ageev', 'ABSENT')]);
     const classTeacher = await school.signIn('classTeacher');
-    expect(told(await set([entry('ageev', 'ABSENT', 'EXCUSED', 1)], classTeacher))).toEqual(['AttendanceSaved']);
+    expect(told(await set([entry('ageev', 'ABSENT', 'EXCUSED', 1)], classTeacher))).toEqual([
+      'AttendanceSaved',
+    ]);
     expect(await rows(AUTHORS)).toEqual([
-      { fact: 'absent', reason: 'excused', factBy: school.staff.maths, reasonBy: school.staff.classTeacher, version: 2, cleared: false },
+      {
+        fact: 'absent',
+        reason: 'excused',
+        factBy: school.staff.maths,
+        reasonBy: school.staff.classTeacher,
+        version: 2,
+        cleared: false,
+      },
     ]);
   });
 
   it('lets the class teacher state no fact', async () => {
     await set([entry('ageev', 'ABSENT')]);
     const classTeacher = await school.signIn('classTeacher');
-    const results = await set([entry('zhukov', 'ABSENT', 'ILL'), entry('ageev', 'LATE', null, 1), entry('ageev', null, null, 1)], classTeacher);
+    const results = await set(
+      [entry('zhukov', 'ABSENT', 'ILL'), entry('ageev', 'LATE', null, 1), entry('ageev', null, null, 1)],
+      classTeacher,
+    );
     expect(told(results)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'CONFLICT']);
     expect(await rows(AUTHORS)).toMatchObject([{ fact: 'absent', version: 1 }]);
   });
@@ -72,7 +107,9 @@ describe('entering attendance', () => {
   it('clears an entry when the student was there after all, and takes it back', async () => {
     await set([entry('ageev', 'ABSENT', 'ILL')]);
     await set([entry('ageev', null, null, 1)]);
-    expect(await rows(AUTHORS)).toEqual([{ fact: null, reason: null, factBy: null, reasonBy: null, version: 2, cleared: true }]);
+    expect(await rows(AUTHORS)).toEqual([
+      { fact: null, reason: null, factBy: null, reasonBy: null, version: 2, cleared: true },
+    ]);
     expect((await readPage(api, teacher, school.groups.maths)).absences.facts).toEqual([]);
     const [again] = await set([entry('ageev', 'LATE')]);
     expect(again).toEqual({ __typename: 'AttendanceSaved', index: 0, version: 3 });
@@ -85,19 +122,42 @@ describe('entering attendance', () => {
       { ...entry('ageev', 'ABSENT'), lessonId: school.lesson('english', '2026-11-17') },
       entry('ageev', 'ABSENT', null, 0, TODAY),
     ]);
-    expect(results.map(({ __typename }) => __typename)).toEqual(['AttendanceInvalid', 'AttendanceLocked', 'AttendanceInvalid', 'AttendanceSaved']);
-    expect(told(results)).toEqual(['STUDENT_NOT_IN_GROUP', 'LESSON_IN_FUTURE', 'NOT_FOUND', 'AttendanceSaved']);
+    expect(results.map(({ __typename }) => __typename)).toEqual([
+      'AttendanceInvalid',
+      'AttendanceLocked',
+      'AttendanceInvalid',
+      'AttendanceSaved',
+    ]);
+    expect(told(results)).toEqual([
+      'STUDENT_NOT_IN_GROUP',
+      'LESSON_IN_FUTURE',
+      'NOT_FOUND',
+      'AttendanceSaved',
+    ]);
   });
 
   it('tells the slower one what is there', async () => {
     await set([entry('ageev', 'LATE')]);
     const [result] = await set([entry('ageev', 'ABSENT', 'ILL')]);
-    expect(result).toMatchObject({ __typename: 'AttendanceConflict', version: 1, fact: 'LATE', reason: null, by: 'Петрова А.\u00a0И.' });
+    expect(result).toMatchObject({
+      __typename: 'AttendanceConflict',
+      version: 1,
+      fact: 'LATE',
+      reason: null,
+      by: 'Петрова А.\u00a0И.',
+    });
   });
 
-  it.each(['deputy', 'director', 'administrator', 'auditor', 'educator', 'english'] satisfies StaffName[])('is not for: %s', async (who) => {
-    const input = { clientMutationId: randomUUID(), groupId: school.groups.maths, items: [entry('ageev', 'ABSENT')] };
-    const answer = await api.send(await school.signIn(who), SET_ATTENDANCE, { input });
-    expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-  });
+  it.each(['deputy', 'director', 'administrator', 'auditor', 'educator', 'english'] satisfies StaffName[])(
+    'is not for: %s',
+    async (who) => {
+      const input = {
+        clientMutationId: randomUUID(),
+        groupId: school.groups.maths,
+        items: [entry('ageev', 'ABSENT')],
+      };
+      const answer = await api.send(await school.signIn(who), SET_ATTENDANCE, { input });
+      expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    },
+  );
 });

@@ -29,13 +29,24 @@ const PDF = Buffer.from('%PDF-1.7 a small page');
 
 interface Uploaded {
   readonly status: number;
-  readonly body: { readonly id?: string; readonly name?: string; readonly size?: number; readonly mediaType?: string; readonly refusal?: { readonly code: string } };
+  readonly body: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly size?: number;
+    readonly mediaType?: string;
+    readonly refusal?: { readonly code: string };
+  };
 }
 
 async function upload(name: string, bytes: Buffer, session = teacher, field = 'file'): Promise<Uploaded> {
   const form = new FormData();
   form.append(field, new Blob([new Uint8Array(bytes)]), name);
-  const answer = await api.inject({ method: 'POST', url: '/files', headers: headersOf(session), payload: form });
+  const answer = await api.inject({
+    method: 'POST',
+    url: '/files',
+    headers: headersOf(session),
+    payload: form,
+  });
   return { status: answer.statusCode, body: answer.json() };
 }
 
@@ -54,7 +65,13 @@ async function attach(name = 'Задание № 1 «Ёж».pdf'): Promise<strin
 
 async function statusFor(who: StaffName | StudentName | 'ofAgeev' | 'ofZhukov', id: string): Promise<number> {
   const session = await school.signIn(who);
-  return (await api.inject({ method: 'GET', url: `/files/${id}?app=${session.audience}`, headers: { cookie: session.cookie } })).statusCode;
+  return (
+    await api.inject({
+      method: 'GET',
+      url: `/files/${id}?app=${session.audience}`,
+      headers: { cookie: session.cookie },
+    })
+  ).statusCode;
 }
 
 describe('uploading', () => {
@@ -74,21 +91,35 @@ describe('uploading', () => {
     ['a program under a harmless name', 'план.pdf', Buffer.from('MZ\u0090\u0000')],
     ['a page that a browser would run', 'план.html', Buffer.from('<script>alert(1)</script>')],
     ['a drawing that a browser would run', 'план.svg', Buffer.from('<svg onload="alert(1)"/>')],
-    ['a page under a picture\'s name', 'план.png', Buffer.from('<script>alert(1)</script>')],
+    ["a page under a picture's name", 'план.png', Buffer.from('<script>alert(1)</script>')],
   ])('refuses %s', async (_, name, bytes) => {
-    expect(await upload(name, bytes)).toMatchObject({ status: 422, body: { refusal: { code: 'FILE_KIND_REFUSED' } } });
+    expect(await upload(name, bytes)).toMatchObject({
+      status: 422,
+      body: { refusal: { code: 'FILE_KIND_REFUSED' } },
+    });
   });
 
   it('refuses what is too large, and takes the largest', async () => {
     const large = Buffer.concat([PDF, Buffer.alloc(LARGEST_FILE - PDF.length)]);
     expect((await upload('a.pdf', large)).status).toBe(201);
-    expect(await upload('a.pdf', Buffer.concat([large, Buffer.alloc(1)]))).toMatchObject({ status: 422, body: { refusal: { code: 'FILE_TOO_LARGE' } } });
-    expect(await upload('a.pdf', Buffer.concat([large, Buffer.alloc(100_000)]))).toMatchObject({ status: 422, body: { refusal: { code: 'FILE_TOO_LARGE' } } });
+    expect(await upload('a.pdf', Buffer.concat([large, Buffer.alloc(1)]))).toMatchObject({
+      status: 422,
+      body: { refusal: { code: 'FILE_TOO_LARGE' } },
+    });
+    expect(await upload('a.pdf', Buffer.concat([large, Buffer.alloc(100_000)]))).toMatchObject({
+      status: 422,
+      body: { refusal: { code: 'FILE_TOO_LARGE' } },
+    });
   });
 
   it('wants the one field it knows, and multipart', async () => {
     expect((await upload('a.pdf', PDF, teacher, 'other')).status).toBe(400);
-    const bare = await api.inject({ method: 'POST', url: '/files', headers: { ...headersOf(teacher), 'content-type': 'application/json' }, payload: '{}' });
+    const bare = await api.inject({
+      method: 'POST',
+      url: '/files',
+      headers: { ...headersOf(teacher), 'content-type': 'application/json' },
+      payload: '{}',
+    });
     expect(bare.statusCode).toBe(400);
   });
 
@@ -100,7 +131,11 @@ describe('uploading', () => {
 describe('reading', () => {
   it('hands the bytes out to be saved, never to be shown', async () => {
     const id = await attach();
-    const answer = await api.inject({ method: 'GET', url: `/files/${id}?app=staff`, headers: { cookie: teacher.cookie } });
+    const answer = await api.inject({
+      method: 'GET',
+      url: `/files/${id}?app=staff`,
+      headers: { cookie: teacher.cookie },
+    });
     expect(answer.statusCode).toBe(200);
     expect(answer.bytes).toEqual(PDF);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
@@ -130,7 +165,12 @@ describe('reading', () => {
 
   it('ends with the homework that carried it', async () => {
     const id = await attach();
-    await school.change((tx) => tx.rows({ name: 'test.homework.end', text: `update homework set deleted_at = now() where school_id = $1` }));
+    await school.change((tx) =>
+      tx.rows({
+        name: 'test.homework.end',
+        text: `update homework set deleted_at = now() where school_id = $1`,
+      }),
+    );
     expect(await statusFor('ofAgeev', id)).toBe(404);
   });
 
@@ -141,7 +181,14 @@ describe('reading', () => {
       { schoolId: other.schoolId, personId: other.guardians.ofZhukov },
       { schoolId: school.schoolId, personId: school.guardians.ofAgeev },
     ]);
-    const get = async (path: string): Promise<number> => (await api.inject({ method: 'GET', url: `/files/${path}?app=family`, headers: { cookie: both.cookie } })).statusCode;
+    const get = async (path: string): Promise<number> =>
+      (
+        await api.inject({
+          method: 'GET',
+          url: `/files/${path}?app=family`,
+          headers: { cookie: both.cookie },
+        })
+      ).statusCode;
     expect([await get(id), await get(randomUUID()), await get('no-id')]).toEqual([200, 404, 404]);
   });
 });

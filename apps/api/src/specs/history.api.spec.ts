@@ -45,19 +45,28 @@ async function cellHistory(session = teacher): Promise<Entry[]> {
 }
 async function lessonHistory(session = teacher): Promise<Entry[]> {
   const query = `query ($lessonId: ID!) { lessonHistory(lessonId: $lessonId) ${FIELDS} }`;
-  return (await api.data<{ lessonHistory: Entry[] }>(session, query, { lessonId: school.lesson('maths', MONDAY) })).lessonHistory;
+  return (
+    await api.data<{ lessonHistory: Entry[] }>(session, query, { lessonId: school.lesson('maths', MONDAY) })
+  ).lessonHistory;
 }
-const told = (entries: readonly Entry[]): unknown[] => entries.map((entry) => [entry.who, entry.what, entry.field, entry.old, entry.new]);
+const told = (entries: readonly Entry[]): unknown[] =>
+  entries.map((entry) => [entry.who, entry.what, entry.field, entry.old, entry.new]);
 const set = (value: string | null, expectedVersion: number): Promise<unknown> =>
-  setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', MONDAY, 'ageev', value, { expectedVersion })]);
+  setMarks(api, teacher, school.groups.maths, [
+    markItem(school, 'maths', MONDAY, 'ageev', value, { expectedVersion }),
+  ]);
 
 describe('history of a cell', () => {
   it('tells every change of the mark and of attendance, newest first', async () => {
     await set('FIVE', 0);
     await set('FOUR', 1);
     const entry = { lessonId: school.lesson('maths', MONDAY), studentId: school.students.ageev };
-    await setAttendance(api, teacher, school.groups.maths, [{ ...entry, fact: 'ABSENT', expectedVersion: 0 }]);
-    await setAttendance(api, await school.signIn('classTeacher'), school.groups.maths, [{ ...entry, fact: 'ABSENT', reason: 'ILL', expectedVersion: 1 }]);
+    await setAttendance(api, teacher, school.groups.maths, [
+      { ...entry, fact: 'ABSENT', expectedVersion: 0 },
+    ]);
+    await setAttendance(api, await school.signIn('classTeacher'), school.groups.maths, [
+      { ...entry, fact: 'ABSENT', reason: 'ILL', expectedVersion: 1 },
+    ]);
     await set(null, 2);
     const entries = await cellHistory();
     expect(told(entries)).toEqual([
@@ -67,7 +76,13 @@ describe('history of a cell', () => {
       ['Петрова А.\u00a0И.', 'mark', 'value', '5', '4'],
       ['Петрова А.\u00a0И.', 'mark', 'value', null, '5'],
     ]);
-    expect(entries.map(({ role }) => role)).toEqual(['teacher', 'class_teacher', 'teacher', 'teacher', 'teacher']);
+    expect(entries.map(({ role }) => role)).toEqual([
+      'teacher',
+      'class_teacher',
+      'teacher',
+      'teacher',
+      'teacher',
+    ]);
     expect(entries.every(({ requestId }) => /^[0-9a-f-]{36}$/.test(requestId))).toBe(true);
   });
 
@@ -75,12 +90,26 @@ describe('history of a cell', () => {
     const [lessonId, groupId] = [school.lesson('maths', MONDAY), school.groups.maths];
     const place = { lessonId, groupId, date: MONDAY };
     await school.change(async (tx) => {
-      await tx.insert(Work, [{ ...place, id: lessonId, position: 1, type: 'test', title: '', weight: '1', scale: 'five' }]);
+      await tx.insert(Work, [
+        { ...place, id: lessonId, position: 1, type: 'test', title: '', weight: '1', scale: 'five' },
+      ]);
       await tx.insert(Mark, [
-        { ...place, id: newId(), workId: lessonId, studentId: school.students.ageev, ordinal: 1, value: '3', comment: '', markedBy: school.staff.english, markedAt: new Date(NOON) },
+        {
+          ...place,
+          id: newId(),
+          workId: lessonId,
+          studentId: school.students.ageev,
+          ordinal: 1,
+          value: '3',
+          comment: '',
+          markedBy: school.staff.english,
+          markedAt: new Date(NOON),
+        },
       ]);
     });
-    await database.query(`delete from audit where school_id = $1 and entity in ('mark', 'work')`, [school.schoolId]);
+    await database.query(`delete from audit where school_id = $1 and entity in ('mark', 'work')`, [
+      school.schoolId,
+    ]);
     await set('FOUR', 1);
     expect(told(await cellHistory())).toEqual([
       ['Петрова А.\u00a0И.', 'mark', 'value', '3', '4'],
@@ -90,7 +119,12 @@ describe('history of a cell', () => {
 
   it('names the part of the program that made a change without a person', async () => {
     await set('FIVE', 0);
-    await school.change((tx) => tx.rows({ name: 'test.mark', text: `update mark set comment = 'перенесено', version = 2 where school_id = $1` }));
+    await school.change((tx) =>
+      tx.rows({
+        name: 'test.mark',
+        text: `update mark set comment = 'перенесено', version = 2 where school_id = $1`,
+      }),
+    );
     expect(told(await cellHistory())[0]).toEqual(['test', 'mark', 'comment', null, 'перенесено']);
   });
 
@@ -108,12 +142,26 @@ describe('history of a cell', () => {
 describe('history of a lesson', () => {
   it('tells the topic, the note that it was held, works and homework', async () => {
     const [lessonId, id] = [school.lesson('maths', MONDAY), randomUUID()];
-    await changeLesson(api, teacher, 'recordLesson', { lessonId, topic: 'Дроби', held: false, expectedVersion: 0 });
-    await changeLesson(api, teacher, 'recordLesson', { lessonId, topic: 'Дроби', held: true, expectedVersion: 1 });
+    await changeLesson(api, teacher, 'recordLesson', {
+      lessonId,
+      topic: 'Дроби',
+      held: false,
+      expectedVersion: 0,
+    });
+    await changeLesson(api, teacher, 'recordLesson', {
+      lessonId,
+      topic: 'Дроби',
+      held: true,
+      expectedVersion: 1,
+    });
     await changeLesson(api, teacher, 'setHomework', { lessonId, id, text: '№ 5', expectedVersion: 0 });
     await changeLesson(api, teacher, 'removeHomework', { lessonId, id, expectedVersion: 1 });
     const entries = await lessonHistory();
-    expect(told(entries).filter((entry) => (entry as string[])[2] !== 'removed' && (entry as string[])[2] !== 'held')).toEqual([
+    expect(
+      told(entries).filter(
+        (entry) => (entry as string[])[2] !== 'removed' && (entry as string[])[2] !== 'held',
+      ),
+    ).toEqual([
       ['Петрова А.\u00a0И.', 'homework', 'text', null, '№ 5'],
       ['Петрова А.\u00a0И.', 'homework', 'dueOn', null, '2026-11-18'],
       ['Петрова А.\u00a0И.', 'record', 'topic', null, 'Дроби'],
@@ -131,7 +179,10 @@ describe('history of a lesson', () => {
     await set('FIVE', 0);
     await school.change(async (tx) => {
       for (let version = 2; version <= 220; version += 1) {
-        await tx.rows({ name: 'test.comment', text: `update mark set comment = $2, version = $3 where school_id = $1` }, [`${version}`, version]);
+        await tx.rows(
+          { name: 'test.comment', text: `update mark set comment = $2, version = $3 where school_id = $1` },
+          [`${version}`, version],
+        );
       }
     });
     const entries = await cellHistory();

@@ -4,7 +4,7 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
 import type { StaffName } from './arrange.js';
-import { changeLesson, documentOf, markItem, readLesson, readPage, setMarks } from './ask-journal.js';
+import { changeLesson, documentOf, readLesson, readPage, } from './ask-journal.js';
 import type { LessonAnswer, LessonChange } from './ask-journal.js';
 
 let database: TestDatabase;
@@ -26,7 +26,13 @@ afterAll(async () => {
 });
 
 const record = (more: object = {}, session = teacher): Promise<LessonAnswer> =>
-  changeLesson(api, session, 'recordLesson', { lessonId: school.lesson('maths', TODAY), topic: 'Дроби', held: false, expectedVersion: 0, ...more });
+  changeLesson(api, session, 'recordLesson', {
+    lessonId: school.lesson('maths', TODAY),
+    topic: 'Дроби',
+    held: false,
+    expectedVersion: 0,
+    ...more,
+  });
 const putWork = (more: object = {}): Promise<LessonAnswer> =>
   changeLesson(api, teacher, 'putWork', {
     id: school.lesson('maths', TODAY),
@@ -40,16 +46,24 @@ const putWork = (more: object = {}): Promise<LessonAnswer> =>
   });
 
 describe('the record of a lesson', () => {
-  it('G272-31 a lesson has its topic', async () => {
+  it('G272-31 G166-25 a lesson has its topic', async () => {
     const answer = await record({ topic: '  Обыкновенные дроби ' });
-    expect(answer.lesson?.record).toEqual({ topic: 'Обыкновенные дроби', heldAt: null, heldBy: null, version: 1 });
+    expect(answer.lesson?.record).toEqual({
+      topic: 'Обыкновенные дроби',
+      heldAt: null,
+      heldBy: null,
+      version: 1,
+    });
     const page = await readPage(api, teacher, school.groups.maths);
     expect(page.lessons.topics).toEqual(['', 'Обыкновенные дроби', '']);
   });
 
-  it('G272-35 a lesson is noted as held, with when and by whom', async () => {
+  it('G272-35 G166-29 a lesson is noted as held, with when and by whom', async () => {
     const answer = await record({ held: true });
-    expect(answer.lesson?.record).toMatchObject({ heldAt: '2026-11-18T09:00:00.000Z', heldBy: 'Петрова А.\u00a0И.' });
+    expect(answer.lesson?.record).toMatchObject({
+      heldAt: '2026-11-18T09:00:00.000Z',
+      heldBy: 'Петрова А.\u00a0И.',
+    });
     expect((await readPage(api, teacher, school.groups.maths)).lessons.held).toEqual([false, true, false]);
   });
 
@@ -60,7 +74,10 @@ describe('the record of a lesson', () => {
 
   it('does not note a lesson as held that is still to come, but keeps its planned topic', async () => {
     const friday = { lessonId: school.lesson('maths', FRIDAY) };
-    expect(await record({ ...friday, held: true })).toMatchObject({ __typename: 'Refusal', code: 'LESSON_IN_FUTURE' });
+    expect(await record({ ...friday, held: true })).toMatchObject({
+      __typename: 'Refusal',
+      code: 'LESSON_IN_FUTURE',
+    });
     expect((await record(friday)).lesson?.record.topic).toBe('Дроби');
   });
 
@@ -74,12 +91,18 @@ describe('the record of a lesson', () => {
     expect(back.lesson?.record).toMatchObject({ heldAt: null, heldBy: null, version: 3 });
   });
 
-  it('G272-36 names the teacher of the timetable, and the substitute when there is one', async () => {
+  it('G272-36 G166-30 names the teacher of the timetable, and the substitute when there is one', async () => {
     const lessonId = school.lesson('maths', TODAY);
-    expect((await readLesson(api, teacher, lessonId)).teachers).toEqual([{ id: school.staff.maths, name: 'Петрова А.\u00a0И.', substitute: false }]);
+    expect((await readLesson(api, teacher, lessonId)).teachers).toEqual([
+      { id: school.staff.maths, name: 'Петрова А.\u00a0И.', substitute: false },
+    ]);
     await school.substitute(lessonId, school.staff.substitute);
     const { teachers } = await readLesson(api, teacher, lessonId);
-    expect(teachers[0]).toEqual({ id: school.staff.substitute, name: 'Новикова А.\u00a0И.', substitute: true });
+    expect(teachers[0]).toEqual({
+      id: school.staff.substitute,
+      name: 'Новикова А.\u00a0И.',
+      substitute: true,
+    });
     const noted = await record({ held: true }, await school.signIn('substitute'));
     expect(noted.lesson?.record.heldBy).toBe('Новикова А.\u00a0И.');
   });
@@ -87,7 +110,11 @@ describe('the record of a lesson', () => {
   it('tells the slower one what stands there now', async () => {
     await record({ topic: 'Доли' });
     const answer = await record({ topic: 'Проценты' });
-    expect(answer).toMatchObject({ __typename: 'StaleVersion', by: 'Петрова А.\u00a0И.', current: { record: { topic: 'Доли', version: 1 } } });
+    expect(answer).toMatchObject({
+      __typename: 'StaleVersion',
+      by: 'Петрова А.\u00a0И.',
+      current: { record: { topic: 'Доли', version: 1 } },
+    });
   });
 
   it('replays the answer to a repeated key without writing again', async () => {
@@ -95,64 +122,21 @@ describe('the record of a lesson', () => {
     await record({ clientMutationId });
     const again = await record({ clientMutationId });
     expect(again.lesson?.record.version).toBe(1);
-    expect(await record({ clientMutationId, topic: 'Другое' })).toMatchObject({ __typename: 'Refusal', code: 'KEY_REUSED' });
+    expect(await record({ clientMutationId, topic: 'Другое' })).toMatchObject({
+      __typename: 'Refusal',
+      code: 'KEY_REUSED',
+    });
   });
 
   it('refuses a topic that is too long', async () => {
-    expect(await record({ topic: 'я'.repeat(501) })).toMatchObject({ __typename: 'Refusal', code: 'TEXT_TOO_LONG', params: [{ name: 'field', value: 'topic' }, { name: 'limit', value: '500' }] });
-  });
-});
-
-describe('the works of a lesson', () => {
-  it('a lesson has its first work before anybody describes it, and its row comes with the first mark', async () => {
-    const before = await readLesson(api, teacher, school.lesson('maths', TODAY));
-    const work = { id: before.id, position: 1, type: 'lesson_answer', title: '', weight: '1', scale: 'FIVE', version: 0, markCount: 0 };
-    expect(before.works).toEqual([work]);
-    await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE')]);
-    expect((await readLesson(api, teacher, before.id)).works).toEqual([{ ...work, markCount: 1 }]);
-    expect((await putWork()).lesson?.works).toEqual([{ ...work, type: 'control_work', title: 'Дроби', weight: '3', version: 1, markCount: 1 }]);
-  });
-
-  it('G24-84 the kind of work is chosen from the list', async () => {
-    expect(await putWork({ type: 'homebrew' })).toMatchObject({ __typename: 'Refusal', code: 'INVALID_VALUE', clause: 'G24-84' });
-    expect((await putWork({ type: 'essay' })).lesson?.works[0]?.type).toBe('essay');
-  });
-
-  it('stands beside the first one when it is the second', async () => {
-    const id = randomUUID();
-    await putWork({ id, weight: '2.5' });
-    const { works } = await readPage(api, teacher, school.groups.maths);
-    const today = works.lessons.flatMap((lesson, at) => (lesson === 1 ? [at] : []));
-    expect(today.map((at) => [works.positions[at], works.types[at], works.weights[at], works.versions[at]])).toEqual([
-      [1, 'lesson_answer', '1', 0],
-      [2, 'control_work', '2.5', 1],
-    ]);
-    const [saved] = await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE', { lessonId: school.lesson('maths', TODAY), workId: id })]);
-    expect(saved?.__typename).toBe('MarkSaved');
-  });
-
-  it('keeps its scale once it has marks, and cannot be removed', async () => {
-    await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE')]);
-    expect(await putWork({ scale: 'PASS_FAIL' })).toMatchObject({ __typename: 'Refusal', code: 'CONFLICT' });
-    const { id } = await readLesson(api, teacher, school.lesson('maths', TODAY));
-    const removing = await changeLesson(api, teacher, 'removeWork', { id, lessonId: id, expectedVersion: 0 });
-    expect(removing).toMatchObject({ __typename: 'Refusal', code: 'CONFLICT', params: [{ name: 'field', value: 'marks' }] });
-  });
-
-  it('goes when it has no marks, and its place can be taken again', async () => {
-    const [id, lessonId] = [randomUUID(), school.lesson('maths', TODAY)];
-    await putWork({ id });
-    const removed = await changeLesson(api, teacher, 'removeWork', { id, lessonId, expectedVersion: 1 });
-    expect(removed.lesson?.works.map((work) => work.id)).toEqual([lessonId]);
-    const [refused] = await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE', { lessonId, workId: id })]);
-    expect(refused?.refusal?.code).toBe('NOT_FOUND');
-    expect((await putWork({ id })).lesson?.works.map(({ version }) => version)).toEqual([0, 3]);
-  });
-
-  it('is refused beyond the sixth', async () => {
-    const answers: (string | undefined)[] = [];
-    for (let count = 2; count <= 7; count += 1) answers.push((await putWork({ id: randomUUID() })).code);
-    expect(answers).toEqual([undefined, undefined, undefined, undefined, undefined, 'TOO_MANY_ITEMS']);
+    expect(await record({ topic: 'я'.repeat(501) })).toMatchObject({
+      __typename: 'Refusal',
+      code: 'TEXT_TOO_LONG',
+      params: [
+        { name: 'field', value: 'topic' },
+        { name: 'limit', value: '500' },
+      ],
+    });
   });
 });
 
@@ -169,19 +153,39 @@ describe('whose lesson it is', () => {
     };
   };
 
-  it.each(['deputy', 'director', 'administrator', 'auditor', 'classTeacher', 'educator', 'english'] satisfies StaffName[])('nothing is changed by: %s', async (who) => {
+  it.each([
+    'deputy',
+    'director',
+    'administrator',
+    'auditor',
+    'classTeacher',
+    'educator',
+    'english',
+  ] satisfies StaffName[])('nothing is changed by: %s', async (who) => {
     const session = await school.signIn(who);
     for (const [change, input] of Object.entries(inputs())) {
-      const answer = await api.send(session, documentOf(change as LessonChange), { input: { clientMutationId: randomUUID(), ...input } });
+      const answer = await api.send(session, documentOf(change as LessonChange), {
+        input: { clientMutationId: randomUUID(), ...input },
+      });
       expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
   });
 
   it('says what each person can do, as the server then lets them', async () => {
     const lessonId = school.lesson('maths', MONDAY);
-    const canOf = async (who: StaffName): Promise<readonly string[]> => (await readLesson(api, await school.signIn(who), lessonId)).can;
+    const canOf = async (who: StaffName): Promise<readonly string[]> =>
+      (await readLesson(api, await school.signIn(who), lessonId)).can;
     const reading = ['journalPage', 'lesson', 'cellHistory', 'lessonHistory'];
-    expect(await canOf('maths')).toEqual([...reading, 'setMarks', 'setAttendance', 'recordLesson', 'setHomework', 'removeHomework', 'putWork', 'removeWork']);
+    expect(await canOf('maths')).toEqual([
+      ...reading,
+      'setMarks',
+      'setAttendance',
+      'recordLesson',
+      'setHomework',
+      'removeHomework',
+      'putWork',
+      'removeWork',
+    ]);
     expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance']);
     expect(await canOf('deputy')).toEqual(reading);
     expect(await canOf('educator')).toEqual(['journalPage', 'lesson']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, Fault, Jobs, OutboxRelay, isRefused, newId, sql, withKey } from '@zhurnal/platform';
-import type { Actor, OutboxEvent, PersonId, SchoolId } from '@zhurnal/platform';
+import { Database, Fault, isRefused, newId, sql, withKey } from '@zhurnal/platform';
+import type { Actor, PersonId, SchoolId } from '@zhurnal/platform';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { actorOf, addStaff, openSchool } from './arrange-school.js';
@@ -133,29 +133,6 @@ describe('the key of a request', () => {
     await expect(failing).rejects.toThrow('power cut');
     const again = await db.write(actor, schoolId, (tx) => withKey(tx, actor, 'test', { key, content: 1 }, async () => ({ done: true })));
     expect(again).toEqual({ done: true });
-  });
-});
-
-describe('the outbox', () => {
-  it('delivers what was committed, once per id, and nothing that was rolled back', async () => {
-    const seen: OutboxEvent[] = [];
-    const jobs = api.get(Jobs);
-    jobs.consume('test.delivered', async (event) => void seen.push(event));
-    await jobs.start();
-    await db.write(actor, schoolId, (tx) => tx.emit('test.delivered', { n: 1 }));
-    await db
-      .write(actor, schoolId, async (tx) => {
-        await tx.emit('test.delivered', { n: 2 });
-        throw new Error('rolled back');
-      })
-      .catch(() => undefined);
-    await db.write(actor, other, (tx) => tx.emit('test.delivered', { n: 3 }));
-    const relay = api.get(OutboxRelay);
-    await relay.sweep();
-    await relay.sweep();
-    for (let tries = 0; seen.length < 2 && tries < 200; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(seen.map((event) => [event.schoolId, event.payload]).sort()).toEqual([[schoolId, { n: 1 }], [other, { n: 3 }]].sort());
-    expect(await database.query(`select count(*)::int as n from outbox where topic = 'test.delivered' and relayed_at is null`)).toEqual([{ n: 0 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fullNameOf } from '@zhurnal/rules';
 import { PasswordForm, SessionList, useSharedWords } from '@zhurnal/web-client';
-import { Card, PageHeader } from '@zhurnal/web-ui';
+import { Card, PageHeader, ThemeSwitch } from '@zhurnal/web-ui';
 import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
 
@@ -22,6 +22,12 @@ export function AccountPage() {
         <div className="st-narrow">
           <PasswordForm />
         </div>
+      </Card>
+      <Card title={shared('theme.label')}>
+        <ThemeSwitch
+          label={shared('theme.label')}
+          words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
+        />
       </Card>
     </Page>
   );

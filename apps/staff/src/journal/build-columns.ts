@@ -66,12 +66,22 @@ function columnOf(lesson: Lesson, work: Work, model: JournalModel): GridColumn {
 
 const ROMAN: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' };
 
+const PERIODS: Readonly<Record<string, `period.short.${'quarter' | 'trimester' | 'semester' | 'year'}`>> = {
+  quarter: 'period.short.quarter',
+  trimester: 'period.short.trimester',
+  semester: 'period.short.semester',
+  year: 'period.short.year',
+};
+
+/** Signs that fit the head of a period's column. */
+const LABEL_SIGNS = 5;
+
 /** «I ч.» for «I четверть» and for «1 четверть»; «Год» for the year. */
 export function shortPeriodName(name: string, kind: string): string {
-  if (kind === 'year') return 'Год';
   const number = /[IV]+|\d/.exec(name)?.[0] ?? '';
-  const letters = { quarter: 'ч.', trimester: 'тр.', semester: 'пол.' }[kind] ?? '';
-  return [ROMAN[number] ?? number, letters].filter(Boolean).join(' ') || name.slice(0, 5);
+  const key = PERIODS[kind];
+  if (key === undefined || (number === '' && kind !== 'year')) return name.slice(0, LABEL_SIGNS);
+  return key === 'period.short.year' ? t(key) : t(key, { number: ROMAN[number] ?? number });
 }
 
 function periodColumnOf({ id, name, kind, endsOn }: JournalModel['periods'][number]): GridColumn {

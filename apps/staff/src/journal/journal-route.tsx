@@ -39,6 +39,7 @@ export default function JournalRoute() {
   }
   return (
     <Page title={t('journal.plainTitle')}>
+      <h1 className="zh-hidden">{t('journal.plainTitle')}</h1>
       {fault !== undefined && value === undefined ? (
         <FaultState fault={fault} again={again} />
       ) : choices?.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useScrollMemory } from './use-scroll-memory.js';
 import { t } from '../words/staff-words.js';
 
 export interface PageProps {
@@ -20,6 +21,7 @@ export function Page({ title, layout = 'text', children }: PageProps) {
     // A field that has taken the focus for itself keeps it.
     if (main.current?.contains(document.activeElement) === false) main.current.focus({ preventScroll: true });
   }, []);
+  useScrollMemory(main);
   return (
     <main ref={main} id="content" tabIndex={-1} className="st-page" data-layout={layout}>
       {children}

@@ -30,7 +30,6 @@ export const STAFF_RU = {
   'nav.groups': 'Журналы',
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',
-  'nav.keys': 'Клавиши',
   'nav.school': 'Школа',
 
   'signOut.title': 'Выйти, не дождавшись отправки?',

@@ -3,8 +3,8 @@ import { Dice } from '../chance/dice.js';
 import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import { inventPhone, nameAdult, pickSurname, surnameFirst } from '../people/name-person.js';
 import type { DemoPerson } from '../people/name-person.js';
+import type { DemoTables } from '../rows/tables.js';
 import type {
-  DemoTables,
   DutyRow,
   EnrollmentRow,
   GuardianshipRow,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { TABLES_IN_ORDER } from '../rows/rows.js';
-import type { DemoTable, DemoTables } from '../rows/rows.js';
+import { TABLES_IN_ORDER } from '../rows/tables.js';
+import type { DemoTable, DemoTables } from '../rows/tables.js';
 import { copyIn } from './copy-in.js';
 import { columnOf, encodeRows } from './encode-row.js';
 import { listMissing } from './what-is-there.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { DemoTable } from '../rows/rows.js';
+import type { DemoTable } from '../rows/tables.js';
 import type { LessonGate } from '../rows/record-rows.js';
 
 /** Rows of a school that are not in the table yet. */

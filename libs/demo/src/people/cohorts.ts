@@ -94,7 +94,7 @@ const numberFor = ({ entryYear, letter }: Cohort, number: number): number =>
 export interface RosterSurroundings {
   /** Where chance of this school comes from. */
   readonly scope: string;
-  /** The first school of the seed: families with children in two schools are its families. */
+  /** Where the family comes from that has children in two schools: the first school, for the second one. */
   readonly firstScope: string;
   readonly staffParent: StaffParent;
 }

@@ -103,7 +103,7 @@ describe.each(YEARS)('the difficult cases in the year of %s', (date) => {
 
 describe('a family with children in two schools', () => {
   it('has one account that opens both', () => {
-    const accounts = [1, 2].map((number) => {
+    const accounts = [1, 2, 3].map((number) => {
       const school = generateSchool({ date: '2026-11-21' as Day, number, classes: 11 });
       return { school, list: school.accounts().list(school.until) };
     });
@@ -112,6 +112,7 @@ describe('a family with children in two schools', () => {
     expect(shared.length).toBeGreaterThanOrEqual(1);
     expect(shared.length).toBeLessThanOrEqual(2);
     for (const { accountId, personId } of shared) expect(first.get(accountId)).not.toBe(personId);
+    expect(accounts[2]!.list.filter(({ accountId }) => first.has(accountId))).toEqual([]);
     const logins = accounts.flatMap(({ list }, at) =>
       list.filter(({ accountId }) => at === 0 || !first.has(accountId)).map(({ login }) => login),
     );

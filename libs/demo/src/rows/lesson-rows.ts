@@ -3,7 +3,8 @@ import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import { textOfMinutes } from '../calendar/bells.js';
 import type { DemoLesson } from '../record/list-lessons.js';
 import type { SchoolYear } from '../record/school-year.js';
-import type { DemoTables, LessonRow, LessonTeacherRow } from './rows.js';
+import type { DemoTables } from './tables.js';
+import type { LessonRow, LessonTeacherRow } from './rows.js';
 import type { RowIds } from './row-ids.js';
 
 type LessonTables = Pick<DemoTables, 'lesson' | 'lesson_teacher'>;

@@ -5,7 +5,8 @@ import type { DemoStudent } from '../people/cohorts.js';
 import type { DemoPerson } from '../people/name-person.js';
 import type { DemoStaff } from '../people/staff.js';
 import type { SchoolPlan } from '../plan/school-plan.js';
-import type { DemoTables, DutyRow, GuardianshipRow, PersonRow, StudentRow } from './rows.js';
+import type { DemoTables } from './tables.js';
+import type { DutyRow, GuardianshipRow, PersonRow, StudentRow } from './rows.js';
 import type { RowIds } from './row-ids.js';
 
 type PeopleTables = Pick<DemoTables, 'person' | 'staff_member' | 'student' | 'guardianship' | 'duty'>;

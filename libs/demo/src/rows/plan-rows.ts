@@ -2,7 +2,7 @@ import { textOfInstant } from '../calendar/demo-instant.js';
 import { bellsOf } from '../calendar/bells.js';
 import type { DemoStudent } from '../people/cohorts.js';
 import type { DemoClass, DemoGroup, SchoolPlan } from '../plan/school-plan.js';
-import type { DemoTables } from './rows.js';
+import type { DemoTables } from './tables.js';
 import type { RowIds } from './row-ids.js';
 
 type PlanTables = Pick<

@@ -3,7 +3,8 @@ import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import type { FilledLesson } from '../record/fill-lesson.js';
 import type { DemoLesson } from '../record/list-lessons.js';
 import type { SchoolYear } from '../record/school-year.js';
-import type { AttendanceRow, DemoTables, HomeworkRow, LessonRecordRow, MarkRow, WorkRow } from './rows.js';
+import type { DemoTables } from './tables.js';
+import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, WorkRow } from './rows.js';
 import { idOfLesson } from './lesson-rows.js';
 import type { RowIds } from './row-ids.js';
 

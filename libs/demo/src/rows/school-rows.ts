@@ -3,7 +3,7 @@ import { ALL_BELLS, textOfMinutes } from '../calendar/bells.js';
 import type { SchoolPlan } from '../plan/school-plan.js';
 import { SUBJECTS } from '../plan/subjects.js';
 import type { Area } from '../plan/subjects.js';
-import type { DemoTables } from './rows.js';
+import type { DemoTables } from './tables.js';
 import { FOUNDED_AT } from './row-ids.js';
 import type { RowIds } from './row-ids.js';
 

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
 import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
@@ -96,7 +105,9 @@ export class AttendanceConflict {
   at!: Date | null;
 }
 
-@ObjectType({ description: 'The lesson takes no entries: it is still to come, cancelled, or its period is closed.' })
+@ObjectType({
+  description: 'The lesson takes no entries: it is still to come, cancelled, or its period is closed.',
+})
 export class AttendanceLocked {
   @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
   index!: number;
@@ -105,7 +116,10 @@ export class AttendanceLocked {
   refusal!: RefusalAnswer;
 }
 
-@ObjectType({ description: 'The item cannot be: no such lesson, not a member of the group, a reason that is not yours to give.' })
+@ObjectType({
+  description:
+    'The item cannot be: no such lesson, not a member of the group, a reason that is not yours to give.',
+})
 export class AttendanceInvalid {
   @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
   index!: number;

@@ -11,7 +11,10 @@ export class AttendanceResolver {
   @Mutation(() => SetAttendancePayload, {
     description: 'Enters, changes or clears absences and lateness; one bad item never fails the batch.',
   })
-  async setAttendance(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: SetAttendanceInput): Promise<SetAttendancePayload> {
+  async setAttendance(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: SetAttendanceInput,
+  ): Promise<SetAttendancePayload> {
     return { clientMutationId: input.clientMutationId, results: await this.entering.run(call, input) };
   }
 }

@@ -1,4 +1,12 @@
-import { ATTENDANCE_RULES, FEDERAL_PROFILE, REASON_RULES, findProfile, firstObjection, listNameOf, refuse } from '@zhurnal/rules';
+import {
+  ATTENDANCE_RULES,
+  FEDERAL_PROFILE,
+  REASON_RULES,
+  findProfile,
+  firstObjection,
+  listNameOf,
+  refuse,
+} from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, Refusal } from '@zhurnal/rules';
 import { isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
@@ -58,9 +66,13 @@ export class EnterAttendance {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetAttendanceInput): Promise<(typeof SetAttendanceResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>([{ kind: 'group', id: input.groupId }], request, async (tx) => ({
-      results: await this.enter(tx, call.actor, input),
-    }));
+    const answer = await call.write<{ results: Outcome[] }>(
+      [{ kind: 'group', id: input.groupId }],
+      request,
+      async (tx) => ({
+        results: await this.enter(tx, call.actor, input),
+      }),
+    );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
@@ -73,7 +85,9 @@ export class EnterAttendance {
       const known = facts[index];
       if (!known) continue;
       const entry = entryOf(item, known);
-      const objection = repeated.has(index) ? refuse('CONFLICT', { params: { field: 'items' } }) : objectionTo(actor, entry);
+      const objection = repeated.has(index)
+        ? refuse('CONFLICT', { params: { field: 'items' } })
+        : objectionTo(actor, entry);
       if (objection) outcomes[index] = objectTo(index, objection);
       else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
       else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
@@ -83,13 +97,29 @@ export class EnterAttendance {
     return outcomes;
   }
 
-  private gather(tx: WriteTx, actor: Actor, groupId: string, items: readonly AttendanceItemInput[]): Promise<ItemFacts[]> {
+  private gather(
+    tx: WriteTx,
+    actor: Actor,
+    groupId: string,
+    items: readonly AttendanceItemInput[],
+  ): Promise<ItemFacts[]> {
     const lessons = items.map(({ lessonId }) => lessonId);
     const students = items.map(({ studentId }) => studentId);
-    return tx.rows<ItemFacts>(ATTENDANCE_FACTS_OF_ITEMS, [actor.personId, this.clock.now(), groupId, lessons, students]);
+    return tx.rows<ItemFacts>(ATTENDANCE_FACTS_OF_ITEMS, [
+      actor.personId,
+      this.clock.now(),
+      groupId,
+      lessons,
+      students,
+    ]);
   }
 
-  private async write(tx: WriteTx, actor: Actor, groupId: string, entries: readonly Entry[]): Promise<Outcome[]> {
+  private async write(
+    tx: WriteTx,
+    actor: Actor,
+    groupId: string,
+    entries: readonly Entry[],
+  ): Promise<Outcome[]> {
     if (entries.length === 0) return [];
     const kept = await tx.rows<{ lessonId: string; studentId: string }>(KEEP_ATTENDANCE, [
       groupId,
@@ -101,14 +131,29 @@ export class EnterAttendance {
       entries.map(({ fact }) => fact),
       entries.map(({ reason }) => reason),
       entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
-      entries.map(({ reason, facts }) => (reason === facts.reason ? facts.reasonBy : reason && actor.personId)),
+      entries.map(({ reason, facts }) =>
+        reason === facts.reason ? facts.reasonBy : reason && actor.personId,
+      ),
       entries.map(({ version }) => version),
     ]);
     const isKept = new Set(kept.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
     const [won, lost] = [[] as Entry[], [] as Entry[]];
-    for (const entry of entries) (isKept.has(`${entry.item.lessonId} ${entry.item.studentId}`) ? won : lost).push(entry);
-    if (won.length > 0) await tx.emit('journal.changed', { groupId, lessonIds: [...new Set(won.map(({ item }) => item.lessonId))] });
-    const fresh = lost.length === 0 ? [] : await this.gather(tx, actor, groupId, lost.map(({ item }) => item));
+    for (const entry of entries)
+      (isKept.has(`${entry.item.lessonId} ${entry.item.studentId}`) ? won : lost).push(entry);
+    if (won.length > 0)
+      await tx.emit('journal.changed', {
+        groupId,
+        lessonIds: [...new Set(won.map(({ item }) => item.lessonId))],
+      });
+    const fresh =
+      lost.length === 0
+        ? []
+        : await this.gather(
+            tx,
+            actor,
+            groupId,
+            lost.map(({ item }) => item),
+          );
     return [
       ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
       ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
@@ -119,7 +164,13 @@ export class EnterAttendance {
 /** Only an absence has a reason. */
 function entryOf(item: AttendanceItemInput, facts: ItemFacts): Entry {
   const fact = item.fact ?? null;
-  return { item, facts, fact, reason: fact === 'absent' ? (item.reason ?? null) : null, version: (facts.version ?? 0) + 1 };
+  return {
+    item,
+    facts,
+    fact,
+    reason: fact === 'absent' ? (item.reason ?? null) : null,
+    version: (facts.version ?? 0) + 1,
+  };
 }
 
 /** Did the client see what is in force? A cleared entry looks like none at all. */
@@ -149,7 +200,16 @@ function objectionTo(actor: Actor, { facts, fact, reason }: Entry): Refusal | un
   return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
 }
 
-function conflictOf({ index, version, fact, reason, notedAt, familyName, givenName, patronymic }: ItemFacts): Conflict {
+function conflictOf({
+  index,
+  version,
+  fact,
+  reason,
+  notedAt,
+  familyName,
+  givenName,
+  patronymic,
+}: ItemFacts): Conflict {
   const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
   return { status: 'conflict', index, version: version ?? 0, fact, reason, by, at: notedAt };
 }

@@ -55,7 +55,8 @@ export function keepsClassOf(group: string, role: 'class_teacher' | 'educator'):
 /** Does the access table open the operation to these roles standing so? */
 export function isAllowed(operation: string, roles: readonly Role[], standing: Standing): boolean {
   const relations = new Set<Relation>(['school']);
-  for (const relation of ['ownGroup', 'ownLesson', 'ownClass', 'assignedClass'] as const) if (standing[relation]) relations.add(relation);
+  for (const relation of ['ownGroup', 'ownLesson', 'ownClass', 'assignedClass'] as const)
+    if (standing[relation]) relations.add(relation);
   return linesFor(operation, roles).some((line) => line.to !== 'role' || relations.has(line.relation));
 }
 

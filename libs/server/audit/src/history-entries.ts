@@ -30,13 +30,18 @@ export interface Change {
 }
 
 /** How a row first was, when the trail does not know its beginning; `author` is the person who entered it. */
-export function originOf(traced: TracedRow, changes: readonly Change[]): (Omit<Change, 'who'> & { author: string | null }) | undefined {
+export function originOf(
+  traced: TracedRow,
+  changes: readonly Change[],
+): (Omit<Change, 'who'> & { author: string | null }) | undefined {
   const own = changes.filter(({ entity, rowId }) => entity === traced.entity && rowId === traced.id);
   if (own.some(({ op }) => op !== 'update')) return undefined;
   const first: Record<string, unknown> = { ...traced.row };
   // Newest first: the last to write a field is its oldest change.
   for (const { delta } of own) for (const [field, [was]] of Object.entries(delta)) first[field] = was;
-  const delta = Object.fromEntries(Object.entries(first).map(([field, value]) => [field, [null, value] as const]));
+  const delta = Object.fromEntries(
+    Object.entries(first).map(([field, value]) => [field, [null, value] as const]),
+  );
   const author = traced.authorColumn === undefined ? null : first[traced.authorColumn];
   return {
     at: new Date(String(traced.row['created_at'])),

@@ -24,7 +24,9 @@ export class HistoryEntry {
   @Field(() => Int, { nullable: true, description: "Which of a student's marks in the work, from 1." })
   ordinal!: number | null;
 
-  @Field({ description: 'Name of the field: value, comment, fact, reason, topic, held, text, due_on and so on.' })
+  @Field({
+    description: 'Name of the field: value, comment, fact, reason, topic, held, text, due_on and so on.',
+  })
   field!: string;
 
   @Field(() => String, { nullable: true, description: 'What it was before; null: nothing.' })
@@ -33,7 +35,10 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: 'What it became; null: nothing.' })
   new!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason given with the change, such as a number of a request.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason given with the change, such as a number of a request.',
+  })
   reason!: string | null;
 
   @Field({ description: 'The request that made the change, as the log of the server knows it.' })

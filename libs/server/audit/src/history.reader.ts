@@ -33,14 +33,24 @@ type ChangeRow = Omit<Change, 'who'> & { [Part in keyof PersonName]: PersonName[
  */
 export async function listHistory(tx: ReadTx, rows: readonly TracedRow[]): Promise<HistoryEntry[]> {
   if (rows.length === 0) return [];
-  const found = await tx.rows<ChangeRow>(CHANGES, [rows.map(({ entity }) => entity), rows.map(({ id }) => id)]);
+  const found = await tx.rows<ChangeRow>(CHANGES, [
+    rows.map(({ entity }) => entity),
+    rows.map(({ id }) => id),
+  ]);
   const changes = found.map(({ familyName, givenName, patronymic, ...change }): Change => {
-    const who = familyName === null ? change.role : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
+    const who =
+      familyName === null ? change.role : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
     return { ...change, role: familyName === null ? '' : change.role, who };
   });
   const origins = rows.map((row) => originOf(row, changes)).filter((origin) => origin !== undefined);
-  const authors = await namesOf(tx, origins.map(({ author }) => author).filter((author) => author !== null));
-  const all = [...changes, ...origins.map((origin): Change => ({ ...origin, who: authors.get(origin.author ?? '') ?? '' }))];
+  const authors = await namesOf(
+    tx,
+    origins.map(({ author }) => author).filter((author) => author !== null),
+  );
+  const all = [
+    ...changes,
+    ...origins.map((origin): Change => ({ ...origin, who: authors.get(origin.author ?? '') ?? '' })),
+  ];
   const traced = new Map(rows.map((row) => [`${row.entity} ${row.id}`, row]));
   return all
     .flatMap((change) => entriesOf(change, traced.get(`${change.entity} ${change.rowId}`)))

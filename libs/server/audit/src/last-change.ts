@@ -18,11 +18,17 @@ export interface LastChange {
 
 /** Finds the last change of a row in the trail. */
 export async function findLastChange(tx: ReadTx, entity: string, rowId: string): Promise<LastChange> {
-  const row = await tx.find<{ at: Date; role: string; familyName: string | null; givenName: string; patronymic: string | null }>(LAST, [
-    entity,
-    rowId,
-  ]);
+  const row = await tx.find<{
+    at: Date;
+    role: string;
+    familyName: string | null;
+    givenName: string;
+    patronymic: string | null;
+  }>(LAST, [entity, rowId]);
   if (!row) return { by: null, at: null };
   const { familyName, givenName, patronymic } = row;
-  return { by: familyName === null ? row.role : listNameOf({ familyName, givenName, patronymic }), at: row.at };
+  return {
+    by: familyName === null ? row.role : listNameOf({ familyName, givenName, patronymic }),
+    at: row.at,
+  };
 }

@@ -75,10 +75,17 @@ export class DiaryHomework {
   @Field(() => [ID], { description: 'Homework.' })
   ids!: string[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Index into lessons: where it was given; null: before this week.' })
+  @Field(() => [Int], {
+    nullable: 'items',
+    description: 'Index into lessons: where it was given; null: before this week.',
+  })
   givenAt!: (number | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: "Index into lessons: the lesson of the same group it is due at; null: not in this week, or no such lesson." })
+  @Field(() => [Int], {
+    nullable: 'items',
+    description:
+      'Index into lessons: the lesson of the same group it is due at; null: not in this week, or no such lesson.',
+  })
   dueAt!: (number | null)[];
 
   @Field(() => [DayScalar], { description: 'Days it must be ready.' })
@@ -108,7 +115,7 @@ export class DiaryMarks {
   @Field(() => [Int], { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
   values!: number[];
 
-  @Field(() => [Int], { description: "Which of the marks in the work, from 1." })
+  @Field(() => [Int], { description: 'Which of the marks in the work, from 1.' })
   ordinals!: number[];
 
   @Field(() => [String], { description: 'Names of the kinds of work.' })
@@ -139,7 +146,9 @@ export class DiaryAbsences {
   reasons!: number[];
 }
 
-@ObjectType({ description: "A week of one student's diary, as columns: an index in one list is a place in another." })
+@ObjectType({
+  description: "A week of one student's diary, as columns: an index in one list is a place in another.",
+})
 export class DiaryWeek {
   @Field(() => DayScalar, { description: 'Monday of the week.' })
   monday!: string;

@@ -38,16 +38,25 @@ export class DiaryReader {
     if (!actor || !isUuid(studentId)) throw notFound();
     const monday = mondayOf(day as Day);
     const values = [studentId, this.clock.now(), monday, addDays(monday, 6)];
-    const row = await call.read([{ kind: 'student', id: studentId }], (tx) => tx.find<WeekRow>(WEEK, values), actor);
+    const row = await call.read(
+      [{ kind: 'student', id: studentId }],
+      (tx) => tx.find<WeekRow>(WEEK, values),
+      actor,
+    );
     if (!row) throw notFound();
-    const { staff, ...lessons } = JSON.parse(row.lessons) as Omit<DiaryLessons, 'teachers'> & { readonly staff: string[][] };
+    const { staff, ...lessons } = JSON.parse(row.lessons) as Omit<DiaryLessons, 'teachers'> & {
+      readonly staff: string[][];
+    };
     const marks = JSON.parse(row.marks) as DiaryMarks;
     return {
       monday,
       today: row.today,
       holidays: row.holidays,
       lessons: { ...lessons, teachers: nameTeachers(staff, row.people) },
-      homework: { ...(JSON.parse(row.homework) as Omit<DiaryHomework, 'files'>), files: JSON.parse(row.files) as DiaryFiles },
+      homework: {
+        ...(JSON.parse(row.homework) as Omit<DiaryHomework, 'files'>),
+        files: JSON.parse(row.files) as DiaryFiles,
+      },
       marks: { ...marks, workTypes: nameWorkTypes(row.profile, marks.workTypes) },
       absences: JSON.parse(row.absences) as DiaryAbsences,
     };

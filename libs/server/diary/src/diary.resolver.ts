@@ -13,7 +13,9 @@ export class DiaryResolver {
     @Inject(DiaryReader) private readonly diary: DiaryReader,
   ) {}
 
-  @Query(() => [Child], { description: 'Children of the account over all its schools; a student finds oneself.' })
+  @Query(() => [Child], {
+    description: 'Children of the account over all its schools; a student finds oneself.',
+  })
   async myChildren(@TheCall() call: Call): Promise<Child[]> {
     return this.family.listChildren(call);
   }

@@ -29,7 +29,10 @@ export class Child {
   today!: string;
 }
 
-@ObjectType({ description: "The children's days as columns, one for each child: today, or the next school day after the last lesson." })
+@ObjectType({
+  description:
+    "The children's days as columns, one for each child: today, or the next school day after the last lesson.",
+})
 export class FamilyDays {
   @Field(() => [TimeScalar], { description: 'What time it is in the school, by the clock of the server.' })
   times!: string[];
@@ -49,7 +52,10 @@ export class FamilyDays {
   @Field(() => [Int], { nullable: 'items', description: 'Index into lessons: the next one.' })
   next!: (number | null)[];
 
-  @Field(() => [DayScalar], { nullable: 'items', description: 'The next school day after today: the day homework is shown for.' })
+  @Field(() => [DayScalar], {
+    nullable: 'items',
+    description: 'The next school day after today: the day homework is shown for.',
+  })
   homeworkFor!: (string | null)[];
 }
 
@@ -140,7 +146,9 @@ export class FamilyMarks {
   at!: (Date | string)[];
 }
 
-@ObjectType({ description: 'Absences and lateness of the last 7 days, as columns, newest first; at most 30 a child.' })
+@ObjectType({
+  description: 'Absences and lateness of the last 7 days, as columns, newest first; at most 30 a child.',
+})
 export class FamilyAbsences {
   @Field(() => [Int], { description: 'Index into children.' })
   children!: number[];
@@ -164,7 +172,9 @@ export class FamilyAbsences {
   at!: (Date | string)[];
 }
 
-@ObjectType({ description: 'Topics of the lessons of the last 7 days, as columns, newest first; at most 30 a child.' })
+@ObjectType({
+  description: 'Topics of the lessons of the last 7 days, as columns, newest first; at most 30 a child.',
+})
 export class FamilyTopics {
   @Field(() => [Int], { description: 'Index into children.' })
   children!: number[];
@@ -178,7 +188,9 @@ export class FamilyTopics {
   @Field(() => [String], { description: 'Topics.' })
   topics!: string[];
 
-  @Field(() => [InstantScalar], { description: 'When the lessons were noted as held, or the topic was first written.' })
+  @Field(() => [InstantScalar], {
+    description: 'When the lessons were noted as held, or the topic was first written.',
+  })
   at!: (Date | string)[];
 }
 
@@ -203,7 +215,9 @@ export class FamilyControlWorks {
   titles!: string[];
 }
 
-@ObjectType({ description: "The family's first page: every row of every column says which child it is about." })
+@ObjectType({
+  description: "The family's first page: every row of every column says which child it is about.",
+})
 export class FamilyToday {
   @Field(() => [Child], { description: 'Children, over all schools of the account.' })
   children!: Child[];

@@ -36,7 +36,11 @@ export class FamilyReader {
       call.account.actors.map(async (actor) => {
         const self = [{ kind: 'person', id: actor.personId }] as const;
         const values = [actor.personId, this.clock.now()];
-        const row = await call.read(self, (tx) => tx.find<{ children: Child[] }>(FAMILY_CHILDREN, values), actor);
+        const row = await call.read(
+          self,
+          (tx) => tx.find<{ children: Child[] }>(FAMILY_CHILDREN, values),
+          actor,
+        );
         return row?.children ?? [];
       }),
     );
@@ -59,7 +63,9 @@ export class FamilyReader {
 
 function schoolOf(row: TodayRow): SchoolToday {
   const parsed = <T>(text: string): T => JSON.parse(text) as T;
-  const { staff, ...lessons } = parsed<Omit<SchoolToday['lessons'], 'teachers'> & { staff: string[][] }>(row.lessons);
+  const { staff, ...lessons } = parsed<Omit<SchoolToday['lessons'], 'teachers'> & { staff: string[][] }>(
+    row.lessons,
+  );
   const marks = parsed<SchoolToday['marks']>(row.marks);
   const controlWorks = parsed<SchoolToday['controlWorks']>(row.controlWorks);
   const days = parsed<DaysAndLessons['days']>(row.days);

@@ -11,7 +11,10 @@ const shiftedMaybe = (places: readonly (number | null)[], by: number): (number |
 
 /** Puts columns of the same names one under the other. */
 function stack<T extends Columns>(parts: readonly T[], empty: T): T {
-  const joined = Object.keys(empty).map((name) => [name, parts.flatMap((part) => part[name as keyof T] as unknown[])]);
+  const joined = Object.keys(empty).map((name) => [
+    name,
+    parts.flatMap((part) => part[name as keyof T] as unknown[]),
+  ]);
   return Object.fromEntries(joined) as T;
 }
 
@@ -23,10 +26,17 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
     children += school.children.length;
     lessons += school.lessons.ids.length;
     homework += school.homework.ids.length;
-    const ofChildren = <T extends { children: number[] }>(part: T): T => ({ ...part, children: shifted(part.children, child) });
+    const ofChildren = <T extends { children: number[] }>(part: T): T => ({
+      ...part,
+      children: shifted(part.children, child),
+    });
     return {
       children: school.children,
-      days: { ...school.days, now: shiftedMaybe(school.days.now, lesson), next: shiftedMaybe(school.days.next, lesson) },
+      days: {
+        ...school.days,
+        now: shiftedMaybe(school.days.now, lesson),
+        next: shiftedMaybe(school.days.next, lesson),
+      },
       lessons: ofChildren(school.lessons),
       homework: {
         ...ofChildren(school.homework),
@@ -38,7 +48,8 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
       controlWorks: ofChildren(school.controlWorks),
     };
   });
-  const all = <Part extends keyof FamilyToday>(part: Part): FamilyToday[Part][] => moved.map((school) => school[part]);
+  const all = <Part extends keyof FamilyToday>(part: Part): FamilyToday[Part][] =>
+    moved.map((school) => school[part]);
   const { files, ...noHomework } = NOTHING.homework;
   return {
     children: all('children').flat(),
@@ -84,7 +95,16 @@ const NOTHING: FamilyToday = {
     postedAt: [],
     files: { homework: [], ids: [], names: [], sizes: [], mediaTypes: [] },
   },
-  marks: { children: [], dates: [], subjects: [], values: [], workTypes: [], titles: [], comments: [], at: [] },
+  marks: {
+    children: [],
+    dates: [],
+    subjects: [],
+    values: [],
+    workTypes: [],
+    titles: [],
+    comments: [],
+    at: [],
+  },
   absences: { children: [], dates: [], slots: [], subjects: [], facts: [], reasons: [], at: [] },
   topics: { children: [], dates: [], subjects: [], topics: [], at: [] },
   controlWorks: { children: [], dates: [], slots: [], subjects: [], workTypes: [], titles: [] },

@@ -13,11 +13,18 @@ export function placeInDay({ today, days, lessons }: DaysAndLessons): FamilyDays
   const places = days.dates.map((date, child) => {
     const clock = days.times[child] ?? '';
     const isToday = date === today;
-    const held = lessons.children.flatMap((own, index) => (own === child && !lessons.cancelled[index] ? [index] : []));
-    const isOn = (index: number): boolean => at(index, lessons.startsAt) <= clock && clock < at(index, lessons.endsAt);
+    const held = lessons.children.flatMap((own, index) =>
+      own === child && !lessons.cancelled[index] ? [index] : [],
+    );
+    const isOn = (index: number): boolean =>
+      at(index, lessons.startsAt) <= clock && clock < at(index, lessons.endsAt);
     return {
       startsAt: held.map((index) => at(index, lessons.startsAt)).sort()[0] ?? null,
-      endsAt: held.map((index) => at(index, lessons.endsAt)).sort().at(-1) ?? null,
+      endsAt:
+        held
+          .map((index) => at(index, lessons.endsAt))
+          .sort()
+          .at(-1) ?? null,
       now: isToday ? (held.find(isOn) ?? null) : null,
       next: held.find((index) => !isToday || at(index, lessons.startsAt) > clock) ?? null,
     };

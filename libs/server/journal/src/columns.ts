@@ -1,6 +1,8 @@
 /** SQL: one JSON object of columns, each in the order of the rows, empty when there are none. */
 export function columnsOf(columns: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(columns).map(([name, expression]) => `'${name}', coalesce(json_agg(${expression}), '[]')`);
+  const parts = Object.entries(columns).map(
+    ([name, expression]) => `'${name}', coalesce(json_agg(${expression}), '[]')`,
+  );
   return `json_build_object(${parts.join(', ')})::text`;
 }
 

@@ -1,6 +1,14 @@
 import { findRepeated, isAllowed, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
-import { FEDERAL_PROFILE, MARK_REMOVAL_RULES, MARK_RULES, findProfile, firstObjection, listNameOf, refuse } from '@zhurnal/rules';
+import {
+  FEDERAL_PROFILE,
+  MARK_REMOVAL_RULES,
+  MARK_RULES,
+  findProfile,
+  firstObjection,
+  listNameOf,
+  refuse,
+} from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
 import { isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
@@ -67,9 +75,13 @@ export class EnterMarks {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetMarksInput): Promise<(typeof SetMarkResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>([{ kind: 'group', id: input.groupId }], request, async (tx) => ({
-      results: await this.enter(tx, call.actor, input),
-    }));
+    const answer = await call.write<{ results: Outcome[] }>(
+      [{ kind: 'group', id: input.groupId }],
+      request,
+      async (tx) => ({
+        results: await this.enter(tx, call.actor, input),
+      }),
+    );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
@@ -82,7 +94,9 @@ export class EnterMarks {
       const known = facts[index];
       if (!known) continue;
       const entry = entryOf(item, known);
-      const objection = repeated.has(index) ? refuse('CONFLICT', { params: { field: 'items' } }) : objectionTo(actor, entry);
+      const objection = repeated.has(index)
+        ? refuse('CONFLICT', { params: { field: 'items' } })
+        : objectionTo(actor, entry);
       if (objection) outcomes[index] = objectTo(index, objection);
       else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
       else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
@@ -92,7 +106,12 @@ export class EnterMarks {
     return outcomes;
   }
 
-  private gather(tx: WriteTx, actor: Actor, groupId: string, items: readonly MarkItemInput[]): Promise<ItemFacts[]> {
+  private gather(
+    tx: WriteTx,
+    actor: Actor,
+    groupId: string,
+    items: readonly MarkItemInput[],
+  ): Promise<ItemFacts[]> {
     return tx.rows<ItemFacts>(MARK_FACTS_OF_ITEMS, [
       actor.personId,
       this.clock.now(),
@@ -104,7 +123,12 @@ export class EnterMarks {
     ]);
   }
 
-  private async write(tx: WriteTx, actor: Actor, groupId: string, entries: readonly Entry[]): Promise<Outcome[]> {
+  private async write(
+    tx: WriteTx,
+    actor: Actor,
+    groupId: string,
+    entries: readonly Entry[],
+  ): Promise<Outcome[]> {
     if (entries.length === 0) return [];
     await keepFirstWorks(tx, entries);
     const kept = await tx.rows<Cell>(KEEP_MARKS, [
@@ -124,8 +148,20 @@ export class EnterMarks {
     const isKept = new Set(kept.map(keyOf));
     const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
     const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
-    if (won.length > 0) await tx.emit('journal.changed', { groupId, lessonIds: [...new Set(won.map(({ item }) => item.lessonId))] });
-    const fresh = lost.length === 0 ? [] : await this.gather(tx, actor, groupId, lost.map(({ item }) => item));
+    if (won.length > 0)
+      await tx.emit('journal.changed', {
+        groupId,
+        lessonIds: [...new Set(won.map(({ item }) => item.lessonId))],
+      });
+    const fresh =
+      lost.length === 0
+        ? []
+        : await this.gather(
+            tx,
+            actor,
+            groupId,
+            lost.map(({ item }) => item),
+          );
     return [
       ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
       ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
@@ -145,7 +181,13 @@ async function keepFirstWorks(tx: WriteTx, entries: readonly Entry[]): Promise<v
 
 function entryOf(item: MarkItemInput, facts: ItemFacts): Entry {
   const value = item.value ?? null;
-  return { item, facts, value, comment: value === null ? '' : item.comment, version: (facts.version ?? 0) + 1 };
+  return {
+    item,
+    facts,
+    value,
+    comment: value === null ? '' : item.comment,
+    version: (facts.version ?? 0) + 1,
+  };
 }
 
 /** Did the client see what is in force? A cleared mark looks like none at all. */
@@ -166,10 +208,32 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
-  return firstObjection(MARK_RULES, { ...facts, value, comment, gradesWithoutMarks, otherMarksInWork, isPeriodClosed });
+  return firstObjection(MARK_RULES, {
+    ...facts,
+    value,
+    comment,
+    gradesWithoutMarks,
+    otherMarksInWork,
+    isPeriodClosed,
+  });
 }
 
-function conflictOf({ index, version, value, markedAt, familyName, givenName, patronymic }: ItemFacts): Conflict {
+function conflictOf({
+  index,
+  version,
+  value,
+  markedAt,
+  familyName,
+  givenName,
+  patronymic,
+}: ItemFacts): Conflict {
   const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
-  return { status: 'conflict', index, version: version ?? 0, value: value && numberOf(value), by, at: markedAt };
+  return {
+    status: 'conflict',
+    index,
+    version: version ?? 0,
+    value: value && numberOf(value),
+    by,
+    at: markedAt,
+  };
 }

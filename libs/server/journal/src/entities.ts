@@ -6,4 +6,10 @@ import { Mark } from './mark.entity.js';
 import { Work } from './work.entity.js';
 
 /** The rows of the journal. */
-export const JOURNAL_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [LessonRecord, Work, Mark, Homework, HomeworkFile];
+export const JOURNAL_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  LessonRecord,
+  Work,
+  Mark,
+  Homework,
+  HomeworkFile,
+];

@@ -2,7 +2,19 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import type { MultipartFile } from '@fastify/multipart';
 import { refuse } from '@zhurnal/rules';
 import type { Refusal } from '@zhurnal/rules';
-import { Call, Fault, LARGEST_FILE, Operation, TheCall, findFile, isRefused, isUuid, keepFile, newId, notFound } from '@zhurnal/platform';
+import {
+  Call,
+  Fault,
+  LARGEST_FILE,
+  Operation,
+  TheCall,
+  findFile,
+  isRefused,
+  isUuid,
+  keepFile,
+  newId,
+  notFound,
+} from '@zhurnal/platform';
 import type { StoredFile } from '@zhurnal/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -50,17 +62,22 @@ const tooLarge = (): Refusal => refuse('FILE_TOO_LARGE', { params: { limit: Stri
 /** Name and bytes of the one file; without bytes: it went on beyond the limit. */
 async function receive(request: UploadRequest): Promise<{ name: string; bytes: Buffer | undefined }> {
   const part = request.isMultipart() ? await request.file() : undefined;
-  if (part?.fieldname !== 'file') throw new Fault('BAD_REQUEST', 'Send multipart/form-data with one file in the field "file".');
+  if (part?.fieldname !== 'file')
+    throw new Fault('BAD_REQUEST', 'Send multipart/form-data with one file in the field "file".');
   try {
     return { name: part.filename, bytes: await part.toBuffer() };
   } catch (error) {
-    if ((error as { statusCode?: unknown }).statusCode === 413) return { name: part.filename, bytes: undefined };
+    if ((error as { statusCode?: unknown }).statusCode === 413)
+      return { name: part.filename, bytes: undefined };
     throw error;
   }
 }
 
 /** A link names no school: the file is looked for in every school of the account, each with its own rights. */
-async function findForAccount(call: Call, id: string): Promise<{ name: string; mediaType: string; content: Buffer }> {
+async function findForAccount(
+  call: Call,
+  id: string,
+): Promise<{ name: string; mediaType: string; content: Buffer }> {
   if (!isUuid(id)) throw notFound();
   for (const actor of call.account.actors) {
     try {
@@ -75,5 +92,8 @@ async function findForAccount(call: Call, id: string): Promise<{ name: string; m
 
 /** As RFC 8187 wants it. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -56,10 +56,15 @@ export class JournalGroupsReader {
   /** Ordered by class, then subject; only what the access table lets the person open. */
   async list(call: Call, query: JournalGroupsQuery): Promise<JournalGroupConnection> {
     const after = query.after ?? null;
-    if (after !== null && !isUuid(after)) throw new Fault('BAD_REQUEST', 'after is not a cursor of this list.');
+    if (after !== null && !isUuid(after))
+      throw new Fault('BAD_REQUEST', 'after is not a cursor of this list.');
     const { personId, roles } = call.actor;
-    const relations = new Set(linesFor('journalPage', roles).map((line) => (line.to === 'role' ? line.relation : 'school')));
-    const opened = (['school', 'ownGroup', 'ownLesson', 'ownClass'] as const).map((relation) => relations.has(relation));
+    const relations = new Set(
+      linesFor('journalPage', roles).map((line) => (line.to === 'role' ? line.relation : 'school')),
+    );
+    const opened = (['school', 'ownGroup', 'ownLesson', 'ownClass'] as const).map((relation) =>
+      relations.has(relation),
+    );
     const rows = await call.read([], (tx) =>
       tx.rows<GroupRow>(LIST, [
         personId,
@@ -74,6 +79,9 @@ export class JournalGroupsReader {
       ]),
     );
     const edges = rows.slice(0, query.first).map((row) => ({ cursor: row.id, node: groupOf(row, roles) }));
-    return { edges, pageInfo: { hasNextPage: rows.length > query.first, endCursor: edges.at(-1)?.cursor ?? null } };
+    return {
+      edges,
+      pageInfo: { hasNextPage: rows.length > query.first, endCursor: edges.at(-1)?.cursor ?? null },
+    };
   }
 }

@@ -4,7 +4,10 @@ import { DayScalar, DecimalScalar, TimeScalar } from '@zhurnal/platform';
 import { JournalGroup } from './journal-group.graphql.js';
 import { ScaleEnum } from './mark.graphql.js';
 
-@ObjectType({ description: 'Students of the page, as columns: the same place in every list is the same student. In Russian order.' })
+@ObjectType({
+  description:
+    'Students of the page, as columns: the same place in every list is the same student. In Russian order.',
+})
 export class JournalStudents {
   @Field(() => [ID], { description: 'Students.' })
   ids!: string[];
@@ -54,7 +57,9 @@ export class JournalLessons {
   @Field(() => [Int], { description: 'How many pieces of homework the lesson set.' })
   homeworkCounts!: number[];
 
-  @Field(() => [String], { description: 'Short names of who gives the lesson, joined by a comma; a substitute is among them.' })
+  @Field(() => [String], {
+    description: 'Short names of who gives the lesson, joined by a comma; a substitute is among them.',
+  })
   teachers!: string[];
 
   @Field(() => [Boolean], { description: 'Whether the caller gives the lesson.' })
@@ -64,7 +69,10 @@ export class JournalLessons {
   recordVersions!: number[];
 }
 
-@ObjectType({ description: 'Works of the page, as columns, by lesson and position. Every lesson has at least one; the first has the lesson\'s id.' })
+@ObjectType({
+  description:
+    "Works of the page, as columns, by lesson and position. Every lesson has at least one; the first has the lesson's id.",
+})
 export class JournalWorks {
   @Field(() => [ID], { description: 'Works.' })
   ids!: string[];
@@ -148,7 +156,10 @@ export class JournalPeriod {
   endsOn!: string;
 }
 
-@ObjectType({ description: 'The journal of one group over some weeks, as columns: an index in one list is a place in another.' })
+@ObjectType({
+  description:
+    'The journal of one group over some weeks, as columns: an index in one list is a place in another.',
+})
 export class JournalPage {
   @Field(() => JournalGroup, { description: 'Whose journal.' })
   group!: JournalGroup;
@@ -180,7 +191,9 @@ export class JournalPage {
   @Field(() => JournalAbsences, { description: 'Absences and lateness.' })
   absences!: JournalAbsences;
 
-  @Field(() => [JournalPeriod], { description: "Grading periods of the group's grade that overlap these days." })
+  @Field(() => [JournalPeriod], {
+    description: "Grading periods of the group's grade that overlap these days.",
+  })
   periods!: JournalPeriod[];
 
   @Field({ description: 'How the average is counted: plain or weighted.' })

@@ -32,7 +32,9 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   RemoveWork,
 ];
 
-const byTheClock = (made: new (clock: Clock) => object): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
+const byTheClock = (
+  made: new (clock: Clock) => object,
+): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
   provide: made as Type,
   useFactory: (clock) => new made(clock),
   inject: [CLOCK],
@@ -47,7 +49,11 @@ const byTheClock = (made: new (clock: Clock) => object): { provide: Type; useFac
     LessonResolver,
     LessonHistoryReader,
     ...BY_THE_CLOCK.map(byTheClock),
-    { provide: AnswerLesson, useFactory: (reader: LessonReader) => new AnswerLesson(reader), inject: [LessonReader] },
+    {
+      provide: AnswerLesson,
+      useFactory: (reader: LessonReader) => new AnswerLesson(reader),
+      inject: [LessonReader],
+    },
   ],
 })
 export class JournalModule implements OnModuleInit {

@@ -22,7 +22,10 @@ export class JournalResolver {
   ) {}
 
   @Query(() => JournalGroupConnection, { description: 'Journals the caller may open, by class and subject.' })
-  async journalGroups(@TheCall() call: Call, @Args() query: JournalGroupsQuery): Promise<JournalGroupConnection> {
+  async journalGroups(
+    @TheCall() call: Call,
+    @Args() query: JournalGroupsQuery,
+  ): Promise<JournalGroupConnection> {
     return this.groups.list(call, query);
   }
 
@@ -45,7 +48,8 @@ export class JournalResolver {
   }
 
   @Query(() => [HistoryEntry], {
-    description: "Every change of one student's marks and attendance at one lesson, newest first, at most 200.",
+    description:
+      "Every change of one student's marks and attendance at one lesson, newest first, at most 200.",
   })
   async cellHistory(
     @TheCall() call: Call,

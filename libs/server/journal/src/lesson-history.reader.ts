@@ -41,7 +41,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
     what: 'work',
     fields: { type: 'type', title: 'title', weight: 'weight', scale: 'scale', deleted_at: 'removed' },
   },
-  homework: { what: 'homework', fields: { text: 'text', due_on: 'dueOn', minutes: 'minutes', deleted_at: 'removed' } },
+  homework: {
+    what: 'homework',
+    fields: { text: 'text', due_on: 'dueOn', minutes: 'minutes', deleted_at: 'removed' },
+  },
   homework_file: { what: 'homework_file', fields: { file_id: 'file', deleted_at: 'removed' } },
 };
 
@@ -58,7 +61,12 @@ export class LessonHistoryReader {
     return this.list(call, lessonId, LESSON, []);
   }
 
-  private async list(call: Call, lessonId: string, statement: Sql, values: readonly string[]): Promise<HistoryEntry[]> {
+  private async list(
+    call: Call,
+    lessonId: string,
+    statement: Sql,
+    values: readonly string[],
+  ): Promise<HistoryEntry[]> {
     if (!isUuid(lessonId)) throw notFound();
     return call.read([{ kind: 'lesson', id: lessonId }], async (tx) => {
       const rows = await tx.rows<Pick<TracedRow, 'entity' | 'id' | 'row'>>(statement, [lessonId, ...values]);

@@ -20,7 +20,10 @@ export class LessonRecordDetails {
   @Field({ description: 'The topic; empty: none yet.' })
   topic!: string;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When the lesson was noted as held; null: it is not.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When the lesson was noted as held; null: it is not.',
+  })
   heldAt!: Date | string | null;
 
   @Field(() => String, { nullable: true, description: 'Short name of who noted it.' })
@@ -134,7 +137,9 @@ export class LessonDetails {
   @Field(() => [HomeworkDetails], { description: 'Homework set at this lesson.' })
   homework!: HomeworkDetails[];
 
-  @Field(() => [DayScalar], { description: 'Days of the next lessons of the group, at most 10: what homework is usually due for.' })
+  @Field(() => [DayScalar], {
+    description: 'Days of the next lessons of the group, at most 10: what homework is usually due for.',
+  })
   nextLessonDates!: string[];
 
   @Field(() => [String], { description: 'Operations the caller may call on the lesson.' })
@@ -164,5 +169,6 @@ export const LessonAnswer = createUnionType({
   name: 'LessonAnswer',
   description: 'The lesson as it now stands, or why nothing was changed.',
   types: () => [LessonRecorded, StaleVersion, RefusalAnswer] as const,
-  resolveType: (value: object) => ('lesson' in value ? LessonRecorded : 'current' in value ? StaleVersion : RefusalAnswer),
+  resolveType: (value: object) =>
+    'lesson' in value ? LessonRecorded : 'current' in value ? StaleVersion : RefusalAnswer,
 });

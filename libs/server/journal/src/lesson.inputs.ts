@@ -51,7 +51,10 @@ export class SetHomeworkInput extends VersionedInput {
 
   @IsOptional()
   @IsString()
-  @Field(() => DayScalar, { nullable: true, description: "The day it must be ready; null: the group's next lesson." })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The day it must be ready; null: the group's next lesson.",
+  })
   dueOn!: string | null;
 
   @IsOptional()
@@ -61,7 +64,10 @@ export class SetHomeworkInput extends VersionedInput {
 
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
-  @Field(() => [ID], { defaultValue: [], description: 'Files that go with it, at most 10: ids answered by POST /files.' })
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Files that go with it, at most 10: ids answered by POST /files.',
+  })
   fileIds!: string[];
 }
 

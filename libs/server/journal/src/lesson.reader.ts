@@ -47,15 +47,31 @@ const LESSON = sql(
 );
 
 interface LessonRow
-  extends Standing,
-    Pick<LessonDetails, 'id' | 'groupId' | 'date' | 'slot' | 'startsAt' | 'endsAt' | 'roomName' | 'cancelled' | 'nextLessonDates'> {
+  extends
+    Standing,
+    Pick<
+      LessonDetails,
+      | 'id'
+      | 'groupId'
+      | 'date'
+      | 'slot'
+      | 'startsAt'
+      | 'endsAt'
+      | 'roomName'
+      | 'cancelled'
+      | 'nextLessonDates'
+    > {
   readonly scale: MarkScale;
   readonly profile: string;
   readonly topic: string;
   readonly heldAt: Date | null;
   readonly heldBy: PersonName | null;
   readonly version: number;
-  readonly teachers: readonly { readonly id: string; readonly name: PersonName; readonly substitute: boolean }[];
+  readonly teachers: readonly {
+    readonly id: string;
+    readonly name: PersonName;
+    readonly substitute: boolean;
+  }[];
   readonly works: WorkDetails[];
   readonly homework: HomeworkDetails[];
 }
@@ -68,7 +84,9 @@ export class LessonReader {
   async get(call: Call, id: string): Promise<LessonDetails> {
     if (!isUuid(id)) throw notFound();
     const { personId, roles } = call.actor;
-    const row = await call.read([{ kind: 'lesson', id }], (tx) => tx.find<LessonRow>(LESSON, [personId, this.clock.now(), id]));
+    const row = await call.read([{ kind: 'lesson', id }], (tx) =>
+      tx.find<LessonRow>(LESSON, [personId, this.clock.now(), id]),
+    );
     if (!row) throw notFound();
     return {
       id: row.id,
@@ -80,7 +98,12 @@ export class LessonReader {
       roomName: row.roomName,
       teachers: row.teachers.map((teacher) => ({ ...teacher, name: listNameOf(teacher.name) })),
       cancelled: row.cancelled,
-      record: { topic: row.topic, heldAt: row.heldAt, heldBy: row.heldBy && listNameOf(row.heldBy), version: row.version },
+      record: {
+        topic: row.topic,
+        heldAt: row.heldAt,
+        heldBy: row.heldBy && listNameOf(row.heldBy),
+        version: row.version,
+      },
       works: row.works.length > 0 ? row.works : [firstWorkOf(row)],
       homework: row.homework,
       nextLessonDates: row.nextLessonDates,
@@ -92,5 +115,14 @@ export class LessonReader {
 /** The work that every lesson has before anybody describes one. */
 function firstWorkOf({ id, scale, profile }: LessonRow): WorkDetails {
   const usual = (findProfile(profile) ?? FEDERAL_PROFILE).workTypes.value[0];
-  return { id, position: 1, type: usual?.code ?? '', title: '', weight: usual?.weight ?? '1', scale, version: 0, markCount: 0 };
+  return {
+    id,
+    position: 1,
+    type: usual?.code ?? '',
+    title: '',
+    weight: usual?.weight ?? '1',
+    scale,
+    version: 0,
+    markCount: 0,
+  };
 }

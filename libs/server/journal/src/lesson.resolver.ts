@@ -3,7 +3,13 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Call, TheCall } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
 import { LessonAnswer } from './lesson.graphql.js';
-import { PutWorkInput, RecordLessonInput, RemoveHomeworkInput, RemoveWorkInput, SetHomeworkInput } from './lesson.inputs.js';
+import {
+  PutWorkInput,
+  RecordLessonInput,
+  RemoveHomeworkInput,
+  RemoveWorkInput,
+  SetHomeworkInput,
+} from './lesson.inputs.js';
 import { PutWork } from './put-work.js';
 import { RecordLesson } from './record-lesson.js';
 import { RemoveHomework } from './remove-homework.js';
@@ -23,27 +29,44 @@ export class LessonResolver {
   ) {}
 
   @Mutation(() => LessonAnswer, { description: "Writes a lesson's topic, and whether it was held." })
-  async recordLesson(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: RecordLessonInput): Promise<typeof LessonAnswer> {
+  async recordLesson(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: RecordLessonInput,
+  ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.recording.run(call, input));
   }
 
   @Mutation(() => LessonAnswer, { description: 'Sets homework at a lesson, or changes it.' })
-  async setHomework(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: SetHomeworkInput): Promise<typeof LessonAnswer> {
+  async setHomework(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: SetHomeworkInput,
+  ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.settingHomework.run(call, input));
   }
 
   @Mutation(() => LessonAnswer, { description: 'Takes homework back; its history stays.' })
-  async removeHomework(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: RemoveHomeworkInput): Promise<typeof LessonAnswer> {
+  async removeHomework(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: RemoveHomeworkInput,
+  ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.removingHomework.run(call, input));
   }
 
-  @Mutation(() => LessonAnswer, { description: 'Adds a work to a lesson, or changes its kind, title, weight or scale.' })
-  async putWork(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: PutWorkInput): Promise<typeof LessonAnswer> {
+  @Mutation(() => LessonAnswer, {
+    description: 'Adds a work to a lesson, or changes its kind, title, weight or scale.',
+  })
+  async putWork(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: PutWorkInput,
+  ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.puttingWork.run(call, input));
   }
 
   @Mutation(() => LessonAnswer, { description: 'Removes a work that has no marks; its history stays.' })
-  async removeWork(@TheCall() call: Call, @Args('input', { description: 'The change.' }) input: RemoveWorkInput): Promise<typeof LessonAnswer> {
+  async removeWork(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The change.' }) input: RemoveWorkInput,
+  ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.removingWork.run(call, input));
   }
 }

@@ -1,6 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { MARK_SCALES, MARK_VALUES } from '@zhurnal/rules';
 import type { MarkScale, MarkValue } from '@zhurnal/rules';
 import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
@@ -8,8 +19,14 @@ import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 /** Most marks of one batch. */
 export const MARKS_LIMIT = 50;
 
-export const ScaleEnum = { FIVE: 'five', PASS_FAIL: 'pass_fail' } as const satisfies Record<string, (typeof MARK_SCALES)[number]>;
-registerEnumType(ScaleEnum, { name: 'MarkScale', description: 'What a work is marked by: 2–5 points, or pass and fail. «Точка» belongs to both.' });
+export const ScaleEnum = { FIVE: 'five', PASS_FAIL: 'pass_fail' } as const satisfies Record<
+  string,
+  (typeof MARK_SCALES)[number]
+>;
+registerEnumType(ScaleEnum, {
+  name: 'MarkScale',
+  description: 'What a work is marked by: 2–5 points, or pass and fail. «Точка» belongs to both.',
+});
 
 export const MarkValueEnum = {
   TWO: '2',
@@ -20,7 +37,10 @@ export const MarkValueEnum = {
   FAIL: 'fail',
   DUE: 'due',
 } as const satisfies Record<string, MarkValue>;
-registerEnumType(MarkValueEnum, { name: 'MarkValueInput', description: 'A mark. DUE is the «точка»: work still owed.' });
+registerEnumType(MarkValueEnum, {
+  name: 'MarkValueInput',
+  description: 'A mark. DUE is the «точка»: work still owed.',
+});
 
 export type { MarkScale };
 
@@ -31,7 +51,9 @@ export class MarkItemInput {
   lessonId!: string;
 
   @IsUUID()
-  @Field(() => ID, { description: "The work, one of the lesson; the first work of a lesson has the lesson's id." })
+  @Field(() => ID, {
+    description: "The work, one of the lesson; the first work of a lesson has the lesson's id.",
+  })
   workId!: string;
 
   @IsUUID()
@@ -95,7 +117,10 @@ export class MarkConflict {
   @Field(() => Int, { description: 'Version in force.' })
   version!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Mark in force, coded as in the journal page; null: it was cleared.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Mark in force, coded as in the journal page; null: it was cleared.',
+  })
   value!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Short name of who set it.' })
@@ -105,7 +130,9 @@ export class MarkConflict {
   at!: Date | null;
 }
 
-@ObjectType({ description: 'The lesson takes no marks: it is still to come, cancelled, or its period is closed.' })
+@ObjectType({
+  description: 'The lesson takes no marks: it is still to come, cancelled, or its period is closed.',
+})
 export class MarkLocked {
   @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
   index!: number;
@@ -114,7 +141,10 @@ export class MarkLocked {
   refusal!: RefusalAnswer;
 }
 
-@ObjectType({ description: 'The mark cannot be: another scale, a grade without marks, not a member of the group, no such work.' })
+@ObjectType({
+  description:
+    'The mark cannot be: another scale, a grade without marks, not a member of the group, no such work.',
+})
 export class MarkInvalid {
   @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
   index!: number;
@@ -123,7 +153,12 @@ export class MarkInvalid {
   refusal!: RefusalAnswer;
 }
 
-const RESULT_TYPES = { saved: MarkSaved, conflict: MarkConflict, locked: MarkLocked, invalid: MarkInvalid } as const;
+const RESULT_TYPES = {
+  saved: MarkSaved,
+  conflict: MarkConflict,
+  locked: MarkLocked,
+  invalid: MarkInvalid,
+} as const;
 
 export const SetMarkResult = createUnionType({
   name: 'SetMarkResult',

@@ -2,7 +2,9 @@ import { listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName, WorkType } from '@zhurnal/rules';
 import type { JournalAbsences, JournalLessons, JournalMarks, JournalWorks } from './journal-page.graphql.js';
 
-type Named<Columns, Ids extends keyof Columns> = Omit<Columns, Ids> & { readonly [Column in Ids]: readonly string[] };
+type Named<Columns, Ids extends keyof Columns> = Omit<Columns, Ids> & {
+  readonly [Column in Ids]: readonly string[];
+};
 
 /** The place of every id in a column. */
 function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
@@ -10,7 +12,11 @@ function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Lessons with the names of their teachers, and whether the caller may write into them. */
-export function lessonsOf(lessons: string, people: string, mayWrite: (isGiven: boolean) => boolean): JournalLessons {
+export function lessonsOf(
+  lessons: string,
+  people: string,
+  mayWrite: (isGiven: boolean) => boolean,
+): JournalLessons {
   const { staff, given, ...columns } = JSON.parse(lessons) as Omit<JournalLessons, 'teachers' | 'mine'> & {
     readonly staff: readonly (readonly string[])[];
     readonly given: readonly boolean[];
@@ -41,7 +47,16 @@ export function worksOf(
     if (places) places.push(at);
     else ofLesson.set(id, [at]);
   });
-  const columns: JournalWorks = { ids: [], lessons: [], positions: [], types: [], titles: [], weights: [], scales: [], versions: [] };
+  const columns: JournalWorks = {
+    ids: [],
+    lessons: [],
+    positions: [],
+    types: [],
+    titles: [],
+    weights: [],
+    scales: [],
+    versions: [],
+  };
   lessons.forEach((id, lesson) => {
     for (const at of ofLesson.get(id) ?? [-1]) {
       columns.ids.push(stored.ids[at] ?? id);
@@ -58,13 +73,21 @@ export function worksOf(
 }
 
 /** Marks of the works and students that are on the page. */
-export function marksOf(marks: string, workIds: readonly string[], studentIds: readonly string[]): JournalMarks {
+export function marksOf(
+  marks: string,
+  workIds: readonly string[],
+  studentIds: readonly string[],
+): JournalMarks {
   const named = JSON.parse(marks) as Named<JournalMarks, 'works' | 'students'>;
   return placed(named, { works: placesOf(workIds), students: placesOf(studentIds) });
 }
 
 /** Absences from the lessons, of the students that are on the page. */
-export function absencesOf(absences: string, lessonIds: readonly string[], studentIds: readonly string[]): JournalAbsences {
+export function absencesOf(
+  absences: string,
+  lessonIds: readonly string[],
+  studentIds: readonly string[],
+): JournalAbsences {
   const named = JSON.parse(absences) as Named<JournalAbsences, 'lessons' | 'students'>;
   return placed(named, { lessons: placesOf(lessonIds), students: placesOf(studentIds) });
 }
@@ -74,14 +97,17 @@ function placed<Columns extends object, Ids extends keyof Columns>(
   named: Named<Columns, Ids>,
   places: Readonly<Record<Ids, ReadonlyMap<string, number>>>,
 ): Columns {
-  const columns = Object.entries<readonly unknown[]>(named as Readonly<Record<string, readonly unknown[]>>).map(
-    ([name, values]): [string, readonly unknown[]] => {
-      const known = places[name as Ids] as ReadonlyMap<string, number> | undefined;
-      return [name, known ? values.map((id) => known.get(id as string)) : values];
-    },
-  );
+  const columns = Object.entries<readonly unknown[]>(
+    named as Readonly<Record<string, readonly unknown[]>>,
+  ).map(([name, values]): [string, readonly unknown[]] => {
+    const known = places[name as Ids] as ReadonlyMap<string, number> | undefined;
+    return [name, known ? values.map((id) => known.get(id as string)) : values];
+  });
   const missing = new Set<number>();
   for (const [, values] of columns) values.forEach((value, at) => value === undefined && missing.add(at));
-  const kept = missing.size === 0 ? columns : columns.map(([name, values]) => [name, values.filter((_, at) => !missing.has(at))]);
+  const kept =
+    missing.size === 0
+      ? columns
+      : columns.map(([name, values]) => [name, values.filter((_, at) => !missing.has(at))]);
   return Object.fromEntries(kept) as Columns;
 }

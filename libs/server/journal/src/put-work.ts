@@ -46,24 +46,46 @@ export class PutWork {
 
   async run(call: Call, input: PutWorkInput): Promise<LessonOutcome> {
     const { clientMutationId: key, id, lessonId, type, weight, scale, expectedVersion } = input;
-    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
-      const lesson = await getLessonFacts(tx, lessonId, this.clock);
-      const facts = await tx.find<Facts>(FACTS, [id, lessonId]);
-      if (!facts) throw notFound();
-      const { workTypes } = lesson.profile;
-      const work = { type, workTypes, title: input.title.trim(), weight, otherWorksOfLesson: countOthers(input, facts) };
-      const objection = objectionTo(input, facts) ?? firstObjection(WORK_RULES, work);
-      if (objection) return objection;
-      const version = facts.version ?? 0;
-      if (expectedVersion !== version && !(facts.isRemoved && expectedVersion === 0)) return staleRow(tx, 'work', id);
-      await keepFirstWork(tx, input, facts, workTypes.value[0]);
-      const position = id === lessonId ? 1 : Math.max(facts.lastPosition, 1) + 1;
-      const values = [id, lessonId, lesson.groupId, lesson.lessonDay, position, type, work.title, weight, scale, version + 1];
-      const kept = await tx.rows(KEEP, values);
-      if (kept.length === 0) return staleRow(tx, 'work', id);
-      await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
-      return STORED;
-    });
+    return call.write<LessonOutcome>(
+      [{ kind: 'lesson', id: lessonId }],
+      { key, content: input },
+      async (tx) => {
+        const lesson = await getLessonFacts(tx, lessonId, this.clock);
+        const facts = await tx.find<Facts>(FACTS, [id, lessonId]);
+        if (!facts) throw notFound();
+        const { workTypes } = lesson.profile;
+        const work = {
+          type,
+          workTypes,
+          title: input.title.trim(),
+          weight,
+          otherWorksOfLesson: countOthers(input, facts),
+        };
+        const objection = objectionTo(input, facts) ?? firstObjection(WORK_RULES, work);
+        if (objection) return objection;
+        const version = facts.version ?? 0;
+        if (expectedVersion !== version && !(facts.isRemoved && expectedVersion === 0))
+          return staleRow(tx, 'work', id);
+        await keepFirstWork(tx, input, facts, workTypes.value[0]);
+        const position = id === lessonId ? 1 : Math.max(facts.lastPosition, 1) + 1;
+        const values = [
+          id,
+          lessonId,
+          lesson.groupId,
+          lesson.lessonDay,
+          position,
+          type,
+          work.title,
+          weight,
+          scale,
+          version + 1,
+        ];
+        const kept = await tx.rows(KEEP, values);
+        if (kept.length === 0) return staleRow(tx, 'work', id);
+        await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
+        return STORED;
+      },
+    );
   }
 }
 
@@ -73,13 +95,19 @@ function countOthers({ id, lessonId }: PutWorkInput, { others }: Facts): number 
 }
 
 /** Beside another work, the first one that nobody has described becomes a row too. */
-async function keepFirstWork(tx: WriteTx, { id, lessonId }: PutWorkInput, { others, version }: Facts, usual: WorkType | undefined): Promise<void> {
+async function keepFirstWork(
+  tx: WriteTx,
+  { id, lessonId }: PutWorkInput,
+  { others, version }: Facts,
+  usual: WorkType | undefined,
+): Promise<void> {
   if (id === lessonId || others > 0 || version !== null) return;
   await tx.rows(KEEP_FIRST_WORKS, [[lessonId], usual?.code ?? '', usual?.weight ?? '1']);
 }
 
 function objectionTo({ lessonId, scale }: PutWorkInput, facts: Facts): Refusal | undefined {
-  if (facts.lessonId !== null && facts.lessonId !== lessonId) return refuse('NOT_FOUND', { params: { field: 'id' } });
+  if (facts.lessonId !== null && facts.lessonId !== lessonId)
+    return refuse('NOT_FOUND', { params: { field: 'id' } });
   if (facts.hasMarks && facts.scale !== scale) return refuse('CONFLICT', { params: { field: 'scale' } });
   return undefined;
 }

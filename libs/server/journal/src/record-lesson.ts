@@ -25,16 +25,27 @@ export class RecordLesson {
 
   async run(call: Call, input: RecordLessonInput): Promise<LessonOutcome> {
     const { clientMutationId: key, lessonId, held, expectedVersion } = input;
-    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
-      const facts = await getLessonFacts(tx, lessonId, this.clock);
-      const topic = input.topic.trim();
-      const objection = firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
-      if (objection) return objection;
-      const { personId } = call.actor;
-      const kept = await tx.rows(KEEP, [lessonId, topic, held, this.clock.now(), personId, expectedVersion + 1]);
-      if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
-      await tx.emit('journal.changed', { groupId: facts.groupId, lessonIds: [lessonId] });
-      return STORED;
-    });
+    return call.write<LessonOutcome>(
+      [{ kind: 'lesson', id: lessonId }],
+      { key, content: input },
+      async (tx) => {
+        const facts = await getLessonFacts(tx, lessonId, this.clock);
+        const topic = input.topic.trim();
+        const objection = firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
+        if (objection) return objection;
+        const { personId } = call.actor;
+        const kept = await tx.rows(KEEP, [
+          lessonId,
+          topic,
+          held,
+          this.clock.now(),
+          personId,
+          expectedVersion + 1,
+        ]);
+        if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
+        await tx.emit('journal.changed', { groupId: facts.groupId, lessonIds: [lessonId] });
+        return STORED;
+      },
+    );
   }
 }

@@ -31,7 +31,8 @@ export const JOURNAL_RELATIONS: readonly RelationSource[] = [
   {
     relation: 'ownLesson',
     kind: 'group',
-    related: (ids) => `select g.id from teaching_group g where g.school_id = $1 and g.id = any(${ids}) and ${givesInGroup('g.id')}`,
+    related: (ids) =>
+      `select g.id from teaching_group g where g.school_id = $1 and g.id = any(${ids}) and ${givesInGroup('g.id')}`,
   },
   filesWhere('ownGroup', teachesGroup('h.group_id')),
   filesWhere('ownLesson', givesLesson('h.lesson_id')),

@@ -21,13 +21,17 @@ export class RemoveHomework {
 
   async run(call: Call, input: RemoveHomeworkInput): Promise<LessonOutcome> {
     const { clientMutationId: key, id, lessonId, expectedVersion } = input;
-    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
-      const homework = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
-      if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
-      if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
-      await tx.rows(REMOVE, [id, this.clock.now()]);
-      await tx.emit('journal.changed', { groupId: homework.groupId, lessonIds: [lessonId] });
-      return STORED;
-    });
+    return call.write<LessonOutcome>(
+      [{ kind: 'lesson', id: lessonId }],
+      { key, content: input },
+      async (tx) => {
+        const homework = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
+        if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
+        if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
+        await tx.rows(REMOVE, [id, this.clock.now()]);
+        await tx.emit('journal.changed', { groupId: homework.groupId, lessonIds: [lessonId] });
+        return STORED;
+      },
+    );
   }
 }

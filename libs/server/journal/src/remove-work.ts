@@ -26,14 +26,18 @@ export class RemoveWork {
 
   async run(call: Call, input: RemoveWorkInput): Promise<LessonOutcome> {
     const { clientMutationId: key, id, lessonId, expectedVersion } = input;
-    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
-      const work = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
-      if (!work) return refuse('NOT_FOUND', { params: { field: 'id' } });
-      if (work.version !== expectedVersion) return staleRow(tx, 'work', id);
-      if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
-      await tx.rows(REMOVE, [id, this.clock.now()]);
-      await tx.emit('journal.changed', { groupId: work.groupId, lessonIds: [lessonId] });
-      return STORED;
-    });
+    return call.write<LessonOutcome>(
+      [{ kind: 'lesson', id: lessonId }],
+      { key, content: input },
+      async (tx) => {
+        const work = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
+        if (!work) return refuse('NOT_FOUND', { params: { field: 'id' } });
+        if (work.version !== expectedVersion) return staleRow(tx, 'work', id);
+        if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
+        await tx.rows(REMOVE, [id, this.clock.now()]);
+        await tx.emit('journal.changed', { groupId: work.groupId, lessonIds: [lessonId] });
+        return STORED;
+      },
+    );
   }
 }

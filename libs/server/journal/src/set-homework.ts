@@ -55,21 +55,40 @@ export class SetHomework {
 
   async run(call: Call, input: SetHomeworkInput): Promise<LessonOutcome> {
     const { clientMutationId: key, id, lessonId, expectedVersion } = input;
-    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, async (tx) => {
-      const lesson = await getLessonFacts(tx, lessonId, this.clock);
-      const facts = await tx.find<Facts>(FACTS, [id, lessonId, input.fileIds, call.actor.personId]);
-      const dueOn = (input.dueOn ?? facts?.nextLesson ?? addDays(lesson.lessonDay, WEEK)) as Day;
-      const homework = { lessonDay: lesson.lessonDay, dueOn, text: input.text.trim(), minutes: input.minutes ?? null };
-      const objection = objectionTo(input, facts, homework.text) ?? firstObjection(HOMEWORK_RULES, homework);
-      if (objection) return objection;
-      const { text, minutes } = homework;
-      const values = [id, lessonId, lesson.groupId, text, dueOn, minutes, this.clock.now(), expectedVersion + 1];
-      const kept = await tx.rows(KEEP, values);
-      if (kept.length === 0) return staleRow(tx, 'homework', id);
-      await this.keepFiles(tx, id, input.fileIds);
-      await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
-      return STORED;
-    });
+    return call.write<LessonOutcome>(
+      [{ kind: 'lesson', id: lessonId }],
+      { key, content: input },
+      async (tx) => {
+        const lesson = await getLessonFacts(tx, lessonId, this.clock);
+        const facts = await tx.find<Facts>(FACTS, [id, lessonId, input.fileIds, call.actor.personId]);
+        const dueOn = (input.dueOn ?? facts?.nextLesson ?? addDays(lesson.lessonDay, WEEK)) as Day;
+        const homework = {
+          lessonDay: lesson.lessonDay,
+          dueOn,
+          text: input.text.trim(),
+          minutes: input.minutes ?? null,
+        };
+        const objection =
+          objectionTo(input, facts, homework.text) ?? firstObjection(HOMEWORK_RULES, homework);
+        if (objection) return objection;
+        const { text, minutes } = homework;
+        const values = [
+          id,
+          lessonId,
+          lesson.groupId,
+          text,
+          dueOn,
+          minutes,
+          this.clock.now(),
+          expectedVersion + 1,
+        ];
+        const kept = await tx.rows(KEEP, values);
+        if (kept.length === 0) return staleRow(tx, 'homework', id);
+        await this.keepFiles(tx, id, input.fileIds);
+        await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
+        return STORED;
+      },
+    );
   }
 
   private async keepFiles(tx: WriteTx, id: string, fileIds: readonly string[]): Promise<void> {
@@ -78,9 +97,15 @@ export class SetHomework {
   }
 }
 
-function objectionTo({ lessonId, fileIds }: SetHomeworkInput, facts: Facts | undefined, text: string): Refusal | undefined {
-  if (facts?.lessonId != null && facts.lessonId !== lessonId) return refuse('NOT_FOUND', { params: { field: 'id' } });
-  if (facts?.knownFiles !== new Set(fileIds).size) return refuse('NOT_FOUND', { params: { field: 'fileIds' } });
+function objectionTo(
+  { lessonId, fileIds }: SetHomeworkInput,
+  facts: Facts | undefined,
+  text: string,
+): Refusal | undefined {
+  if (facts?.lessonId != null && facts.lessonId !== lessonId)
+    return refuse('NOT_FOUND', { params: { field: 'id' } });
+  if (facts?.knownFiles !== new Set(fileIds).size)
+    return refuse('NOT_FOUND', { params: { field: 'fileIds' } });
   if (text === '' && fileIds.length === 0) return refuse('INVALID_VALUE', { params: { field: 'text' } });
   return undefined;
 }

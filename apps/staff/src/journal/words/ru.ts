@@ -79,7 +79,6 @@ export const JOURNAL_RU = {
   'pill.sending':
     '{count, plural, one {# отправляется} few {# отправляются} many {# отправляются} other {# отправляются}}',
   'pill.offline': 'Нет сети: {count} в очереди на этом устройстве',
-  'pill.offlineEmpty': 'Нет сети',
   'pill.waiting': 'Сервер не отвечает: {count} в очереди',
   'pill.expired': 'Войдите, чтобы сохранить: {count} в очереди',
   'pill.outdated': 'Обновите страницу, чтобы сохранить: {count} в очереди',
@@ -91,6 +90,10 @@ export const JOURNAL_RU = {
   'period.label': 'Период',
   'period.other': 'Другие даты: {days}',
   'period.year': 'Учебный год',
+  'period.short.quarter': '{number} ч.',
+  'period.short.trimester': '{number} тр.',
+  'period.short.semester': '{number} пол.',
+  'period.short.year': 'Год',
   'period.previous': 'Предыдущий период',
   'period.next': 'Следующий период',
 
@@ -187,7 +190,6 @@ export const JOURNAL_RU = {
   'editor.present': 'присутствует',
   'editor.addMark': 'Ещё отметка',
   'editor.history': 'История',
-  'editor.otherWorks': 'Другие работы урока',
   'editor.markless': 'В этом классе отметки не ставят',
 
   'paste.title': 'Вставка из таблицы',

@@ -27,7 +27,13 @@ const TEACHERS: readonly Pair[] = [
 /** The operations of attendance and the journal. */
 export const JOURNAL_LINES: readonly AccessLine[] = [
   // The list shows what the caller may open; each role asks within its own relation.
-  ...grant('journalGroups', ...WHOLE_SCHOOL, ['teacher', 'school'], ['class_teacher', 'school'], ['educator', 'school']),
+  ...grant(
+    'journalGroups',
+    ...WHOLE_SCHOOL,
+    ['teacher', 'school'],
+    ['class_teacher', 'school'],
+    ['educator', 'school'],
+  ),
   ...grant('journalPage', ...TEACHERS, ...OWN_CLASS, ...WHOLE_SCHOOL),
   ...grant('lesson', ...TEACHERS, ...OWN_CLASS, ...WHOLE_SCHOOL),
   ...grant('cellHistory', ...TEACHERS, ['class_teacher', 'ownClass'], ...WHOLE_SCHOOL),

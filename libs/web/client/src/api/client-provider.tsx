@@ -54,7 +54,8 @@ export function useAnswer<Result, Variables extends object>(
     pause: options.pause ?? false,
   });
   return {
-    value: data,
+    // A failed query has `null` for its data.
+    value: data ?? undefined,
     fault: error && faultOf(error),
     isAsking: fetching || stale,
     again: () => ask({ requestPolicy: 'network-only' }),

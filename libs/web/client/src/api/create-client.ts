@@ -73,7 +73,7 @@ function answerOf<Result>(result: {
   readonly error?: CombinedError | undefined;
 }): Answer<Result> {
   if (result.error !== undefined) return { ok: false, fault: faultOf(result.error) };
-  if (result.data === undefined) return { ok: false, fault: { kind: 'failed' } };
+  if (result.data == null) return { ok: false, fault: { kind: 'failed' } };
   return { ok: true, value: result.data };
 }
 

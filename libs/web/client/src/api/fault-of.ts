@@ -10,6 +10,8 @@ export interface ErrorSeen {
 const KIND_OF_CODE: Readonly<Record<string, FaultKind>> = {
   UNAUTHENTICATED: 'expired',
   NOT_FOUND: 'missing',
+  BAD_REQUEST: 'outdated',
+  LIMIT_EXCEEDED: 'outdated',
   RATE_LIMITED: 'busy',
   UNAVAILABLE: 'unavailable',
 };

@@ -23,7 +23,7 @@ export interface Entry extends Edit {
   readonly groupId: string;
   readonly standing:
     | { readonly kind: 'queued' }
-    | { readonly kind: 'refused'; readonly refusal: RefusalSeen; readonly isLocked: boolean }
+    | { readonly kind: 'refused'; readonly refusal: RefusalSeen }
     | { readonly kind: 'contested'; readonly theirs: Theirs };
 }
 

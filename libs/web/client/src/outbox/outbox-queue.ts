@@ -125,7 +125,7 @@ export class OutboxQueue {
       if (result === undefined) return;
       if (result.kind === 'saved') saved.push(this.settleSaved(item, result.version));
       else if (result.kind === 'conflict') saved.push(...this.settleConflict(flight, item, result));
-      else this.settleRefusal(flight, item, result.kind === 'locked', result.refusal);
+      else this.settleRefusal(flight, item, result.refusal);
     });
     return { saved, keys: flight.items.map(({ after }) => keyOf(after)) };
   }
@@ -152,7 +152,7 @@ export class OutboxQueue {
     return [{ change: theirs.change, version: theirs.version }];
   }
 
-  private settleRefusal(flight: Flight, item: Edit, isLocked: boolean, refusal: RefusalSeen): void {
+  private settleRefusal(flight: Flight, item: Edit, refusal: RefusalSeen): void {
     const key = keyOf(item.after);
     const next = this.entries.get(key);
     this.entries.delete(key);
@@ -160,7 +160,7 @@ export class OutboxQueue {
       this.put(next.groupId, { ...groundOf(item), after: next.after });
       return;
     }
-    const standing = { kind: 'refused', refusal, isLocked } as const;
+    const standing = { kind: 'refused', refusal } as const;
     this.entries.set(key, { groupId: flight.groupId, ...item, standing });
   }
 

@@ -26,8 +26,6 @@ export const COMMON_RU = {
   'session.passwordMissing': 'Введите пароль',
   'session.expiredTitle': 'Сеанс закончился',
   'session.expired': 'Войдите ещё раз — всё введённое осталось на месте и сохранится после входа.',
-  'session.otherPerson':
-    'Это другой человек. Введённое раньше осталось за прежним пользователем на этом устройстве.',
 
   'unit.bytes': '{size} Б',
   'unit.kilobytes': '{size} КБ',

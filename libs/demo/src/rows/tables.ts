@@ -1,0 +1,100 @@
+import type {
+  AcademicYearRow,
+  AttendanceRow,
+  BellScheduleRow,
+  BellSlotRow,
+  DutyRow,
+  EnrollmentRow,
+  GradingPeriodRow,
+  GuardianshipRow,
+  HolidayRow,
+  HomeworkRow,
+  LessonRecordRow,
+  LessonRow,
+  LessonTeacherRow,
+  MarkRow,
+  PersonRow,
+  RoomRow,
+  SchoolClassRow,
+  SchoolRow,
+  StaffMemberRow,
+  StudentRow,
+  SubgroupMemberRow,
+  SubgroupRow,
+  SubjectRow,
+  TeachingGroupPartRow,
+  TeachingGroupRow,
+  TimetableEntryRow,
+  TimetableEntryTeacherRow,
+  TimetableRow,
+  WorkRow,
+} from './rows.js';
+
+/** Every tenant table the generator fills. */
+export interface DemoTables {
+  readonly school: readonly SchoolRow[];
+  readonly academic_year: readonly AcademicYearRow[];
+  readonly grading_period: readonly GradingPeriodRow[];
+  readonly holiday: readonly HolidayRow[];
+  readonly bell_schedule: readonly BellScheduleRow[];
+  readonly bell_slot: readonly BellSlotRow[];
+  readonly room: readonly RoomRow[];
+  readonly subject: readonly SubjectRow[];
+  readonly person: readonly PersonRow[];
+  readonly staff_member: readonly StaffMemberRow[];
+  readonly student: readonly StudentRow[];
+  readonly guardianship: readonly GuardianshipRow[];
+  readonly school_class: readonly SchoolClassRow[];
+  readonly subgroup: readonly SubgroupRow[];
+  readonly enrollment: readonly EnrollmentRow[];
+  readonly subgroup_member: readonly SubgroupMemberRow[];
+  readonly duty: readonly DutyRow[];
+  readonly teaching_group: readonly TeachingGroupRow[];
+  readonly teaching_group_part: readonly TeachingGroupPartRow[];
+  readonly timetable: readonly TimetableRow[];
+  readonly timetable_entry: readonly TimetableEntryRow[];
+  readonly timetable_entry_teacher: readonly TimetableEntryTeacherRow[];
+  readonly lesson: readonly LessonRow[];
+  readonly lesson_teacher: readonly LessonTeacherRow[];
+  readonly attendance: readonly AttendanceRow[];
+  readonly lesson_record: readonly LessonRecordRow[];
+  readonly work: readonly WorkRow[];
+  readonly mark: readonly MarkRow[];
+  readonly homework: readonly HomeworkRow[];
+}
+
+export type DemoTable = keyof DemoTables;
+export type DemoRow<Table extends DemoTable> = DemoTables[Table][number];
+
+/** The tables in an order in which each stands after those it refers to. */
+export const TABLES_IN_ORDER: readonly DemoTable[] = [
+  'school',
+  'academic_year',
+  'grading_period',
+  'holiday',
+  'bell_schedule',
+  'bell_slot',
+  'room',
+  'subject',
+  'person',
+  'staff_member',
+  'student',
+  'guardianship',
+  'school_class',
+  'subgroup',
+  'enrollment',
+  'subgroup_member',
+  'duty',
+  'teaching_group',
+  'teaching_group_part',
+  'timetable',
+  'timetable_entry',
+  'timetable_entry_teacher',
+  'lesson',
+  'lesson_teacher',
+  'attendance',
+  'lesson_record',
+  'work',
+  'mark',
+  'homework',
+];
