@@ -14,7 +14,9 @@ interface Ladders {
 }
 
 interface ProjectGraph {
-  readonly nodes: Readonly<Record<string, { readonly data: { readonly tags: readonly string[]; readonly root: string } }>>;
+  readonly nodes: Readonly<
+    Record<string, { readonly data: { readonly tags: readonly string[]; readonly root: string } }>
+  >;
   readonly dependencies: Readonly<Record<string, readonly { readonly target: string }[]>>;
 }
 
@@ -25,20 +27,30 @@ beforeAll(async () => {
   // The lint configuration holds the ladder; it is read as data, in a process of its own.
   const print = `import('${join(ROOT, 'eslint.config.mjs')}').then(({ SERVER_LADDER, WEB_LADDER, TOPS }) => process.stdout.write(JSON.stringify({ SERVER_LADDER, WEB_LADDER, TOPS })))`;
   const environment = { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: '' };
-  ladders = JSON.parse(execFileSync(process.execPath, ['-e', print], { encoding: 'utf8', cwd: ROOT, env: environment })) as Ladders;
+  ladders = JSON.parse(
+    execFileSync(process.execPath, ['-e', print], { encoding: 'utf8', cwd: ROOT, env: environment }),
+  ) as Ladders;
   const folder = mkdtempSync(join(tmpdir(), 'zhurnal-graph-'));
-  execFileSync(join(ROOT, 'node_modules/.bin/nx'), ['graph', `--file=${join(folder, 'graph.json')}`], { cwd: ROOT, env: environment, stdio: 'ignore' });
+  execFileSync(join(ROOT, 'node_modules/.bin/nx'), ['graph', `--file=${join(folder, 'graph.json')}`], {
+    cwd: ROOT,
+    env: environment,
+    stdio: 'ignore',
+  });
   graph = (JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')) as { graph: ProjectGraph }).graph;
   rmSync(folder, { recursive: true });
 }, 120_000);
 
-const layerOf = (project: string): string => graph.nodes[project]?.data.tags.find((tag) => tag.startsWith('layer:'))?.slice(6) ?? '';
-const inside = (project: string): readonly string[] => (graph.dependencies[project] ?? []).map((edge) => edge.target).filter((target) => target in graph.nodes);
+const layerOf = (project: string): string =>
+  graph.nodes[project]?.data.tags.find((tag) => tag.startsWith('layer:'))?.slice(6) ?? '';
+const inside = (project: string): readonly string[] =>
+  (graph.dependencies[project] ?? []).map((edge) => edge.target).filter((target) => target in graph.nodes);
 
 describe('the ladder', () => {
   it('has a rung for every project, and a project for every rung', () => {
     const layers = Object.keys(graph.nodes).map(layerOf).sort();
-    const rungs = [...new Set([...ladders.SERVER_LADDER, ...ladders.WEB_LADDER, ...Object.keys(ladders.TOPS)])].sort();
+    const rungs = [
+      ...new Set([...ladders.SERVER_LADDER, ...ladders.WEB_LADDER, ...Object.keys(ladders.TOPS)]),
+    ].sort();
     expect(layers).toEqual(rungs);
   });
 
@@ -51,7 +63,8 @@ describe('the ladder', () => {
         for (const lower of ladder.slice(0, Math.max(0, ladder.indexOf(layer)))) allowed.add(lower);
       }
       for (const lower of ladders.TOPS[layer] ?? []) allowed.add(lower);
-      for (const target of inside(project)) if (!allowed.has(layerOf(target))) wrong.push(`${project} imports ${target}`);
+      for (const target of inside(project))
+        if (!allowed.has(layerOf(target))) wrong.push(`${project} imports ${target}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -75,7 +88,12 @@ describe('modules', () => {
   it('of the rules reach for nothing outside', () => {
     const foreign = files
       .filter((file) => file.includes('/libs/rules/src/') && !file.endsWith('.spec.ts'))
-      .flatMap((file) => ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map((found) => found.fileName).filter((name) => !name.startsWith('.')));
+      .flatMap((file) =>
+        ts
+          .preProcessFile(readFileSync(file, 'utf8'))
+          .importedFiles.map((found) => found.fileName)
+          .filter((name) => !name.startsWith('.')),
+      );
     expect(foreign).toEqual([]);
   });
 });

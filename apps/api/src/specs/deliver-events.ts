@@ -22,12 +22,15 @@ export async function deliversWhatWasCommitted(api: TestApi): Promise<void> {
   const relay = api.get(OutboxRelay);
   await relay.sweep();
   await relay.sweep();
-  for (let tries = 0; seen.length < 2 && tries < 400; tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let tries = 0; seen.length < 2 && tries < 400; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
   const order = (a: OutboxEvent, b: OutboxEvent): number => Number(a.payload['n']) - Number(b.payload['n']);
   expect(seen.sort(order).map((event) => [event.schoolId, event.payload])).toEqual([
     [one, { n: 1 }],
     [two, { n: 3 }],
   ]);
-  const waiting = await api.database.query(`select count(*)::int as n from outbox where topic = 'test.delivered' and relayed_at is null`);
+  const waiting = await api.database.query(
+    `select count(*)::int as n from outbox where topic = 'test.delivered' and relayed_at is null`,
+  );
   expect(waiting).toEqual([{ n: 0 }]);
 }

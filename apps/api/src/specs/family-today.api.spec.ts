@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
-import { ArrangedSchool, FRIDAY, NOON, TODAY, TOMORROW, } from './arrange.js';
-import { changeLesson, } from './ask-journal.js';
+import { ArrangedSchool, FRIDAY, NOON, TODAY, TOMORROW } from './arrange.js';
+import { changeLesson } from './ask-journal.js';
 import { teach } from './teach.js';
-import { TODAY_PAGE, readToday, } from './ask-diary.js';
+import { TODAY_PAGE, readToday } from './ask-diary.js';
 
 let database: TestDatabase;
 let api: TestApi;

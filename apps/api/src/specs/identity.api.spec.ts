@@ -28,7 +28,12 @@ afterAll(async () => {
   await database.close();
 });
 
-const signIn = (login: string, password: string, app = 'staff', headers: Record<string, string> = {}): Promise<TestAnswer> =>
+const signIn = (
+  login: string,
+  password: string,
+  app = 'staff',
+  headers: Record<string, string> = {},
+): Promise<TestAnswer> =>
   api.inject({
     method: 'POST',
     url: '/auth/sign-in',
@@ -36,7 +41,11 @@ const signIn = (login: string, password: string, app = 'staff', headers: Record<
     payload: JSON.stringify({ login, password }),
   });
 const cookieOf = (answer: TestAnswer): string => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-const ask = async (cookie: string, query: string, app = 'staff'): Promise<{ data: unknown; errors?: { extensions: { code: string } }[] }> =>
+const ask = async (
+  cookie: string,
+  query: string,
+  app = 'staff',
+): Promise<{ data: unknown; errors?: { extensions: { code: string } }[] }> =>
   (
     await api.inject({
       method: 'POST',
@@ -52,10 +61,19 @@ describe('sign-in', () => {
     expect(answer.statusCode).toBe(204);
     expect(answer.headers.get('set-cookie')).toMatch(/^zhurnal-staff=[\w-]{43}; .*HttpOnly; SameSite=Lax$/);
     const token = cookieOf(answer).split('=')[1];
-    const kept = await database.query<{ found: boolean }>(`select exists (select 1 from session where encode(token_hash, 'escape') like '%' || $1 || '%') as found`, [token]);
+    const kept = await database.query<{ found: boolean }>(
+      `select exists (select 1 from session where encode(token_hash, 'escape') like '%' || $1 || '%') as found`,
+      [token],
+    );
     expect(kept).toEqual([{ found: false }]);
     expect(await ask(cookieOf(answer), ME)).toEqual({
-      data: { me: { memberships: [{ schoolName: 'Школа № 1', familyName: 'Петрова', roles: ['teacher'], today: '2026-11-19' }] } },
+      data: {
+        me: {
+          memberships: [
+            { schoolName: 'Школа № 1', familyName: 'Петрова', roles: ['teacher'], today: '2026-11-19' },
+          ],
+        },
+      },
     });
   });
 
@@ -69,7 +87,8 @@ describe('sign-in', () => {
 
   it('makes a sixth try wait, even with the right password', async () => {
     await api.get(Accounts).add('sidorov', PASSWORD, schoolId, personId);
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn('sidorov', 'guess')).statusCode).toBe(401);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect((await signIn('sidorov', 'guess')).statusCode).toBe(401);
     const sixth = await signIn('sidorov', PASSWORD);
     expect(sixth.statusCode).toBe(429);
     expect(sixth.json()).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
@@ -78,14 +97,20 @@ describe('sign-in', () => {
   it('keeps the rights of staff out of the family pages, and the other way round', async () => {
     const family = cookieOf(await signIn('petrova', PASSWORD, 'family'));
     expect(await ask(family, ME, 'family')).toEqual({ data: { me: { memberships: [] } } });
-    expect((await ask(family.replace('family', 'staff'), ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await ask(family.replace('family', 'staff'), ME)).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 });
 
 describe('a session', () => {
   it('ends at sign-out, at once', async () => {
     const cookie = cookieOf(await signIn('petrova', PASSWORD));
-    const out = await api.inject({ method: 'POST', url: '/auth/sign-out', headers: { cookie, 'x-zhurnal-app': 'staff' } });
+    const out = await api.inject({
+      method: 'POST',
+      url: '/auth/sign-out',
+      headers: { cookie, 'x-zhurnal-app': 'staff' },
+    });
     expect(out.statusCode).toBe(204);
     expect((await ask(cookie, ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
@@ -93,17 +118,24 @@ describe('a session', () => {
   it('ends everywhere else on request', async () => {
     const here = cookieOf(await signIn('petrova', PASSWORD));
     const there = cookieOf(await signIn('petrova', PASSWORD));
-    const ended = (await ask(here, 'mutation { signOutEverywhere { count } }')).data as { signOutEverywhere: { count: number } };
+    const ended = (await ask(here, 'mutation { signOutEverywhere { count } }')).data as {
+      signOutEverywhere: { count: number };
+    };
     expect(ended.signOutEverywhere.count).toBeGreaterThanOrEqual(1);
     expect((await ask(there, ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await ask(here, ME)).errors).toBeUndefined();
-    const left = (await ask(here, '{ mySessions { isCurrent } }')).data as { mySessions: { isCurrent: boolean }[] };
+    const left = (await ask(here, '{ mySessions { isCurrent } }')).data as {
+      mySessions: { isCurrent: boolean }[];
+    };
     expect(left.mySessions.filter((session) => session.isCurrent)).toHaveLength(1);
   });
 
   it.each([
     ['idles out', `update session set last_seen_at = now() - interval '31 minutes' where account_id = $1`],
-    ['has an absolute end', `update session set expires_at = now() - interval '1 second' where account_id = $1`],
+    [
+      'has an absolute end',
+      `update session set expires_at = now() - interval '1 second' where account_id = $1`,
+    ],
     ['ends with the account', `update account set disabled_at = now() where account_id = $1`],
   ])('%s', async (_name, harm) => {
     const login = `user-${Math.abs(_name.length * 7919)}`;
@@ -125,11 +157,22 @@ describe('the password', () => {
     await api.get(Accounts).add('kuznetsova', PASSWORD, schoolId, personId);
     const cookie = cookieOf(await signIn('kuznetsova', PASSWORD));
     const change = (current: string, wanted: string): Promise<unknown> =>
-      ask(cookie, `mutation { changePassword(current: "${current}", wanted: "${wanted}") { ... on PasswordChanged { endedSessions } ... on Refusal { code } } }`);
-    expect(await change(PASSWORD, 'short')).toEqual({ data: { changePassword: { code: 'PASSWORD_TOO_SHORT' } } });
-    expect(await change(PASSWORD, 'пароль123456')).toEqual({ data: { changePassword: { code: 'PASSWORD_TOO_COMMON' } } });
-    expect(await change('wrong', 'another long sentence')).toEqual({ data: { changePassword: { code: 'SIGN_IN_FAILED' } } });
-    expect(await change(PASSWORD, 'another long sentence')).toEqual({ data: { changePassword: { endedSessions: 0 } } });
+      ask(
+        cookie,
+        `mutation { changePassword(current: "${current}", wanted: "${wanted}") { ... on PasswordChanged { endedSessions } ... on Refusal { code } } }`,
+      );
+    expect(await change(PASSWORD, 'short')).toEqual({
+      data: { changePassword: { code: 'PASSWORD_TOO_SHORT' } },
+    });
+    expect(await change(PASSWORD, 'пароль123456')).toEqual({
+      data: { changePassword: { code: 'PASSWORD_TOO_COMMON' } },
+    });
+    expect(await change('wrong', 'another long sentence')).toEqual({
+      data: { changePassword: { code: 'SIGN_IN_FAILED' } },
+    });
+    expect(await change(PASSWORD, 'another long sentence')).toEqual({
+      data: { changePassword: { endedSessions: 0 } },
+    });
     expect((await signIn('kuznetsova', PASSWORD)).statusCode).toBe(401);
     expect((await signIn('kuznetsova', 'another long sentence')).statusCode).toBe(204);
   });

@@ -4,7 +4,7 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
 import type { StaffName } from './arrange.js';
-import { changeLesson, documentOf, readLesson, readPage, } from './ask-journal.js';
+import { changeLesson, documentOf, readLesson, readPage } from './ask-journal.js';
 import type { LessonAnswer, LessonChange } from './ask-journal.js';
 
 let database: TestDatabase;
@@ -30,17 +30,6 @@ const record = (more: object = {}, session = teacher): Promise<LessonAnswer> =>
     lessonId: school.lesson('maths', TODAY),
     topic: 'Дроби',
     held: false,
-    expectedVersion: 0,
-    ...more,
-  });
-const putWork = (more: object = {}): Promise<LessonAnswer> =>
-  changeLesson(api, teacher, 'putWork', {
-    id: school.lesson('maths', TODAY),
-    lessonId: school.lesson('maths', TODAY),
-    type: 'control_work',
-    title: 'Дроби',
-    weight: '3',
-    scale: 'FIVE',
     expectedVersion: 0,
     ...more,
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Database } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
-import { ArrangedSchool, MONDAY, NOON, } from './arrange.js';
+import { ArrangedSchool, MONDAY, NOON } from './arrange.js';
 import type { GroupName } from './arrange.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 

@@ -5,7 +5,10 @@ import { deliversWhatWasCommitted } from './deliver-events.js';
 describe('the queue on Redis', () => {
   it('delivers what was committed, once per id, and nothing that was rolled back', async () => {
     const database = await testDatabase();
-    const api = await TestApi.start(database, { now: '2026-11-18T09:00:00Z', redisUrl: process.env['ZHURNAL_TEST_REDIS_URL'] ?? '' });
+    const api = await TestApi.start(database, {
+      now: '2026-11-18T09:00:00Z',
+      redisUrl: process.env['ZHURNAL_TEST_REDIS_URL'] ?? '',
+    });
     await deliversWhatWasCommitted(api);
     await api.stop();
     await database.close();

@@ -5,7 +5,15 @@ import { testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 
 /** Directory group: keyed by account, read without a tenant context. Everything else begins with school_id. */
-const DIRECTORY = ['directory_school', 'account', 'login_claim', 'membership', 'session', 'sign_in_attempt', 'schema_migration'];
+const DIRECTORY = [
+  'directory_school',
+  'account',
+  'login_claim',
+  'membership',
+  'session',
+  'sign_in_attempt',
+  'schema_migration',
+];
 /** Tables that are themselves the machinery of the trail. */
 const WITHOUT_TRAIL = ['audit', 'file_content', 'idempotency', 'outbox', 'person_key'];
 
@@ -16,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const names = async (text: string): Promise<string[]> => (await database.query<{ name: string }>(text, [DIRECTORY])).map((row) => row.name);
+const names = async (text: string): Promise<string[]> =>
+  (await database.query<{ name: string }>(text, [DIRECTORY])).map((row) => row.name);
 const TENANT = `select c.oid, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relname = any($1)`;
 
@@ -34,7 +43,8 @@ describe('every tenant table is ready to be distributed by school', () => {
       join pg_index i on i.indrelid = t.oid and (i.indisunique or i.indisexclusion)
       join pg_attribute a on a.attrelid = t.oid and a.attname = 'school_id'
       where not a.attnum = any(i.indkey::int2[])`);
-    const foreign = await names(`with t as (${TENANT}) select c.conname as name from t join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
+    const foreign =
+      await names(`with t as (${TENANT}) select c.conname as name from t join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
       join pg_attribute f on f.attrelid = c.conrelid and f.attname = 'school_id'
       left join pg_attribute r on r.attrelid = c.confrelid and r.attname = 'school_id'
       where r.attnum is null or not exists (select 1 from generate_subscripts(c.conkey, 1) s where c.conkey[s] = f.attnum and c.confkey[s] = r.attnum)
@@ -43,27 +53,34 @@ describe('every tenant table is ready to be distributed by school', () => {
   });
 
   it('has row-level security enabled, not forced, with one policy on the school', async () => {
-    const bad = await names(`with t as (${TENANT}) select t.relname as name from t join pg_class c on c.oid = t.oid
+    const bad =
+      await names(`with t as (${TENANT}) select t.relname as name from t join pg_class c on c.oid = t.oid
       where not c.relrowsecurity or c.relforcerowsecurity
          or (select count(*) from pg_policy p where p.polrelid = t.oid and pg_get_expr(p.polqual, p.polrelid) like '%school_id = ( SELECT current_school()%') <> 1`);
     expect(bad).toEqual([]);
   });
 
   it('belongs to an owner that cannot log in; the application owns nothing and never bypasses the policy', async () => {
-    const owners = await names(`with t as (${TENANT}) select distinct r.rolname as name from t join pg_class c on c.oid = t.oid join pg_roles r on r.oid = c.relowner
+    const owners =
+      await names(`with t as (${TENANT}) select distinct r.rolname as name from t join pg_class c on c.oid = t.oid join pg_roles r on r.oid = c.relowner
       where r.rolname <> 'zhurnal_owner' or r.rolcanlogin`);
-    const application = await database.query(`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'zhurnal_app'`);
+    const application = await database.query(
+      `select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'zhurnal_app'`,
+    );
     expect(owners).toEqual([]);
     expect(application).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
   });
 
   it('never lets the application change school_id or id, nor write the trail', async () => {
-    const keys = await names(`with t as (${TENANT}) select t.relname || '.' || a.attname as name from t join pg_attribute a on a.attrelid = t.oid
+    const keys =
+      await names(`with t as (${TENANT}) select t.relname || '.' || a.attname as name from t join pg_attribute a on a.attrelid = t.oid
       where a.attname in ('school_id', 'id') and has_column_privilege('zhurnal_app', t.oid, a.attnum, 'UPDATE')`);
     const trail = await database.query<{ may: boolean }>(
       `select bool_or(has_table_privilege('zhurnal_app', 'audit', p)) as may from unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p`,
     );
-    const truncate = await names(`with t as (${TENANT}) select t.relname as name from t where has_table_privilege('zhurnal_app', t.oid, 'TRUNCATE')`);
+    const truncate = await names(
+      `with t as (${TENANT}) select t.relname as name from t where has_table_privilege('zhurnal_app', t.oid, 'TRUNCATE')`,
+    );
     expect({ keys, trail: trail[0]?.may, truncate }).toEqual({ keys: [], trail: false, truncate: [] });
   });
 
@@ -75,10 +92,14 @@ describe('every tenant table is ready to be distributed by school', () => {
   });
 
   it('uses no rule, sequence, NOTIFY in a trigger, ALWAYS trigger or updatable view', async () => {
-    const rules = await names(`with t as (${TENANT}) select r.rulename as name from t join pg_rewrite r on r.ev_class = t.oid`);
-    const sequences = await names(`with t as (${TENANT}) select d.objid::regclass::text as name from t join pg_depend d on d.refobjid = t.oid and d.deptype in ('a', 'i')
+    const rules = await names(
+      `with t as (${TENANT}) select r.rulename as name from t join pg_rewrite r on r.ev_class = t.oid`,
+    );
+    const sequences =
+      await names(`with t as (${TENANT}) select d.objid::regclass::text as name from t join pg_depend d on d.refobjid = t.oid and d.deptype in ('a', 'i')
       join pg_class s on s.oid = d.objid and s.relkind = 'S'`);
-    const triggers = await names(`with t as (${TENANT}) select g.tgname as name from t join pg_trigger g on g.tgrelid = t.oid join pg_proc p on p.oid = g.tgfoid
+    const triggers =
+      await names(`with t as (${TENANT}) select g.tgname as name from t join pg_trigger g on g.tgrelid = t.oid join pg_proc p on p.oid = g.tgfoid
       where not g.tgisinternal and (g.tgenabled <> 'O' or p.prosrc ~* '\\m(pg_notify|notify)\\M')`);
     expect({ rules, sequences, triggers }).toEqual({ rules: [], sequences: [], triggers: [] });
   });
@@ -100,12 +121,16 @@ describe('row classes and migrations', () => {
         const there = known.get(column.databaseName);
         known.delete(column.databaseName);
         if (!there) differences.push(`${meta.tableName}.${column.databaseName} is not in the database`);
-        else if (there.nullable !== column.isNullable) differences.push(`${meta.tableName}.${column.databaseName}: may be empty?`);
+        else if (there.nullable !== column.isNullable)
+          differences.push(`${meta.tableName}.${column.databaseName}: may be empty?`);
         else if (plain(source.driver.normalizeType(column), column.isArray) !== plain(there.type, false)) {
-          differences.push(`${meta.tableName}.${column.databaseName}: ${source.driver.normalizeType(column)} is ${there.type}`);
+          differences.push(
+            `${meta.tableName}.${column.databaseName}: ${source.driver.normalizeType(column)} is ${there.type}`,
+          );
         }
       }
-      for (const column of known.keys()) differences.push(`${meta.tableName}.${column} is not in the row class`);
+      for (const column of known.keys())
+        differences.push(`${meta.tableName}.${column} is not in the row class`);
       const keys = meta.primaryColumns.map((column) => column.databaseName);
       if (keys[0] !== 'school_id') differences.push(`${meta.tableName}: key ${keys.join(', ')}`);
     }
@@ -115,6 +140,9 @@ describe('row classes and migrations', () => {
 });
 
 function plain(type: string, isArray: boolean): string {
-  const short = type.replace('timestamp with time zone', 'timestamptz').replace('time without time zone', 'time').replace('character varying', 'text');
+  const short = type
+    .replace('timestamp with time zone', 'timestamptz')
+    .replace('time without time zone', 'time')
+    .replace('character varying', 'text');
   return isArray ? `${short}[]` : short;
 }

@@ -60,4 +60,3 @@ export async function teach(api: TestApi, school: ArrangedSchool): Promise<void>
     expectedVersion: 0,
   });
 }
-

@@ -4,7 +4,7 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON, TODAY } from './arrange.js';
 import { changeLesson, markItem, readLesson, readPage, setMarks } from './ask-journal.js';
-import type { LessonAnswer, LessonChange } from './ask-journal.js';
+import type { LessonAnswer } from './ask-journal.js';
 
 let database: TestDatabase;
 let api: TestApi;
@@ -24,14 +24,6 @@ afterAll(async () => {
   await database.close();
 });
 
-const record = (more: object = {}, session = teacher): Promise<LessonAnswer> =>
-  changeLesson(api, session, 'recordLesson', {
-    lessonId: school.lesson('maths', TODAY),
-    topic: 'Дроби',
-    held: false,
-    expectedVersion: 0,
-    ...more,
-  });
 const putWork = (more: object = {}): Promise<LessonAnswer> =>
   changeLesson(api, teacher, 'putWork', {
     id: school.lesson('maths', TODAY),

@@ -189,10 +189,3 @@ export function planSchool({ scope, firstScope, year, classes: count }: PlanWish
   );
   return { year, classes, teachers, office: officeOf(scope), educator: educatorOf(scope), groups };
 }
-
-/** The teacher's weekly hours, for choosing whose account to show. */
-export function hoursOf(plan: SchoolPlan, teacher: DemoTeacher): number {
-  return plan.groups
-    .filter((group) => group.teacher === teacher)
-    .reduce((sum, { places }) => sum + places.length, 0);
-}

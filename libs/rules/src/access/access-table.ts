@@ -19,7 +19,8 @@ export const ACCESS: readonly AccessLine[] = [
 ];
 
 const byOperation = new Map<string, AccessLine[]>();
-for (const line of ACCESS) byOperation.set(line.operation, [...(byOperation.get(line.operation) ?? []), line]);
+for (const line of ACCESS)
+  byOperation.set(line.operation, [...(byOperation.get(line.operation) ?? []), line]);
 
 /** The lines of an operation that concern one of the given roles. */
 export function linesFor(operation: string, roles: readonly Role[]): readonly AccessLine[] {

@@ -29,7 +29,15 @@ export const FAMILY_ROLES: readonly Role[] = ['guardian', 'student'];
  * - ownChild: legal representative of this student
  * - self: the object is the person
  */
-export const RELATIONS = ['school', 'ownLesson', 'ownGroup', 'ownClass', 'assignedClass', 'ownChild', 'self'] as const;
+export const RELATIONS = [
+  'school',
+  'ownLesson',
+  'ownGroup',
+  'ownClass',
+  'assignedClass',
+  'ownChild',
+  'self',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** Kinds of objects that operations name in their arguments. */

@@ -1,8 +1,9 @@
 import { sql } from '@zhurnal/platform';
-import { TODAY, givesLesson, keepsClassOf, teachesGroup } from './standing.js';
+import { TODAY, givesLesson, keepsClass, teachesGroup } from './standing.js';
 
 /**
- * Everything the rules ask about the items of a batch, one row an item, with the rows in force locked.
+ * Everything the rules ask about the items of a batch, one row an item, with the rows in force locked. A class teacher
+ * stands to the students of the own class, not to the rest of a group of several classes.
  * $2 person, $3 now, $4 group, $5 lessons, $6 students.
  */
 export const ATTENDANCE_FACTS_OF_ITEMS = sql(
@@ -18,14 +19,15 @@ export const ATTENDANCE_FACTS_OF_ITEMS = sql(
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
           (select day from today) as today, (select profile from today) as profile,
           ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", ${keepsClassOf('$4', 'class_teacher')} as "ownClass", ${keepsClassOf('$4', 'educator')} as "assignedClass",
-          exists (
-            select from group_member m
-             where m.school_id = $1 and m.group_id = $4 and m.student_id = i.student_id
-               and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)) as "isMember",
+          s.class_id is not null as "isMember",
           a.id, a.version, a.fact, a.reason, a.fact_by as "factBy", a.reason_by as "reasonBy", a.noted_at as "notedAt",
           p.family_name as "familyName", p.given_name as "givenName", p.patronymic
      from item i
      left join lesson l on l.school_id = $1 and l.id = i.lesson_id and l.group_id = $4 and l.deleted_at is null
+     left join lateral (
+       select m.class_id from group_member m
+        where m.school_id = $1 and m.group_id = $4 and m.student_id = i.student_id
+          and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date) limit 1) s on true
      left join kept a on a.lesson_id = i.lesson_id and a.student_id = i.student_id
      left join person p on p.school_id = $1 and p.id = case when a.reason_by is not null then a.reason_by else a.fact_by end
     order by i.index`,

@@ -52,6 +52,14 @@ export function keepsClassOf(group: string, role: 'class_teacher' | 'educator'):
      where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null)`;
 }
 
+/** SQL: is the person `$2` class teacher or educator of the class today? */
+export function keepsClass(schoolClass: string): string {
+  return `exists (
+    select from duty d
+     where d.school_id = $1 and d.class_id = ${schoolClass} and d.person_id = $2 and d.deleted_at is null
+       and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today)))`;
+}
+
 /** Does the access table open the operation to these roles standing so? */
 export function isAllowed(operation: string, roles: readonly Role[], standing: Standing): boolean {
   const relations = new Set<Relation>(['school']);

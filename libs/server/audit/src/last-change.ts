@@ -5,7 +5,7 @@ import type { ReadTx } from '@zhurnal/platform';
 const LAST = sql(
   'audit.last-change',
   `select a.at, a.role, p.family_name as "familyName", p.given_name as "givenName", p.patronymic
-     from audit a left join person p on p.school_id = a.school_id and p.id = a.person_id
+     from audit a left join person p on p.school_id = $1 and p.id = a.person_id
     where a.school_id = $1 and a.entity = $2 and a.row_id = $3 order by a.at desc, a.id desc limit 1`,
 );
 

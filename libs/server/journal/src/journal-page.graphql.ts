@@ -62,7 +62,10 @@ export class JournalLessons {
   })
   teachers!: string[];
 
-  @Field(() => [Boolean], { description: 'Whether the caller gives the lesson.' })
+  @Field(() => [Boolean], {
+    description:
+      'Whether the caller may write into the lesson: as a teacher of the group, or as who gives this lesson.',
+  })
   mine!: boolean[];
 
   @Field(() => [Int], { description: "Versions of the lessons' records; 0: no record yet." })
@@ -199,7 +202,7 @@ export class JournalPage {
   @Field({ description: 'How the average is counted: plain or weighted.' })
   averageKind!: string;
 
-  @Field({ description: 'Whether the caller may write into at least one lesson of the page.' })
+  @Field({ description: 'Whether the caller may write into at least one lesson of the group.' })
   canWrite!: boolean;
 
   @Field(() => [String], { description: 'Operations the caller may call on the group.' })

@@ -35,7 +35,7 @@ export const PAGE_COLUMNS = sql(
             (select count(*) from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null) as homework,
             coalesce(t.staff, '{}') as staff, coalesce(t.given, false) as given
        from lesson l
-       left join lesson_record r on r.school_id = l.school_id and r.id = l.id
+       left join lesson_record r on r.school_id = $1 and r.id = l.id
        left join lateral (
          select array_agg(t.staff_id order by t.substitute desc, t.position, t.staff_id) as staff, bool_or(t.staff_id = $2) as given
            from lesson_teacher t where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) t on true

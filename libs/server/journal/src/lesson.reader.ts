@@ -41,8 +41,8 @@ const LESSON = sql(
                     order by x.date limit 10) n) as "nextLessonDates"
      from lesson l
      join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
-     left join room r on r.school_id = l.school_id and r.id = l.room_id
-     left join lesson_record c on c.school_id = l.school_id and c.id = l.id
+     left join room r on r.school_id = $1 and r.id = l.room_id
+     left join lesson_record c on c.school_id = $1 and c.id = l.id
     where l.school_id = $1 and l.id = $4 and l.deleted_at is null`,
 );
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { linesFor } from '@zhurnal/rules';
 import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import type { Actor } from './actor.js';
@@ -20,6 +21,14 @@ export interface RelationSource {
 }
 
 const keyOf = ({ kind, id }: Target): string => `${kind} ${id}`;
+
+/** A statement's name holds 63 bytes: longer keys end in a digest of the whole. */
+function nameOf(key: string): string {
+  const name = `access.${key}`;
+  return name.length <= 63
+    ? name
+    : `${name.slice(0, 46)}.${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
 
 /** Asks the access table, and the rungs for the facts its relations need: one statement, however many relations. */
 export class Access {
@@ -101,7 +110,7 @@ export class Access {
     // `asked` names the type of every parameter, also of those that no part needs.
     const asked = ['$2::uuid', '$3::timestamptz', ...kinds.map((_, at) => `$${at + 4}::uuid[]`)].join(', ');
     return sql(
-      `access.${key}`.slice(0, 63),
+      nameOf(key),
       `with asked as (select ${asked}),
        today as (select ($3::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1)
        ${parts.join('\n union ')}`,

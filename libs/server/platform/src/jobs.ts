@@ -37,6 +37,8 @@ export class Jobs {
   private readonly queue: Queue;
   private readonly pool: pg.Pool | undefined;
   private readonly redis: Redis | undefined;
+  /** The worker waits on a connection of its own. */
+  private waiting: Redis | undefined;
   private worker: Worker | undefined;
 
   constructor(
@@ -95,9 +97,10 @@ export class Jobs {
       if (repeated) return repeated.run();
       for (const consumer of this.consumers.get(job.name) ?? []) await consumer(job.data as OutboxEvent);
     };
-    this.worker = this.redis
+    this.waiting = this.redis?.duplicate({ maxRetriesPerRequest: null });
+    this.worker = this.waiting
       ? new Worker(QUEUE, work, {
-          connection: this.redis.duplicate({ maxRetriesPerRequest: null }),
+          connection: this.waiting,
           concurrency: 4,
         })
       : (new postgresClasses.Worker(QUEUE, work, {
@@ -119,6 +122,7 @@ export class Jobs {
   async stop(): Promise<void> {
     await this.worker?.close();
     await this.queue.close();
+    this.waiting?.disconnect();
     this.redis?.disconnect();
     await this.pool?.end();
   }

@@ -11,7 +11,8 @@ export { useChangePassword, useEndOtherSessions, useOpenSessions } from './sessi
 export type { OpenSession } from './session/account.js';
 export { PasswordForm } from './session/password-form.js';
 export { SessionList } from './session/session-list.js';
-export { SessionProvider, useMemberships, useSession, useSessionState } from './session/session-provider.js';
+export { SessionProvider } from './session/session-provider.js';
+export { useMemberships, useSession, useSessionState } from './session/use-session.js';
 export type { SessionProviderProps } from './session/session-provider.js';
 export { Session, accountKeyOf } from './session/session.js';
 export type { Membership, SessionState } from './session/session.js';

@@ -43,14 +43,12 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
     const path = request.url;
     const app = apps.find((candidate) => `${path}/`.startsWith(candidate.prefix));
     if (!app || MACHINE.test(path) || /\.[a-z0-9]{2,5}$/i.test(path.split('?')[0] ?? '')) {
-      return reply
-        .status(404)
-        .send({
-          status: 404,
-          code: 'NOT_FOUND',
-          title: 'There is no such address.',
-          requestId: String(request.id),
-        });
+      return reply.status(404).send({
+        status: 404,
+        code: 'NOT_FOUND',
+        title: 'There is no such address.',
+        requestId: String(request.id),
+      });
     }
     void reply.header('cache-control', 'no-cache');
     return (reply as FastifyReply & { sendFile(name: string, root: string): unknown }).sendFile(

@@ -1,7 +1,7 @@
 import { Dialog } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSharedWords } from '../words/shared-words.js';
-import { useSessionState } from './session-provider.js';
+import { useSessionState } from './use-session.js';
 import type { SessionState } from './session.js';
 import { SignInForm } from './sign-in-form.js';
 

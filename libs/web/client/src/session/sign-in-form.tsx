@@ -4,7 +4,7 @@ import type { SubmitEvent } from 'react';
 import { sayFault } from '../words/say-fault.js';
 import { sayRefusal } from '../words/say-refusal.js';
 import { useSharedWords } from '../words/shared-words.js';
-import { useSession } from './session-provider.js';
+import { useSession } from './use-session.js';
 
 export interface SignInFormProps {
   /** Puts the cursor into the first field at once: for a page whose only task this is. */
