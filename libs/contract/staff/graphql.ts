@@ -2,14 +2,19 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Why a student was absent. */
-export type AbsenceReason = 'EXCUSED' | 'ILL' | 'UNEXCUSED' | 'UNKNOWN';
+export type AbsenceReason =
+  | 'EXCUSED'
+  | 'ILL'
+  | 'UNEXCUSED'
+  | 'UNKNOWN';
 
 /** What the lesson's teacher sees. No fact: the student was there. */
-export type AttendanceFact = 'ABSENT' | 'LATE';
+export type AttendanceFact =
+  | 'ABSENT'
+  | 'LATE';
 
 /** Presence of one student at one lesson. */
 export type AttendanceItemInput = {
@@ -44,13 +49,26 @@ export type MarkItemInput = {
 };
 
 /** What a work is marked by: 2–5 points, or pass and fail. «Точка» belongs to both. */
-export type MarkScale = 'FIVE' | 'PASS_FAIL';
+export type MarkScale =
+  | 'FIVE'
+  | 'PASS_FAIL';
 
 /** A mark. DUE is the «точка»: work still owed. */
-export type MarkValueInput = 'DUE' | 'FAIL' | 'FIVE' | 'FOUR' | 'PASS' | 'THREE' | 'TWO';
+export type MarkValueInput =
+  | 'DUE'
+  | 'FAIL'
+  | 'FIVE'
+  | 'FOUR'
+  | 'PASS'
+  | 'THREE'
+  | 'TWO';
 
 /** Kinds of grading periods. */
-export type PeriodKind = 'quarter' | 'semester' | 'trimester' | 'year';
+export type PeriodKind =
+  | 'quarter'
+  | 'semester'
+  | 'trimester'
+  | 'year';
 
 /** Describes a work of a lesson, or adds one. */
 export type PutWorkInput = {
@@ -198,777 +216,140 @@ export type JournalGroupsQueryVariables = Exact<{
   mine?: boolean | null | undefined;
 }>;
 
-export type JournalGroupsQuery = {
-  journalGroups: {
-    edges: Array<{
-      node: {
-        id: string;
-        name: string;
-        subjectName: string;
-        classNames: Array<string>;
-        gradeLevel: number | null;
-        teacherNames: Array<string>;
-        weeklyLessons: number;
-        can: Array<string>;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type GroupFiltersQueryVariables = Exact<{ [key: string]: never }>;
+export type JournalGroupsQuery = { journalGroups: { edges: Array<{ node: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string>, weeklyLessons: number, can: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type GroupFiltersQuery = {
-  schoolClasses: Array<{ id: string; name: string }>;
-  subjects: Array<{ id: string; name: string }>;
-};
+export type GroupFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type HistoryPartsFragment = {
-  at: string;
-  who: string;
-  role: string;
-  what: string;
-  ordinal: number | null;
-  field: string;
-  old: string | null;
-  new: string | null;
-  reason: string | null;
-  requestId: string;
-  studentId: string | null;
-  workId: string | null;
-};
+
+export type GroupFiltersQuery = { schoolClasses: Array<{ id: string, name: string }>, subjects: Array<{ id: string, name: string }> };
+
+export type HistoryPartsFragment = { at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null };
 
 export type CellHistoryQueryVariables = Exact<{
   lessonId: string;
   studentId: string;
 }>;
 
-export type CellHistoryQuery = {
-  cellHistory: Array<{
-    at: string;
-    who: string;
-    role: string;
-    what: string;
-    ordinal: number | null;
-    field: string;
-    old: string | null;
-    new: string | null;
-    reason: string | null;
-    requestId: string;
-    studentId: string | null;
-    workId: string | null;
-  }>;
-};
+
+export type CellHistoryQuery = { cellHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
 export type LessonHistoryQueryVariables = Exact<{
   lessonId: string;
 }>;
 
-export type LessonHistoryQuery = {
-  lessonHistory: Array<{
-    at: string;
-    who: string;
-    role: string;
-    what: string;
-    ordinal: number | null;
-    field: string;
-    old: string | null;
-    new: string | null;
-    reason: string | null;
-    requestId: string;
-    studentId: string | null;
-    workId: string | null;
-  }>;
-};
 
-export type LessonPartsFragment = {
-  id: string;
-  date: string;
-  slot: number;
-  startsAt: string;
-  endsAt: string;
-  roomName: string | null;
-  cancelled: boolean;
-  can: Array<string>;
-  nextLessonDates: Array<string>;
-  teachers: Array<{ id: string; name: string; substitute: boolean }>;
-  record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-  works: Array<{
-    id: string;
-    position: number;
-    type: string;
-    title: string;
-    weight: string;
-    scale: MarkScale;
-    version: number;
-    markCount: number;
-  }>;
-  homework: Array<{
-    id: string;
-    text: string;
-    dueOn: string;
-    minutes: number | null;
-    postedAt: string;
-    version: number;
-    files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-  }>;
-};
+export type LessonHistoryQuery = { lessonHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
-export type RefusalPartsFragment = {
-  code: RefusalCode;
-  clause: string | null;
-  params: Array<{ name: string; value: string }>;
-};
+export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
 
-type LessonAnswerParts_LessonRecorded_Fragment = {
-  __typename: 'LessonRecorded';
-  lesson: {
-    id: string;
-    date: string;
-    slot: number;
-    startsAt: string;
-    endsAt: string;
-    roomName: string | null;
-    cancelled: boolean;
-    can: Array<string>;
-    nextLessonDates: Array<string>;
-    teachers: Array<{ id: string; name: string; substitute: boolean }>;
-    record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-    works: Array<{
-      id: string;
-      position: number;
-      type: string;
-      title: string;
-      weight: string;
-      scale: MarkScale;
-      version: number;
-      markCount: number;
-    }>;
-    homework: Array<{
-      id: string;
-      text: string;
-      dueOn: string;
-      minutes: number | null;
-      postedAt: string;
-      version: number;
-      files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-    }>;
-  };
-};
+export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_Refusal_Fragment = {
-  __typename: 'Refusal';
-  code: RefusalCode;
-  clause: string | null;
-  params: Array<{ name: string; value: string }>;
-};
+type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
-type LessonAnswerParts_StaleVersion_Fragment = {
-  __typename: 'StaleVersion';
-  by: string | null;
-  at: string | null;
-  current: {
-    id: string;
-    date: string;
-    slot: number;
-    startsAt: string;
-    endsAt: string;
-    roomName: string | null;
-    cancelled: boolean;
-    can: Array<string>;
-    nextLessonDates: Array<string>;
-    teachers: Array<{ id: string; name: string; substitute: boolean }>;
-    record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-    works: Array<{
-      id: string;
-      position: number;
-      type: string;
-      title: string;
-      weight: string;
-      scale: MarkScale;
-      version: number;
-      markCount: number;
-    }>;
-    homework: Array<{
-      id: string;
-      text: string;
-      dueOn: string;
-      minutes: number | null;
-      postedAt: string;
-      version: number;
-      files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-    }>;
-  };
-};
+type LessonAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type LessonAnswerPartsFragment =
   | LessonAnswerParts_LessonRecorded_Fragment
   | LessonAnswerParts_Refusal_Fragment
-  | LessonAnswerParts_StaleVersion_Fragment;
+  | LessonAnswerParts_StaleVersion_Fragment
+;
 
 export type LessonQueryVariables = Exact<{
   id: string;
 }>;
 
-export type LessonQuery = {
-  lesson: {
-    id: string;
-    date: string;
-    slot: number;
-    startsAt: string;
-    endsAt: string;
-    roomName: string | null;
-    cancelled: boolean;
-    can: Array<string>;
-    nextLessonDates: Array<string>;
-    teachers: Array<{ id: string; name: string; substitute: boolean }>;
-    record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-    works: Array<{
-      id: string;
-      position: number;
-      type: string;
-      title: string;
-      weight: string;
-      scale: MarkScale;
-      version: number;
-      markCount: number;
-    }>;
-    homework: Array<{
-      id: string;
-      text: string;
-      dueOn: string;
-      minutes: number | null;
-      postedAt: string;
-      version: number;
-      files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-    }>;
-  };
-};
+
+export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type RecordLessonMutationVariables = Exact<{
   input: RecordLessonInput;
 }>;
 
-export type RecordLessonMutation = {
-  recordLesson:
-    | {
-        __typename: 'LessonRecorded';
-        lesson: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      }
-    | {
-        __typename: 'StaleVersion';
-        by: string | null;
-        at: string | null;
-        current: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      };
-};
+
+export type RecordLessonMutation = { recordLesson:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
 
 export type SetHomeworkMutationVariables = Exact<{
   input: SetHomeworkInput;
 }>;
 
-export type SetHomeworkMutation = {
-  setHomework:
-    | {
-        __typename: 'LessonRecorded';
-        lesson: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      }
-    | {
-        __typename: 'StaleVersion';
-        by: string | null;
-        at: string | null;
-        current: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      };
-};
+
+export type SetHomeworkMutation = { setHomework:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
 
 export type RemoveHomeworkMutationVariables = Exact<{
   input: RemoveHomeworkInput;
 }>;
 
-export type RemoveHomeworkMutation = {
-  removeHomework:
-    | {
-        __typename: 'LessonRecorded';
-        lesson: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      }
-    | {
-        __typename: 'StaleVersion';
-        by: string | null;
-        at: string | null;
-        current: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      };
-};
+
+export type RemoveHomeworkMutation = { removeHomework:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
 
 export type PutWorkMutationVariables = Exact<{
   input: PutWorkInput;
 }>;
 
-export type PutWorkMutation = {
-  putWork:
-    | {
-        __typename: 'LessonRecorded';
-        lesson: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      }
-    | {
-        __typename: 'StaleVersion';
-        by: string | null;
-        at: string | null;
-        current: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      };
-};
+
+export type PutWorkMutation = { putWork:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
 
 export type RemoveWorkMutationVariables = Exact<{
   input: RemoveWorkInput;
 }>;
 
-export type RemoveWorkMutation = {
-  removeWork:
-    | {
-        __typename: 'LessonRecorded';
-        lesson: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      }
-    | {
-        __typename: 'StaleVersion';
-        by: string | null;
-        at: string | null;
-        current: {
-          id: string;
-          date: string;
-          slot: number;
-          startsAt: string;
-          endsAt: string;
-          roomName: string | null;
-          cancelled: boolean;
-          can: Array<string>;
-          nextLessonDates: Array<string>;
-          teachers: Array<{ id: string; name: string; substitute: boolean }>;
-          record: { topic: string; heldAt: string | null; heldBy: string | null; version: number };
-          works: Array<{
-            id: string;
-            position: number;
-            type: string;
-            title: string;
-            weight: string;
-            scale: MarkScale;
-            version: number;
-            markCount: number;
-          }>;
-          homework: Array<{
-            id: string;
-            text: string;
-            dueOn: string;
-            minutes: number | null;
-            postedAt: string;
-            version: number;
-            files: Array<{ id: string; name: string; size: number; mediaType: string }>;
-          }>;
-        };
-      };
-};
+
+export type RemoveWorkMutation = { removeWork:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
 
 export type SetMarksMutationVariables = Exact<{
   input: SetMarksInput;
 }>;
 
-export type SetMarksMutation = {
-  setMarks: {
-    results: Array<
-      | {
-          __typename: 'MarkConflict';
-          index: number;
-          version: number;
-          value: number | null;
-          by: string | null;
-          at: string | null;
-        }
-      | {
-          __typename: 'MarkInvalid';
-          index: number;
-          refusal: {
-            code: RefusalCode;
-            clause: string | null;
-            params: Array<{ name: string; value: string }>;
-          };
-        }
-      | {
-          __typename: 'MarkLocked';
-          index: number;
-          refusal: {
-            code: RefusalCode;
-            clause: string | null;
-            params: Array<{ name: string; value: string }>;
-          };
-        }
-      | { __typename: 'MarkSaved'; index: number; version: number }
-    >;
-  };
-};
+
+export type SetMarksMutation = { setMarks: { results: Array<
+      | { __typename: 'MarkConflict', index: number, version: number, value: number | null, by: string | null, at: string | null }
+      | { __typename: 'MarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'MarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'MarkSaved', index: number, version: number }
+    > } };
 
 export type SetAttendanceMutationVariables = Exact<{
   input: SetAttendanceInput;
 }>;
 
-export type SetAttendanceMutation = {
-  setAttendance: {
-    results: Array<
-      | {
-          __typename: 'AttendanceConflict';
-          index: number;
-          version: number;
-          fact: AttendanceFact | null;
-          reason: AbsenceReason | null;
-          by: string | null;
-          at: string | null;
-        }
-      | {
-          __typename: 'AttendanceInvalid';
-          index: number;
-          refusal: {
-            code: RefusalCode;
-            clause: string | null;
-            params: Array<{ name: string; value: string }>;
-          };
-        }
-      | {
-          __typename: 'AttendanceLocked';
-          index: number;
-          refusal: {
-            code: RefusalCode;
-            clause: string | null;
-            params: Array<{ name: string; value: string }>;
-          };
-        }
-      | { __typename: 'AttendanceSaved'; index: number; version: number }
-    >;
-  };
-};
+
+export type SetAttendanceMutation = { setAttendance: { results: Array<
+      | { __typename: 'AttendanceConflict', index: number, version: number, fact: AttendanceFact | null, reason: AbsenceReason | null, by: string | null, at: string | null }
+      | { __typename: 'AttendanceInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'AttendanceLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'AttendanceSaved', index: number, version: number }
+    > } };
 
 export type JournalStartQueryVariables = Exact<{
   groupId: string;
   day: string;
 }>;
 
-export type JournalStartQuery = {
-  journalPage: { group: { gradeLevel: number | null } };
-  schoolPeriods: Array<{
-    id: string;
-    name: string;
-    kind: PeriodKind;
-    startsOn: string;
-    endsOn: string;
-    gradeFrom: number;
-    gradeTo: number;
-  }>;
-};
+
+export type JournalStartQuery = { journalPage: { group: { gradeLevel: number | null } }, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
 
 export type JournalPageQueryVariables = Exact<{
   groupId: string;
@@ -976,103 +357,26 @@ export type JournalPageQueryVariables = Exact<{
   to: string;
 }>;
 
-export type JournalPageQuery = {
-  journalPage: {
-    revision: string;
-    today: string;
-    from: string;
-    to: string;
-    canWrite: boolean;
-    can: Array<string>;
-    averageKind: string;
-    group: {
-      id: string;
-      name: string;
-      subjectName: string;
-      classNames: Array<string>;
-      gradeLevel: number | null;
-      teacherNames: Array<string>;
-    };
-    periods: Array<{ id: string; name: string; kind: string; startsOn: string; endsOn: string }>;
-    students: {
-      ids: Array<string>;
-      familyNames: Array<string>;
-      givenNames: Array<string>;
-      patronymics: Array<string | null>;
-      memberFrom: Array<string>;
-      memberTo: Array<string | null>;
-    };
-    lessons: {
-      ids: Array<string>;
-      dates: Array<string>;
-      slots: Array<number>;
-      startsAt: Array<string>;
-      endsAt: Array<string>;
-      held: Array<boolean>;
-      cancelled: Array<boolean>;
-      topics: Array<string>;
-      homeworkCounts: Array<number>;
-      teachers: Array<string>;
-      mine: Array<boolean>;
-      recordVersions: Array<number>;
-    };
-    works: {
-      ids: Array<string>;
-      lessons: Array<number>;
-      positions: Array<number>;
-      types: Array<string>;
-      titles: Array<string>;
-      weights: Array<string>;
-      scales: Array<MarkScale>;
-      versions: Array<number>;
-    };
-    marks: {
-      works: Array<number>;
-      students: Array<number>;
-      ordinals: Array<number>;
-      values: Array<number>;
-      versions: Array<number>;
-      comments: Array<string>;
-    };
-    absences: {
-      lessons: Array<number>;
-      students: Array<number>;
-      facts: Array<number>;
-      reasons: Array<number>;
-      versions: Array<number>;
-    };
-  };
-};
 
-export type SchoolYearQueryVariables = Exact<{ [key: string]: never }>;
+export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: Array<string>, familyNames: Array<string>, givenNames: Array<string>, patronymics: Array<string | null>, memberFrom: Array<string>, memberTo: Array<string | null> }, lessons: { ids: Array<string>, dates: Array<string>, slots: Array<number>, startsAt: Array<string>, endsAt: Array<string>, held: Array<boolean>, cancelled: Array<boolean>, topics: Array<string>, homeworkCounts: Array<number>, teachers: Array<string>, mine: Array<boolean>, recordVersions: Array<number> }, works: { ids: Array<string>, lessons: Array<number>, positions: Array<number>, types: Array<string>, titles: Array<string>, weights: Array<string>, scales: Array<MarkScale>, versions: Array<number> }, marks: { works: Array<number>, students: Array<number>, ordinals: Array<number>, values: Array<number>, versions: Array<number>, comments: Array<string> }, absences: { lessons: Array<number>, students: Array<number>, facts: Array<number>, reasons: Array<number>, versions: Array<number> } } };
 
-export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string; endsOn: string }> };
+export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
-export type MeQuery = {
-  me: {
-    memberships: Array<{
-      schoolId: string;
-      schoolName: string;
-      timeZone: string;
-      today: string;
-      personId: string;
-      familyName: string;
-      givenName: string;
-      patronymic: string | null;
-      roles: Array<Role>;
-    }>;
-  };
-};
+export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn: string }> };
 
-export type MySessionsQueryVariables = Exact<{ [key: string]: never }>;
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type MySessionsQuery = {
-  mySessions: Array<{ id: string; device: string; isCurrent: boolean; openedAt: string; lastSeenAt: string }>;
-};
 
-export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never }>;
+export type MeQuery = { me: { memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, isCurrent: boolean, openedAt: string, lastSeenAt: string }> };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutEverywhereMutation = { signOutEverywhere: { count: number } };
 
@@ -1081,16 +385,11 @@ export type ChangePasswordMutationVariables = Exact<{
   wanted: string;
 }>;
 
-export type ChangePasswordMutation = {
-  changePassword:
-    | { __typename: 'PasswordChanged'; endedSessions: number }
-    | {
-        __typename: 'Refusal';
-        code: RefusalCode;
-        clause: string | null;
-        params: Array<{ name: string; value: string }>;
-      };
-};
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'PasswordChanged', endedSessions: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1110,8 +409,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const HistoryPartsFragmentDoc = new TypedDocumentString(
-  `
+export const HistoryPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryParts on HistoryEntry {
   at
   who
@@ -1126,11 +424,8 @@ export const HistoryPartsFragmentDoc = new TypedDocumentString(
   studentId
   workId
 }
-    `,
-  { fragmentName: 'HistoryParts' },
-) as unknown as TypedDocumentString<HistoryPartsFragment, unknown>;
-export const LessonPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"HistoryParts"}) as unknown as TypedDocumentString<HistoryPartsFragment, unknown>;
+export const LessonPartsFragmentDoc = new TypedDocumentString(`
     fragment LessonParts on LessonDetails {
   id
   date
@@ -1177,11 +472,8 @@ export const LessonPartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'LessonParts' },
-) as unknown as TypedDocumentString<LessonPartsFragment, unknown>;
-export const RefusalPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"LessonParts"}) as unknown as TypedDocumentString<LessonPartsFragment, unknown>;
+export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
   clause
@@ -1190,11 +482,8 @@ export const RefusalPartsFragmentDoc = new TypedDocumentString(
     value
   }
 }
-    `,
-  { fragmentName: 'RefusalParts' },
-) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
-export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
+export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
     fragment LessonAnswerParts on LessonAnswer {
   __typename
   ... on LessonRecorded {
@@ -1266,63 +555,23 @@ fragment RefusalParts on Refusal {
     name
     value
   }
-}`,
-  { fragmentName: 'LessonAnswerParts' },
-) as unknown as TypedDocumentString<LessonAnswerPartsFragment, unknown>;
-export const JournalGroupsDocument = {
-  __meta__: { hash: 'sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844' },
-} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
-export const GroupFiltersDocument = {
-  __meta__: { hash: 'sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde' },
-} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
-export const CellHistoryDocument = {
-  __meta__: { hash: 'sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38' },
-} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
-export const LessonHistoryDocument = {
-  __meta__: { hash: 'sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571' },
-} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
-export const LessonDocument = {
-  __meta__: { hash: 'sha256:f8b477fdbec9913e7f7c5ea39d1bfca34d98063db2dc837e39864d60a6194b89' },
-} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {
-  __meta__: { hash: 'sha256:e558687e5261a6f76ca1a648406a69489f14dbe055add75a661f8c6149d7d488' },
-} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {
-  __meta__: { hash: 'sha256:f89424fc91857cb12d00f740dd8a69ac0bc13eede3175cbce35122fe7519fe64' },
-} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {
-  __meta__: { hash: 'sha256:b69bb332dc7aac38dcfbaf852513495041dd4ed6c5cc562c84728048cdf35110' },
-} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {
-  __meta__: { hash: 'sha256:cd40cb17137e2080c5717c31d74b73c96587bba1cb6acb143b9e4e597a4ce9f9' },
-} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {
-  __meta__: { hash: 'sha256:6cc70d32c36cffa2d058f1321b32fa126aebf456f6ef991b4342dde1e9c83434' },
-} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
-export const SetMarksDocument = {
-  __meta__: { hash: 'sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b' },
-} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
-export const SetAttendanceDocument = {
-  __meta__: { hash: 'sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168' },
-} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
-export const JournalStartDocument = {
-  __meta__: { hash: 'sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094' },
-} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
-export const JournalPageDocument = {
-  __meta__: { hash: 'sha256:a0565deaecb9f5e807f9005a5164349b5600b2b50bb4cf58ebf16dd1560674d6' },
-} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
-export const SchoolYearDocument = {
-  __meta__: { hash: 'sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7' },
-} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
-export const MeDocument = {
-  __meta__: { hash: 'sha256:6d4e03269fc58788826758d4d9c36d303108848bd20effa43ab5c7bd606d7051' },
-} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const MySessionsDocument = {
-  __meta__: { hash: 'sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341' },
-} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
-export const SignOutEverywhereDocument = {
-  __meta__: { hash: 'sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8' },
-} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
-export const ChangePasswordDocument = {
-  __meta__: { hash: 'sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701' },
-} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+}`, {"fragmentName":"LessonAnswerParts"}) as unknown as TypedDocumentString<LessonAnswerPartsFragment, unknown>;
+export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
+export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
+export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
+export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
+export const LessonDocument = {"__meta__":{"hash":"sha256:f8b477fdbec9913e7f7c5ea39d1bfca34d98063db2dc837e39864d60a6194b89"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:e558687e5261a6f76ca1a648406a69489f14dbe055add75a661f8c6149d7d488"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:f89424fc91857cb12d00f740dd8a69ac0bc13eede3175cbce35122fe7519fe64"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:b69bb332dc7aac38dcfbaf852513495041dd4ed6c5cc562c84728048cdf35110"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:cd40cb17137e2080c5717c31d74b73c96587bba1cb6acb143b9e4e597a4ce9f9"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:6cc70d32c36cffa2d058f1321b32fa126aebf456f6ef991b4342dde1e9c83434"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
+export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
+export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:a0565deaecb9f5e807f9005a5164349b5600b2b50bb4cf58ebf16dd1560674d6"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:6d4e03269fc58788826758d4d9c36d303108848bd20effa43ab5c7bd606d7051"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

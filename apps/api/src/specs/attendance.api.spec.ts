@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Attendance } from '@zhurnal/attendance';
+import { newId } from '@zhurnal/platform';
+import { TeachingGroupPart } from '@zhurnal/schooling';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
@@ -102,6 +105,26 @@ describe('entering attendance', () => {
     );
     expect(told(results)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'CONFLICT']);
     expect(await rows(AUTHORS)).toMatchObject([{ fact: 'absent', version: 1 }]);
+  });
+
+  it('lets the class teacher give reasons to the own class, not to the rest of a joint group', async () => {
+    const [groupId, lessonId] = [school.groups.maths, school.lesson('maths', MONDAY)];
+    const place = { groupId, lessonId, date: MONDAY, fact: 'absent', reason: null, reasonBy: null } as const;
+    await school.change(async (tx) => {
+      await tx.insert(TeachingGroupPart, [
+        { id: newId(), groupId, classId: school.classes.b1, subgroupId: null },
+      ]);
+      const entered = { factBy: school.staff.maths, notedAt: new Date(NOON) };
+      await tx.insert(Attendance, [
+        { ...place, ...entered, id: newId(), studentId: school.students.ageev },
+        { ...place, ...entered, id: newId(), studentId: school.students.malyshev },
+      ]);
+    });
+    const reasons = (['ageev', 'malyshev'] as const).map((student) => entry(student, 'ABSENT', 'ILL', 1));
+    expect(told(await set(reasons, await school.signIn('classTeacher')))).toEqual([
+      'AttendanceSaved',
+      'FORBIDDEN',
+    ]);
   });
 
   it('clears an entry when the student was there after all, and takes it back', async () => {

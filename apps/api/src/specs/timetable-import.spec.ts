@@ -121,11 +121,12 @@ describe('the same file again', () => {
   it('leaves what was changed by hand alone', async () => {
     const schoolId = await schoolWith(GRADES);
     const [lesson] = (await bench.lessons(schoolId)).filter(({ date }) => date === '2026-12-07');
-    const [, , substitute] = await bench.database.query<{ id: string }>(
-      `select id from staff_member where school_id = $1 order by id`,
-      [schoolId],
-    );
     const lessonId = lesson?.id ?? '';
+    const [substitute] = await bench.database.query<{ id: string }>(
+      `select id from staff_member s where school_id = $1 and not exists (
+         select from lesson_teacher t where t.school_id = s.school_id and t.lesson_id = $2 and t.staff_id = s.id)`,
+      [schoolId, lessonId],
+    );
     await bench.db.write(systemActor('test'), schoolId, (tx) =>
       tx.insert(LessonTeacher, [
         { id: newId(), lessonId, staffId: substitute?.id ?? '', position: 1, substitute: true },

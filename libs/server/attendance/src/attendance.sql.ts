@@ -18,7 +18,8 @@ export const ATTENDANCE_FACTS_OF_ITEMS = sql(
       order by a.id for update)
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
           (select day from today) as today, (select profile from today) as profile,
-          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", ${keepsClassOf('$4', 'class_teacher')} as "ownClass", ${keepsClassOf('$4', 'educator')} as "assignedClass",
+          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson",
+          ${keepsClass('s.class_id', 'class_teacher')} as "ownClass", false as "assignedClass",
           s.class_id is not null as "isMember",
           a.id, a.version, a.fact, a.reason, a.fact_by as "factBy", a.reason_by as "reasonBy", a.noted_at as "notedAt",
           p.family_name as "familyName", p.given_name as "givenName", p.patronymic

@@ -59,6 +59,13 @@ interface Entry {
   readonly version: number;
 }
 
+interface Cell {
+  readonly lessonId: string;
+  readonly studentId: string;
+}
+
+const keyOf = ({ lessonId, studentId }: Cell): string => `${lessonId} ${studentId}`.toLowerCase();
+
 /** Enters absences and lateness: the fact by who gives the lesson, the reason by whom the school's profile names. */
 export class EnterAttendance {
   constructor(private readonly clock: Clock) {}
@@ -78,7 +85,7 @@ export class EnterAttendance {
 
   private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetAttendanceInput): Promise<Outcome[]> {
     const facts = await this.gather(tx, actor, groupId, items);
-    const repeated = findRepeated(items.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
+    const repeated = findRepeated(items.map(keyOf));
     const outcomes: Outcome[] = [];
     const entries: Entry[] = [];
     for (const [index, item] of items.entries()) {
@@ -121,7 +128,7 @@ export class EnterAttendance {
     entries: readonly Entry[],
   ): Promise<Outcome[]> {
     if (entries.length === 0) return [];
-    const kept = await tx.rows<{ lessonId: string; studentId: string }>(KEEP_ATTENDANCE, [
+    const kept = await tx.rows<Cell>(KEEP_ATTENDANCE, [
       groupId,
       this.clock.now(),
       entries.map(({ facts }) => facts.id ?? newId()),
@@ -136,10 +143,9 @@ export class EnterAttendance {
       ),
       entries.map(({ version }) => version),
     ]);
-    const isKept = new Set(kept.map(({ lessonId, studentId }) => `${lessonId} ${studentId}`));
-    const [won, lost] = [[] as Entry[], [] as Entry[]];
-    for (const entry of entries)
-      (isKept.has(`${entry.item.lessonId} ${entry.item.studentId}`) ? won : lost).push(entry);
+    const isKept = new Set(kept.map(keyOf));
+    const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
+    const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
     if (won.length > 0)
       await tx.emit('journal.changed', {
         groupId,

@@ -43,20 +43,21 @@ export function givesInGroup(group: string): string {
      where l.school_id = $1 and l.group_id = ${group} and t.staff_id = $2 and t.deleted_at is null and l.deleted_at is null)`;
 }
 
+/** Duties that are held for a class. */
+type ClassDuty = 'class_teacher' | 'educator';
+
 /** SQL: has the group students of a class in which the person `$2` holds the duty today? */
-export function keepsClassOf(group: string, role: 'class_teacher' | 'educator'): string {
+export function keepsClassOf(group: string, role: ClassDuty): string {
   return `exists (
     select from teaching_group_part p
-      join duty d on d.school_id = p.school_id and d.class_id = p.class_id and d.person_id = $2 and d.role = '${role}' and d.deleted_at is null
-       and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today))
-     where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null)`;
+     where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null and ${keepsClass('p.class_id', role)})`;
 }
 
-/** SQL: is the person `$2` class teacher or educator of the class today? */
-export function keepsClass(schoolClass: string): string {
+/** SQL: does the person `$2` hold the duty in the class today? */
+export function keepsClass(schoolClass: string, role: ClassDuty): string {
   return `exists (
     select from duty d
-     where d.school_id = $1 and d.class_id = ${schoolClass} and d.person_id = $2 and d.deleted_at is null
+     where d.school_id = $1 and d.class_id = ${schoolClass} and d.person_id = $2 and d.role = '${role}' and d.deleted_at is null
        and d.valid_from <= (select day from today) and (d.valid_to is null or d.valid_to >= (select day from today)))`;
 }
 

@@ -66,7 +66,8 @@ interface Cell {
   readonly ordinal: number;
 }
 
-const keyOf = ({ workId, studentId, ordinal }: Cell): string => `${workId} ${studentId} ${ordinal}`;
+const keyOf = ({ workId, studentId, ordinal }: Cell): string =>
+  `${workId} ${studentId} ${ordinal}`.toLowerCase();
 
 /** Enters, changes and clears marks (S117-25): the subject's teacher, in the column of the lesson's day (G24-83). */
 export class EnterMarks {
