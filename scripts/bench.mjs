@@ -24,8 +24,14 @@ await speakingPlainly(async () => {
       DATABASE_URL: database.applicationUrl,
       ZHURNAL_ADMIN_DATABASE_URL: database.adminUrl,
     };
-    await step('Migrating', () => runZhurnal({ root: ROOT, env, words: ['db', 'migrate'] }));
-    await step('Loading the demo school', () => runZhurnal({ root: ROOT, env, words: ['demo', 'load'] }));
+    await step(
+      'Migrating',
+      async () => void (await runZhurnal({ root: ROOT, env, words: ['db', 'migrate'] })),
+    );
+    await step(
+      'Loading the demo school',
+      async () => void (await runZhurnal({ root: ROOT, env, words: ['demo', 'load'] })),
+    );
     const postmaster = Number(readFileSync(join(database.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     const place = {
       adminUrl: database.adminUrl,

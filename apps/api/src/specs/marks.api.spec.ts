@@ -228,6 +228,7 @@ describe('whose marks they are', () => {
     ]);
     const page = await readPage(api, substitute, school.groups.maths);
     expect(page.lessons.mine).toEqual([true, false, false]);
+    expect([page.canWrite, page.can.includes('setMarks')]).toEqual([true, true]);
     expect(page.lessons.teachers[0]).toBe('Новикова А.\u00a0И., Петрова А.\u00a0И.');
   });
 

@@ -1,12 +1,13 @@
-import { givesInGroup, keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
+import { keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
 import { listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName, Role } from '@zhurnal/rules';
 import type { JournalGroup } from './journal-group.graphql.js';
 
-/** How the person `$2` stands to the group `g`. */
+/** How the person `$2` stands to the group `g`, but for single lessons. */
 export const STANDING_TO_GROUP = `
-  ${teachesGroup('g.id')} as "ownGroup", ${givesInGroup('g.id')} as "ownLesson", ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"`;
+  ${teachesGroup('g.id')} as "ownGroup",
+  ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"`;
 
 /** Columns of a journal for the group `g`, with GROUP_JOINS. */
 export const GROUP_COLUMNS = `

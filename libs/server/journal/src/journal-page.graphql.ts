@@ -202,7 +202,9 @@ export class JournalPage {
   @Field({ description: 'How the average is counted: plain or weighted.' })
   averageKind!: string;
 
-  @Field({ description: 'Whether the caller may write into at least one lesson of the group.' })
+  @Field({
+    description: 'Whether the caller may write into the group, or at least into one lesson of the page.',
+  })
   canWrite!: boolean;
 
   @Field(() => [String], { description: 'Operations the caller may call on the group.' })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAllowed } from '@zhurnal/attendance';
+import type { Standing } from '@zhurnal/attendance';
 import { FEDERAL_PROFILE, daysBetween, findProfile } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
@@ -9,11 +10,12 @@ import type { GroupRow } from './journal-group.sql.js';
 import type { JournalPage, JournalPeriod, JournalStudents } from './journal-page.graphql.js';
 import { PAGE_COLUMNS, PAGE_HEAD } from './journal-page.sql.js';
 import { absencesOf, lessonsOf, marksOf, worksOf } from './page-columns.js';
+import type { NamedLessons } from './page-columns.js';
 
 /** The longest stretch of days one page may show. */
 const LONGEST_PAGE_DAYS = 400;
 
-interface HeadRow extends GroupRow {
+interface HeadRow extends Omit<GroupRow, 'ownLesson'> {
   readonly today: string;
   readonly profile: string;
   readonly periods: JournalPeriod[];
@@ -54,11 +56,14 @@ export class JournalPageReader {
 
 function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: string): JournalPage {
   const profile = findProfile(head.profile) ?? FEDERAL_PROFILE;
-  const group = groupOf(head, actor.roles);
-  const writesAll = isAllowed('setMarks', actor.roles, { ...head, ownLesson: false });
-  const writesGiven = isAllowed('setMarks', actor.roles, { ...head, ownLesson: true });
+  const named = JSON.parse(row.lessons) as NamedLessons;
+  const standing = standingOf(actor, head, named.given);
+  const mayWrite = (ownLesson: boolean): boolean =>
+    isAllowed('setMarks', actor.roles, { ...standing, ownLesson });
+  const [writesAll, writesGiven] = [mayWrite(false), mayWrite(true)];
+  const group = groupOf({ ...head, ...standing }, actor.roles);
   const students = JSON.parse(row.students) as JournalStudents;
-  const lessons = lessonsOf(row.lessons, row.people, (isGiven) => writesAll || (writesGiven && isGiven));
+  const lessons = lessonsOf(named, row.people, (isGiven) => writesAll || (writesGiven && isGiven));
   const works = worksOf(row.works, lessons.ids, head.scale, profile.workTypes.value[0]);
   return {
     group,
@@ -73,9 +78,15 @@ function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: 
     absences: absencesOf(row.absences, lessons.ids, students.ids),
     periods: head.periods,
     averageKind: profile.averageKind.value,
-    canWrite: isAllowed('setMarks', actor.roles, head),
+    canWrite: writesAll || lessons.mine.includes(true),
     can: group.can,
   };
+}
+
+/** Who may open the page and stands to the group in no other way gives some lesson of it, on this page or another. */
+function standingOf({ roles }: Actor, head: HeadRow, given: readonly boolean[]): Standing {
+  const standing = { ...head, ownLesson: given.includes(true) };
+  return { ...standing, ownLesson: standing.ownLesson || !isAllowed('journalPage', roles, standing) };
 }
 
 /** A fingerprint of everything that people enter. */

@@ -11,16 +11,18 @@ function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, place) => [id, place]));
 }
 
+/** Lessons as the database names them: teachers by id, and whether the caller is one of them. */
+export interface NamedLessons extends Omit<JournalLessons, 'teachers' | 'mine'> {
+  readonly staff: readonly (readonly string[])[];
+  readonly given: readonly boolean[];
+}
+
 /** Lessons with the names of their teachers, and whether the caller may write into them. */
 export function lessonsOf(
-  lessons: string,
+  { staff, given, ...columns }: NamedLessons,
   people: string,
   mayWrite: (isGiven: boolean) => boolean,
 ): JournalLessons {
-  const { staff, given, ...columns } = JSON.parse(lessons) as Omit<JournalLessons, 'teachers' | 'mine'> & {
-    readonly staff: readonly (readonly string[])[];
-    readonly given: readonly boolean[];
-  };
   const found = JSON.parse(people) as Readonly<Record<string, PersonName>>;
   const names = new Map(Object.entries(found).map(([id, name]) => [id, listNameOf(name)]));
   return {
