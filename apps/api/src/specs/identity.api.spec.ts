@@ -94,7 +94,7 @@ describe('sign-in', () => {
     expect(sixth.json()).toMatchObject({ refusal: { code: 'TOO_MANY_ATTEMPTS' } });
   });
 
-  it('keeps the rights of staff out of the family pages, and the other way round', async () => {
+  it('TKK-83 keeps the rights of staff out of the family pages, and the other way round', async () => {
     const family = cookieOf(await signIn('petrova', PASSWORD, 'family'));
     expect(await ask(family, ME, 'family')).toEqual({ data: { me: { memberships: [] } } });
     expect((await ask(family.replace('family', 'staff'), ME)).errors?.[0]?.extensions.code).toBe(
