@@ -13,7 +13,18 @@ const typedDocuments = {
     useTypeImports: true,
     enumsAsTypes: true,
     strictScalars: true,
-    scalars: { ID: 'string', Date: 'string', DateTime: 'string', Time: 'string', Decimal: 'string' },
+    scalars: {
+      ID: 'string',
+      Date: 'string',
+      DateTime: 'string',
+      Time: 'string',
+      Decimal: 'string',
+      IntColumn: 'readonly number[]',
+      OptionalIntColumn: 'readonly (number | null)[]',
+      FlagColumn: 'readonly boolean[]',
+      TextColumn: 'readonly string[]',
+      OptionalTextColumn: 'readonly (string | null)[]',
+    },
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import './production.js';
 import { Log, ConfigError, readConfig } from '@zhurnal/platform';
 import { startServer } from './start-server.js';
 

@@ -216,7 +216,7 @@ describe('a lesson, from the timetable to the family', () => {
     await guardian.getByLabel('Логин').fill(family.login);
     await guardian.getByLabel('Пароль').first().fill(PASSWORD);
     await guardian.keyboard.press('Enter');
-    await guardian.getByRole('heading', { name: 'Сегодня' }).waitFor();
+    await guardian.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor();
     await picture(guardian, 'family-today');
     await guardian.goto(`/diary/${family.student_id}/day/${DAY}`);
     await guardian.reload();

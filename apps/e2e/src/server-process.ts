@@ -21,7 +21,7 @@ export function freePort(): Promise<number> {
 /** The environment of a process of the product: ours without what the test runner needs for itself. */
 export function environmentOf(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, ...rest } = process.env;
-  return { ...rest, ...settings };
+  return { ...rest, NODE_ENV: 'production', ...settings };
 }
 
 /** The built server as a process that can be killed and started again on its port. */

@@ -136,7 +136,7 @@ function lessonsOf({ lessons, works, group }: PageAnswer): readonly Lesson[] {
       type: works.types[at] ?? '',
       title: works.titles[at] ?? '',
       weight: works.weights[at] ?? '1',
-      scale: isMarkless(group.gradeLevel) ? null : SCALES[works.scales[at] ?? 'FIVE'],
+      scale: isMarkless(group.gradeLevel) ? null : SCALES[(works.scales[at] ?? 'FIVE') as ScaleName],
     });
   });
   return lessons.ids.map((id, at) => ({

@@ -1,21 +1,28 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from '@zhurnal/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import {
+  DayScalar,
+  FlagColumn,
+  IntColumn,
+  OptionalIntColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '@zhurnal/platform';
 
 @ObjectType({ description: 'Files of homework, as columns.' })
 export class DiaryFiles {
-  @Field(() => [Int], { description: 'Index into homework.' })
+  @Field(() => IntColumn, { description: 'Index into homework.' })
   homework!: number[];
 
-  @Field(() => [ID], { description: 'Files: GET /files/{id}?app=family.' })
+  @Field(() => TextColumn, { description: 'Files: GET /files/{id}?app=family.' })
   ids!: string[];
 
-  @Field(() => [String], { description: 'Names.' })
+  @Field(() => TextColumn, { description: 'Names.' })
   names!: string[];
 
-  @Field(() => [Int], { description: 'Sizes in bytes.' })
+  @Field(() => IntColumn, { description: 'Sizes in bytes.' })
   sizes!: number[];
 
-  @Field(() => [String], { description: 'Media types.' })
+  @Field(() => TextColumn, { description: 'Media types.' })
   mediaTypes!: string[];
 }
 
@@ -33,74 +40,72 @@ export class DiaryHoliday {
 
 @ObjectType({ description: 'Lessons of the week, as columns, by day and number.' })
 export class DiaryLessons {
-  @Field(() => [DayScalar], { description: 'Days.' })
+  @Field(() => TextColumn, { description: 'Days.' })
   dates!: string[];
 
-  @Field(() => [ID], { description: 'Lessons.' })
+  @Field(() => TextColumn, { description: 'Lessons.' })
   ids!: string[];
 
-  @Field(() => [Int], { description: 'Numbers in the day.' })
+  @Field(() => IntColumn, { description: 'Numbers in the day.' })
   slots!: number[];
 
-  @Field(() => [TimeScalar], { description: 'Beginnings.' })
+  @Field(() => TextColumn, { description: 'Beginnings.' })
   startsAt!: string[];
 
-  @Field(() => [TimeScalar], { description: 'Ends.' })
+  @Field(() => TextColumn, { description: 'Ends.' })
   endsAt!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { nullable: 'items', description: 'Rooms.' })
+  @Field(() => OptionalTextColumn, { description: 'Rooms.' })
   rooms!: (string | null)[];
 
-  @Field(() => [String], { description: 'Short names of the teachers, joined by a comma.' })
+  @Field(() => TextColumn, { description: 'Short names of the teachers, joined by a comma.' })
   teachers!: string[];
 
-  @Field(() => [Boolean], { description: 'Whether a substitute gives the lesson.' })
+  @Field(() => FlagColumn, { description: 'Whether a substitute gives the lesson.' })
   substitutes!: boolean[];
 
-  @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
+  @Field(() => FlagColumn, { description: 'Whether the lesson was cancelled.' })
   cancelled!: boolean[];
 
-  @Field(() => [String], { description: 'Topics; empty: none yet.' })
+  @Field(() => TextColumn, { description: 'Topics; empty: none yet.' })
   topics!: string[];
 
-  @Field(() => [Boolean], { description: 'Whether the lesson was noted as held.' })
+  @Field(() => FlagColumn, { description: 'Whether the lesson was noted as held.' })
   held!: boolean[];
 }
 
 @ObjectType({ description: 'Homework given or due in the week, as columns.' })
 export class DiaryHomework {
-  @Field(() => [ID], { description: 'Homework.' })
+  @Field(() => TextColumn, { description: 'Homework.' })
   ids!: string[];
 
-  @Field(() => [Int], {
-    nullable: 'items',
+  @Field(() => OptionalIntColumn, {
     description: 'Index into lessons: where it was given; null: before this week.',
   })
   givenAt!: (number | null)[];
 
-  @Field(() => [Int], {
-    nullable: 'items',
+  @Field(() => OptionalIntColumn, {
     description:
       'Index into lessons: the lesson of the same group it is due at; null: not in this week, or no such lesson.',
   })
   dueAt!: (number | null)[];
 
-  @Field(() => [DayScalar], { description: 'Days it must be ready.' })
+  @Field(() => TextColumn, { description: 'Days it must be ready.' })
   dueOn!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { description: 'What is to be done.' })
+  @Field(() => TextColumn, { description: 'What is to be done.' })
   texts!: string[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Estimates in minutes.' })
+  @Field(() => OptionalIntColumn, { description: 'Estimates in minutes.' })
   minutes!: (number | null)[];
 
-  @Field(() => [InstantScalar], { description: 'When it was posted.' })
+  @Field(() => TextColumn, { description: 'When it was posted.' })
   postedAt!: (Date | string)[];
 
   @Field(() => DiaryFiles, { description: 'Files that go with it.' })
@@ -109,40 +114,40 @@ export class DiaryHomework {
 
 @ObjectType({ description: 'Marks of the week, as columns.' })
 export class DiaryMarks {
-  @Field(() => [Int], { description: 'Index into lessons.' })
+  @Field(() => IntColumn, { description: 'Index into lessons.' })
   lessons!: number[];
 
-  @Field(() => [Int], { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
+  @Field(() => IntColumn, { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
   values!: number[];
 
-  @Field(() => [Int], { description: 'Which of the marks in the work, from 1.' })
+  @Field(() => IntColumn, { description: 'Which of the marks in the work, from 1.' })
   ordinals!: number[];
 
-  @Field(() => [String], { description: 'Names of the kinds of work.' })
+  @Field(() => TextColumn, { description: 'Names of the kinds of work.' })
   workTypes!: string[];
 
-  @Field(() => [String], { description: 'Titles of the works; empty: none.' })
+  @Field(() => TextColumn, { description: 'Titles of the works; empty: none.' })
   titles!: string[];
 
-  @Field(() => [DecimalScalar], { description: 'Weights in the average.' })
+  @Field(() => TextColumn, { description: 'Weights in the average.' })
   weights!: string[];
 
-  @Field(() => [String], { description: 'Comments; empty: none.' })
+  @Field(() => TextColumn, { description: 'Comments; empty: none.' })
   comments!: string[];
 
-  @Field(() => [InstantScalar], { description: 'When the marks were set.' })
+  @Field(() => TextColumn, { description: 'When the marks were set.' })
   at!: (Date | string)[];
 }
 
 @ObjectType({ description: 'Absences and lateness of the week, as columns.' })
 export class DiaryAbsences {
-  @Field(() => [Int], { description: 'Index into lessons.' })
+  @Field(() => IntColumn, { description: 'Index into lessons.' })
   lessons!: number[];
 
-  @Field(() => [Int], { description: '1 absent, 2 late.' })
+  @Field(() => IntColumn, { description: '1 absent, 2 late.' })
   facts!: number[];
 
-  @Field(() => [Int], { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
+  @Field(() => IntColumn, { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
   reasons!: number[];
 }
 

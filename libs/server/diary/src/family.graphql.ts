@@ -1,5 +1,12 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DayScalar, InstantScalar, TimeScalar } from '@zhurnal/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import {
+  DayScalar,
+  FlagColumn,
+  IntColumn,
+  OptionalIntColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '@zhurnal/platform';
 import { DiaryFiles } from './diary.graphql.js';
 
 @ObjectType({ description: 'A child whose diary the account may open; a student sees oneself here.' })
@@ -34,26 +41,25 @@ export class Child {
     "The children's days as columns, one for each child: today, or the next school day after the last lesson.",
 })
 export class FamilyDays {
-  @Field(() => [TimeScalar], { description: 'What time it is in the school, by the clock of the server.' })
+  @Field(() => TextColumn, { description: 'What time it is in the school, by the clock of the server.' })
   times!: string[];
 
-  @Field(() => [DayScalar], { nullable: 'items', description: 'The day shown; null: no lessons in sight.' })
+  @Field(() => OptionalTextColumn, { description: 'The day shown; null: no lessons in sight.' })
   dates!: (string | null)[];
 
-  @Field(() => [TimeScalar], { nullable: 'items', description: 'When the first lesson begins.' })
+  @Field(() => OptionalTextColumn, { description: 'When the first lesson begins.' })
   startsAt!: (string | null)[];
 
-  @Field(() => [TimeScalar], { nullable: 'items', description: 'When the last lesson ends.' })
+  @Field(() => OptionalTextColumn, { description: 'When the last lesson ends.' })
   endsAt!: (string | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Index into lessons: the one going on now.' })
+  @Field(() => OptionalIntColumn, { description: 'Index into lessons: the one going on now.' })
   now!: (number | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Index into lessons: the next one.' })
+  @Field(() => OptionalIntColumn, { description: 'Index into lessons: the next one.' })
   next!: (number | null)[];
 
-  @Field(() => [DayScalar], {
-    nullable: 'items',
+  @Field(() => OptionalTextColumn, {
     description: 'The next school day after today: the day homework is shown for.',
   })
   homeworkFor!: (string | null)[];
@@ -61,58 +67,58 @@ export class FamilyDays {
 
 @ObjectType({ description: 'Lessons of the days shown, as columns, by child and number.' })
 export class FamilyLessons {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [ID], { description: 'Lessons.' })
+  @Field(() => TextColumn, { description: 'Lessons.' })
   ids!: string[];
 
-  @Field(() => [Int], { description: 'Numbers in the day.' })
+  @Field(() => IntColumn, { description: 'Numbers in the day.' })
   slots!: number[];
 
-  @Field(() => [TimeScalar], { description: 'Beginnings.' })
+  @Field(() => TextColumn, { description: 'Beginnings.' })
   startsAt!: string[];
 
-  @Field(() => [TimeScalar], { description: 'Ends.' })
+  @Field(() => TextColumn, { description: 'Ends.' })
   endsAt!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { nullable: 'items', description: 'Rooms.' })
+  @Field(() => OptionalTextColumn, { description: 'Rooms.' })
   rooms!: (string | null)[];
 
-  @Field(() => [String], { description: 'Short names of the teachers, joined by a comma.' })
+  @Field(() => TextColumn, { description: 'Short names of the teachers, joined by a comma.' })
   teachers!: string[];
 
-  @Field(() => [Boolean], { description: 'Whether somebody else gives the lesson, or it was cancelled.' })
+  @Field(() => FlagColumn, { description: 'Whether somebody else gives the lesson, or it was cancelled.' })
   changed!: boolean[];
 
-  @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
+  @Field(() => FlagColumn, { description: 'Whether the lesson was cancelled.' })
   cancelled!: boolean[];
 }
 
 @ObjectType({ description: 'Homework for the next school day, as columns.' })
 export class FamilyHomework {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [ID], { description: 'Homework.' })
+  @Field(() => TextColumn, { description: 'Homework.' })
   ids!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { description: 'What is to be done.' })
+  @Field(() => TextColumn, { description: 'What is to be done.' })
   texts!: string[];
 
-  @Field(() => [DayScalar], { description: 'Days it must be ready.' })
+  @Field(() => TextColumn, { description: 'Days it must be ready.' })
   dueOn!: string[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Estimates in minutes.' })
+  @Field(() => OptionalIntColumn, { description: 'Estimates in minutes.' })
   minutes!: (number | null)[];
 
-  @Field(() => [InstantScalar], { description: 'When it was posted.' })
+  @Field(() => TextColumn, { description: 'When it was posted.' })
   postedAt!: (Date | string)[];
 
   @Field(() => DiaryFiles, { description: 'Files that go with it.' })
@@ -121,28 +127,28 @@ export class FamilyHomework {
 
 @ObjectType({ description: 'Marks of the last 7 days, as columns, newest first; at most 30 a child.' })
 export class FamilyMarks {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [DayScalar], { description: 'Days of the lessons.' })
+  @Field(() => TextColumn, { description: 'Days of the lessons.' })
   dates!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [Int], { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
+  @Field(() => IntColumn, { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
   values!: number[];
 
-  @Field(() => [String], { description: 'Names of the kinds of work.' })
+  @Field(() => TextColumn, { description: 'Names of the kinds of work.' })
   workTypes!: string[];
 
-  @Field(() => [String], { description: 'Titles of the works; empty: none.' })
+  @Field(() => TextColumn, { description: 'Titles of the works; empty: none.' })
   titles!: string[];
 
-  @Field(() => [String], { description: 'Comments; empty: none.' })
+  @Field(() => TextColumn, { description: 'Comments; empty: none.' })
   comments!: string[];
 
-  @Field(() => [InstantScalar], { description: 'When the marks were set.' })
+  @Field(() => TextColumn, { description: 'When the marks were set.' })
   at!: (Date | string)[];
 }
 
@@ -150,25 +156,25 @@ export class FamilyMarks {
   description: 'Absences and lateness of the last 7 days, as columns, newest first; at most 30 a child.',
 })
 export class FamilyAbsences {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [DayScalar], { description: 'Days.' })
+  @Field(() => TextColumn, { description: 'Days.' })
   dates!: string[];
 
-  @Field(() => [Int], { description: 'Numbers of the lessons.' })
+  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
   slots!: number[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [Int], { description: '1 absent, 2 late.' })
+  @Field(() => IntColumn, { description: '1 absent, 2 late.' })
   facts!: number[];
 
-  @Field(() => [Int], { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
+  @Field(() => IntColumn, { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
   reasons!: number[];
 
-  @Field(() => [InstantScalar], { description: 'When they were entered.' })
+  @Field(() => TextColumn, { description: 'When they were entered.' })
   at!: (Date | string)[];
 }
 
@@ -176,19 +182,19 @@ export class FamilyAbsences {
   description: 'Topics of the lessons of the last 7 days, as columns, newest first; at most 30 a child.',
 })
 export class FamilyTopics {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [DayScalar], { description: 'Days.' })
+  @Field(() => TextColumn, { description: 'Days.' })
   dates!: string[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { description: 'Topics.' })
+  @Field(() => TextColumn, { description: 'Topics.' })
   topics!: string[];
 
-  @Field(() => [InstantScalar], {
+  @Field(() => TextColumn, {
     description: 'When the lessons were noted as held, or the topic was first written.',
   })
   at!: (Date | string)[];
@@ -196,22 +202,22 @@ export class FamilyTopics {
 
 @ObjectType({ description: 'Control works of the next 7 days, as columns, by day.' })
 export class FamilyControlWorks {
-  @Field(() => [Int], { description: 'Index into children.' })
+  @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => [DayScalar], { description: 'Days.' })
+  @Field(() => TextColumn, { description: 'Days.' })
   dates!: string[];
 
-  @Field(() => [Int], { description: 'Numbers of the lessons.' })
+  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
   slots!: number[];
 
-  @Field(() => [String], { description: 'Subjects.' })
+  @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
 
-  @Field(() => [String], { description: 'Names of the kinds of work.' })
+  @Field(() => TextColumn, { description: 'Names of the kinds of work.' })
   workTypes!: string[];
 
-  @Field(() => [String], { description: 'Titles; empty: none.' })
+  @Field(() => TextColumn, { description: 'Titles; empty: none.' })
   titles!: string[];
 }
 

@@ -1,74 +1,72 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { MarkScale } from '@zhurnal/rules';
-import { DayScalar, DecimalScalar, TimeScalar } from '@zhurnal/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DayScalar, FlagColumn, IntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
 import { JournalGroup } from './journal-group.graphql.js';
-import { ScaleEnum } from './mark.graphql.js';
 
 @ObjectType({
   description:
     'Students of the page, as columns: the same place in every list is the same student. In Russian order.',
 })
 export class JournalStudents {
-  @Field(() => [ID], { description: 'Students.' })
+  @Field(() => TextColumn, { description: 'Students.' })
   ids!: string[];
 
-  @Field(() => [String], { description: 'Family names.' })
+  @Field(() => TextColumn, { description: 'Family names.' })
   familyNames!: string[];
 
-  @Field(() => [String], { description: 'Given names.' })
+  @Field(() => TextColumn, { description: 'Given names.' })
   givenNames!: string[];
 
-  @Field(() => [String], { nullable: 'items', description: 'Patronymics.' })
+  @Field(() => OptionalTextColumn, { description: 'Patronymics.' })
   patronymics!: (string | null)[];
 
-  @Field(() => [DayScalar], { description: 'First day in the group.' })
+  @Field(() => TextColumn, { description: 'First day in the group.' })
   memberFrom!: string[];
 
-  @Field(() => [DayScalar], { nullable: 'items', description: 'Last day in the group; null: still in it.' })
+  @Field(() => OptionalTextColumn, { description: 'Last day in the group; null: still in it.' })
   memberTo!: (string | null)[];
 }
 
 @ObjectType({ description: 'Lessons of the page, as columns, by date and number.' })
 export class JournalLessons {
-  @Field(() => [ID], { description: 'Lessons.' })
+  @Field(() => TextColumn, { description: 'Lessons.' })
   ids!: string[];
 
-  @Field(() => [DayScalar], { description: 'Days.' })
+  @Field(() => TextColumn, { description: 'Days.' })
   dates!: string[];
 
-  @Field(() => [Int], { description: 'Numbers of the lessons in their day.' })
+  @Field(() => IntColumn, { description: 'Numbers of the lessons in their day.' })
   slots!: number[];
 
-  @Field(() => [TimeScalar], { description: 'Beginnings.' })
+  @Field(() => TextColumn, { description: 'Beginnings.' })
   startsAt!: string[];
 
-  @Field(() => [TimeScalar], { description: 'Ends.' })
+  @Field(() => TextColumn, { description: 'Ends.' })
   endsAt!: string[];
 
-  @Field(() => [Boolean], { description: 'Whether a teacher has noted that the lesson was held.' })
+  @Field(() => FlagColumn, { description: 'Whether a teacher has noted that the lesson was held.' })
   held!: boolean[];
 
-  @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
+  @Field(() => FlagColumn, { description: 'Whether the lesson was cancelled.' })
   cancelled!: boolean[];
 
-  @Field(() => [String], { description: 'Topics; empty: none yet.' })
+  @Field(() => TextColumn, { description: 'Topics; empty: none yet.' })
   topics!: string[];
 
-  @Field(() => [Int], { description: 'How many pieces of homework the lesson set.' })
+  @Field(() => IntColumn, { description: 'How many pieces of homework the lesson set.' })
   homeworkCounts!: number[];
 
-  @Field(() => [String], {
+  @Field(() => TextColumn, {
     description: 'Short names of who gives the lesson, joined by a comma; a substitute is among them.',
   })
   teachers!: string[];
 
-  @Field(() => [Boolean], {
+  @Field(() => FlagColumn, {
     description:
       'Whether the caller may write into the lesson: as a teacher of the group, or as who gives this lesson.',
   })
   mine!: boolean[];
 
-  @Field(() => [Int], { description: "Versions of the lessons' records; 0: no record yet." })
+  @Field(() => IntColumn, { description: "Versions of the lessons' records; 0: no record yet." })
   recordVersions!: number[];
 }
 
@@ -77,67 +75,67 @@ export class JournalLessons {
     "Works of the page, as columns, by lesson and position. Every lesson has at least one; the first has the lesson's id.",
 })
 export class JournalWorks {
-  @Field(() => [ID], { description: 'Works.' })
+  @Field(() => TextColumn, { description: 'Works.' })
   ids!: string[];
 
-  @Field(() => [Int], { description: 'Index into lessons.' })
+  @Field(() => IntColumn, { description: 'Index into lessons.' })
   lessons!: number[];
 
-  @Field(() => [Int], { description: 'Positions within the lesson, from 1.' })
+  @Field(() => IntColumn, { description: 'Positions within the lesson, from 1.' })
   positions!: number[];
 
-  @Field(() => [String], { description: "Codes of the kinds of work, from the school's list." })
+  @Field(() => TextColumn, { description: "Codes of the kinds of work, from the school's list." })
   types!: string[];
 
-  @Field(() => [String], { description: 'Titles; empty: none.' })
+  @Field(() => TextColumn, { description: 'Titles; empty: none.' })
   titles!: string[];
 
-  @Field(() => [DecimalScalar], { description: 'Weights in the average.' })
+  @Field(() => TextColumn, { description: 'Weights in the average.' })
   weights!: string[];
 
-  @Field(() => [ScaleEnum], { description: 'Scales.' })
-  scales!: MarkScale[];
+  @Field(() => TextColumn, { description: 'Scales: FIVE or PASS_FAIL.' })
+  scales!: string[];
 
-  @Field(() => [Int], { description: 'Versions; 0: nobody has described the work yet.' })
+  @Field(() => IntColumn, { description: 'Versions; 0: nobody has described the work yet.' })
   versions!: number[];
 }
 
 @ObjectType({ description: 'Marks of the page, as columns. Cells without a mark are not here.' })
 export class JournalMarks {
-  @Field(() => [Int], { description: 'Index into works.' })
+  @Field(() => IntColumn, { description: 'Index into works.' })
   works!: number[];
 
-  @Field(() => [Int], { description: 'Index into students.' })
+  @Field(() => IntColumn, { description: 'Index into students.' })
   students!: number[];
 
-  @Field(() => [Int], { description: "Which of the student's marks in the work, from 1." })
+  @Field(() => IntColumn, { description: "Which of the student's marks in the work, from 1." })
   ordinals!: number[];
 
-  @Field(() => [Int], { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
+  @Field(() => IntColumn, { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
   values!: number[];
 
-  @Field(() => [Int], { description: 'Versions.' })
+  @Field(() => IntColumn, { description: 'Versions.' })
   versions!: number[];
 
-  @Field(() => [String], { description: 'Comments; empty: none.' })
+  @Field(() => TextColumn, { description: 'Comments; empty: none.' })
   comments!: string[];
 }
 
 @ObjectType({ description: 'Absences and lateness of the page, as columns.' })
 export class JournalAbsences {
-  @Field(() => [Int], { description: 'Index into lessons.' })
+  @Field(() => IntColumn, { description: 'Index into lessons.' })
   lessons!: number[];
 
-  @Field(() => [Int], { description: 'Index into students.' })
+  @Field(() => IntColumn, { description: 'Index into students.' })
   students!: number[];
 
-  @Field(() => [Int], { description: '1 absent, 2 late.' })
+  @Field(() => IntColumn, { description: '1 absent, 2 late.' })
   facts!: number[];
 
-  @Field(() => [Int], { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
+  @Field(() => IntColumn, { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
   reasons!: number[];
 
-  @Field(() => [Int], { description: 'Versions.' })
+  @Field(() => IntColumn, { description: 'Versions.' })
   versions!: number[];
 }
 

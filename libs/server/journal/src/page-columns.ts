@@ -67,7 +67,7 @@ export function worksOf(
       columns.types.push(stored.types[at] ?? usual?.code ?? '');
       columns.titles.push(stored.titles[at] ?? '');
       columns.weights.push(stored.weights[at] ?? usual?.weight ?? '1');
-      columns.scales.push(stored.scales[at] ?? scale);
+      columns.scales.push((stored.scales[at] ?? scale).toUpperCase());
       columns.versions.push(stored.versions[at] ?? 0);
     }
   });

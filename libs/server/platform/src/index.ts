@@ -14,6 +14,13 @@ export { Fault, notFound, unauthenticated } from './faults.js';
 export type { FaultCode } from './faults.js';
 export { LARGEST_FILE, findFile, keepFile } from './files.js';
 export type { StoredFile } from './files.js';
+export {
+  FlagColumn,
+  IntColumn,
+  OptionalIntColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from './graphql/columns.js';
 export { LIMITS } from './graphql/limits.js';
 export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/scalars.js';
 export { createServer } from './http/server.js';

@@ -40,14 +40,15 @@ export function refuseForeignOrigins(request: FastifyRequest): void {
   const kind = request.headers['content-type']?.split(';')[0]?.trim();
   if (request.url.startsWith('/graphql') && kind !== 'application/json')
     throw new Fault('BAD_REQUEST', 'Send application/json.');
-  const refused = new Fault('BAD_REQUEST', 'The request did not come from our pages.');
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refused;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw foreign();
   const origin = request.headers.origin;
-  if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) throw refused;
-  if (origin === 'null') throw refused;
-  if (request.headers.cookie !== undefined && request.headers[APP_HEADER] === undefined) throw refused;
+  if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) throw foreign();
+  if (origin === 'null') throw foreign();
+  if (request.headers.cookie !== undefined && request.headers[APP_HEADER] === undefined) throw foreign();
 }
+
+const foreign = (): Fault => new Fault('BAD_REQUEST', 'The request did not come from our pages.');
 
 function hostOf(origin: string): string {
   try {
