@@ -10,6 +10,13 @@ import { useWords } from './words/words.js';
 
 const openDiary = () => import('./diary/diary-page.js');
 const DiaryPage = lazy(() => openDiary().then((page) => ({ default: page.DiaryPage })));
+const HomeworkPage = lazy(() =>
+  import('./homework/homework-page.js').then((page) => ({ default: page.HomeworkPage })),
+);
+const MarksPage = lazy(() => import('./marks/marks-page.js').then((page) => ({ default: page.MarksPage })));
+const AttendancePage = lazy(() =>
+  import('./attendance/attendance-page.js').then((page) => ({ default: page.AttendancePage })),
+);
 const AccountPage = lazy(() =>
   import('./account/account-page.js').then((page) => ({ default: page.AccountPage })),
 );
@@ -57,6 +64,9 @@ export function App() {
         <Routes>
           <Route index element={<TodayPage />} />
           <Route path="diary/:studentId?/:view?/:day?" element={<DiaryPage />} />
+          <Route path="homework/:studentId?" element={<HomeworkPage />} />
+          <Route path="marks/:studentId?/:subjectId?" element={<MarksPage />} />
+          <Route path="attendance/:studentId?" element={<AttendancePage />} />
           <Route path="account" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -1,5 +1,6 @@
 import { useSession, useSessionState } from '@zhurnal/web-client';
 import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './account/account-page.js';
 import { GroupsPage } from './groups/groups-page.js';
@@ -9,7 +10,9 @@ import { Page } from './shell/page.js';
 import { FaultState, LoadingState } from './shell/page-states.js';
 import { NoAccessPage } from './shell/no-access-page.js';
 import { NotFoundPage } from './shell/not-found-page.js';
-import { SchoolProvider, staffMembershipsOf } from './shell/school.js';
+import { SchoolProvider, staffMembershipsOf, useSchool } from './shell/school.js';
+import { SECTIONS } from './shell/sections.js';
+import type { Section } from './shell/sections.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
 import { t } from './words/staff-words.js';
@@ -37,7 +40,18 @@ export function App() {
       <OutboxProvider>
         <Routes>
           <Route element={<Shell />}>
-            <Route index element={<Navigate to="/journal" replace />} />
+            <Route index element={<Home />} />
+            {SECTIONS.map(({ path, page: Body, may }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Guarded may={may}>
+                    <Body />
+                  </Guarded>
+                }
+              />
+            ))}
             <Route path="journal" element={<GroupsPage />} />
             <Route
               path="journal/:groupId"
@@ -63,4 +77,14 @@ export function App() {
       </OutboxProvider>
     </SchoolProvider>
   );
+}
+
+/** A page for some: to the others it does not exist. */
+function Guarded({ may, children }: { readonly may: Section['may']; readonly children: ReactNode }) {
+  return may(useSchool()) ? <Suspense fallback={<LoadingState />}>{children}</Suspense> : <NotFoundPage />;
+}
+
+/** Who teaches begins with the day, everybody else with the journals. */
+function Home() {
+  return <Navigate to={useSchool().roles.includes('teacher') ? '/day' : '/journal'} replace />;
 }

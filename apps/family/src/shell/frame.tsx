@@ -11,12 +11,15 @@ import { useOnline } from './use-online.js';
 const SECTIONS: readonly { readonly section: Section; readonly to: string }[] = [
   { section: 'today', to: '/' },
   { section: 'diary', to: '/diary' },
+  { section: 'homework', to: '/homework' },
+  { section: 'marks', to: '/marks' },
+  { section: 'attendance', to: '/attendance' },
   { section: 'account', to: '/account' },
 ];
 
 function sectionOf(pathname: string): Section | undefined {
   if (pathname === '/') return 'today';
-  return pathname.startsWith('/diary') ? 'diary' : pathname === '/account' ? 'account' : undefined;
+  return SECTIONS.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.section;
 }
 
 function Navigation({ current }: { readonly current: Section | undefined }) {

@@ -16,6 +16,9 @@ export const FAMILY_RU = {
   'nav.label': 'Разделы',
   'nav.today': 'Сегодня',
   'nav.diary': 'Дневник',
+  'nav.homework': 'Задания',
+  'nav.marks': 'Отметки',
+  'nav.attendance': 'Пропуски',
   'nav.account': 'Профиль',
 
   'account.schools': 'Школы',

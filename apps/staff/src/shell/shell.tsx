@@ -3,6 +3,7 @@ import { useMemberships, useSharedWords } from '@zhurnal/web-client';
 import { SkipLink, ThemeSwitch, VisuallyHidden } from '@zhurnal/web-ui';
 import { NavLink, Outlet } from 'react-router';
 import { t } from '../words/staff-words.js';
+import { SECTIONS } from './sections.js';
 import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
 import { SignOut } from './sign-out.js';
 import { mayImport } from './who-may.js';
@@ -17,7 +18,7 @@ export function Shell() {
     <div className="st-shell">
       <SkipLink target="content">{shared('common.skip')}</SkipLink>
       <header className="st-bar zh-no-print">
-        <NavLink className="st-brand" to="/journal" end>
+        <NavLink className="st-brand" to="/" end>
           {t('app.name')}
         </NavLink>
         {schools.length > 1 ? (
@@ -38,6 +39,15 @@ export function Shell() {
         )}
         <nav className="st-nav" aria-label={t('app.nav')}>
           <NavLink to="/journal">{t('nav.groups')}</NavLink>
+          {SECTIONS.map(
+            ({ path, to = `/${path}`, label, may }) =>
+              label !== undefined &&
+              may(school) && (
+                <NavLink key={path} to={to}>
+                  {t(label)}
+                </NavLink>
+              ),
+          )}
           {mayImport(school) && <NavLink to="/timetable/import">{t('nav.import')}</NavLink>}
         </nav>
         <div className="st-person">

@@ -28,6 +28,12 @@ export const STAFF_RU = {
   'noAccess.diary': 'Открыть дневник',
 
   'nav.groups': 'Журналы',
+  'nav.day': 'Мой день',
+  'nav.class': 'Мой класс',
+  'nav.substitutions': 'Замены',
+  'nav.timetable': 'Расписание',
+  'nav.people': 'Люди',
+  'nav.trail': 'Изменения',
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',
   'nav.school': 'Школа',

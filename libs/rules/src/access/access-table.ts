@@ -4,6 +4,16 @@ import { IDENTITY_LINES } from './lines/identity.js';
 import { JOURNAL_LINES } from './lines/journal.js';
 import { SCHOOLING_LINES } from './lines/schooling.js';
 import { TIMETABLE_LINES } from './lines/timetable.js';
+import { LIVE_LINES } from './lines/live.js';
+import { CLASS_LIFE_LINES } from './lines/class-life.js';
+import { SUBSTITUTION_LINES } from './lines/substitution.js';
+import { DAY_LINES } from './lines/day.js';
+import { FAMILY_LIFE_LINES } from './lines/family-life.js';
+import { PEOPLE_LINES } from './lines/people.js';
+import { PEOPLE_IMPORT_LINES } from './lines/people-import.js';
+import { TOKEN_LINES } from './lines/token.js';
+import { TRAIL_LINES } from './lines/trail.js';
+import { TIMETABLE_EDIT_LINES } from './lines/timetable-edit.js';
 import type { Role } from './roles.js';
 
 /**
@@ -16,6 +26,16 @@ export const ACCESS: readonly AccessLine[] = [
   ...TIMETABLE_LINES,
   ...JOURNAL_LINES,
   ...DIARY_LINES,
+  ...LIVE_LINES,
+  ...CLASS_LIFE_LINES,
+  ...SUBSTITUTION_LINES,
+  ...DAY_LINES,
+  ...FAMILY_LIFE_LINES,
+  ...PEOPLE_LINES,
+  ...PEOPLE_IMPORT_LINES,
+  ...TOKEN_LINES,
+  ...TRAIL_LINES,
+  ...TIMETABLE_EDIT_LINES,
 ];
 
 const byOperation = new Map<string, AccessLine[]>();

@@ -32,6 +32,7 @@ export { asId, isUuid, newId } from './ids.js';
 export type { AccountId, Id, PersonId, SchoolId, SessionId } from './ids.js';
 export { Jobs } from './jobs.js';
 export type { OutboxEvent, RepeatedJob } from './jobs.js';
+export type { Change, ChangeKey, Topic } from './live/change.js';
 export { Log } from './log.js';
 export { Metrics } from './metrics.js';
 export { OutboxRelay } from './outbox-relay.js';

@@ -3,6 +3,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { AnyActor } from './actor.js';
 import { newId } from './ids.js';
+import type { Change } from './live/change.js';
 import type { SchoolId } from './ids.js';
 import { sql } from './sql.js';
 import type { Sql, StatementListener } from './sql.js';
@@ -48,6 +49,8 @@ const EMIT = sql(
 export class WriteTx extends ReadTx {
   /** Whether something waits in the outbox after the commit. */
   emitted = false;
+  /** What open pages are told of after the commit. */
+  readonly changes: Change[] = [];
 
   constructor(
     client: PoolClient,
@@ -97,6 +100,11 @@ export class WriteTx extends ReadTx {
 
   private tell(kind: string, [text, values]: [string, unknown[]], rowCount: number): void {
     this.listener?.({ name: `row class ${kind}`, text, values, rowCount });
+  }
+
+  /** Tells open pages of a change, and lets kept answers that rest on it go, once it is durable. */
+  announce(change: Change): void {
+    this.changes.push(change);
   }
 
   /** Leaves a message that is delivered at least once after the commit, and never without it. */

@@ -1,4 +1,20 @@
 import type { Outcome } from './attempt.js';
+import type { ExpectedRows } from './expected/expected-rows.js';
+import { CLASS_LIFE_EXPECTED } from './expected/class-life.js';
+import { DAY_EXPECTED } from './expected/day.js';
+import { DIARY_EXPECTED } from './expected/diary.js';
+import { FAMILY_LIFE_EXPECTED } from './expected/family-life.js';
+import { IDENTITY_EXPECTED } from './expected/identity.js';
+import { JOURNAL_EXPECTED } from './expected/journal.js';
+import { LIVE_EXPECTED } from './expected/live.js';
+import { PEOPLE_EXPECTED } from './expected/people.js';
+import { PEOPLE_IMPORT_EXPECTED } from './expected/people-import.js';
+import { SCHOOLING_EXPECTED } from './expected/schooling.js';
+import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
+import { TIMETABLE_EXPECTED } from './expected/timetable.js';
+import { TIMETABLE_EDIT_EXPECTED } from './expected/timetable-edit.js';
+import { TOKEN_EXPECTED } from './expected/token.js';
+import { TRAIL_EXPECTED } from './expected/trail.js';
 import { PEOPLE, isFamily } from './world.js';
 import type { Person } from './world.js';
 
@@ -19,6 +35,25 @@ export interface Cell {
  * The law by hand, from the regulations and the contract; never from the table it judges.
  * +  answered, with the object of school A      o  answered, with nothing of school A      -  as if it were not there
  */
+
+/** The rows, feature by feature. */
+const PARTS: readonly ExpectedRows[] = [
+  IDENTITY_EXPECTED,
+  SCHOOLING_EXPECTED,
+  TIMETABLE_EXPECTED,
+  JOURNAL_EXPECTED,
+  DIARY_EXPECTED,
+  LIVE_EXPECTED,
+  CLASS_LIFE_EXPECTED,
+  SUBSTITUTION_EXPECTED,
+  DAY_EXPECTED,
+  FAMILY_LIFE_EXPECTED,
+  PEOPLE_EXPECTED,
+  PEOPLE_IMPORT_EXPECTED,
+  TOKEN_EXPECTED,
+  TRAIL_EXPECTED,
+  TIMETABLE_EDIT_EXPECTED,
+];
 
 /** Letters of the columns: small ones stand beside the object, not to it. */
 const COLUMNS: Readonly<Record<string, Person>> = {
@@ -60,88 +95,20 @@ const COLUMNS: Readonly<Record<string, Person>> = {
  * - Parents and students see their own and nobody else's (G24-56, S117-18): a classmate's homework file is the
  *   classmate's own, a classmate's week is not.
  */
-const SCHOOL_A = `
+const SCHOOL_A =
+  `
                           T t Z z | C c | E e | D P A | O H U | G g q | S s x
-  signIn                  + + + + | + + | + + | + + + | + + + | + + + | + + +
-  signOut                 + + + + | + + | + + | + + + | + + + | + + + | + + +
-  me                      + + + + | + + | + + | + + + | + + + | + + + | + + +
-  mySessions              + + + + | + + | + + | + + + | + + + | + + + | + + +
-  signOutEverywhere       + + + + | + + | + + | + + + | + + + | + + + | + + +
-  changePassword          + + + + | + + | + + | + + + | + + + | + + + | + + +
-
-  schoolClasses           + + + + | + + | + + | + + + | + - + | - - - | - - -
-  schoolPeriods           + + + + | + + | + + | + + + | + - + | - - - | - - -
-  subjects                + + + + | + + | + + | + + + | + - + | - - - | - - -
-
-  timetableWeek           + + + + | + + | + + | + + + | + - + | - - - | - - -
-  previewTimetableImport  - - - - | - - | - - | + - + | - - - | - - - | - - -
-  applyTimetableImport    - - - - | - - | - - | + - + | - - - | - - - | - - -
-
-  journalGroups           + o + + | + o | + o | + + + | - - + | - - - | - - -
-  journalPage             + - + + | + - | + - | + + + | - - + | - - - | - - -
-  lesson                  + - + - | + - | + - | + + + | - - + | - - - | - - -
-  cellHistory             + - + - | + - | - - | + + + | - - + | - - - | - - -
-  lessonHistory           + - + - | + - | - - | + + + | - - + | - - - | - - -
-
-  setMarks                + - + - | - - | - - | - - - | - - - | - - - | - - -
-  setAttendance           + - + - | + - | - - | - - - | - - - | - - - | - - -
-  recordLesson            + - + - | - - | - - | - - - | - - - | - - - | - - -
-  setHomework             + - + - | - - | - - | - - - | - - - | - - - | - - -
-  removeHomework          + - + - | - - | - - | - - - | - - - | - - - | - - -
-  putWork                 + - + - | - - | - - | - - - | - - - | - - - | - - -
-  removeWork              + - + - | - - | - - | - - - | - - - | - - - | - - -
-
-  uploadFile              + + + + | - - | - - | - - - | - - - | - - - | - - -
-  readFile                + - + - | + - | + - | + + + | - - - | + + - | + + -
-
-  myChildren              - - - - | - - | - - | - - - | - - - | + o o | + o o
-  familyToday             - - - - | - - | - - | - - - | - - - | + o o | + o o
-  diaryWeek               - - - - | - - | - - | - - - | - - - | + - - | + - -
-`;
+` + PARTS.map((part) => part.atHome).join('');
 
 /**
  * Everybody else about the same objects. First the people of school B, who hold in their school what the column says.
  * Then: staff (N) and families (n) of B who name school A in the request; staff of A with the cookie of the family
  * pages (F), families of A with the cookie of the staff pages (f); nobody signed in (0).
  */
-const ELSEWHERE = `
+const ELSEWHERE =
+  `
                           T C E D P A O H U G S | N n | F f | 0
-  signIn                  + + + + + + + + + + + | + + | + + | +
-  signOut                 + + + + + + + + + + + | + + | + + | -
-  me                      + + + + + + + + + + + | + + | + + | -
-  mySessions              + + + + + + + + + + + | + + | + + | -
-  signOutEverywhere       + + + + + + + + + + + | + + | + + | -
-  changePassword          + + + + + + + + + + + | + + | + + | -
-
-  schoolClasses           o o o o o o o - o - - | - - | - - | -
-  schoolPeriods           o o o o o o o - o - - | - - | - - | -
-  subjects                o o o o o o o - o - - | - - | - - | -
-
-  timetableWeek           o o o o o o o - o - - | - - | - - | -
-  previewTimetableImport  - - - o - o - - - - - | - - | - - | -
-  applyTimetableImport    - - - o - o - - - - - | - - | - - | -
-
-  journalGroups           o o o o o o - - o - - | - - | - - | -
-  journalPage             - - - - - - - - - - - | - - | - - | -
-  lesson                  - - - - - - - - - - - | - - | - - | -
-  cellHistory             - - - - - - - - - - - | - - | - - | -
-  lessonHistory           - - - - - - - - - - - | - - | - - | -
-
-  setMarks                - - - - - - - - - - - | - - | - - | -
-  setAttendance           - - - - - - - - - - - | - - | - - | -
-  recordLesson            - - - - - - - - - - - | - - | - - | -
-  setHomework             - - - - - - - - - - - | - - | - - | -
-  removeHomework          - - - - - - - - - - - | - - | - - | -
-  putWork                 - - - - - - - - - - - | - - | - - | -
-  removeWork              - - - - - - - - - - - | - - | - - | -
-
-  uploadFile              o - - - - - - - - - - | - - | - - | -
-  readFile                - - - - - - - - - - - | - - | - - | -
-
-  myChildren              - - - - - - - - - o o | - o | - - | -
-  familyToday             - - - - - - - - - o o | - o | - - | -
-  diaryWeek               - - - - - - - - - - - | - - | - - | -
-`;
+` + PARTS.map((part) => part.elsewhere).join('');
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { '+': 'allowed', o: 'empty', '-': 'refused' };
 

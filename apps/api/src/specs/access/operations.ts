@@ -1,4 +1,14 @@
 import { sql } from '@zhurnal/platform';
+import { LIVE_ASKED } from './asked/live.js';
+import { CLASS_LIFE_ASKED } from './asked/class-life.js';
+import { SUBSTITUTION_ASKED } from './asked/substitution.js';
+import { DAY_ASKED } from './asked/day.js';
+import { FAMILY_LIFE_ASKED } from './asked/family-life.js';
+import { PEOPLE_ASKED } from './asked/people.js';
+import { PEOPLE_IMPORT_ASKED } from './asked/people-import.js';
+import { TOKEN_ASKED } from './asked/token.js';
+import { TRAIL_ASKED } from './asked/trail.js';
+import { TIMETABLE_EDIT_ASKED } from './asked/timetable-edit.js';
 import { always, ask, call } from './attempt.js';
 import type { Operation } from './attempt.js';
 import { JOURNAL_OPERATIONS } from './journal-operations.js';
@@ -170,5 +180,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...TIMETABLE_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...FILE_OPERATIONS,
+  ...LIVE_ASKED,
+  ...CLASS_LIFE_ASKED,
+  ...SUBSTITUTION_ASKED,
+  ...DAY_ASKED,
+  ...FAMILY_LIFE_ASKED,
+  ...PEOPLE_ASKED,
+  ...PEOPLE_IMPORT_ASKED,
+  ...TOKEN_ASKED,
+  ...TRAIL_ASKED,
+  ...TIMETABLE_EDIT_ASKED,
   ...FAMILY_OPERATIONS,
 };

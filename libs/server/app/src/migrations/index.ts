@@ -4,6 +4,14 @@ import { Schooling1763700003000 } from './003-schooling.js';
 import { Timetable1763700004000 } from './004-timetable.js';
 import { Journal1763700005000 } from './005-journal.js';
 import { RecordedLesson1763700006000 } from './006-recorded-lesson.js';
+import { Live1763700007000 } from './007-live.js';
+import { ClassTeacher1763700008000 } from './008-class-teacher.js';
+import { Substitutions1763700009000 } from './009-substitutions.js';
+import { FamilyLife1763700010000 } from './010-family-life.js';
+import { PeopleImport1763700011000 } from './011-people-import.js';
+import { People1763700012000 } from './012-people.js';
+import { Tokens1763700013000 } from './013-tokens.js';
+import { Calendars1763700014000 } from './014-calendars.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -13,4 +21,12 @@ export const MIGRATIONS = [
   Timetable1763700004000,
   Journal1763700005000,
   RecordedLesson1763700006000,
+  Live1763700007000,
+  ClassTeacher1763700008000,
+  Substitutions1763700009000,
+  FamilyLife1763700010000,
+  PeopleImport1763700011000,
+  People1763700012000,
+  Tokens1763700013000,
+  Calendars1763700014000,
 ];

@@ -1,0 +1,23 @@
+import type { ExpectedRows } from './expected-rows.js';
+
+/** Who may what with the operations of identity. */
+export const IDENTITY_EXPECTED: ExpectedRows = {
+  //                      T t Z z | C c | E e | D P A | O H U | G g q | S s x
+  atHome: `
+  signIn                  + + + + | + + | + + | + + + | + + + | + + + | + + +
+  signOut                 + + + + | + + | + + | + + + | + + + | + + + | + + +
+  me                      + + + + | + + | + + | + + + | + + + | + + + | + + +
+  mySessions              + + + + | + + | + + | + + + | + + + | + + + | + + +
+  signOutEverywhere       + + + + | + + | + + | + + + | + + + | + + + | + + +
+  changePassword          + + + + | + + | + + | + + + | + + + | + + + | + + +
+`,
+  //                      T C E D P A O H U G S | N n | F f | 0
+  elsewhere: `
+  signIn                  + + + + + + + + + + + | + + | + + | +
+  signOut                 + + + + + + + + + + + | + + | + + | -
+  me                      + + + + + + + + + + + | + + | + + | -
+  mySessions              + + + + + + + + + + + | + + | + + | -
+  signOutEverywhere       + + + + + + + + + + + | + + | + + | -
+  changePassword          + + + + + + + + + + + | + + | + + | -
+`,
+};

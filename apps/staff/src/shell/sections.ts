@@ -1,0 +1,99 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import type { Membership } from '@zhurnal/web-client';
+import type { STAFF_RU } from '../words/ru.js';
+
+type Roles = Pick<Membership, 'roles'>;
+
+/** A part of the application: its address, who sees it, and the page, fetched when it is first opened. */
+export interface Section {
+  /** Pattern of the address below /staff. */
+  readonly path: string;
+  readonly page: ComponentType;
+  /** In the navigation under this word; absent for pages that are reached from another one. */
+  readonly label?: keyof typeof STAFF_RU & `nav.${string}`;
+  /** Where the navigation leads, when the pattern has parameters. */
+  readonly to?: string;
+  readonly may: (membership: Roles) => boolean;
+}
+
+const isOneOf =
+  (...wanted: readonly string[]) =>
+  ({ roles }: Roles): boolean =>
+    roles.some((role) => wanted.includes(role));
+
+const teaches = isOneOf('teacher');
+const leads = isOneOf('director', 'deputy', 'administrator');
+
+/** The parts of the application in the order of the navigation. */
+export const SECTIONS: readonly Section[] = [
+  {
+    path: 'day',
+    page: lazy(() => import('../day/day-route.js')),
+    label: 'nav.day',
+    may: teaches,
+  },
+  {
+    path: 'lesson/:lessonId/roll',
+    page: lazy(() => import('../roll-call/roll-call-route.js')),
+    may: teaches,
+  },
+  {
+    path: 'class/:classId?/:tab?',
+    to: '/class',
+    page: lazy(() => import('../my-class/my-class-route.js')),
+    label: 'nav.class',
+    may: isOneOf('class_teacher'),
+  },
+  {
+    path: 'substitutions',
+    page: lazy(() => import('../substitutions/substitutions-route.js')),
+    label: 'nav.substitutions',
+    may: leads,
+  },
+  {
+    path: 'timetable/*',
+    to: '/timetable',
+    page: lazy(() => import('../timetable/timetable-route.js')),
+    label: 'nav.timetable',
+    may: isOneOf(
+      'director',
+      'deputy',
+      'administrator',
+      'teacher',
+      'class_teacher',
+      'educator',
+      'office',
+      'auditor',
+    ),
+  },
+  {
+    path: 'people/import/*',
+    page: lazy(() => import('../people-import/people-import-route.js')),
+    may: isOneOf('office', 'administrator'),
+  },
+  {
+    path: 'people/*',
+    to: '/people',
+    page: lazy(() => import('../people/people-route.js')),
+    label: 'nav.people',
+    may: isOneOf('office', 'administrator', 'director', 'deputy', 'hr'),
+  },
+  {
+    path: 'trail/*',
+    to: '/trail',
+    page: lazy(() => import('../trail/trail-route.js')),
+    label: 'nav.trail',
+    may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
+  },
+  {
+    path: 'account/tokens/*',
+    page: lazy(() => import('../tokens/tokens-route.js')),
+    may: () => true,
+  },
+  {
+    path: 'settings/*',
+    page: lazy(() => import('../settings/settings-route.js')),
+    may: isOneOf('administrator'),
+  },
+];

@@ -1,0 +1,4 @@
+import type { AccessLine } from '../access-line.js';
+
+/** Tokens of programs. */
+export const TOKEN_LINES: readonly AccessLine[] = [];
