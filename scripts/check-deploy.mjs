@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCompose, checkDockerfile } from './deploy/check-images.mjs';
+import { checkMonitoring } from './deploy/check-monitoring.mjs';
 import { checkFolder } from './deploy/check-manifests.mjs';
 import { readFacts, SECRETS } from './deploy/facts.mjs';
 import { listFiles } from './launch/staleness.mjs';
@@ -33,10 +34,12 @@ export function checkDeploy(root = ROOT) {
 }
 
 if (isCommand(import.meta.url)) {
-  const faults = checkDeploy();
+  const faults = [...checkDeploy(), ...(await checkMonitoring(ROOT))];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.stdout.write(
-    faults.length === 0 ? 'Images and manifests agree with the code.\n' : `${faults.length} faults.\n`,
+    faults.length === 0
+      ? 'Images, manifests, dashboard and alerts agree with the code.\n'
+      : `${faults.length} faults.\n`,
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

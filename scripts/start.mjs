@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from './build.mjs';
+import { namedCertificate, ownCertificate } from './launch/certificate.mjs';
 import { startApi, waitUntilReady, wordsOfLogLine } from './launch/api-server.mjs';
 import { hasSchool, runZhurnal } from './launch/command-line.mjs';
 import { say, step } from './launch/console.mjs';
@@ -11,6 +12,7 @@ import {
   listeningAddress,
   ownAddress,
   serverEnvironment,
+  speaksHttps,
 } from './launch/environment.mjs';
 import { dataFolder, ensureFolder, ROOT } from './launch/folders.mjs';
 import { installPackages, requireNode } from './launch/install.mjs';
@@ -103,7 +105,7 @@ async function keepServing(start) {
   }
 }
 
-function printWelcome({ base, folder, database, host }) {
+function printWelcome({ base, folder, database, host, certificate }) {
   const signIns = recallSignIns(folder, database);
   say(`\n  Families   ${base}/\n  Staff      ${base}/staff/\n  GraphQL    ${base}/graphql\n`);
   if (signIns.length > 0) {
@@ -111,6 +113,11 @@ function printWelcome({ base, folder, database, host }) {
     if (!isLoopback(host))
       say('  These passwords are public, and this address is open to others: mind what you enter.\n');
   }
+  if (certificate?.authority)
+    say(
+      `  Browsers trust this address after ${certificate.authority}\n` +
+        '  has been installed on their machine as a certificate authority (docs/operations.md).\n',
+    );
   say('  Ctrl+C stops everything.');
 }
 
@@ -133,7 +140,13 @@ await speakingPlainly(async () => {
   undo.push(['Database', database.isEmbedded && (() => database.release({ wait: true }))]);
 
   await step('Build', (note) => build({ note }));
-  const env = serverEnvironment({ database });
+  let certificate = namedCertificate(process.env);
+  if (!certificate && speaksHttps())
+    await step('Certificate', async () => {
+      certificate = await ownCertificate(folder, host);
+      return certificate.isNew ? `made for ${certificate.names.join(', ')}` : 'present';
+    });
+  const env = serverEnvironment({ database, certificate });
   await step(
     'Migrations',
     async () => void (await runZhurnal({ root: ROOT, env, words: ['db', 'migrate'] })),
@@ -161,7 +174,7 @@ await speakingPlainly(async () => {
   undo.push(['Server', async () => server?.stop()]);
   await step('Server', start);
   if (ending) return;
-  printWelcome({ base, folder, database, host });
+  printWelcome({ base, folder, database, host, certificate });
   await keepServing(start);
 }).finally(async () => {
   if (process.exitCode && !ending) await end(process.exitCode, { isTold: false });

@@ -16,11 +16,26 @@ export function readObjects(file) {
 
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Lays a patch over an object: maps are merged, everything else is replaced, null removes. */
+/** Lists whose items the engine knows by their name: a patch changes the item of the same name. */
+const NAMED = ['containers', 'initContainers', 'env', 'volumes'];
+
+function mergeNamed(items, patches) {
+  const isMeant = (item) => patches.find(({ name }) => name === item.name);
+  return [
+    ...items.map((item) => (isMeant(item) ? mergePatch(item, isMeant(item)) : item)),
+    ...patches.filter(({ name }) => !items.some((item) => item.name === name)),
+  ];
+}
+
+/** Lays a patch over an object: maps are merged, named lists too, everything else is replaced, null removes. */
 export function mergePatch(object, patch) {
   const merged = { ...object };
-  for (const [name, value] of Object.entries(patch))
-    merged[name] = isMap(value) && isMap(merged[name]) ? mergePatch(merged[name], value) : value;
+  for (const [name, value] of Object.entries(patch)) {
+    if (isMap(value) && isMap(merged[name])) merged[name] = mergePatch(merged[name], value);
+    else if (NAMED.includes(name) && Array.isArray(value) && Array.isArray(merged[name]))
+      merged[name] = mergeNamed(merged[name], value);
+    else merged[name] = value;
+  }
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 }
 

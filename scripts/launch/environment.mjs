@@ -26,8 +26,12 @@ export function isDemoWanted(env = process.env) {
   return !['off', 'no', '0', 'false'].includes((env.ZHURNAL_DEMO ?? '').toLowerCase());
 }
 
+/** Must this machine itself speak HTTPS? Not on loopback, and not behind a proxy that does. */
+export const speaksHttps = (env = process.env) =>
+  !isLoopback(listeningAddress(env).host) && env.ZHURNAL_TRANSPORT !== 'https';
+
 /** The environment of the server and the command line: what the caller set, completed by what we know. */
-export function serverEnvironment({ env = process.env, root = ROOT, database }) {
+export function serverEnvironment({ env = process.env, root = ROOT, database, certificate }) {
   const { host, port } = listeningAddress(env);
   const passed = Object.fromEntries(
     Object.entries(env).filter(
@@ -41,5 +45,9 @@ export function serverEnvironment({ env = process.env, root = ROOT, database }) 
     ZHURNAL_DATA_DIR: dataFolder(env, root),
     ZHURNAL_HOST: host,
     ZHURNAL_PORT: String(port),
+    ...(certificate && {
+      ZHURNAL_TLS_CERTIFICATE: certificate.certificate,
+      ZHURNAL_TLS_KEY: certificate.key,
+    }),
   };
 }

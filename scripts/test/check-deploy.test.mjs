@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { checkDeploy } from '../check-deploy.mjs';
+import { checkMonitoring } from '../deploy/check-monitoring.mjs';
 import { isPinned } from '../deploy/facts.mjs';
 import { mergePatch } from '../deploy/read-manifests.mjs';
 import { ROOT } from '../launch/folders.mjs';
@@ -16,6 +17,7 @@ function house(t) {
     'docker',
     'k8s',
     'docs/operations.md',
+    'docs/monitoring',
     'package.json',
     'libs/server/platform/src/config.ts',
     'libs/server/platform/src/health.controller.ts',
@@ -75,4 +77,39 @@ test('a patch changes what it names and leaves the rest', () => {
   assert.deepEqual(mergePatch(object, { spec: { replicas: null, template: { a: [2] } } }), {
     spec: { template: { a: [2], b: 1 } },
   });
+});
+
+test('a patch of a named list changes the item of that name', () => {
+  const object = {
+    containers: [{ name: 'api', image: 'a', env: [{ name: 'X', value: '1' }] }, { name: 'b' }],
+  };
+  const patch = { containers: [{ name: 'api', env: [{ name: 'Y', value: '2' }] }] };
+  assert.deepEqual(mergePatch(object, patch), {
+    containers: [
+      {
+        name: 'api',
+        image: 'a',
+        env: [
+          { name: 'X', value: '1' },
+          { name: 'Y', value: '2' },
+        ],
+      },
+      { name: 'b' },
+    ],
+  });
+});
+
+test('the dashboard and the alerts speak of figures that are printed', async (t) => {
+  assert.deepEqual(await checkMonitoring(ROOT), []);
+  const root = house(t);
+  const path = join(root, 'docs/monitoring/alerts.yml');
+  const text = readFileSync(path, 'utf8');
+  rmSync(path);
+  writeFileSync(
+    path,
+    text.replaceAll('zhurnal_queue_jobs', 'zhurnal_queue_jabs').replaceAll('action:', 'acts:'),
+  );
+  const faults = (await checkMonitoring(root)).join('\n');
+  assert.match(faults, /no program prints zhurnal_queue_jabs/);
+  assert.match(faults, /ZhurnalDown must say/);
 });

@@ -1,11 +1,14 @@
 import './production.js';
+import cluster from 'node:cluster';
 import { Log, ConfigError, readConfig } from '@zhurnal/platform';
+import { WRONG_SETTINGS, runProcesses } from './run-processes.js';
 import { startServer } from './start-server.js';
 
 const log = Log.at(process.env['ZHURNAL_LOG_LEVEL'] ?? 'info');
 
-try {
-  const server = await startServer(readConfig(process.env));
+/** Serves until a signal ends it in good order; a second one ends it at once. */
+async function serve(config: ReturnType<typeof readConfig>): Promise<void> {
+  const server = await startServer(config);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -17,6 +20,12 @@ try {
       );
     });
   }
+}
+
+try {
+  const config = readConfig(process.env);
+  if (config.processes > 1 && cluster.isPrimary) runProcesses(config, log);
+  else await serve(config);
 } catch (error) {
   if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else if ((error as { code?: unknown }).code === 'EADDRINUSE') {
@@ -24,5 +33,6 @@ try {
       'The port is busy: another program listens there. Choose another with ZHURNAL_PORT.\n',
     );
   } else log.error(error, 'the server could not start');
-  process.exit(1);
+  const isHopeless = error instanceof ConfigError || (error as { code?: unknown }).code === 'EADDRINUSE';
+  process.exit(cluster.isWorker && isHopeless ? WRONG_SETTINGS : 1);
 }

@@ -1,5 +1,14 @@
 import { AppModule, ENTITIES } from '@zhurnal/app';
-import { Jobs, Log, OutboxRelay, applicationSource, createServer } from '@zhurnal/platform';
+import {
+  Jobs,
+  Log,
+  Metrics,
+  OutboxRelay,
+  applicationSource,
+  createServer,
+  serveMetrics,
+} from '@zhurnal/platform';
+import cluster from 'node:cluster';
 import type { Config } from '@zhurnal/platform';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -17,20 +26,52 @@ function pageFolders(config: Config): { staff: string; family: string } {
   return { staff: join(apps, 'staff', 'dist'), family: join(apps, 'family', 'dist') };
 }
 
+/** What a process that only works off the queue answers: whether it lives. */
+const ABOUT_ITSELF = /^\/(healthz|readyz|metrics)/;
+
+function watchQueue(metrics: Metrics, jobs: Jobs, relay: OutboxRelay): void {
+  metrics.watch('zhurnal_queue_jobs', 'Jobs that wait or run.', () => jobs.countWaiting());
+  metrics.watch('zhurnal_outbox_waiting_seconds', 'Age of the oldest message not yet handed on.', () =>
+    relay.waitingSeconds(),
+  );
+}
+
 /** The HTTP process: GraphQL and REST, and in a small installation the pages and the queue's work too. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = Log.at(config.logLevel);
   const source = await applicationSource(config, ENTITIES).initialize();
-  const app = await createServer(AppModule.with({ config, source, log, works: true }), {
+  const app = await createServer(AppModule.with({ config, source, log }), {
     config,
     log,
     manifests: readManifests(),
-    pages: pageFolders(config),
+    pages: config.duty === 'work' ? undefined : pageFolders(config),
   });
+  if (config.duty === 'work')
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', async (request, reply) => {
+        if (!ABOUT_ITSELF.test(request.url)) await reply.code(404).send();
+      });
   await app.listen(config.port, config.host);
   app.get(OutboxRelay).start();
-  await app.get(Jobs).start();
+  const metrics = app.get(Metrics);
+  if (config.duty !== 'serve') {
+    await app.get(Jobs).start();
+    watchQueue(metrics, app.get(Jobs), app.get(OutboxRelay));
+  }
+  // Of several processes behind one port the first one answers for all.
+  const figures =
+    config.metricsPort !== undefined && cluster.isPrimary
+      ? await serveMetrics(metrics, config.host, config.metricsPort)
+      : undefined;
   const address = app.getHttpServer().address() as { port: number };
   log.info({ host: config.host, port: address.port, pid: process.pid }, 'listening');
-  return { port: address.port, stop: () => app.close() };
+  return {
+    port: address.port,
+    stop: async () => {
+      figures?.close();
+      await app.close();
+    },
+  };
 }

@@ -37,6 +37,10 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** Starts and waits until it is ready to answer. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {

@@ -22,7 +22,6 @@ export interface TestApiOptions {
   readonly now: string;
   readonly documents?: 'trusted' | 'free';
   readonly manifests?: readonly DocumentManifest[];
-  readonly works?: boolean;
   /** The queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
 }
@@ -67,7 +66,6 @@ export class TestApi {
       source,
       log,
       clock: stoppedClock(new Date(options.now)),
-      works: options.works ?? false,
     });
     const app = await createServer(module, { config, log, manifests: options.manifests ?? [] });
     await app.listen(0, '127.0.0.1');

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, CanActivate, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { ACCESS, linesFor } from '@zhurnal/rules';
-import { mergeMap } from 'rxjs';
+import { mergeMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { notFound, unauthenticated } from './faults.js';
+import { Fault, notFound, unauthenticated } from './faults.js';
+import { Metrics } from './metrics.js';
 import { operationOf } from './request-context.js';
 
 const openToEveryone = new Set(ACCESS.filter((line) => line.to === 'everyone').map((line) => line.operation));
@@ -26,15 +27,24 @@ export class AccessGuard implements CanActivate {
 /** An operation that answered without asking the access table is a fault of ours, not an answer. */
 @Injectable()
 export class AccessAskedInterceptor implements NestInterceptor {
+  constructor(@Inject(Metrics) private readonly metrics: Metrics) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const found = operationOf(context);
-    if (!found || openToEveryone.has(found.operation)) return next.handle();
+    if (!found) return next.handle();
+    const ended = this.metrics.operations.startTimer({ operation: found.operation });
+    const measured = tap({
+      next: () => void ended({ outcome: 'answered' }),
+      error: (error: unknown) => void ended({ outcome: error instanceof Fault ? error.code : 'INTERNAL' }),
+    });
+    if (openToEveryone.has(found.operation)) return next.handle().pipe(measured);
     return next.handle().pipe(
       mergeMap(async (value: unknown) => {
         if (!found.request.calls.get(found.place)?.isChecked)
           throw new Error(`${found.operation} did not ask the access table`);
         return value;
       }),
+      measured,
     );
   }
 }

@@ -51,9 +51,37 @@ export class Config {
   @IsIn(['trusted', 'free'])
   documents: 'trusted' | 'free' = 'trusted';
 
-  /** Plain HTTP is for loopback; on any other address the cookie is Secure unless this says that a proxy ends TLS. */
+  /** `https`: this process ends TLS with the certificate below, or a proxy in front does. Cookies are Secure then. */
   @IsIn(['loopback', 'https'])
   transport: 'loopback' | 'https' = 'loopback';
+
+  /** Files (PEM) with which this process itself speaks HTTPS: the certificate with its chain, and its key. */
+  @IsOptional()
+  @IsString()
+  tlsCertificate?: string;
+
+  @IsOptional()
+  @IsString()
+  tlsKey?: string;
+
+  /** Port of the figures for a collector on another machine; without it only this machine can read them, at /metrics. */
+  @IsOptional()
+  @Transform(integer)
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  metricsPort?: number;
+
+  /** Processes that share the port, each with connections of its own. */
+  @Transform(integer)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  processes = 1;
+
+  /** What a process does: answer requests, work off the queue, or both. */
+  @IsIn(['all', 'serve', 'work'])
+  duty: 'all' | 'serve' | 'work' = 'all';
 
   /** How many proxies in front may be believed about the caller's address. */
   @Transform(integer)
@@ -79,6 +107,11 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_LOG_LEVEL: 'logLevel',
   ZHURNAL_DOCUMENTS: 'documents',
   ZHURNAL_TRANSPORT: 'transport',
+  ZHURNAL_TLS_CERTIFICATE: 'tlsCertificate',
+  ZHURNAL_TLS_KEY: 'tlsKey',
+  ZHURNAL_METRICS_PORT: 'metricsPort',
+  ZHURNAL_PROCESSES: 'processes',
+  ZHURNAL_DUTY: 'duty',
   ZHURNAL_TRUSTED_PROXIES: 'trustedProxies',
   ZHURNAL_DATA_DIR: 'dataDir',
 };
@@ -109,6 +142,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const name = Object.keys(NAMES).find((key) => NAMES[key] === error.property) ?? error.property;
     faults.push(`${name}: ${Object.values(error.constraints ?? {}).join('; ')}`);
   }
+  if ((config.tlsCertificate === undefined) !== (config.tlsKey === undefined))
+    faults.push('ZHURNAL_TLS_CERTIFICATE and ZHURNAL_TLS_KEY: name both files or none');
+  if (config.tlsCertificate !== undefined) config.transport = 'https';
   if (faults.length > 0) throw new ConfigError(`The settings cannot be used. ${faults.join('. ')}.`);
   return config;
 }

@@ -1,4 +1,5 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import cluster from 'node:cluster';
+import { AggregatorRegistry, Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** Figures of this process for Prometheus: names begin with zhurnal_. */
 export class Metrics {
@@ -10,15 +11,53 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [this.registry],
   });
-  readonly operations = new Counter({
-    name: 'zhurnal_operations_total',
-    help: 'Operations of the contract, by name and outcome.',
+  readonly operations = new Histogram({
+    name: 'zhurnal_operation_seconds',
+    help: 'Time an operation of the contract took, by name and outcome: answered, or the code of the fault.',
     labelNames: ['operation', 'outcome'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 1, 5],
+    registers: [this.registry],
+  });
+  readonly answers = new Counter({
+    name: 'zhurnal_answers_total',
+    help: 'Questions by GET, by where the answer came from: memory (304 without the database), or the database.',
+    labelNames: ['from'],
+    registers: [this.registry],
+  });
+  readonly liveEvents = new Counter({
+    name: 'zhurnal_live_events_total',
+    help: 'Changes told to open pages.',
+    registers: [this.registry],
+  });
+  readonly liveLag = new Histogram({
+    name: 'zhurnal_live_lag_seconds',
+    help: 'From the end of a change to the streams of this process.',
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [this.registry],
   });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'zhurnal_' });
+    // Where several processes share a port, the first one adds up the figures of all.
+    AggregatorRegistry.setRegistries(this.registry);
+    if (cluster.isWorker) new AggregatorRegistry();
+  }
+
+  /** A figure that is read when it is asked for. What fails to be read is left out. */
+  watch(name: `zhurnal_${string}`, help: string, read: () => Promise<number> | number): void {
+    new Gauge({
+      name,
+      help,
+      aggregator: 'max',
+      registers: [this.registry],
+      async collect() {
+        try {
+          this.set(await read());
+        } catch {
+          this.reset();
+        }
+      },
+    });
   }
 
   get contentType(): string {

@@ -22,6 +22,11 @@ const FORGET_KEYS = sql(
   `delete from idempotency where school_id = $1 and created_at < now() - interval '30 days'`,
 );
 
+const OLDEST = sql(
+  'platform.outbox.oldest',
+  `select extract(epoch from now() - min(created_at))::float8 as seconds from outbox where school_id = $1 and relayed_at is null`,
+);
+
 /**
  * Carries committed messages to the queue, school by school. A commit of this process wakes it at once;
  * a slow sweep finds what a killed process left behind.
@@ -31,6 +36,8 @@ export class OutboxRelay {
   private running: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  private lookedAt = -Infinity;
+  private longestWait = 0;
 
   constructor(
     private readonly db: Database,
@@ -62,6 +69,25 @@ export class OutboxRelay {
     } catch (error) {
       this.log.error(error, 'the outbox could not be swept');
     }
+  }
+
+  /** How long the oldest message of any school has been waiting, in seconds; looked up twice a minute at most. */
+  async waitingSeconds(): Promise<number> {
+    if (performance.now() - this.lookedAt < 30_000) return this.longestWait;
+    this.lookedAt = performance.now();
+    this.longestWait = await this.findLongestWait();
+    return this.longestWait;
+  }
+
+  private async findLongestWait(): Promise<number> {
+    let longest = 0;
+    for (const { schoolId } of await this.db.listSchools()) {
+      const row = await this.db.read(systemActor('relay'), schoolId, (tx) =>
+        tx.find<{ seconds: number | null }>(OLDEST),
+      );
+      longest = Math.max(longest, row?.seconds ?? 0);
+    }
+    return longest;
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Global, Inject, Module } from '@nestjs/common';
-import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Access } from './access.js';
@@ -11,6 +11,13 @@ import { Database } from './database.js';
 import { graphqlEndpoint } from './graphql/graphql.js';
 import { HealthController, LATEST_MIGRATION } from './health.controller.js';
 import { Jobs } from './jobs.js';
+import { Answers } from './live/answers.js';
+import { LiveBus } from './live/bus.js';
+import { forgetTold } from './live/forget-told.js';
+import { LiveController } from './live/live.controller.js';
+import { PgEar } from './live/pg-ear.js';
+import { RedisEar } from './live/redis-ear.js';
+import { Streams } from './live/streams.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -23,40 +30,48 @@ export interface PlatformOptions {
   /** Name of the newest migration this program knows. */
   readonly latestMigration: string;
   readonly clock?: Clock;
-  /** Whether this process works off the queue. */
-  readonly works: boolean;
 }
 
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
+export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+    @Inject(LiveBus) private readonly bus: LiveBus,
+    @Inject(Database) private readonly db: Database,
   ) {}
 
   static with(options: PlatformOptions): DynamicModule {
     const clock =
       options.clock ?? (options.config.now ? clockFrom(new Date(options.config.now)) : systemClock);
-    const db = new Database(options.source);
+    const { config, log } = options;
+    const redis = config.redisUrl === undefined ? undefined : new RedisEar(config.redisUrl, log);
+    const db = new Database(options.source, redis);
     const access = new Access(clock);
-    const jobs = new Jobs(options.config, options.log);
+    const gate = new Gate(db, access);
+    const jobs = new Jobs(config, log);
+    const metrics = new Metrics();
+    const bus = new LiveBus(db, redis ?? new PgEar(config.databaseUrl, log), log);
     const values = [
       { provide: Config, useValue: options.config },
       { provide: CLOCK, useValue: clock },
       { provide: Log, useValue: options.log },
       { provide: Database, useValue: db },
       { provide: Access, useValue: access },
-      { provide: Gate, useValue: new Gate(db, access) },
+      { provide: Gate, useValue: gate },
       { provide: Jobs, useValue: jobs },
       { provide: OutboxRelay, useValue: new OutboxRelay(db, jobs, options.log) },
-      { provide: Metrics, useValue: new Metrics() },
+      { provide: Metrics, useValue: metrics },
+      { provide: LiveBus, useValue: bus },
+      { provide: Answers, useValue: new Answers(gate, bus, clock, metrics) },
+      { provide: Streams, useValue: new Streams(db, access, gate, bus, metrics, log) },
       { provide: LATEST_MIGRATION, useValue: options.latestMigration },
     ];
     return {
       module: PlatformModule,
       imports: [graphqlEndpoint()],
-      controllers: [HealthController],
+      controllers: [HealthController, LiveController],
       providers: [
         ...values,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -66,7 +81,16 @@ export class PlatformModule implements OnApplicationShutdown {
     };
   }
 
+  onModuleInit(): void {
+    this.jobs.repeat({
+      name: 'platform.live.forget',
+      pattern: '*/20 * * * *',
+      run: () => forgetTold(this.db),
+    });
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    await this.bus.stop();
     await this.relay.stop();
     await this.jobs.stop();
   }

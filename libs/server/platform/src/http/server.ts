@@ -7,11 +7,15 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
+import type { ServerOptions as TlsOptions } from 'node:https';
 import type { Config } from '../config.js';
 import { LARGEST_FILE } from '../files.js';
 import { LIMITS } from '../graphql/limits.js';
 import { newId } from '../ids.js';
 import type { Log } from '../log.js';
+import { Answers } from '../live/answers.js';
+import { Streams } from '../live/streams.js';
 import { Metrics } from '../metrics.js';
 import { Gate } from '../request-context.js';
 import { FaultFilter } from './fault-filter.js';
@@ -29,6 +33,12 @@ export interface ServerOptions {
   readonly pages?: PageFolders | undefined;
 }
 
+/** Node.js takes TLS 1.2 and later by itself. The files are read once: a renewed certificate needs a restart. */
+function certificateOf({ tlsCertificate, tlsKey }: Config): { https?: TlsOptions } {
+  if (tlsCertificate === undefined || tlsKey === undefined) return {};
+  return { https: { cert: readFileSync(tlsCertificate), key: readFileSync(tlsKey) } };
+}
+
 /** The HTTP server around the modules: ids, headers, limits, trusted documents. Not yet listening. */
 export async function createServer(
   module: Type | DynamicModule,
@@ -36,6 +46,7 @@ export async function createServer(
 ): Promise<NestFastifyApplication> {
   const { config, log } = options;
   const adapter = new FastifyAdapter({
+    ...certificateOf(config),
     loggerInstance: log.pino.child({}, { level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
@@ -61,6 +72,7 @@ export async function createServer(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const gate = app.get(Gate);
   const metrics = app.get(Metrics);
+  const answers = app.get(Answers);
   const trusted = new TrustedDocuments(options.manifests, config.documents);
 
   await fastify.register(cookie as never);
@@ -71,7 +83,13 @@ export async function createServer(
     securityHeaders(request, reply, config);
     refuseForeignOrigins(request);
   });
-  fastify.addHook('preHandler', async (request) => trusted.resolve(request));
+  fastify.addHook('preHandler', async (request, reply) => {
+    const question = trusted.resolve(request);
+    if (question !== undefined) await answers.before(request, reply, question);
+  });
+  fastify.addHook('onSend', async (request, reply, payload) => answers.after(request, reply, payload));
+  // Before the server waits for its connections to end: a stream would never end by itself.
+  fastify.addHook('preClose', async () => app.get(Streams).close());
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
