@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
@@ -33,10 +34,20 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** Pages that open without network, too, and their addresses. */
+const OFFLINE = ['diary', 'homework', 'marks', 'attendance', 'account'];
+const offlineSources = OFFLINE.map((page) => `src/${page}/${page}-page.tsx`);
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [compileWords(), react(), holdFirstPaint(), preloadFonts()],
+  plugins: [
+    compileWords(),
+    react(),
+    holdFirstPaint(),
+    preloadFonts(),
+    buildWorker({ base: '/', lazy: offlineSources, pages: OFFLINE }),
+  ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
   server: {
     proxy: {
@@ -53,6 +64,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // What the first page needs is one file: in several it compresses worse and takes more requests.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       // Our libraries do nothing by being loaded: what a page does not use is left out.
       treeshake: {
         moduleSideEffects: [{ test: /libs\/(rules|contract|web)\/.*\.tsx?$/, sideEffects: false }],

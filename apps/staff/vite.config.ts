@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
@@ -42,12 +43,26 @@ function preloadFont(): Plugin {
   };
 }
 
+/** Pages that open without network, too: the others are fetched, and kept, when they are first opened. */
+const OFFLINE = [
+  'src/journal/journal-route.tsx',
+  'src/day/day-route.tsx',
+  'src/roll-call/roll-call-route.tsx',
+  'src/outbox/outbox-route.tsx',
+];
+
 const API = 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: BASE,
-  plugins: [compileWords(), react(), holdFirstPaint(), preloadFont()],
+  plugins: [
+    compileWords(),
+    react(),
+    holdFirstPaint(),
+    preloadFont(),
+    buildWorker({ base: BASE, lazy: OFFLINE }),
+  ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
   server: { proxy: { '/graphql': API, '/auth': API, '/files': API, '/imports': API } },
   build: {

@@ -9,10 +9,17 @@ import { FEATURES } from '@zhurnal/app';
 @Module({ imports: [GraphQLSchemaBuilderModule] })
 class PrintingModule {}
 
+/** A feature module with the modules it is made of. */
+function modulesOf(feature: Type): Type[] {
+  const imports = (Reflect.getMetadata('imports', feature) ?? []) as unknown[];
+  const parts = imports.filter((part): part is Type => typeof part === 'function');
+  return [feature, ...parts.flatMap(modulesOf)];
+}
+
 /** Resolver classes of the feature modules, found without making any of them. */
 function listResolvers(): Type[] {
-  return FEATURES.flatMap((feature) => {
-    const providers = (Reflect.getMetadata('providers', feature) ?? []) as unknown[];
+  return [...new Set(FEATURES.flatMap(modulesOf))].flatMap((module) => {
+    const providers = (Reflect.getMetadata('providers', module) ?? []) as unknown[];
     return providers.filter(
       (provider): provider is Type =>
         typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),

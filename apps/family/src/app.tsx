@@ -2,8 +2,10 @@ import { sayFault, useSession, useSessionState, useSharedWords } from '@zhurnal/
 import { Button, EmptyState } from '@zhurnal/web-ui';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Routes } from 'react-router';
+import { useFetchAll } from './offline/use-fetch-all.js';
 import { Frame } from './shell/frame.js';
 import { isKnownReader, rememberReader } from './shell/known-reader.js';
+import { FirstPasswordPage } from './sign-in/first-password-page.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { TodayPage } from './today/today-page.js';
 import { useWords } from './words/words.js';
@@ -31,7 +33,7 @@ export function App() {
   const shared = useSharedWords();
   const t = useWords();
   useEffect(() => {
-    if (state.kind === 'signedIn') rememberReader(true);
+    if (state.kind === 'signedIn' || state.kind === 'offline') rememberReader(true);
     if (state.kind === 'signedOut') rememberReader(false);
   }, [state.kind]);
   useEffect(() => {
@@ -39,7 +41,9 @@ export function App() {
     const timer = setTimeout(() => void openDiary().catch(() => undefined), QUIET_MS);
     return () => clearTimeout(timer);
   }, [state.kind]);
+  useFetchAll();
   if (state.kind === 'signedOut') return <SignInPage />;
+  if (state.kind === 'mustChange') return <FirstPasswordPage />;
   if (state.kind === 'unreachable') {
     return (
       <main className="page">

@@ -6,6 +6,7 @@ import { AccountPage } from './account/account-page.js';
 import { GroupsPage } from './groups/groups-page.js';
 import { KeysPage } from './keys/keys-page.js';
 import { OutboxProvider } from './outbox/outbox-provider.js';
+import { FirstPasswordPage } from './shell/first-password-page.js';
 import { Page } from './shell/page.js';
 import { FaultState, LoadingState } from './shell/page-states.js';
 import { NoAccessPage } from './shell/no-access-page.js';
@@ -34,6 +35,7 @@ export function App() {
     );
   }
   if (state.kind === 'signedOut') return <SignInPage />;
+  if (state.kind === 'mustChange') return <FirstPasswordPage />;
   if (staffMembershipsOf(state.memberships).length === 0) return <NoAccessPage />;
   return (
     <SchoolProvider memberships={state.memberships}>

@@ -1,9 +1,10 @@
-import { SessionProvider, createClient } from '@zhurnal/web-client';
+import { SessionProvider, createClient, installApp } from '@zhurnal/web-client';
 import { LiveRegion, chosenTheme, showTheme } from '@zhurnal/web-ui';
 import '@zhurnal/web-ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app.js';
+import { KEPT_ANSWERS } from './offline/kept-answers.js';
 import { CrashScreen } from './shell/crash-screen.js';
 import './styles/staff.css';
 
@@ -15,7 +16,7 @@ if (root !== null) {
     <CrashScreen>
       <LiveRegion>
         <BrowserRouter basename="/staff">
-          <SessionProvider client={createClient({ app: 'staff' })}>
+          <SessionProvider client={createClient({ app: 'staff', kept: KEPT_ANSWERS })}>
             <App />
           </SessionProvider>
         </BrowserRouter>
@@ -23,3 +24,5 @@ if (root !== null) {
     </CrashScreen>,
   );
 }
+
+if (import.meta.env.PROD) installApp('/staff/');

@@ -4,31 +4,179 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a student was absent. */
+export type AbsenceReason =
+  | 'EXCUSED'
+  | 'ILL'
+  | 'UNEXCUSED'
+  | 'UNKNOWN';
+
+/** Changes a notice; it is then to be decided anew. */
+export type EditAbsenceNoticeInput = {
+  /** Whether a paper will be brought. */
+  certificate?: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** First day, at most 14 days ago. */
+  from: string;
+  /** The notice. */
+  id: string;
+  /** The cause. */
+  kind: NoticeKind;
+  /** The school. */
+  schoolId: string;
+  /** Numbers of the lessons on each of the days; null: whole days. */
+  slots?: Array<number> | null | undefined;
+  /** The student it is about. */
+  studentId: string;
+  /** Anything to add, at most 1000 characters. */
+  text?: string;
+  /** Last day; at most 60 days in all. */
+  to: string;
+};
+
+/** One student's notice: each student gets one of their own. */
+export type NewNoticeInput = {
+  /** The notice: made by the client. */
+  id: string;
+  /** The student. */
+  studentId: string;
+};
+
+/** What a family gives as the cause of an absence. */
+export type NoticeKind =
+  | 'CONTEST'
+  | 'DOCTOR'
+  | 'FAMILY'
+  | 'ILLNESS'
+  | 'OTHER';
+
+/** Where a notice stands: sent, seen by the class teacher, accepted or declined by the class teacher, taken back by the family. */
+export type NoticeStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'SEEN'
+  | 'SENT'
+  | 'WITHDRAWN';
+
+/** A task the student has written down; the own family sees it, nobody else. */
+export type PutOwnTaskInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether it is done. */
+  done?: boolean;
+  /** The day it must be ready. */
+  dueOn: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The task: made by the client. */
+  id: string;
+  /** The school. */
+  schoolId: string;
+  /** The student. */
+  studentId: string;
+  /** Subject in free words; empty: none. */
+  subject?: string;
+  /** What is to be done, at most 500 characters. */
+  text: string;
+};
+
 /** Why the school's rules said no. Words for people live in the apps. */
 export type RefusalCode =
+  | 'ABSENCE_EXISTS'
+  | 'ACCOUNT_SHARED'
+  | 'ALREADY_LINKED'
+  | 'ANSWER_REQUIRED'
   | 'CONFLICT'
+  | 'DAY_OUTSIDE_YEAR'
   | 'DUE_BEFORE_LESSON'
+  | 'DUTY_HELD'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
+  | 'IMPORT_BLOCKED'
+  | 'IMPORT_CHANGED'
+  | 'IMPORT_NOT_OPEN'
+  | 'IMPORT_UNDO_LATE'
   | 'INVALID_VALUE'
   | 'KEY_REUSED'
+  | 'LAST_ADMINISTRATOR'
+  | 'LATER_MOVEMENT'
   | 'LESSON_CANCELLED'
   | 'LESSON_IN_FUTURE'
+  | 'LESSON_RECORDED'
+  | 'LOGIN_TAKEN'
+  | 'NAME_TAKEN'
+  | 'NOTICE_REPEATED'
+  | 'NOTICE_TOO_LONG'
+  | 'NOTICE_TOO_OLD'
+  | 'NOTICE_WITHDRAWN'
   | 'NOT_FOUND'
   | 'NO_MARKS_IN_GRADE'
+  | 'NO_SIGN_IN'
+  | 'OWN_RIGHTS'
+  | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'REPRESENTATIVE_ONLY'
+  | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
+  | 'SIGN_IN_EXISTS'
   | 'SIGN_IN_FAILED'
+  | 'STAFF_DISMISSED'
+  | 'STAFF_EMPLOYED'
   | 'STALE_VERSION'
+  | 'STUDENT_ENROLLED'
+  | 'STUDENT_NOT_ENROLLED'
   | 'STUDENT_NOT_IN_GROUP'
+  | 'SUBGROUP_IN_USE'
+  | 'SUBSTITUTE_ABSENT'
+  | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MANY_ITEMS'
   | 'TOO_MANY_MARKS'
+  | 'TOO_MANY_SHEETS'
   | 'TOPIC_REQUIRED';
+
+/** Takes an own task away. */
+export type RemoveOwnTaskInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The task. */
+  id: string;
+  /** The school. */
+  schoolId: string;
+  /** The student. */
+  studentId: string;
+};
+
+/** Tells the school of an absence of one or several children. */
+export type ReportAbsenceInput = {
+  /** Whether a paper will be brought. */
+  certificate?: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day, at most 14 days ago. */
+  from: string;
+  /** The cause. */
+  kind: NoticeKind;
+  /** Whose absence; at most 12. */
+  notices: Array<NewNoticeInput>;
+  /** The school. */
+  schoolId: string;
+  /** Numbers of the lessons on each of the days; null: whole days. */
+  slots?: Array<number> | null | undefined;
+  /** Anything to add, at most 1000 characters. */
+  text?: string;
+  /** Last day; at most 60 days in all. */
+  to: string;
+};
 
 /** Duties a person may hold in a school; one person may hold several. */
 export type Role =
@@ -44,6 +192,116 @@ export type Role =
   | 'student'
   | 'teacher';
 
+/** What news of which students the caller has been shown. */
+export type SeeNewsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether the caller is done with them: they are not shown as new again, even during this visit. */
+  read?: boolean;
+  /** The school. */
+  schoolId: string;
+  /** The students, at most 20. */
+  studentIds: Array<string>;
+  /** The newest news shown; null: there were none. Never later than now. */
+  until?: string | null | undefined;
+};
+
+/** Ticks homework off, or takes the tick back. */
+export type SetHomeworkDoneInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether it is done. */
+  done: boolean;
+  /** The homework. */
+  homeworkId: string;
+  /** Minutes it took, 0–600; teachers see the median without names. */
+  minutes?: number | null | undefined;
+  /** The school. */
+  schoolId: string;
+  /** The student. */
+  studentId: string;
+};
+
+/** Takes a notice back; its history stays. */
+export type WithdrawAbsenceNoticeInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The notice. */
+  id: string;
+  /** The school. */
+  schoolId: string;
+  /** The student it is about. */
+  studentId: string;
+};
+
+export type NoticeOfFamilyFragment = { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
+
+type NoticeAnswerOfFamily_NoticeKept_Fragment = { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } };
+
+type NoticeAnswerOfFamily_NoticeStale_Fragment = { __typename: 'NoticeStale', current: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } };
+
+type NoticeAnswerOfFamily_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+export type NoticeAnswerOfFamilyFragment =
+  | NoticeAnswerOfFamily_NoticeKept_Fragment
+  | NoticeAnswerOfFamily_NoticeStale_Fragment
+  | NoticeAnswerOfFamily_Refusal_Fragment
+;
+
+export type StudentAbsencesQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type StudentAbsencesQuery = { studentAbsences: { today: string, mayReport: boolean, letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, days: { dates: readonly string[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[] }, entries: { dates: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[] }, notices: Array<{ id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> } };
+
+export type OwnNoticeHistoryQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  noticeId: string;
+}>;
+
+
+export type OwnNoticeHistoryQuery = { absenceNoticeHistory: Array<{ at: string, who: string, field: string, old: string | null, new: string | null }> };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  input: ReportAbsenceInput;
+}>;
+
+
+export type ReportAbsenceMutation = { reportAbsence: { results: Array<
+      | { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+      | { __typename: 'NoticeStale', current: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+      | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    > } };
+
+export type EditAbsenceNoticeMutationVariables = Exact<{
+  input: EditAbsenceNoticeInput;
+}>;
+
+
+export type EditAbsenceNoticeMutation = { editAbsenceNotice:
+    | { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'NoticeStale', current: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawAbsenceNoticeMutationVariables = Exact<{
+  input: WithdrawAbsenceNoticeInput;
+}>;
+
+
+export type WithdrawAbsenceNoticeMutation = { withdrawAbsenceNotice:
+    | { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'NoticeStale', current: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type MyChildrenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -56,17 +314,80 @@ export type DiaryWeekQueryVariables = Exact<{
 }>;
 
 
-export type DiaryWeekQuery = { diaryWeek: { monday: string, today: string, holidays: Array<{ name: string, startsOn: string, endsOn: string }>, lessons: { dates: readonly string[], ids: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], substitutes: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], held: readonly boolean[] }, homework: { ids: readonly string[], givenAt: readonly (number | null)[], dueAt: readonly (number | null)[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { lessons: readonly number[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], comments: readonly string[] }, absences: { lessons: readonly number[], facts: readonly number[], reasons: readonly number[] } } };
+export type DiaryWeekQuery = { diaryWeek: { monday: string, today: string, holidays: Array<{ name: string, startsOn: string, endsOn: string }>, lessons: { dates: readonly string[], ids: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], substitutes: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], held: readonly boolean[] }, homework: { ids: readonly string[], givenAt: readonly (number | null)[], dueAt: readonly (number | null)[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { lessons: readonly number[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], comments: readonly string[] }, absences: { lessons: readonly number[], facts: readonly number[], reasons: readonly number[] }, remarks: { lessons: readonly number[], kinds: readonly string[], texts: readonly string[], authors: readonly string[], at: readonly string[] } } };
+
+export type StudentHomeworkQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type StudentHomeworkQuery = { studentHomework: { today: string, canTick: boolean, homework: { ids: readonly string[], subjects: readonly string[], texts: readonly string[], dueOn: readonly string[], givenOn: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], late: readonly boolean[], doneAt: readonly (string | null)[], spent: readonly (number | null)[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, nothingSet: { dueOn: readonly string[], givenOn: readonly string[], subjects: readonly string[] }, ownTasks: { ids: readonly string[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], doneAt: readonly (string | null)[], versions: readonly number[] } } };
+
+export type FamilyRefusalFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+export type SetHomeworkDoneMutationVariables = Exact<{
+  input: SetHomeworkDoneInput;
+}>;
+
+
+export type SetHomeworkDoneMutation = { setHomeworkDone:
+    | { __typename: 'HomeworkTicked', homeworkId: string, doneAt: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PutOwnTaskMutationVariables = Exact<{
+  input: PutOwnTaskInput;
+}>;
+
+
+export type PutOwnTaskMutation = { putOwnTask:
+    | { __typename: 'OwnTaskStale', currentVersion: number }
+    | { __typename: 'OwnTaskStored', id: string, version: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveOwnTaskMutationVariables = Exact<{
+  input: RemoveOwnTaskInput;
+}>;
+
+
+export type RemoveOwnTaskMutation = { removeOwnTask:
+    | { __typename: 'OwnTaskStale', currentVersion: number }
+    | { __typename: 'OwnTaskStored', id: string, version: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type StudentMarksQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  periodId?: string | null | undefined;
+}>;
+
+
+export type StudentMarksQuery = { studentMarks: { today: string, periodId: string | null, averageKind: string, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string }>, limits: { five: string, four: string, three: string }, subjects: { ids: readonly string[], names: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[], lessonsPast: readonly number[], lessonsLeft: readonly number[], positions: readonly number[], distributions: readonly (string | null)[] }, marks: { subjects: readonly number[], ids: readonly string[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], topics: readonly string[], comments: readonly string[], at: readonly string[] }, workTypes: { names: readonly string[], weights: readonly string[] } } };
 
 export type FamilyTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FamilyTodayQuery = { familyToday: { children: Array<{ schoolId: string, studentId: string, familyName: string, givenName: string, patronymic: string | null, className: string, schoolName: string, today: string }>, days: { times: readonly string[], dates: readonly (string | null)[], homeworkFor: readonly (string | null)[] }, lessons: { children: readonly number[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], changed: readonly boolean[], cancelled: readonly boolean[] }, homework: { children: readonly number[], ids: readonly string[], subjects: readonly string[], texts: readonly string[], dueOn: readonly string[], minutes: readonly (number | null)[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { children: readonly number[], dates: readonly string[], subjects: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], comments: readonly string[], at: readonly string[] }, absences: { children: readonly number[], dates: readonly string[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[], at: readonly string[] }, topics: { children: readonly number[], dates: readonly string[], subjects: readonly string[], at: readonly string[] }, controlWorks: { children: readonly number[], dates: readonly string[], slots: readonly number[], subjects: readonly string[], workTypes: readonly string[], titles: readonly string[] } } };
+export type FamilyTodayQuery = { familyToday: { children: Array<{ schoolId: string, studentId: string, familyName: string, givenName: string, patronymic: string | null, className: string, schoolName: string, today: string }>, days: { times: readonly string[], dates: readonly (string | null)[], homeworkFor: readonly (string | null)[] }, lessons: { children: readonly number[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], changed: readonly boolean[], cancelled: readonly boolean[] }, homework: { children: readonly number[], ids: readonly string[], subjects: readonly string[], texts: readonly string[], dueOn: readonly string[], minutes: readonly (number | null)[], done: readonly boolean[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { children: readonly number[], dates: readonly string[], subjects: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], comments: readonly string[], at: readonly string[] }, absences: { children: readonly number[], dates: readonly string[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[], at: readonly string[] }, topics: { children: readonly number[], dates: readonly string[], subjects: readonly string[], at: readonly string[] }, controlWorks: { children: readonly number[], dates: readonly string[], slots: readonly number[], subjects: readonly string[], workTypes: readonly string[], titles: readonly string[] }, remarks: { children: readonly number[], dates: readonly string[], subjects: readonly string[], kinds: readonly string[], texts: readonly string[], authors: readonly string[], at: readonly string[] }, posted: { children: readonly number[], dates: readonly string[], subjects: readonly string[], at: readonly string[] }, changes: { children: readonly number[], dates: readonly string[], subjects: readonly string[], cancelled: readonly boolean[], at: readonly string[] }, visits: { seenUntil: readonly (string | null)[], shownUntil: readonly (string | null)[], since: readonly (string | null)[], isNew: readonly boolean[] } } };
+
+export type SeeNewsMutationVariables = Exact<{
+  input: SeeNewsInput;
+}>;
+
+
+export type SeeNewsMutation = { seeNews:
+    | { __typename: 'NewsSeen', count: number }
+    | { __typename: 'Refusal', code: RefusalCode }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -107,11 +428,95 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const NoticeOfFamilyFragmentDoc = new TypedDocumentString(`
+    fragment NoticeOfFamily on AbsenceNotice {
+  id
+  studentId
+  from
+  to
+  slots
+  kind
+  text
+  certificate
+  status
+  sentBy
+  sentAt
+  seenAt
+  decidedBy
+  decidedAt
+  reason
+  answer
+  version
+  overlaps
+}
+    `, {"fragmentName":"NoticeOfFamily"}) as unknown as TypedDocumentString<NoticeOfFamilyFragment, unknown>;
+export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
+    fragment NoticeAnswerOfFamily on NoticeAnswer {
+  __typename
+  ... on NoticeKept {
+    notice {
+      ...NoticeOfFamily
+    }
+  }
+  ... on NoticeStale {
+    current {
+      ...NoticeOfFamily
+    }
+  }
+  ... on Refusal {
+    code
+    clause
+    params {
+      name
+      value
+    }
+  }
+}
+    fragment NoticeOfFamily on AbsenceNotice {
+  id
+  studentId
+  from
+  to
+  slots
+  kind
+  text
+  certificate
+  status
+  sentBy
+  sentAt
+  seenAt
+  decidedBy
+  decidedAt
+  reason
+  answer
+  version
+  overlaps
+}`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
+export const FamilyRefusalFragmentDoc = new TypedDocumentString(`
+    fragment FamilyRefusal on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"FamilyRefusal"}) as unknown as TypedDocumentString<FamilyRefusalFragment, unknown>;
+export const StudentAbsencesDocument = {"__meta__":{"hash":"sha256:8be013eea5c13a90ce475ede85b104e1de027821c93d515f6de27c51e21564b7"}} as unknown as TypedDocumentString<StudentAbsencesQuery, StudentAbsencesQueryVariables>;
+export const OwnNoticeHistoryDocument = {"__meta__":{"hash":"sha256:081c0c79965d49e06b801edf40f1a003a79a9d0e342404a3164550fdc87763d3"}} as unknown as TypedDocumentString<OwnNoticeHistoryQuery, OwnNoticeHistoryQueryVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:7a48d9f80c81a10673c1d0fdaf7a837d3dbd6bc12ce391e0d4b40e15696c53bd"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:4b307c03290f15ba72587869e1e2eaada7ea2dda16d71c129999050f7ee6a62b"}} as unknown as TypedDocumentString<EditAbsenceNoticeMutation, EditAbsenceNoticeMutationVariables>;
+export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:ed66d3546271c90395fad9992250cb9cdbe00a340c84490b1176e83f43612c82"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
-export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:ec51ce6976cb285d38612240a959962ef2a93abc936e4d5d8e5a54199d23e116"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
-export const FamilyTodayDocument = {"__meta__":{"hash":"sha256:fcd4746135e7a00883c87bac60cdec18e1bde3d408e06c2f35c38afd45de1e2c"}} as unknown as TypedDocumentString<FamilyTodayQuery, FamilyTodayQueryVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:6d4e03269fc58788826758d4d9c36d303108848bd20effa43ab5c7bd606d7051"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:959122acd4a11cf468630c4ab158b2e6d31e5794cc486f662a6e9f2a5216c110"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;
+export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:2b8f3af49e54a75587b4c4d3b6c3acf90b86c631ba7b77f0264ff127f2dc35cb"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
+export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:e0112b36a51c21dba9977cdb8e114ea1b3f48cadea723c425bd7636a2d630e46"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;
+export const RemoveOwnTaskDocument = {"__meta__":{"hash":"sha256:9ca06ee5d3ec9f952d658d78448b142243b7343bd46e68876a4decdae30617b9"}} as unknown as TypedDocumentString<RemoveOwnTaskMutation, RemoveOwnTaskMutationVariables>;
+export const StudentMarksDocument = {"__meta__":{"hash":"sha256:f00db3606f326840a63ca3d7fa46951d38119f4a719b7ad01adc08a4ba0346d7"}} as unknown as TypedDocumentString<StudentMarksQuery, StudentMarksQueryVariables>;
+export const FamilyTodayDocument = {"__meta__":{"hash":"sha256:f7cd98be20cf1843a6502e629a7fdf284adfbbbabc2596245c6e064ecb77cbf4"}} as unknown as TypedDocumentString<FamilyTodayQuery, FamilyTodayQueryVariables>;
+export const SeeNewsDocument = {"__meta__":{"hash":"sha256:03921199a0a21e3217ae40c75db57c524b1fdfd5655d523224d214a75264cd94"}} as unknown as TypedDocumentString<SeeNewsMutation, SeeNewsMutationVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:696d8dd7adbddecebe56ba2d2fa2bdb6f3f2491594a8c38dfb872640b641da41"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

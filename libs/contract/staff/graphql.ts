@@ -11,6 +11,66 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** A new representative of a student. */
+export type AddGuardianInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** First day. */
+  from: string;
+  /** How the person stands to the student. */
+  kind: GuardianKind;
+  /** The representative. */
+  person: PersonInput;
+  /** The student. */
+  studentId: string;
+};
+
+/** A new student comes into a class. */
+export type AdmitStudentInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** Number of the personal file. */
+  fileNumber?: string | null | undefined;
+  /** First day in the class. */
+  from: string;
+  /** The order. */
+  order: OrderInput;
+  /** The student. */
+  person: PersonInput;
+  /** Where from, or where to. */
+  place?: string;
+};
+
+/** A duty for a member of staff. */
+export type AssignDutyInput = {
+  /** The class of a class teacher or an educator. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day. */
+  from: string;
+  /** The member of staff. */
+  personId: string;
+  /** The role: any but those of families. */
+  role: Role;
+};
+
+/** Who gives lessons in place of their teachers. */
+export type AssignSubstituteInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Keys of the questions answered with yes. */
+  confirmed?: Array<string>;
+  /** The lessons, 1–60. */
+  items: Array<SubstituteItemInput>;
+};
+
 /** What the lesson's teacher sees. No fact: the student was there. */
 export type AttendanceFact =
   | 'ABSENT'
@@ -26,6 +86,291 @@ export type AttendanceItemInput = {
   lessonId: string;
   /** Why absent; null: nobody has said yet. */
   reason?: AbsenceReason | null | undefined;
+  /** The student. */
+  studentId: string;
+};
+
+/** The pages: of staff, or of families. */
+export type Audience =
+  | 'family'
+  | 'staff';
+
+/** Lessons that are not given. */
+export type CancelLessonInput = {
+  /** Why: families are told. */
+  cause: LessonChangeCause;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The lessons, 1–60. */
+  items: Array<SeenLessonInput>;
+  /** Note: families are told. */
+  note?: string;
+};
+
+/** What a class is, whole. */
+export type ChangeClassInput = {
+  /** The bells it follows; null: the usual ones. */
+  bellScheduleId?: string | null | undefined;
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Grade 1–12; null: the name tells it. */
+  gradeLevel?: number | null | undefined;
+  /** Letter; null: the name tells it. */
+  letter?: string | null | undefined;
+  /** Its name: 8А. */
+  name: string;
+};
+
+/** What is known of a representative, whole. */
+export type ChangeGuardianInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The representative. */
+  guardianId: string;
+  /** The person. */
+  person: PersonInput;
+};
+
+/** A lesson in another room. */
+export type ChangeRoomInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Keys of the questions answered with yes. */
+  confirmed?: Array<string>;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+  /** The room; null: none. */
+  roomId?: string | null | undefined;
+};
+
+/** What is known of a member of staff, whole. */
+export type ChangeStaffMemberInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The person. */
+  person: PersonInput;
+  /** The member of staff. */
+  personId: string;
+  /** Position; empty: none. */
+  position: string;
+};
+
+/** What is known of a student, whole. */
+export type ChangeStudentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Number of the personal file. */
+  fileNumber?: string | null | undefined;
+  /** The person. */
+  person: PersonInput;
+  /** The student. */
+  studentId: string;
+};
+
+/** Says that contact data were found right today. */
+export type ConfirmContactsInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Students of the class, at most 60. */
+  studentIds: Array<string>;
+};
+
+/** UNCOVERED nobody gives the lesson; SHARED its other teacher does; COVERED a substitute; JOINED a substitute who has another class at that time; MOVED it stands elsewhere; ROOM only the room is another; CANCELLED it is not given; PLANNED it goes as planned. */
+export type CoverState =
+  | 'CANCELLED'
+  | 'COVERED'
+  | 'JOINED'
+  | 'MOVED'
+  | 'PLANNED'
+  | 'ROOM'
+  | 'SHARED'
+  | 'UNCOVERED';
+
+/** The class teacher's decision on a notice. */
+export type DecideAbsenceNoticeInput = {
+  /** Whether the absence counts as explained. */
+  accepted: boolean;
+  /** Words to the family, at most 500 characters; a no needs them. */
+  answer?: string;
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The notice. */
+  id: string;
+  /** The reason it gives, ill or excused; null: the usual one of its cause. */
+  reason?: AbsenceReason | null | undefined;
+};
+
+/** A student leaves the school. */
+export type DepartStudentInput = {
+  /** Why. */
+  cause: DepartureCause;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** Last day in the school. */
+  on: string;
+  /** The order. */
+  order: OrderInput;
+  /** Where from, or where to. */
+  place?: string;
+  /** The student. */
+  studentId: string;
+};
+
+/** other_school; moved_away; family_education; graduated; expelled; death; other: the note says what. */
+export type DepartureCause =
+  | 'death'
+  | 'expelled'
+  | 'family_education'
+  | 'graduated'
+  | 'moved_away'
+  | 'other'
+  | 'other_school';
+
+/** A member of staff leaves the school. */
+export type DismissStaffMemberInput = {
+  /** Why; it is said in the notice. */
+  cause: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Last day at work; of today or before, the rights end at once. */
+  on: string;
+  /** The order. */
+  order: OrderInput;
+  /** The member of staff. */
+  personId: string;
+};
+
+/** A student in none of the subgroups; a student in several; a subgroup without students. */
+export type DivisionFindingCode =
+  | 'EMPTY_SUBGROUP'
+  | 'IN_NO_SUBGROUP'
+  | 'IN_SEVERAL_SUBGROUPS';
+
+/** An absence is otherwise. */
+export type EditStaffAbsenceInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** First day. */
+  fromDate: string;
+  /** The absence: made by the client. */
+  id: string;
+  /** Why. */
+  kind: StaffAbsenceKind;
+  /** Note. */
+  note?: string;
+  /** Who is away. */
+  personId: string;
+  /** Numbers of the lessons, of a single day; null: whole days. */
+  slots?: Array<number> | null | undefined;
+  /** Last day. */
+  toDate: string;
+};
+
+/** A duty ends; its history stays. */
+export type EndDutyInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The duty. */
+  id: string;
+  /** The member of staff. */
+  personId: string;
+  /** Last day; before the first one: it never was. */
+  to: string;
+};
+
+/** mother; father; guardian: another legal representative; other: a person of trust. */
+export type GuardianKind =
+  | 'father'
+  | 'guardian'
+  | 'mother'
+  | 'other';
+
+/** How a legal representative stands to the student. */
+export type GuardianRelation =
+  | 'FATHER'
+  | 'GUARDIAN'
+  | 'MOTHER'
+  | 'OTHER';
+
+/** Somebody is hired: a new person, or one whom the school knows. */
+export type HireStaffMemberInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** First day at work. */
+  hiredOn: string;
+  /** The order. */
+  order: OrderInput;
+  /** The person; of somebody known it is left as it is. */
+  person: PersonInput;
+  /** Somebody known: dismissed before, or a representative of a student. Null: a new person. */
+  personId?: string | null | undefined;
+  /** Position; empty: none. */
+  position: string;
+};
+
+/** Why a lesson was cancelled or moved: families are told. */
+export type LessonChangeCause =
+  | 'ACCIDENT'
+  | 'EVENT'
+  | 'OTHER'
+  | 'QUARANTINE'
+  | 'TEACHER_AWAY'
+  | 'TEACHER_ILL'
+  | 'WEATHER';
+
+/** What a person has to confirm before a lesson is changed. */
+export type LessonChangeQuestion =
+  | 'CLASS_BUSY'
+  | 'DAY_OFF'
+  | 'LESSON_IS_RECORDED'
+  | 'ROOM_BUSY'
+  | 'SUBSTITUTE_BUSY'
+  | 'TEACHER_BUSY';
+
+/** How far an item of a record is: done; owed; free to be left out; not yet its time; of no concern to the caller. */
+export type LessonLight =
+  | 'AHEAD'
+  | 'DONE'
+  | 'OFF'
+  | 'OPTIONAL'
+  | 'OWED';
+
+/** Somebody known becomes the representative of a student. */
+export type LinkGuardianInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day. */
+  from: string;
+  /** The person: a representative or a member of staff. */
+  guardianId: string;
+  /** How the person stands to the student. */
+  kind: GuardianKind;
   /** The student. */
   studentId: string;
 };
@@ -63,12 +408,173 @@ export type MarkValueInput =
   | 'THREE'
   | 'TWO';
 
+/** A lesson on another day or at another hour. */
+export type MoveLessonInput = {
+  /** Why: families are told. */
+  cause: LessonChangeCause;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Keys of the questions answered with yes. */
+  confirmed?: Array<string>;
+  /** The day. */
+  date: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+  /** Note: families are told. */
+  note?: string;
+  /** The room; null: none. */
+  roomId?: string | null | undefined;
+  /** Number in the day. */
+  slot: number;
+};
+
+/** Students of a class go over into a subgroup of a division, or out of all of them. */
+export type MoveToSubgroupInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The division. */
+  division: string;
+  /** First day in it; the day before is the last one in the former subgroup. */
+  from: string;
+  /** The students, 1–60. */
+  studentIds: Array<string>;
+  /** The subgroup; null: none of the division. */
+  subgroupId?: string | null | undefined;
+};
+
+/** arrival; transfer to another class; departure; return of somebody who was here before. */
+export type MovementKind =
+  | 'arrival'
+  | 'departure'
+  | 'return'
+  | 'transfer';
+
+/** What a family gives as the cause of an absence. */
+export type NoticeKind =
+  | 'CONTEST'
+  | 'DOCTOR'
+  | 'FAMILY'
+  | 'ILLNESS'
+  | 'OTHER';
+
+/** Where a notice stands: sent, seen by the class teacher, accepted or declined by the class teacher, taken back by the family. */
+export type NoticeStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'SEEN'
+  | 'SENT'
+  | 'WITHDRAWN';
+
+/** A class of the current year. */
+export type OpenClassInput = {
+  /** The bells it follows; null: the usual ones. */
+  bellScheduleId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Grade 1–12; null: the name tells it. */
+  gradeLevel?: number | null | undefined;
+  /** Letter; null: the name tells it. */
+  letter?: string | null | undefined;
+  /** Its name: 8А. */
+  name: string;
+};
+
+/** Who is to have a sign-in. */
+export type OpenSignInsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The wanted login, for one person only; null: it is made of the name. */
+  login?: string | null | undefined;
+  /** The people, 1–40. */
+  personIds: Array<string>;
+};
+
+/** The order behind a change. */
+export type OrderInput = {
+  /** Its date. */
+  date?: string | null | undefined;
+  /** Its text, or a note. */
+  note?: string;
+  /** Its number; empty: there is none yet. */
+  number?: string;
+};
+
+/** SAME_PERSON: somebody of this name and birth date is known already; RECORDS_AFTER: the journal has records of the student after the day; NO_SUBGROUP: the new class is divided, and the student is in none of its subgroups yet; FAMILY_SIGN_IN_STAYS: the person has a child in the school, so the sign-in of the family pages stays. */
+export type PeopleFindingCode =
+  | 'FAMILY_SIGN_IN_STAYS'
+  | 'NO_SUBGROUP'
+  | 'RECORDS_AFTER'
+  | 'SAME_PERSON';
+
 /** Kinds of grading periods. */
 export type PeriodKind =
   | 'quarter'
   | 'semester'
   | 'trimester'
   | 'year';
+
+/** What is entered of a person. */
+export type PersonInput = {
+  /** Birth date; null: unknown. */
+  birthDate?: string | null | undefined;
+  /** Mail address. */
+  email?: string | null | undefined;
+  /** Family name; a double one with a hyphen. */
+  familyName: string;
+  /** Given name. */
+  givenName: string;
+  /** Patronymic; null: the person has none. */
+  patronymic?: string | null | undefined;
+  /** Phone. */
+  phone?: string | null | undefined;
+  /** As in the documents; null: unknown. */
+  sex?: Sex | null | undefined;
+};
+
+/** Away: absent from the last lesson whose roll was called. Back: absent before it. Late: late only. Expected: the family has told of an absence, and nothing is noted yet. */
+export type Presence =
+  | 'AWAY'
+  | 'BACK'
+  | 'EXPECTED'
+  | 'LATE';
+
+/** A remark on a student at a lesson. */
+export type PutRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The remark: made by the client. */
+  id: string;
+  /** What it is about. */
+  kind: RemarkKind;
+  /** The lesson. */
+  lessonId: string;
+  /** The student. */
+  studentId: string;
+  /** The words, at most 500 characters. */
+  text: string;
+};
+
+/** A subgroup of a class, new or changed. */
+export type PutSubgroupInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The division; empty when the class is divided in one way only. */
+  division: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The subgroup: made by the client. */
+  id: string;
+  /** Its name. */
+  name: string;
+};
 
 /** Describes a work of a lesson, or adds one. */
 export type PutWorkInput = {
@@ -90,6 +596,30 @@ export type PutWorkInput = {
   weight: string;
 };
 
+/** What speaks for or against a colleague as a substitute. */
+export type RankingReason =
+  | 'ADJACENT'
+  | 'BUSY'
+  | 'CLASS_TEACHER'
+  | 'GAP'
+  | 'IN_SCHOOL'
+  | 'JOINABLE'
+  | 'LOAD'
+  | 'NOT_IN_SCHOOL'
+  | 'RECENT'
+  | 'SAME_CLASS'
+  | 'SAME_SUBJECT';
+
+/** Days of one student. */
+export type ReasonCellInput = {
+  /** First day. */
+  from: string;
+  /** The student. */
+  studentId: string;
+  /** Last day. */
+  to: string;
+};
+
 /** What was taught at a lesson. */
 export type RecordLessonInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -106,29 +636,69 @@ export type RecordLessonInput = {
 
 /** Why the school's rules said no. Words for people live in the apps. */
 export type RefusalCode =
+  | 'ABSENCE_EXISTS'
+  | 'ACCOUNT_SHARED'
+  | 'ALREADY_LINKED'
+  | 'ANSWER_REQUIRED'
   | 'CONFLICT'
+  | 'DAY_OUTSIDE_YEAR'
   | 'DUE_BEFORE_LESSON'
+  | 'DUTY_HELD'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
+  | 'IMPORT_BLOCKED'
+  | 'IMPORT_CHANGED'
+  | 'IMPORT_NOT_OPEN'
+  | 'IMPORT_UNDO_LATE'
   | 'INVALID_VALUE'
   | 'KEY_REUSED'
+  | 'LAST_ADMINISTRATOR'
+  | 'LATER_MOVEMENT'
   | 'LESSON_CANCELLED'
   | 'LESSON_IN_FUTURE'
+  | 'LESSON_RECORDED'
+  | 'LOGIN_TAKEN'
+  | 'NAME_TAKEN'
+  | 'NOTICE_REPEATED'
+  | 'NOTICE_TOO_LONG'
+  | 'NOTICE_TOO_OLD'
+  | 'NOTICE_WITHDRAWN'
   | 'NOT_FOUND'
   | 'NO_MARKS_IN_GRADE'
+  | 'NO_SIGN_IN'
+  | 'OWN_RIGHTS'
+  | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'REPRESENTATIVE_ONLY'
+  | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
+  | 'SIGN_IN_EXISTS'
   | 'SIGN_IN_FAILED'
+  | 'STAFF_DISMISSED'
+  | 'STAFF_EMPLOYED'
   | 'STALE_VERSION'
+  | 'STUDENT_ENROLLED'
+  | 'STUDENT_NOT_ENROLLED'
   | 'STUDENT_NOT_IN_GROUP'
+  | 'SUBGROUP_IN_USE'
+  | 'SUBSTITUTE_ABSENT'
+  | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MANY_ITEMS'
   | 'TOO_MANY_MARKS'
+  | 'TOO_MANY_SHEETS'
   | 'TOPIC_REQUIRED';
+
+/** What a remark is about: success, behaviour, coming prepared, anything else. */
+export type RemarkKind =
+  | 'BEHAVIOUR'
+  | 'OTHER'
+  | 'PRAISE'
+  | 'PREPARATION';
 
 /** Takes homework back. */
 export type RemoveHomeworkInput = {
@@ -142,6 +712,54 @@ export type RemoveHomeworkInput = {
   lessonId: string;
 };
 
+/** Takes a remark back. */
+export type RemoveRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The remark: made by the client. */
+  id: string;
+  /** The lesson. */
+  lessonId: string;
+};
+
+/** An absence was written down by mistake. */
+export type RemoveStaffAbsenceInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The absence. */
+  id: string;
+};
+
+/** Takes a subgroup away that nobody was in yet. */
+export type RemoveSubgroupInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The subgroup. */
+  id: string;
+};
+
+/** A substitute does not give a lesson after all. */
+export type RemoveSubstituteInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Keys of the questions answered with yes. */
+  confirmed?: Array<string>;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+  /** The substitute. */
+  substituteId: string;
+};
+
 /** Removes a work without marks. */
 export type RemoveWorkInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -152,6 +770,56 @@ export type RemoveWorkInput = {
   id: string;
   /** The lesson. */
   lessonId: string;
+};
+
+/** A teacher is away. */
+export type ReportStaffAbsenceInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day. */
+  fromDate: string;
+  /** The absence: made by the client. */
+  id: string;
+  /** Why. */
+  kind: StaffAbsenceKind;
+  /** Note. */
+  note?: string;
+  /** Who is away. */
+  personId: string;
+  /** Numbers of the lessons, of a single day; null: whole days. */
+  slots?: Array<number> | null | undefined;
+  /** Last day. */
+  toDate: string;
+};
+
+/** A lesson goes as planned after all. */
+export type RestoreLessonInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Keys of the questions answered with yes. */
+  confirmed?: Array<string>;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+};
+
+/** A student who was here before comes back, or comes into the first class. */
+export type ReturnStudentInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** First day in it. */
+  from: string;
+  /** The order. */
+  order: OrderInput;
+  /** Where from, or where to. */
+  place?: string;
+  /** The student. */
+  studentId: string;
 };
 
 /** Duties a person may hold in a school; one person may hold several. */
@@ -167,6 +835,50 @@ export type Role =
   | 'office'
   | 'student'
   | 'teacher';
+
+/** Presence of one student, noted by the roll call. */
+export type RollItemInput = {
+  /** Version the client saw; 0 when it saw none. */
+  expectedVersion: number;
+  /** Absent or late; null: was there. */
+  fact?: AttendanceFact | null | undefined;
+  /** Why absent; null: nobody has said yet. */
+  reason?: AbsenceReason | null | undefined;
+  /** The student. */
+  studentId: string;
+};
+
+/** Marks notices as seen by the class teacher. */
+export type SeeAbsenceNoticesInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The notices, at most 200. */
+  ids: Array<string>;
+};
+
+/** A lesson as the client saw it. */
+export type SeenLessonInput = {
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+};
+
+/** Gives the absences of a class their reason. */
+export type SetAbsenceReasonsInput = {
+  /** Students and their days; at most 60. */
+  cells: Array<ReasonCellInput>;
+  /** Notes that a paper was shown for these days, or takes such notes back; null leaves them. */
+  certificate?: boolean | null | undefined;
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The reason; unknown takes one back. */
+  reason: AbsenceReason;
+};
 
 /** Absences and lateness of one group. */
 export type SetAttendanceInput = {
@@ -208,6 +920,136 @@ export type SetMarksInput = {
   items: Array<MarkItemInput>;
 };
 
+/** As in the documents. */
+export type Sex =
+  | 'female'
+  | 'male';
+
+/** opened: a login was made; reset: a new password was handed out; blocked; restored; sessions_ended: every device was signed out; identity_checked: a passport was shown, of which nothing is kept. */
+export type SignInActKind =
+  | 'blocked'
+  | 'identity_checked'
+  | 'opened'
+  | 'reset'
+  | 'restored'
+  | 'sessions_ended';
+
+/** Whose sign-in is changed. */
+export type SignInChangeInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** A note for the history: why, by which application. */
+  note?: string;
+  /** The person. */
+  personId: string;
+};
+
+/** For whom access sheets are made. */
+export type SignInSheetsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The people, 1–40. */
+  personIds: Array<string>;
+};
+
+/** none: the person has none; waiting: the password from paper has not been changed yet; active; blocked. */
+export type SignInState =
+  | 'active'
+  | 'blocked'
+  | 'none'
+  | 'waiting';
+
+/** Why a teacher is away. */
+export type StaffAbsenceKind =
+  | 'ILLNESS'
+  | 'LEAVE'
+  | 'OTHER'
+  | 'TRAINING'
+  | 'TRIP';
+
+/** Hiring or dismissal. */
+export type StaffOrderKind =
+  | 'dismissal'
+  | 'hiring';
+
+/** working; coming: hired from a later day; dismissed: the last day is over, or rights have ended. */
+export type StaffState =
+  | 'coming'
+  | 'dismissed'
+  | 'working';
+
+/** enrolled: in a class today; coming: from a later day; left; none: never was in a class. */
+export type StudentState =
+  | 'coming'
+  | 'enrolled'
+  | 'left'
+  | 'none';
+
+/** Who gives one lesson. */
+export type SubstituteItemInput = {
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The lesson. */
+  lessonId: string;
+  /** In whose place, of several teachers; null: of the one who is away, or of all. */
+  replacesId?: string | null | undefined;
+  /** Who gives it. */
+  substituteId: string;
+};
+
+/** That the roll of a lesson was called, with the absences it found. */
+export type TakeRollInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Absences and lateness to store with it, at most 50; each is answered for itself. */
+  items?: Array<RollItemInput>;
+  /** The lesson. */
+  lessonId: string;
+  /** False takes the statement back; absences stay as they are. */
+  taken?: boolean;
+};
+
+/** Students go over into another class of the school. */
+export type TransferStudentsInput = {
+  /** The class they come into. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Go on in spite of the questions. */
+  confirm?: boolean;
+  /** First day in it; the day before is the last one in the former class. */
+  from: string;
+  /** The order. */
+  order: OrderInput;
+  /** Where from, or where to. */
+  place?: string;
+  /** The students, 1–40. */
+  studentIds: Array<string>;
+};
+
+/** Somebody is no longer the representative of a student; the history stays. */
+export type UnlinkGuardianInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The link. */
+  id: string;
+  /** The student. */
+  studentId: string;
+  /** Last day. */
+  to: string;
+};
+
+export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
+
+export type TeacherDayQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+
 export type JournalGroupsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -241,15 +1083,15 @@ export type LessonHistoryQueryVariables = Exact<{
 
 export type LessonHistoryQuery = { lessonHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
-export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
+export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
 
 export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 type LessonAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type LessonAnswerPartsFragment =
   | LessonAnswerParts_LessonRecorded_Fragment
@@ -262,7 +1104,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type RecordLessonMutationVariables = Exact<{
   input: RecordLessonInput;
@@ -270,9 +1112,9 @@ export type RecordLessonMutationVariables = Exact<{
 
 
 export type RecordLessonMutation = { recordLesson:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetHomeworkMutationVariables = Exact<{
@@ -281,9 +1123,9 @@ export type SetHomeworkMutationVariables = Exact<{
 
 
 export type SetHomeworkMutation = { setHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveHomeworkMutationVariables = Exact<{
@@ -292,9 +1134,9 @@ export type RemoveHomeworkMutationVariables = Exact<{
 
 
 export type RemoveHomeworkMutation = { removeHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type PutWorkMutationVariables = Exact<{
@@ -303,9 +1145,9 @@ export type PutWorkMutationVariables = Exact<{
 
 
 export type PutWorkMutation = { putWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveWorkMutationVariables = Exact<{
@@ -314,9 +1156,9 @@ export type RemoveWorkMutationVariables = Exact<{
 
 
 export type RemoveWorkMutation = { removeWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetMarksMutationVariables = Exact<{
@@ -360,6 +1202,741 @@ export type JournalPageQueryVariables = Exact<{
 
 export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
+export type RemarkPartsFragment = { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number };
+
+export type GroupRemarksQueryVariables = Exact<{
+  groupId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type GroupRemarksQuery = { groupRemarks: Array<{ id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number }> };
+
+export type PutRemarkMutationVariables = Exact<{
+  input: PutRemarkInput;
+}>;
+
+
+export type PutRemarkMutation = { putRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RemarkStale', current: { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number } | null }
+    | { __typename: 'RemarkStored', remark: { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number } | null }
+   };
+
+export type RemoveRemarkMutationVariables = Exact<{
+  input: RemoveRemarkInput;
+}>;
+
+
+export type RemoveRemarkMutation = { removeRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RemarkStale', current: { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number } | null }
+    | { __typename: 'RemarkStored', remark: { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number } | null }
+   };
+
+export type ClassesInCareQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClassesInCareQuery = { classesInCare: Array<{ id: string, name: string, gradeLevel: number | null, isOwn: boolean, waitingNotices: number, can: Array<string> }>, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, gradeFrom: number, gradeTo: number, startsOn: string, endsOn: string }> };
+
+export type NoticePartsFragment = { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
+
+export type ClassTodayQueryVariables = Exact<{
+  classId: string;
+  date: string;
+}>;
+
+
+export type ClassTodayQuery = { classToday: { classId: string, className: string, date: string, today: string, studentCount: number, can: Array<string>, lessons: Array<{ id: string, groupId: string, slot: number, startsAt: string, endsAt: string, subject: string, groupName: string, teachers: string, cancelled: boolean, begun: boolean, hasRoll: boolean }>, students: Array<{ studentId: string, familyName: string, givenName: string, patronymic: string | null, presence: Presence, since: number | null, noted: Array<{ slot: number, subject: string, fact: AttendanceFact, reason: AbsenceReason | null }>, notices: Array<{ id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }>, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, phone: string | null }> }> } };
+
+export type ClassAbsencesQueryVariables = Exact<{
+  classId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ClassAbsencesQuery = { classAbsences: { classId: string, className: string, today: string, from: string, to: string, can: Array<string>, days: readonly string[], letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, cells: { students: readonly number[], days: readonly number[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[] }, entries: { students: readonly number[], dates: readonly string[], lessons: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[], notedBy: readonly (string | null)[], reasonBy: readonly (string | null)[] } } };
+
+export type ClassProgressQueryVariables = Exact<{
+  classId: string;
+  periodId: string;
+}>;
+
+
+export type ClassProgressQuery = { classProgress: { classId: string, className: string, periodName: string, from: string, to: string, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], averages: readonly (string | null)[], counts: readonly number[], due: readonly number[], forecasts: readonly (number | null)[], trends: readonly (number | null)[] } } };
+
+export type ClassContactsQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassContactsQuery = { classContacts: { classId: string, className: string, today: string, can: Array<string>, students: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, birthDate: string | null, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null, checkedOn: string | null, checkedBy: string | null, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null }> }> } };
+
+export type ClassNoticesQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassNoticesQuery = { classNotices: Array<{ id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> };
+
+export type NoticeHistoryQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  noticeId: string;
+}>;
+
+
+export type NoticeHistoryQuery = { absenceNoticeHistory: Array<{ at: string, who: string, role: string, field: string, old: string | null, new: string | null }> };
+
+export type SetAbsenceReasonsMutationVariables = Exact<{
+  input: SetAbsenceReasonsInput;
+}>;
+
+
+export type SetAbsenceReasonsMutation = { setAbsenceReasons:
+    | { __typename: 'AbsenceReasonsSet', changed: number, found: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SeeAbsenceNoticesMutationVariables = Exact<{
+  input: SeeAbsenceNoticesInput;
+}>;
+
+
+export type SeeAbsenceNoticesMutation = { seeAbsenceNotices:
+    | { __typename: 'NoticesSeen', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DecideAbsenceNoticeMutationVariables = Exact<{
+  input: DecideAbsenceNoticeInput;
+}>;
+
+
+export type DecideAbsenceNoticeMutation = { decideAbsenceNotice:
+    | { __typename: 'NoticeKept', explained: number, notice: { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'NoticeStale', current: { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ConfirmContactsMutationVariables = Exact<{
+  input: ConfirmContactsInput;
+}>;
+
+
+export type ConfirmContactsMutation = { confirmContacts:
+    | { __typename: 'ContactsConfirmed', count: number, checkedOn: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type AdmitStudentMutationVariables = Exact<{
+  input: AdmitStudentInput;
+}>;
+
+
+export type AdmitStudentMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReturnStudentMutationVariables = Exact<{
+  input: ReturnStudentInput;
+}>;
+
+
+export type ReturnStudentMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type TransferStudentsMutationVariables = Exact<{
+  input: TransferStudentsInput;
+}>;
+
+
+export type TransferStudentsMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DepartStudentMutationVariables = Exact<{
+  input: DepartStudentInput;
+}>;
+
+
+export type DepartStudentMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeStudentMutationVariables = Exact<{
+  input: ChangeStudentInput;
+}>;
+
+
+export type ChangeStudentMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type AddGuardianMutationVariables = Exact<{
+  input: AddGuardianInput;
+}>;
+
+
+export type AddGuardianMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeGuardianMutationVariables = Exact<{
+  input: ChangeGuardianInput;
+}>;
+
+
+export type ChangeGuardianMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type LinkGuardianMutationVariables = Exact<{
+  input: LinkGuardianInput;
+}>;
+
+
+export type LinkGuardianMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type UnlinkGuardianMutationVariables = Exact<{
+  input: UnlinkGuardianInput;
+}>;
+
+
+export type UnlinkGuardianMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type OpenClassMutationVariables = Exact<{
+  input: OpenClassInput;
+}>;
+
+
+export type OpenClassMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeClassMutationVariables = Exact<{
+  input: ChangeClassInput;
+}>;
+
+
+export type ChangeClassMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PutSubgroupMutationVariables = Exact<{
+  input: PutSubgroupInput;
+}>;
+
+
+export type PutSubgroupMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveSubgroupMutationVariables = Exact<{
+  input: RemoveSubgroupInput;
+}>;
+
+
+export type RemoveSubgroupMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type MoveToSubgroupMutationVariables = Exact<{
+  input: MoveToSubgroupInput;
+}>;
+
+
+export type MoveToSubgroupMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type HireStaffMemberMutationVariables = Exact<{
+  input: HireStaffMemberInput;
+}>;
+
+
+export type HireStaffMemberMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeStaffMemberMutationVariables = Exact<{
+  input: ChangeStaffMemberInput;
+}>;
+
+
+export type ChangeStaffMemberMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DismissStaffMemberMutationVariables = Exact<{
+  input: DismissStaffMemberInput;
+}>;
+
+
+export type DismissStaffMemberMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type AssignDutyMutationVariables = Exact<{
+  input: AssignDutyInput;
+}>;
+
+
+export type AssignDutyMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type EndDutyMutationVariables = Exact<{
+  input: EndDutyInput;
+}>;
+
+
+export type EndDutyMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SignInLineFragment = { state: SignInState, login: string | null, lastSeenAt: string | null };
+
+type PeopleAnswerParts_PeopleKept_Fragment = { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> };
+
+type PeopleAnswerParts_PeopleQuestion_Fragment = { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> };
+
+type PeopleAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+export type PeopleAnswerPartsFragment =
+  | PeopleAnswerParts_PeopleKept_Fragment
+  | PeopleAnswerParts_PeopleQuestion_Fragment
+  | PeopleAnswerParts_Refusal_Fragment
+;
+
+export type StudentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  classId?: string | null | undefined;
+  state?: StudentState | null | undefined;
+}>;
+
+
+export type StudentsQuery = { students: { totalCount: number, edges: Array<{ node: { id: string, familyName: string, givenName: string, patronymic: string | null, birthDate: string | null, fileNumber: string | null, state: StudentState, classId: string | null, className: string | null, since: string | null, until: string | null, guardianCount: number, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StudentCardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StudentCardQuery = { studentCard: { id: string, familyName: string, givenName: string, patronymic: string | null, version: number, birthDate: string | null, sex: Sex | null, phone: string | null, email: string | null, fileNumber: string | null, state: StudentState, can: Array<string>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null }, stays: Array<{ classId: string, className: string, yearName: string, from: string, to: string | null }>, subgroups: Array<{ subgroupId: string, name: string, division: string, className: string, from: string, to: string | null }>, guardians: Array<{ id: string, version: number, guardianId: string, name: string, phone: string | null, email: string | null, kind: GuardianKind, from: string, to: string | null, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } }>, movements: Array<{ id: string, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null, note: string }> } };
+
+export type GuardiansQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  classId?: string | null | undefined;
+}>;
+
+
+export type GuardiansQuery = { guardians: { totalCount: number, edges: Array<{ node: { id: string, familyName: string, givenName: string, patronymic: string | null, phone: string | null, email: string | null, children: Array<{ id: string, studentId: string, name: string, className: string | null, kind: GuardianKind, to: string | null }>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GuardianCardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GuardianCardQuery = { guardianCard: { id: string, familyName: string, givenName: string, patronymic: string | null, version: number, birthDate: string | null, sex: Sex | null, phone: string | null, email: string | null, isStaff: boolean, can: Array<string>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null }, children: Array<{ id: string, version: number, studentId: string, name: string, className: string | null, kind: GuardianKind, from: string, to: string | null }> } };
+
+export type ClassListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassListQuery = { classList: { totalCount: number, edges: Array<{ node: { id: string, name: string, gradeLevel: number | null, letter: string, studentCount: number, classTeachers: Array<string>, educators: Array<string>, bellScheduleName: string | null, divisionCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClassCardQueryVariables = Exact<{
+  id: string;
+  day?: string | null | undefined;
+}>;
+
+
+export type ClassCardQuery = { classCard: { id: string, version: number, name: string, gradeLevel: number | null, letter: string, yearName: string, yearFrom: string, yearTo: string, bellScheduleId: string | null, day: string, can: Array<string>, bells: Array<{ id: string, name: string }>, students: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, since: string, until: string | null, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } }>, divisions: Array<{ name: string, subgroups: Array<{ id: string, version: number, name: string, memberIds: Array<string> }>, findings: Array<{ code: DivisionFindingCode, studentId: string | null, subgroupId: string | null }> }>, duties: Array<{ id: string, version: number, role: Role, personId: string, name: string, from: string, to: string | null }> } };
+
+export type ClassChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClassChoicesQuery = { schoolClasses: Array<{ id: string, name: string }> };
+
+export type PeriodChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeriodChoicesQuery = { schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, gradeFrom: number, gradeTo: number, startsOn: string, endsOn: string }> };
+
+export type StaffMembersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  state?: StaffState | null | undefined;
+  role?: Role | null | undefined;
+}>;
+
+
+export type StaffMembersQuery = { staffMembers: { totalCount: number, edges: Array<{ node: { id: string, familyName: string, givenName: string, patronymic: string | null, position: string, state: StaffState, hiredOn: string | null, dismissedOn: string | null, roles: Array<Role>, classNames: Array<string>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffCardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffCardQuery = { staffCard: { id: string, familyName: string, givenName: string, patronymic: string | null, version: number, birthDate: string | null, sex: Sex | null, phone: string | null, email: string | null, position: string, state: StaffState, hiredOn: string | null, dismissedOn: string | null, isGuardian: boolean, can: Array<string>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null }, duties: Array<{ id: string, version: number, role: Role, classId: string | null, className: string | null, from: string, to: string | null }>, orders: Array<{ id: string, kind: StaffOrderKind, day: string, cause: string, orderNumber: string, orderDate: string | null, note: string }> } };
+
+export type LessonsLeftQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type LessonsLeftQuery = { lessonsLeft: { totalCount: number, groups: Array<{ groupId: string, name: string, subjectName: string, count: number }>, lessons: Array<{ id: string, date: string, slot: number, startsAt: string, groupName: string, subjectName: string }> } };
+
+export type MovementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  from: string;
+  to: string;
+  kind?: MovementKind | null | undefined;
+  classId?: string | null | undefined;
+}>;
+
+
+export type MovementsQuery = { movements: { totalCount: number, nodes: Array<{ cursor: string, id: string, familyName: string, givenName: string, patronymic: string | null, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MovementTotalsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type MovementTotalsQuery = { movementTotals: { classes: Array<{ classId: string | null, className: string, began: number, arrived: number, cameFromClass: number, wentToClass: number, left: number, ended: number }>, school: { began: number, arrived: number, cameFromClass: number, wentToClass: number, left: number, ended: number } } };
+
+export type SignInCardPartsFragment = { personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> };
+
+type SignInSheetsParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type SignInSheetsParts_SignInSheets_Fragment = { __typename: 'SignInSheets', sheets: Array<{ personId: string, familyName: string, givenName: string, patronymic: string | null, login: string, password: string | null }> };
+
+export type SignInSheetsPartsFragment =
+  | SignInSheetsParts_Refusal_Fragment
+  | SignInSheetsParts_SignInSheets_Fragment
+;
+
+type SignInAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type SignInAnswerParts_SignInCard_Fragment = { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> };
+
+export type SignInAnswerPartsFragment =
+  | SignInAnswerParts_Refusal_Fragment
+  | SignInAnswerParts_SignInCard_Fragment
+;
+
+export type SignInCardQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type SignInCardQuery = { signInCard: { personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> } };
+
+export type OpenSignInsMutationVariables = Exact<{
+  input: OpenSignInsInput;
+}>;
+
+
+export type OpenSignInsMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInSheets', sheets: Array<{ personId: string, familyName: string, givenName: string, patronymic: string | null, login: string, password: string | null }> }
+   };
+
+export type ResetPasswordsMutationVariables = Exact<{
+  input: SignInSheetsInput;
+}>;
+
+
+export type ResetPasswordsMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInSheets', sheets: Array<{ personId: string, familyName: string, givenName: string, patronymic: string | null, login: string, password: string | null }> }
+   };
+
+export type BlockSignInMutationVariables = Exact<{
+  input: SignInChangeInput;
+}>;
+
+
+export type BlockSignInMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
+   };
+
+export type RestoreSignInMutationVariables = Exact<{
+  input: SignInChangeInput;
+}>;
+
+
+export type RestoreSignInMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
+   };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  input: SignInChangeInput;
+}>;
+
+
+export type EndSessionsOfMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
+   };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  input: SignInChangeInput;
+}>;
+
+
+export type ConfirmIdentityMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
+   };
+
+export type LessonRollQueryVariables = Exact<{
+  lessonId: string;
+}>;
+
+
+export type LessonRollQuery = { lessonRoll: { lessonId: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, date: string, today: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, teacherGivesReason: boolean, takenAt: string | null, takenBy: string | null, version: number, can: Array<string>, letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, works: Array<{ id: string, type: string, title: string, weight: string, scale: MarkScale }>, students: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, fact: AttendanceFact | null, reason: AbsenceReason | null, version: number, notice: { kind: NoticeKind, accepted: boolean, reason: AbsenceReason } | null, earlier: { slot: number, fact: AttendanceFact, reason: AbsenceReason | null } | null, marks: Array<{ workId: string, ordinal: number, value: number, comment: string, version: number }> }> } };
+
+export type TakeRollMutationVariables = Exact<{
+  input: TakeRollInput;
+}>;
+
+
+export type TakeRollMutation = { takeRoll:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RollTaken', lessonId: string, takenAt: string | null, takenBy: string | null, version: number }
+   };
+
+export type PlannedLessonFragment = { id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> };
+
+export type SubstitutionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SubstitutionsQuery = { lessonsToCover: { today: string, teachers: Array<{ id: string, name: string }>, absences: Array<{ id: string, personId: string, name: string, fromDate: string, toDate: string, slots: Array<number> | null, kind: StaffAbsenceKind, note: string, version: number }>, lessons: Array<{ id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> }> }, changedLessons: Array<{ id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> }> };
+
+export type SubstitutionSheetQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SubstitutionSheetQuery = { changedLessons: Array<{ id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> }> };
+
+export type MySubstitutionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type MySubstitutionsQuery = { changedLessons: Array<{ id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> }> };
+
+export type ClassLessonsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  classId: string;
+}>;
+
+
+export type ClassLessonsQuery = { changedLessons: Array<{ id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> }> };
+
+export type SubstitutionClassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubstitutionClassesQuery = { schoolClasses: Array<{ id: string, name: string }> };
+
+export type RankSubstitutesQueryVariables = Exact<{
+  lessonIds: Array<string> | string;
+  first: number;
+}>;
+
+
+export type RankSubstitutesQuery = { rankSubstitutes: Array<{ lessonId: string, choiceId: string | null, candidates: Array<{ id: string, name: string, points: number, busyWith: string | null, reasons: Array<{ reason: RankingReason, points: number, count: number }> }> }> };
+
+export type LessonPlacesQueryVariables = Exact<{
+  lessonId: string;
+  date: string;
+}>;
+
+
+export type LessonPlacesQuery = { lessonPlaces: { isSchoolDay: boolean, slots: Array<{ slot: number, startsAt: string, endsAt: string, classBusy: string | null, teacherBusy: string | null }>, rooms: Array<{ id: string, name: string, busySlots: Array<number> }> } };
+
+export type ReportStaffAbsenceMutationVariables = Exact<{
+  input: ReportStaffAbsenceInput;
+}>;
+
+
+export type ReportStaffAbsenceMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaffAbsenceKept', absence: { id: string } | null }
+   };
+
+export type EditStaffAbsenceMutationVariables = Exact<{
+  input: EditStaffAbsenceInput;
+}>;
+
+
+export type EditStaffAbsenceMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaffAbsenceKept', absence: { id: string } | null }
+   };
+
+export type RemoveStaffAbsenceMutationVariables = Exact<{
+  input: RemoveStaffAbsenceInput;
+}>;
+
+
+export type RemoveStaffAbsenceMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaffAbsenceKept', absence: { id: string } | null }
+   };
+
+type LessonChange_LessonQuestions_Fragment = { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> };
+
+type LessonChange_LessonsChanged_Fragment = { __typename: 'LessonsChanged', lessons: Array<{ id: string }> };
+
+type LessonChange_LessonsStale_Fragment = { __typename: 'LessonsStale', current: Array<{ id: string }> };
+
+type LessonChange_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+export type LessonChangeFragment =
+  | LessonChange_LessonQuestions_Fragment
+  | LessonChange_LessonsChanged_Fragment
+  | LessonChange_LessonsStale_Fragment
+  | LessonChange_Refusal_Fragment
+;
+
+export type AssignSubstituteMutationVariables = Exact<{
+  input: AssignSubstituteInput;
+}>;
+
+
+export type AssignSubstituteMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveSubstituteMutationVariables = Exact<{
+  input: RemoveSubstituteInput;
+}>;
+
+
+export type RemoveSubstituteMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type CancelLessonMutationVariables = Exact<{
+  input: CancelLessonInput;
+}>;
+
+
+export type CancelLessonMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RestoreLessonMutationVariables = Exact<{
+  input: RestoreLessonInput;
+}>;
+
+
+export type RestoreLessonMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type MoveLessonMutationVariables = Exact<{
+  input: MoveLessonInput;
+}>;
+
+
+export type MoveLessonMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeRoomMutationVariables = Exact<{
+  input: ChangeRoomInput;
+}>;
+
+
+export type ChangeRoomMutation = { answer:
+    | { __typename: 'LessonQuestions', questions: Array<{ key: string, code: LessonChangeQuestion, lessonId: string, name: string, other: string }> }
+    | { __typename: 'LessonsChanged', lessons: Array<{ id: string }> }
+    | { __typename: 'LessonsStale', current: Array<{ id: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -368,7 +1945,7 @@ export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -409,6 +1986,41 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
+    fragment DayLessonParts on DayLesson {
+  id
+  groupId
+  groupName
+  subjectName
+  classNames
+  date
+  slot
+  startsAt
+  endsAt
+  roomName
+  cancelled
+  moved
+  writable
+  givenAway
+  substitute
+  otherTeachers
+  topic
+  heldAt
+  recordVersion
+  homeworkCount
+  rollTakenAt
+  studentCount
+  absentCount
+  lateCount
+  dueOn
+  lights {
+    held
+    topic
+    homework
+    attendance
+  }
+}
+    `, {"fragmentName":"DayLessonParts"}) as unknown as TypedDocumentString<DayLessonPartsFragment, unknown>;
 export const HistoryPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryParts on HistoryEntry {
   at
@@ -463,6 +2075,10 @@ export const LessonPartsFragmentDoc = new TypedDocumentString(`
     dueOn
     minutes
     postedAt
+    late
+    doneCount
+    studentCount
+    medianMinutes
     version
     files {
       id
@@ -539,6 +2155,10 @@ export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
     dueOn
     minutes
     postedAt
+    late
+    doneCount
+    studentCount
+    medianMinutes
     version
     files {
       id
@@ -556,22 +2176,325 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"LessonAnswerParts"}) as unknown as TypedDocumentString<LessonAnswerPartsFragment, unknown>;
+export const RemarkPartsFragmentDoc = new TypedDocumentString(`
+    fragment RemarkParts on RemarkDetails {
+  id
+  lessonId
+  studentId
+  date
+  student
+  kind
+  text
+  by
+  mine
+  at
+  version
+}
+    `, {"fragmentName":"RemarkParts"}) as unknown as TypedDocumentString<RemarkPartsFragment, unknown>;
+export const NoticePartsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeParts on AbsenceNotice {
+  id
+  studentId
+  studentName
+  from
+  to
+  slots
+  kind
+  text
+  certificate
+  status
+  sentBy
+  sentAt
+  seenAt
+  decidedBy
+  decidedAt
+  reason
+  answer
+  version
+  overlaps
+}
+    `, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const SignInLineFragmentDoc = new TypedDocumentString(`
+    fragment SignInLine on SignInSeen {
+  state
+  login
+  lastSeenAt
+}
+    `, {"fragmentName":"SignInLine"}) as unknown as TypedDocumentString<SignInLineFragment, unknown>;
+export const PeopleAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PeopleAnswerParts on PeopleAnswer {
+  __typename
+  ... on PeopleKept {
+    ids
+    findings {
+      code
+      personId
+      name
+      detail
+    }
+  }
+  ... on PeopleQuestion {
+    questions {
+      code
+      personId
+      name
+      detail
+    }
+  }
+  ... on Refusal {
+    code
+    clause
+    params {
+      name
+      value
+    }
+  }
+}
+    `, {"fragmentName":"PeopleAnswerParts"}) as unknown as TypedDocumentString<PeopleAnswerPartsFragment, unknown>;
+export const SignInSheetsPartsFragmentDoc = new TypedDocumentString(`
+    fragment SignInSheetsParts on SignInSheetsAnswer {
+  __typename
+  ... on SignInSheets {
+    sheets {
+      personId
+      familyName
+      givenName
+      patronymic
+      login
+      password
+    }
+  }
+  ... on Refusal {
+    code
+    clause
+    params {
+      name
+      value
+    }
+  }
+}
+    `, {"fragmentName":"SignInSheetsParts"}) as unknown as TypedDocumentString<SignInSheetsPartsFragment, unknown>;
+export const SignInCardPartsFragmentDoc = new TypedDocumentString(`
+    fragment SignInCardParts on SignInCard {
+  personId
+  state
+  login
+  lastSeenAt
+  isShared
+  identityCheckedAt
+  can
+  acts {
+    act
+    at
+    by
+    note
+  }
+  sessions {
+    id
+    audience
+    device
+    openedAt
+    lastSeenAt
+  }
+}
+    `, {"fragmentName":"SignInCardParts"}) as unknown as TypedDocumentString<SignInCardPartsFragment, unknown>;
+export const SignInAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment SignInAnswerParts on SignInAnswer {
+  __typename
+  ... on SignInCard {
+    ...SignInCardParts
+  }
+  ... on Refusal {
+    code
+    clause
+    params {
+      name
+      value
+    }
+  }
+}
+    fragment SignInCardParts on SignInCard {
+  personId
+  state
+  login
+  lastSeenAt
+  isShared
+  identityCheckedAt
+  can
+  acts {
+    act
+    at
+    by
+    note
+  }
+  sessions {
+    id
+    audience
+    device
+    openedAt
+    lastSeenAt
+  }
+}`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const PlannedLessonFragmentDoc = new TypedDocumentString(`
+    fragment PlannedLesson on ChangedLesson {
+  id
+  version
+  date
+  slot
+  startsAt
+  endsAt
+  groupId
+  group
+  classes
+  subject
+  room
+  roomId
+  state
+  teachers {
+    id
+    name
+    isAway
+    isReplaced
+  }
+  substitutes {
+    id
+    name
+    replacesId
+    isAway
+    joinedWith
+    until
+  }
+  plannedDate
+  plannedSlot
+  plannedStartsAt
+  isRoomChanged
+  plannedRoom
+  isCancelled
+  cause
+  note
+  isRecorded
+}
+    `, {"fragmentName":"PlannedLesson"}) as unknown as TypedDocumentString<PlannedLessonFragment, unknown>;
+export const LessonChangeFragmentDoc = new TypedDocumentString(`
+    fragment LessonChange on LessonChangeAnswer {
+  __typename
+  ... on LessonsChanged {
+    lessons {
+      id
+    }
+  }
+  ... on LessonQuestions {
+    questions {
+      key
+      code
+      lessonId
+      name
+      other
+    }
+  }
+  ... on LessonsStale {
+    current {
+      id
+    }
+  }
+  ...RefusalParts
+}
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"LessonChange"}) as unknown as TypedDocumentString<LessonChangeFragment, unknown>;
+export const TeacherDayDocument = {"__meta__":{"hash":"sha256:21ead72ec7e66599f7dd4d439d4959d18a02d80cbaef5d655b9b895223dd4bad"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
-export const LessonDocument = {"__meta__":{"hash":"sha256:f8b477fdbec9913e7f7c5ea39d1bfca34d98063db2dc837e39864d60a6194b89"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {"__meta__":{"hash":"sha256:e558687e5261a6f76ca1a648406a69489f14dbe055add75a661f8c6149d7d488"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:f89424fc91857cb12d00f740dd8a69ac0bc13eede3175cbce35122fe7519fe64"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:b69bb332dc7aac38dcfbaf852513495041dd4ed6c5cc562c84728048cdf35110"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {"__meta__":{"hash":"sha256:cd40cb17137e2080c5717c31d74b73c96587bba1cb6acb143b9e4e597a4ce9f9"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:6cc70d32c36cffa2d058f1321b32fa126aebf456f6ef991b4342dde1e9c83434"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const LessonDocument = {"__meta__":{"hash":"sha256:8cdc85285c89d994aa583c307e276a16e05dd4c8d7c5fb9f3f1110d68cc4cbed"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:29fd2e4d66fde31d4b542e9266e4e4b5f31b9f09a86876f7126b8548bf740355"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:af0d7dc50998853b082dc5563427fe6585d8715c33fc5467e10827ed20ad5c76"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:21b4d6d5ca59917d8a5c0950cc97993d1e47e2c521fd122e9d05035e956a2c3b"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:55676418673b676444ffe75fd9839f6068d59fb46dd501551a02769125f9d713"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:454788b975d65f7b2f1ef7609b6220ff7a2bb3076acdf7849e9dd17ac70e01eb"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:a0565deaecb9f5e807f9005a5164349b5600b2b50bb4cf58ebf16dd1560674d6"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
+export const PutRemarkDocument = {"__meta__":{"hash":"sha256:c2a4ab828de1ee6c42df1bc655bec961f247e80256826a46f14a365f63f15928"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
+export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:ce7dd51febbb5cfdfe028248e102b42852b4f961216dbe001aa91c127322cf8d"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
+export const ClassesInCareDocument = {"__meta__":{"hash":"sha256:99eb1bac8357d5c341c0fb007a1126b00ada288e0055d829b6f933ef213492e4"}} as unknown as TypedDocumentString<ClassesInCareQuery, ClassesInCareQueryVariables>;
+export const ClassTodayDocument = {"__meta__":{"hash":"sha256:b431b06842be18323b19a52251fa572f71f15ab734e3b08013e99dc3ece9d06c"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
+export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:f13d6ce30f5bb134d7428266d817ee47073aa9aef483f7d1814a38dbba0f3b4a"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"sha256:5567c4eb7bd0a241f2219d11d4dbcced6590c97df4ea67d957422f129d6744a1"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassContactsDocument = {"__meta__":{"hash":"sha256:31b56651617bba2e9db510ba94555d7d3d36bd6f4f8d7badc1cd3c1f6de034f1"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
+export const ClassNoticesDocument = {"__meta__":{"hash":"sha256:d4f22f357a7940f8a64c2e273d56549fd9b22714c2bfa99d8df739e4f9ff4c91"}} as unknown as TypedDocumentString<ClassNoticesQuery, ClassNoticesQueryVariables>;
+export const NoticeHistoryDocument = {"__meta__":{"hash":"sha256:36322815e33f65f64a4a10ca9c8a87c46ce919a1b43140f3bab40f8ef0164d0d"}} as unknown as TypedDocumentString<NoticeHistoryQuery, NoticeHistoryQueryVariables>;
+export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:4f51c24c49de9ec4d240ed8de26f4fe666c5345d023ce537ad07ff6d6c3b109e"}} as unknown as TypedDocumentString<SetAbsenceReasonsMutation, SetAbsenceReasonsMutationVariables>;
+export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:96a8e3d46554d712839cff068c0865dfae527d33b5bc44bd3f7c680c40c90b7d"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
+export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:2a82da53addecab1b4486add7aac6503fbd07ecc691fed5c5514e6344b20ce3e"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
+export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:cee0bb0e497aee6514cc550ff15f45b09e498d3693282a6ce906b6f8f993cca0"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
+export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:ef4f16e595f93524cd7a4b34f5c7bf434e0e949a7f911ce12816d88057132aa1"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
+export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:33df6895a1d3c52d1923da1ba19a5486cf7e5f55f8bdbb772cd0fd4021fc2048"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
+export const TransferStudentsDocument = {"__meta__":{"hash":"sha256:14aa2f3123c24872d1f05cef4f1ee5ffe1caa7ff728a7061550415bafdb3c0bd"}} as unknown as TypedDocumentString<TransferStudentsMutation, TransferStudentsMutationVariables>;
+export const DepartStudentDocument = {"__meta__":{"hash":"sha256:2583f023a9510a0d711168631f7ae1dbcc5c5e0273cceaf182815fa737f6adf3"}} as unknown as TypedDocumentString<DepartStudentMutation, DepartStudentMutationVariables>;
+export const ChangeStudentDocument = {"__meta__":{"hash":"sha256:17e802c154aaedb25a203f84c65a7e6ac830f9d1dc330f02f98a5e008d56acf1"}} as unknown as TypedDocumentString<ChangeStudentMutation, ChangeStudentMutationVariables>;
+export const AddGuardianDocument = {"__meta__":{"hash":"sha256:6947476550b8e48732ccdc900a3e7596f2c4524e9b0ffe3fddfdadb989a283bd"}} as unknown as TypedDocumentString<AddGuardianMutation, AddGuardianMutationVariables>;
+export const ChangeGuardianDocument = {"__meta__":{"hash":"sha256:39c1f63a7b7e4065febe26b70019084ee236844451df3e12bda47905567a9a37"}} as unknown as TypedDocumentString<ChangeGuardianMutation, ChangeGuardianMutationVariables>;
+export const LinkGuardianDocument = {"__meta__":{"hash":"sha256:50aedb3f7b52956b9907f49ebf99595d5af87fcc6de49b951013c3ce6a034c64"}} as unknown as TypedDocumentString<LinkGuardianMutation, LinkGuardianMutationVariables>;
+export const UnlinkGuardianDocument = {"__meta__":{"hash":"sha256:33ed9fa383d212d50cb2c0e3d9ccc1039a5406854d8f3ef3e7392a76a4930298"}} as unknown as TypedDocumentString<UnlinkGuardianMutation, UnlinkGuardianMutationVariables>;
+export const OpenClassDocument = {"__meta__":{"hash":"sha256:d5e179d63bcf61c7987665f90c49699f41d1ae97ef4d7ea45195697734e161d5"}} as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
+export const ChangeClassDocument = {"__meta__":{"hash":"sha256:6d06f7dc75db6c3560a4ad5b2de80c19b0f22939ee8454b7a3b6152864a70d32"}} as unknown as TypedDocumentString<ChangeClassMutation, ChangeClassMutationVariables>;
+export const PutSubgroupDocument = {"__meta__":{"hash":"sha256:658dc798efe136c14ebb4d39b5533f3d8d0bbd7eb7a96da9a17ef2c0c2adcf3d"}} as unknown as TypedDocumentString<PutSubgroupMutation, PutSubgroupMutationVariables>;
+export const RemoveSubgroupDocument = {"__meta__":{"hash":"sha256:39e9552ca764aa06514b4139cee22a2d7424447afec237e00ff2328857184cea"}} as unknown as TypedDocumentString<RemoveSubgroupMutation, RemoveSubgroupMutationVariables>;
+export const MoveToSubgroupDocument = {"__meta__":{"hash":"sha256:663314a284fb7681e09c61bfe039158a9934b58f14ddd2cf3be47dd65fedf286"}} as unknown as TypedDocumentString<MoveToSubgroupMutation, MoveToSubgroupMutationVariables>;
+export const HireStaffMemberDocument = {"__meta__":{"hash":"sha256:88b18212ccc5461222711bc7c695803138ee11cc0d5f3b38e60cebcba6db8055"}} as unknown as TypedDocumentString<HireStaffMemberMutation, HireStaffMemberMutationVariables>;
+export const ChangeStaffMemberDocument = {"__meta__":{"hash":"sha256:bfd2019c30d1923a4d44588bb34141f28895c6924200e24bc5e08c1357058aba"}} as unknown as TypedDocumentString<ChangeStaffMemberMutation, ChangeStaffMemberMutationVariables>;
+export const DismissStaffMemberDocument = {"__meta__":{"hash":"sha256:d2d0e2717ec68d91202c4563b103e7861ce89abd20f3b22a5409b79623a6709b"}} as unknown as TypedDocumentString<DismissStaffMemberMutation, DismissStaffMemberMutationVariables>;
+export const AssignDutyDocument = {"__meta__":{"hash":"sha256:dfe0a698a7e214527ebc7b24942c3d6647e0149a3c43346608e78569ee784b94"}} as unknown as TypedDocumentString<AssignDutyMutation, AssignDutyMutationVariables>;
+export const EndDutyDocument = {"__meta__":{"hash":"sha256:534464848500e4c77b83cca4465e01b344cc7cc74548cc3f8e918646e59bcb06"}} as unknown as TypedDocumentString<EndDutyMutation, EndDutyMutationVariables>;
+export const StudentsDocument = {"__meta__":{"hash":"sha256:c2bb220eb65bb0205dfaca42d9357c86dc61cc54f87ed38d10411c7fad35141d"}} as unknown as TypedDocumentString<StudentsQuery, StudentsQueryVariables>;
+export const StudentCardDocument = {"__meta__":{"hash":"sha256:24a2bbd0f33e96e337f4453abcdf192758a6f35a3a0b4a074a3818658fd5b94f"}} as unknown as TypedDocumentString<StudentCardQuery, StudentCardQueryVariables>;
+export const GuardiansDocument = {"__meta__":{"hash":"sha256:75cd1de9d706145c782d95b97309371448d856f2d9a67190c8fa65fe0d6cdbb1"}} as unknown as TypedDocumentString<GuardiansQuery, GuardiansQueryVariables>;
+export const GuardianCardDocument = {"__meta__":{"hash":"sha256:3b85c5fcb3b633567df8790cdf7e9d1cbc669023fa1dae2e7105a95f18a11913"}} as unknown as TypedDocumentString<GuardianCardQuery, GuardianCardQueryVariables>;
+export const ClassListDocument = {"__meta__":{"hash":"sha256:32a250929cbfd03d56a13ebb1aaf8bb2b700685069f02b592311542008da52fa"}} as unknown as TypedDocumentString<ClassListQuery, ClassListQueryVariables>;
+export const ClassCardDocument = {"__meta__":{"hash":"sha256:37213666981abb3239e0ef206af9ba8c377132abbd99005075aeb74d1516389c"}} as unknown as TypedDocumentString<ClassCardQuery, ClassCardQueryVariables>;
+export const ClassChoicesDocument = {"__meta__":{"hash":"sha256:de4c632f2bc038caef9854cb32275e15dbf18c0e02d8c39e0daf3f45d59f55a8"}} as unknown as TypedDocumentString<ClassChoicesQuery, ClassChoicesQueryVariables>;
+export const PeriodChoicesDocument = {"__meta__":{"hash":"sha256:e2089579362a2135bfde278763447246f3ffff65f53daebb0dca32a24add62e3"}} as unknown as TypedDocumentString<PeriodChoicesQuery, PeriodChoicesQueryVariables>;
+export const StaffMembersDocument = {"__meta__":{"hash":"sha256:2649503e85fbbb557df13b07ca58cfdda216d5409563dd33ae08d4805cfa2d05"}} as unknown as TypedDocumentString<StaffMembersQuery, StaffMembersQueryVariables>;
+export const StaffCardDocument = {"__meta__":{"hash":"sha256:dcd32b1d70188def81687db617e9d4294648e4a6cae8c3be348d79b2a67b7c7f"}} as unknown as TypedDocumentString<StaffCardQuery, StaffCardQueryVariables>;
+export const LessonsLeftDocument = {"__meta__":{"hash":"sha256:7c0eeda9854cd98139ae67d5fa951c9342a80cd39490ee22824ebaef583abb70"}} as unknown as TypedDocumentString<LessonsLeftQuery, LessonsLeftQueryVariables>;
+export const MovementsDocument = {"__meta__":{"hash":"sha256:3751df26e071efc53e57957ea7f3d924b2f1bca6cc8b026cc44baec96309f7cb"}} as unknown as TypedDocumentString<MovementsQuery, MovementsQueryVariables>;
+export const MovementTotalsDocument = {"__meta__":{"hash":"sha256:da9aac7067fc4cb32b93603a8dbd4f23f71d1b937d02af547e1f3ac75237494d"}} as unknown as TypedDocumentString<MovementTotalsQuery, MovementTotalsQueryVariables>;
+export const SignInCardDocument = {"__meta__":{"hash":"sha256:9f505fb44078c1ca0127291676c14921aff1423c6206b6f3be16bb82ebf4e83b"}} as unknown as TypedDocumentString<SignInCardQuery, SignInCardQueryVariables>;
+export const OpenSignInsDocument = {"__meta__":{"hash":"sha256:84e5a4a1fa6cf621bb2e0dff03e3cf483252cd33739653686c3463f760f91380"}} as unknown as TypedDocumentString<OpenSignInsMutation, OpenSignInsMutationVariables>;
+export const ResetPasswordsDocument = {"__meta__":{"hash":"sha256:4646b67dd301addc6262eb3ab48bb442eb6e30fccecc105ac9e2cb3742795bd9"}} as unknown as TypedDocumentString<ResetPasswordsMutation, ResetPasswordsMutationVariables>;
+export const BlockSignInDocument = {"__meta__":{"hash":"sha256:9bf43d04b8d8167cea21915c8ac620204f8fef8c588a50cfbc48a2fd4ebdce27"}} as unknown as TypedDocumentString<BlockSignInMutation, BlockSignInMutationVariables>;
+export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:3eca97858a219133c47d52ac22a52d8b0f99b4dbf74b183e9d3da95c4a5b7546"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
+export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ef993830a03529d752528cf6a8800a42036d339bbc6921c2b6e953a2b5238abd"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
+export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:904bec0c62ba78371227386bdfbd657336a1cc771fa8f34df71ec68549c5e691"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
+export const TakeRollDocument = {"__meta__":{"hash":"sha256:a9494e91b27cd8ae813c1b79d1359d030f5a3fb52c26c4930e2050401865d35a"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
+export const SubstitutionsDocument = {"__meta__":{"hash":"sha256:bf3a428399cf409214f60e5dfaf054cecb5c2df94f069268f9db3dd2c66446bb"}} as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
+export const SubstitutionSheetDocument = {"__meta__":{"hash":"sha256:cf3ba508295a937f634e34bd0e09d56c2d006be5863d96050c276018ac2cac4f"}} as unknown as TypedDocumentString<SubstitutionSheetQuery, SubstitutionSheetQueryVariables>;
+export const MySubstitutionsDocument = {"__meta__":{"hash":"sha256:ef8d886afb593126cfa300db9fbb6bf381ac2b6d6f8a5b8da85dc2fc173bf990"}} as unknown as TypedDocumentString<MySubstitutionsQuery, MySubstitutionsQueryVariables>;
+export const ClassLessonsDocument = {"__meta__":{"hash":"sha256:1c37206251286d906791552aaeab26a0acaeb88758c9ab503d3d12158a628517"}} as unknown as TypedDocumentString<ClassLessonsQuery, ClassLessonsQueryVariables>;
+export const SubstitutionClassesDocument = {"__meta__":{"hash":"sha256:785155be02a6ff580c5a8ae5924924701d49b94f6762f1d365f79a2c2359e6b8"}} as unknown as TypedDocumentString<SubstitutionClassesQuery, SubstitutionClassesQueryVariables>;
+export const RankSubstitutesDocument = {"__meta__":{"hash":"sha256:de152b0c06fa62eb6e3fe8da07eab949d6e500490056789c075e3bd39eb4373f"}} as unknown as TypedDocumentString<RankSubstitutesQuery, RankSubstitutesQueryVariables>;
+export const LessonPlacesDocument = {"__meta__":{"hash":"sha256:9c384b318c76fc582f479267661c9793260fb8fe8a8754fb7ed687ea51069a68"}} as unknown as TypedDocumentString<LessonPlacesQuery, LessonPlacesQueryVariables>;
+export const ReportStaffAbsenceDocument = {"__meta__":{"hash":"sha256:f33eed0fc5e453425d4c51d9c569a895bb3f158ad61eb528049a282ca4f32df7"}} as unknown as TypedDocumentString<ReportStaffAbsenceMutation, ReportStaffAbsenceMutationVariables>;
+export const EditStaffAbsenceDocument = {"__meta__":{"hash":"sha256:d6d4a5d719a5ae7be7d02bd4c96762498b0363153a6afa7e92b4c582cc21af59"}} as unknown as TypedDocumentString<EditStaffAbsenceMutation, EditStaffAbsenceMutationVariables>;
+export const RemoveStaffAbsenceDocument = {"__meta__":{"hash":"sha256:67c7fec9a74c64c1c9e120530484b6a1abbf0711b071e150d5c092a4d849e080"}} as unknown as TypedDocumentString<RemoveStaffAbsenceMutation, RemoveStaffAbsenceMutationVariables>;
+export const AssignSubstituteDocument = {"__meta__":{"hash":"sha256:636aaf18c76597466d5d407cc8b0edbfd88455df34660ce49d83470eee7d1d52"}} as unknown as TypedDocumentString<AssignSubstituteMutation, AssignSubstituteMutationVariables>;
+export const RemoveSubstituteDocument = {"__meta__":{"hash":"sha256:1210d0eabc6a88b328383059d7ef419634b88c995963ddeba037fc18fcc3eb73"}} as unknown as TypedDocumentString<RemoveSubstituteMutation, RemoveSubstituteMutationVariables>;
+export const CancelLessonDocument = {"__meta__":{"hash":"sha256:abb8ba13b5bac015d1a114992b40aae9653c075b8ecdb8b951e30ded3f7e5883"}} as unknown as TypedDocumentString<CancelLessonMutation, CancelLessonMutationVariables>;
+export const RestoreLessonDocument = {"__meta__":{"hash":"sha256:7fb696ef9feeff980087df11f04859f9cdafc27f7db22eeee50a6d820de5bd16"}} as unknown as TypedDocumentString<RestoreLessonMutation, RestoreLessonMutationVariables>;
+export const MoveLessonDocument = {"__meta__":{"hash":"sha256:f51c026058a319dcf3c196a274b15241b40b0ac84eeffa80c71093111451cb7c"}} as unknown as TypedDocumentString<MoveLessonMutation, MoveLessonMutationVariables>;
+export const ChangeRoomDocument = {"__meta__":{"hash":"sha256:068808740d30389f77c1e8c745b051f2cbc95d313964f026eeaba5947fead12b"}} as unknown as TypedDocumentString<ChangeRoomMutation, ChangeRoomMutationVariables>;
 export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:6d4e03269fc58788826758d4d9c36d303108848bd20effa43ab5c7bd606d7051"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:696d8dd7adbddecebe56ba2d2fa2bdb6f3f2491594a8c38dfb872640b641da41"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

@@ -90,7 +90,14 @@ describe('a generated school', () => {
   it('writes nothing about lessons after its date', () => {
     const tables = small('2026-11-18', { time: '11:00' });
     const now = '2026-11-18T08:00:00.000Z';
-    const written: readonly DemoTable[] = ['lesson_record', 'work', 'mark', 'attendance', 'homework'];
+    const written: readonly DemoTable[] = [
+      'lesson_record',
+      'roll_call',
+      'work',
+      'mark',
+      'attendance',
+      'homework',
+    ];
     for (const table of written) {
       expect(
         (tables[table] as readonly { createdAt: string }[]).filter(({ createdAt }) => createdAt > now),

@@ -1,4 +1,4 @@
-export { academicYearOf, cycleWeekOf, isSchoolDay } from './calendar/school-calendar.js';
+export { academicYearOf, addSchoolDays, cycleWeekOf, isSchoolDay } from './calendar/school-calendar.js';
 export type { SchoolCalendar } from './calendar/school-calendar.js';
 export {
   addDays,
@@ -30,10 +30,20 @@ export {
 export type { MarkScale, MarkValue } from './marks/mark-value.js';
 export { AVERAGE_KINDS, averageOf, averageWithout, compareAverage, formatAverage } from './marks/averages.js';
 export type { Average, AverageKind, WeighedMark } from './marks/averages.js';
+export { explainAverage } from './marks/explain-average.js';
+export type { AverageExplained, AverageTerm, LeftOutWhy } from './marks/explain-average.js';
+export { forecastOf, suggestPeriodMark, thresholdOf } from './marks/period-mark.js';
+export type { Forecast, PeriodMark, PeriodMarkThresholds } from './marks/period-mark.js';
+export { findWay } from './marks/reach-mark.js';
+export type { Way, Wish } from './marks/reach-mark.js';
+export { POSITION_BANDS, SMALLEST_CLASS_TO_COMPARE, bandOf, distributionOf } from './marks/class-position.js';
+export type { PositionBand } from './marks/class-position.js';
 export { COMMENT_LIMIT, MARKS_PER_WORK, MARK_REMOVAL_RULES, MARK_RULES } from './marks/mark-rules.js';
 export type { MarkFacts } from './marks/mark-rules.js';
 export { WORKS_PER_LESSON, WORK_RULES, WORK_TITLE_LIMIT } from './marks/work-rules.js';
 export type { WorkFacts } from './marks/work-rules.js';
+export { trendOf } from './marks/trend.js';
+export type { Trend } from './marks/trend.js';
 export { DEFAULT_WORK_TYPES } from './marks/work-types.js';
 export type { WorkType } from './marks/work-types.js';
 
@@ -45,8 +55,36 @@ export {
   letterOf,
 } from './attendance/absence.js';
 export type { AbsenceLetters, AbsenceReason, Attendance, AttendanceFact } from './attendance/absence.js';
+export { factsOfAttendance, factsOfMarks, readCellFacts } from './live/cell-facts.js';
+export type { AttendanceCell, CellFacts, MarkCell } from './live/cell-facts.js';
 export { ATTENDANCE_RULES, REASON_RULES } from './attendance/attendance-rules.js';
 export type { AttendanceEntryFacts, ReasonAuthor, ReasonFacts } from './attendance/attendance-rules.js';
+export {
+  NOTICE_KINDS,
+  NOTICE_REASONS,
+  NOTICE_STATUSES,
+  coversLesson,
+  doOverlap,
+  isWithin,
+  usualReasonOf,
+} from './attendance/notice.js';
+export type { NoticeKind, NoticeReason, NoticeSpan, NoticeStatus } from './attendance/notice.js';
+export {
+  NOTICE_ANSWER_LIMIT,
+  NOTICE_DAYS_BACK,
+  NOTICE_DAYS_LIMIT,
+  NOTICE_DECISION_RULES,
+  NOTICE_RULES,
+  NOTICE_STEP_RULES,
+  NOTICE_TEXT_LIMIT,
+  REPORTER_RULES,
+} from './attendance/notice-rules.js';
+export type {
+  NoticeDecisionFacts,
+  NoticeFacts,
+  NoticeStepFacts,
+  ReporterFacts,
+} from './attendance/notice-rules.js';
 export { totalAttendance } from './attendance/totals.js';
 export type { AttendanceTotals, AttendedLesson, CountByReason } from './attendance/totals.js';
 
@@ -61,6 +99,19 @@ export { homeworkLimitOf, weighHomework } from './homework/homework-load.js';
 export type { HomeworkLoad } from './homework/homework-load.js';
 export { HOMEWORK_MINUTES_LIMIT, HOMEWORK_RULES, HOMEWORK_TEXT_LIMIT } from './homework/homework-rules.js';
 export type { HomeworkFacts } from './homework/homework-rules.js';
+export { isPostedLate } from './homework/posted-late.js';
+export type { PostingFacts } from './homework/posted-late.js';
+export {
+  FEWEST_TIMES_TO_SHOW,
+  HOMEWORK_DONE_RULES,
+  OWN_TASK_DAYS,
+  OWN_TASK_LIMIT,
+  OWN_TASK_RULES,
+  OWN_TASK_SUBJECT_LIMIT,
+} from './homework/own-task-rules.js';
+export type { HomeworkDoneFacts, OwnTaskFacts } from './homework/own-task-rules.js';
+export { REMARK_KINDS, REMARK_LIMIT, REMARK_RULES } from './remarks/remark-rules.js';
+export type { RemarkFacts, RemarkKind } from './remarks/remark-rules.js';
 
 export {
   refuseCancelledLesson,
@@ -71,17 +122,45 @@ export {
 export type { LessonFacts, MembershipFacts } from './lesson/lesson-rules.js';
 export { LESSON_FINDINGS, LESSON_RECORD_RULES, TOPIC_LIMIT, lightsOf } from './lesson/lesson-record.js';
 export type { LessonLightFacts, LessonLights, LessonRecordFacts, Light } from './lesson/lesson-record.js';
+export { ROLL_RULES, daysLeft, debtsSince, listOwed, recordDueOn } from './lesson/roll.js';
 
+export { FULL_AGE, ageOn, isOfAge } from './people/age.js';
 export { fullNameOf, listNameOf } from './people/person-name.js';
 export type { PersonName } from './people/person-name.js';
 export { compareNames, foldForSearch } from './people/russian-order.js';
+export { isLogin, proposeLogin, toLatin } from './people/login-proposal.js';
+export { DEPARTURE_CAUSES, MOVEMENT_KINDS, MOVEMENT_RULES, effectOf, stayOn } from './people/movement.js';
+export type { DepartureCause, MovementEffect, MovementFacts, MovementKind, Stay } from './people/movement.js';
+export { listMovements, totalMovement } from './people/movement-totals.js';
+export type { MovementSeen, MovementTotals, StayOfStudent } from './people/movement-totals.js';
+export { CARD_TEXT_LIMIT, NAME_LIMIT, PERSON_RULES } from './people/person-rules.js';
+export type { PersonFacts } from './people/person-rules.js';
+export {
+  PASSWORD_RESET_RULES,
+  RIGHTS_RULES,
+  SHEET_LIMITS,
+  SHEET_RULES,
+  SIGN_IN_RULES,
+} from './people/rights-rules.js';
+export type { RightsFacts, SheetCounts, SignInFacts } from './people/rights-rules.js';
+export { foldedNameOf, maybeSamePerson } from './people/same-person.js';
+export type { KnownPerson } from './people/same-person.js';
+export { searchWordsOf } from './people/search-words.js';
+export { DIVISION_FINDINGS, listDivisionFindings } from './people/subgroup-cover.js';
+export type { DivisionFacts, DivisionFinding, DivisionFindingCode } from './people/subgroup-cover.js';
 export { compareClasses, parseClassName } from './people/class-name.js';
 export type { ClassName } from './people/class-name.js';
 
-export { FEDERAL_PROFILE, REGULATION_PROFILES, findProfile } from './regulation/profile.js';
+export {
+  FEDERAL_PROFILE,
+  OPEN_POSITION_PROFILE,
+  REGULATION_PROFILES,
+  findProfile,
+} from './regulation/profile.js';
 export type { RegulationProfile } from './regulation/profile.js';
 export type { GradeRange, Setting } from './regulation/setting.js';
 
 export * from './timetable/index.js';
+export * from './people-import/index.js';
 
 export * from './access/index.js';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, ENTITIES } from '@zhurnal/app';
 import { Log, applicationSource, createServer, newId, readConfig, stoppedClock } from '@zhurnal/platform';
-import type { AccountId, DocumentManifest, PersonId, SchoolId } from '@zhurnal/platform';
+import type { AccountId, Clock, DocumentManifest, PersonId, SchoolId } from '@zhurnal/platform';
 import type { TestDatabase } from './test-database.js';
 
 /** Somebody signed in: the cookie their browser would send. */
@@ -24,6 +24,8 @@ export interface TestApiOptions {
   readonly manifests?: readonly DocumentManifest[];
   /** The queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
+  /** Another clock than one that stands still. */
+  readonly clock?: Clock;
 }
 
 /** Any request to the server under test. */
@@ -65,7 +67,7 @@ export class TestApi {
       config,
       source,
       log,
-      clock: stoppedClock(new Date(options.now)),
+      clock: options.clock ?? stoppedClock(new Date(options.now)),
     });
     const app = await createServer(module, { config, log, manifests: options.manifests ?? [] });
     await app.listen(0, '127.0.0.1');

@@ -262,6 +262,21 @@ describe('teacher', () => {
     expect(await related(school, person, 'ownGroup', 'group', school.groups)).toEqual([]);
     expect(await related(school, person, 'ownGroup', 'student', school.students)).toEqual([]);
   });
+
+  it('S117-29 as a substitute stands to the lesson until the last day of the right, which is a day of the school', async () => {
+    const [moscow, kamchatka] = [await arrange('Europe/Moscow'), await arrange('Asia/Kamchatka')];
+    const standing: number[][] = [];
+    for (const { schoolId, staff, lessons } of [moscow, kamchatka]) {
+      await database.query(
+        `with actor as (select set_config('app.actor', '//test//test', true))
+         update lesson_teacher set writes_until = '2026-11-17' from actor where school_id = $1 and substitute`,
+        [schoolId],
+      );
+      const school = schoolId === moscow.schoolId ? moscow : kamchatka;
+      standing.push(await related(school, at(staff, 1), 'ownLesson', 'lesson', lessons));
+    }
+    expect(standing).toEqual([[2], []]);
+  });
 });
 
 describe('family', () => {

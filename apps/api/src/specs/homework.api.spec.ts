@@ -63,6 +63,13 @@ describe('homework', () => {
     expect((await readPage(api, teacher, school.groups.maths)).lessons.homeworkCounts).toEqual([1, 0, 0]);
   });
 
+  it('is not stored on top of homework that is not there', async () => {
+    const id = randomUUID();
+    const answer = await set({ id, expectedVersion: 2 });
+    expect(answer).toMatchObject({ __typename: 'StaleVersion', current: { homework: [] } });
+    expect((await set({ id })).lesson?.homework).toMatchObject([{ id, version: 1 }]);
+  });
+
   it('is due a week later where no next lesson is known', async () => {
     const answer = await set({ lessonId: school.lesson('maths', FRIDAY) });
     expect(answer.lesson?.homework[0]?.dueOn).toBe('2026-11-27');

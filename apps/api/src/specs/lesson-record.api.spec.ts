@@ -106,6 +106,16 @@ describe('the record of a lesson', () => {
     });
   });
 
+  it('stores nothing on top of a record that is not there', async () => {
+    const answer = await record({ expectedVersion: 3 });
+    expect(answer).toMatchObject({
+      __typename: 'StaleVersion',
+      by: null,
+      current: { record: { topic: '', version: 0 } },
+    });
+    expect((await record()).lesson?.record.version).toBe(1);
+  });
+
   it('replays the answer to a repeated key without writing again', async () => {
     const clientMutationId = randomUUID();
     await record({ clientMutationId });
@@ -169,14 +179,19 @@ describe('whose lesson it is', () => {
       ...reading,
       'setMarks',
       'setAttendance',
+      'lessonRoll',
+      'takeRoll',
       'recordLesson',
       'setHomework',
       'removeHomework',
       'putWork',
       'removeWork',
+      'groupRemarks',
+      'putRemark',
+      'removeRemark',
     ]);
-    expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance']);
-    expect(await canOf('deputy')).toEqual(reading);
+    expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance', 'groupRemarks']);
+    expect(await canOf('deputy')).toEqual([...reading, 'groupRemarks']);
     expect(await canOf('educator')).toEqual(['journalPage', 'lesson']);
   });
 

@@ -100,7 +100,7 @@ async function resetPassword(command: Command, db: Database): Promise<number> {
   if (!account) throw new CannotDo(WORDS.noSuchLogin(login));
   const password = makePassword();
   await accounts.setPassword(account.accountId, password);
-  const ended = await db.directory(END_SESSIONS, [account.accountId]);
+  const ended = await db.endSessions(account.accountId, END_SESSIONS, [account.accountId]);
   command.print(WORDS.passwordChanged(login, ended.length));
   command.print(WORDS.password(password));
   command.answer({

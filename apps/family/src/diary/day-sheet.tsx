@@ -1,5 +1,5 @@
 import type { Day } from '@zhurnal/rules';
-import { formatDay } from '@zhurnal/web-client';
+import { formatDay, formatInstant, useMemberships } from '@zhurnal/web-client';
 import { EmptyState, Pill } from '@zhurnal/web-ui';
 import type { Child } from '../children/child.js';
 import { FileLinks } from '../homework/file-links.js';
@@ -10,7 +10,7 @@ import { useDiaryWords } from '../words/diary-words.js';
 import { t as common } from '../words/words.js';
 import { writeTime } from '../words/write-day.js';
 import { isFree } from './diary-week.js';
-import type { DiaryHomework, DiaryLesson, DiaryMark, DiaryWeek } from './diary-week.js';
+import type { DiaryHomework, DiaryLesson, DiaryMark, DiaryRemark, DiaryWeek } from './diary-week.js';
 import { PrintFoot, PrintHead } from './print-frame.js';
 
 interface DaySheetProps {
@@ -41,7 +41,7 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
       <PrintHead child={child} days={[day]} />
       <ol className="sheet day-sheet">
         {page.lessons.map((lesson) => (
-          <Lesson key={lesson.id} lesson={lesson} />
+          <Lesson key={lesson.id} lesson={lesson} child={child} />
         ))}
         {page.alsoDue.map((homework) => (
           <li key={homework.id} className="entry" data-bare>
@@ -59,7 +59,7 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
   );
 }
 
-function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
+function Lesson({ lesson, child }: { readonly lesson: DiaryLesson; readonly child: Child }) {
   const t = useDiaryWords();
   const place = [lesson.teacher, sayRoom(lesson.room)].filter((part) => part !== undefined && part !== '');
   const isBare = lesson.marks.length === 0 && lesson.absence === undefined;
@@ -79,7 +79,7 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
         {place.length > 0 && <p className="faint">{place.join(' · ')}</p>}
       </div>
       {!isBare && <Results lesson={lesson} />}
-      {(lesson.topic !== '' || lesson.due.length > 0 || lesson.given.length > 0) && (
+      {(lesson.topic !== '' || lesson.due.length + lesson.given.length + lesson.remarks.length > 0) && (
         <dl className="entry-facts">
           {lesson.topic !== '' && (
             <div>
@@ -96,6 +96,9 @@ function Lesson({ lesson }: { readonly lesson: DiaryLesson }) {
               homework={homework}
               label={t('diary.given', { day: formatDay(homework.dueOn, 'short') })}
             />
+          ))}
+          {lesson.remarks.map((remark) => (
+            <Remark key={remark.at} remark={remark} child={child} />
           ))}
         </dl>
       )}
@@ -115,6 +118,23 @@ function Homework({ homework, label }: { readonly homework: DiaryHomework; reado
           </span>
         )}
         <FileLinks files={homework.files} />
+      </dd>
+    </div>
+  );
+}
+
+/** What the teacher tells, about what, and who wrote it when. */
+function Remark({ remark, child }: { readonly remark: DiaryRemark; readonly child: Child }) {
+  const t = useDiaryWords();
+  const zone = useMemberships().find(({ schoolId }) => schoolId === child.schoolId)?.timeZone;
+  const at = zone === undefined ? '' : formatInstant(remark.at, zone, 'short');
+  const about = common(`remark.${remark.about}`);
+  return (
+    <div className="entry-remark">
+      <dt>{about.slice(0, 1).toUpperCase() + about.slice(1)}</dt>
+      <dd>
+        <span className="fact-due">{remark.text}</span>{' '}
+        <span className="faint">{t('diary.remarkBy', { author: remark.author, at })}</span>
       </dd>
     </div>
   );

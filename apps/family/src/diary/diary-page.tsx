@@ -53,8 +53,11 @@ function Diary({ children }: { readonly children: readonly Child[] }) {
     return (
       <div className="sheet">
         <h1 className="zh-hidden">{t('diary.title')}</h1>
-        <EmptyState icon={first ? 'lock' : 'book'} title={first ? t('diary.missing') : common('child.none')}>
-          {first ? t('diary.missingHint') : common('child.noneHint')}
+        <EmptyState
+          icon={first ? 'lock' : 'book'}
+          title={first ? common('child.missing') : common('child.none')}
+        >
+          {first ? common('child.missingHint') : common('child.noneHint')}
         </EmptyState>
       </div>
     );

@@ -32,6 +32,7 @@ const lesson = (on: string, slot: number, startsAt: string, due = ''): DiaryLess
   given: [],
   marks: [],
   absence: undefined,
+  remarks: [],
 });
 const pages = (monday: string, content: Partial<WeekContent>) =>
   pageDays(day(monday), { lessons: [], holidays: [], alsoDue: [], ...content });

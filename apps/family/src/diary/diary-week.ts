@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '@zhurnal/rules';
-import type { AbsenceReason, AttendanceFact, Day, MarkValue, TimeOfDay } from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact, Day, MarkValue, RemarkKind, TimeOfDay } from '@zhurnal/rules';
 import type { HomeworkFile } from '../homework/homework-file.js';
 
 /** What was set to be done at home. */
@@ -30,6 +30,16 @@ export interface DiaryAbsence {
   readonly reason: AbsenceReason | null;
 }
 
+/** What a teacher tells the family about a lesson. */
+export interface DiaryRemark {
+  readonly about: RemarkKind;
+  readonly text: string;
+  /** Short name of the teacher. */
+  readonly author: string;
+  /** Instant it was written, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** One lesson of the diary. */
 export interface DiaryLesson {
   readonly id: string;
@@ -50,6 +60,7 @@ export interface DiaryLesson {
   readonly given: readonly DiaryHomework[];
   readonly marks: readonly DiaryMark[];
   readonly absence: DiaryAbsence | undefined;
+  readonly remarks: readonly DiaryRemark[];
 }
 
 /** One day of the diary. */

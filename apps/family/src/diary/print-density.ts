@@ -13,6 +13,8 @@ const SETTINGS = {
 /** Height of A4 laid across, less margins, head and foot. */
 const ROOM = 158;
 const PADDING = 1;
+/** Sizes of a remark in millimetres, signs on its line, and signs of the day, the subject and the teacher beside it. */
+const REMARK = { heading: 9, line: 3.6, signs: 165, head: 60 } as const;
 
 function heightOf({ lessons, alsoDue }: DiaryDay, density: PrintDensity): number {
   const { heading, row, line, signs } = SETTINGS[density];
@@ -29,11 +31,24 @@ function heightOf({ lessons, alsoDue }: DiaryDay, density: PrintDensity): number
   );
 }
 
+/** Height of the teachers' remarks below the spread: the heading, and each with its lines. */
+function heightOfRemarks(days: readonly DiaryDay[]): number {
+  const texts = days
+    .flatMap(({ lessons }) => lessons)
+    .flatMap(({ remarks }) => remarks.map(({ text }) => text));
+  if (texts.length === 0) return 0;
+  return texts.reduce<number>(
+    (sum, text) => sum + Math.ceil((text.length + REMARK.head) / REMARK.signs) * REMARK.line,
+    REMARK.heading,
+  );
+}
+
 /** Judged by the fuller half of the spread: Monday to Wednesday on the left, the rest on the right. */
 export function printDensity(days: readonly DiaryDay[]): PrintDensity {
+  const room = ROOM - heightOfRemarks(days);
   const fits = (density: PrintDensity): boolean =>
     [days.slice(0, 3), days.slice(3)].every(
-      (half) => half.reduce((sum, day) => sum + heightOf(day, density), 0) <= ROOM,
+      (half) => half.reduce((sum, day) => sum + heightOf(day, density), 0) <= room,
     );
   return fits('normal') ? 'normal' : fits('tight') ? 'tight' : 'tightest';
 }

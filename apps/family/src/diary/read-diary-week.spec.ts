@@ -39,6 +39,13 @@ const ANSWER = {
     comments: ['Хорошо', '', ''],
   },
   absences: { lessons: [1], facts: [1], reasons: [1] },
+  remarks: {
+    lessons: [0, 0],
+    kinds: ['praise', 'unheard_of'],
+    texts: ['Молодец', 'Зайдите в школу'],
+    authors: ['Иванова М. П.', 'Иванова М. П.'],
+    at: ['2026-11-23T10:00:00Z', '2026-11-23T11:00:00Z'],
+  },
 };
 
 describe('the answer with a week of the diary', () => {
@@ -52,6 +59,14 @@ describe('the answer with a week of the diary', () => {
 
   it('puts homework without a lesson on the day it is due', () => {
     expect(wednesday?.alsoDue.map(({ id }) => id)).toEqual(['h2']);
+  });
+
+  it('TKK-22 puts remarks at their lesson, whatever they are about', () => {
+    expect(monday?.lessons[0]?.remarks.map(({ about, text }) => [about, text])).toEqual([
+      ['praise', 'Молодец'],
+      ['other', 'Зайдите в школу'],
+    ]);
+    expect(tuesday?.lessons[0]?.remarks).toEqual([]);
   });
 
   it('gives files to their homework', () => {

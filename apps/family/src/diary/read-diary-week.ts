@@ -1,9 +1,10 @@
 import type { DiaryWeekQuery } from '@zhurnal/contract/family';
+import { REMARK_KINDS } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { filesByHomework } from '../homework/homework-file.js';
 import { readAbsence, readDay, readMark, readTime, rowsOf } from '../shell/read-columns.js';
 import { pageDays } from './diary-week.js';
-import type { DiaryHomework, DiaryLesson, DiaryMark, DiaryWeek } from './diary-week.js';
+import type { DiaryHomework, DiaryLesson, DiaryMark, DiaryRemark, DiaryWeek } from './diary-week.js';
 
 type Answer = DiaryWeekQuery['diaryWeek'];
 
@@ -38,10 +39,24 @@ function readMarks(columns: Answer['marks']): (lesson: number) => readonly Diary
       });
 }
 
+function readRemarks(columns: Answer['remarks']): (lesson: number) => readonly DiaryRemark[] {
+  const rows = rowsOf(columns);
+  return (lesson) =>
+    rows
+      .filter((row) => row.lessons === lesson)
+      .map(({ kinds, texts: text, authors: author, at }) => ({
+        about: REMARK_KINDS.find((kind) => kind === kinds) ?? 'other',
+        text,
+        author,
+        at,
+      }));
+}
+
 /** Reads the columns of the answer into the pages of the diary. */
 export function readDiaryWeek(answer: Answer): DiaryWeek & { readonly today: Day } {
   const homework = readHomework(answer.homework);
   const marksOf = readMarks(answer.marks);
+  const remarksOf = readRemarks(answer.remarks);
   const absences = rowsOf(answer.absences);
   const holidays = answer.holidays.map(({ name, startsOn, endsOn }) => ({
     name,
@@ -67,6 +82,7 @@ export function readDiaryWeek(answer: Answer): DiaryWeek & { readonly today: Day
       given: homework.filter(({ givenAt }) => givenAt === place),
       marks: marksOf(place),
       absence: absence && readAbsence(absence.facts, absence.reasons),
+      remarks: remarksOf(place),
     };
   });
   const alsoDue = homework.filter(({ dueAt }) => dueAt === null);

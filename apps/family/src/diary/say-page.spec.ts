@@ -24,6 +24,7 @@ const lesson = (slot: number, isCancelled = false): DiaryLesson => ({
   given: [],
   marks: [],
   absence: undefined,
+  remarks: [],
 });
 const week = (lessons: readonly DiaryLesson[]) => {
   const holidays = [{ name: 'Каникулы', from: FRIDAY, to: FRIDAY }];

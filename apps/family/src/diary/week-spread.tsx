@@ -1,10 +1,11 @@
-import { formatDays } from '@zhurnal/web-client';
+import { formatDay, formatDays } from '@zhurnal/web-client';
 import { EmptyState, Icon } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import type { Child } from '../children/child.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
 import { sayAbsence, sayWork } from '../marks/say-mark.js';
 import { useDiaryWords } from '../words/diary-words.js';
+import { t as common } from '../words/words.js';
 import { writeDate } from '../words/write-day.js';
 import { isFree, vacationOf } from './diary-week.js';
 import type { DiaryDay, DiaryHomework, DiaryLesson, DiaryWeek } from './diary-week.js';
@@ -46,6 +47,7 @@ export function WeekSpread({ week, child }: WeekSpreadProps) {
         ))}
       </div>
       <Legend week={week} />
+      <Remarks week={week} />
       <PrintFoot child={child} />
     </>
   );
@@ -126,6 +128,30 @@ function LessonRow({ lesson, address }: { readonly lesson: DiaryLesson; readonly
         ))}
       </span>
     </li>
+  );
+}
+
+/** What teachers tell about the lessons of the week: below the spread, where there is room for sentences. */
+function Remarks({ week }: { readonly week: DiaryWeek }) {
+  const t = useDiaryWords();
+  const told = week.days
+    .flatMap(({ lessons }) => lessons)
+    .flatMap((lesson) => lesson.remarks.map((remark) => ({ lesson, remark })));
+  if (told.length === 0) return null;
+  return (
+    <section className="sheet block week-remarks" aria-label={t('diary.remarks')}>
+      <h2>{t('diary.remarks')}</h2>
+      <ul className="rows">
+        {told.map(({ lesson, remark }) => (
+          <li key={`${lesson.id} ${remark.at}`}>
+            <b>
+              {formatDay(lesson.day, 'short')}, {lesson.subject}
+            </b>{' '}
+            ({common(`remark.${remark.about}`)}): {remark.text} <span className="faint">{remark.author}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -30,7 +30,8 @@ export function AnswerView<Value>({ asked, lines = 6, children }: AnswerViewProp
   if (value !== undefined) {
     return (
       <>
-        {fault !== undefined && fault.kind !== 'expired' && isOnline && (
+        {/* Above the page stands how old it is, when that is all there is to say. */}
+        {fault !== undefined && fault.kind !== 'expired' && isOnline && asked.keptAt === undefined && (
           <div className="zh-no-print">
             <Banner kind="warning" title={t('app.notRenewed')} actions={isPassing(fault) ? retry : undefined}>
               {sayFault(fault)}

@@ -1,3 +1,4 @@
+import { renewPage } from '@zhurnal/web-client';
 import { Button, EmptyState } from '@zhurnal/web-ui';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
@@ -20,7 +21,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, { r
           <EmptyState
             icon="alert"
             title={t('app.crashed')}
-            actions={<Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>}
+            actions={<Button onClick={() => void renewPage()}>{t('app.reload')}</Button>}
           >
             {t('app.crashedHint')}
           </EmptyState>

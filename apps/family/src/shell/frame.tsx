@@ -1,12 +1,12 @@
-import { useSharedWords } from '@zhurnal/web-client';
-import { Banner, LiveRegion, SkipLink } from '@zhurnal/web-ui';
+import { UpdateNote, useSharedWords } from '@zhurnal/web-client';
+import { LiveRegion, SkipLink } from '@zhurnal/web-ui';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigationType } from 'react-router';
 import { useWords } from '../words/words.js';
+import { AgeNote } from './age-note.js';
 import { Outline } from './outline.js';
 import type { Section } from './outline.js';
-import { useOnline } from './use-online.js';
 
 const SECTIONS: readonly { readonly section: Section; readonly to: string }[] = [
   { section: 'today', to: '/' },
@@ -59,24 +59,17 @@ function useSectionFocus(section: Section | undefined) {
 
 /** Navigation, the word about the network, and the page itself. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const t = useWords();
   const shared = useSharedWords();
   const section = sectionOf(useLocation().pathname);
   const main = useSectionFocus(section);
-  const isOnline = useOnline();
   return (
     <LiveRegion>
       <SkipLink target="content">{shared('common.skip')}</SkipLink>
       <div className="frame">
         <Navigation current={section} />
         <main id="content" className="page" tabIndex={-1} ref={main}>
-          {!isOnline && (
-            <div className="zh-no-print">
-              <Banner kind="offline" title={t('app.offline')}>
-                {t('app.offlineHint')}
-              </Banner>
-            </div>
-          )}
+          <AgeNote />
+          <UpdateNote />
           {children}
         </main>
       </div>

@@ -5,17 +5,22 @@ import type { Shown } from './shown.js';
 
 interface BlockProps {
   readonly title: string;
+  /** A word beside the title. */
+  readonly note?: string | undefined;
   /** Place of the sheet on a wide screen. */
   readonly area: 'news' | 'homework' | 'control';
   readonly children: ReactNode;
 }
 
 /** A titled sheet of the home page. */
-export function Block({ title, area, children }: BlockProps) {
+export function Block({ title, note, area, children }: BlockProps) {
   const id = useId();
   return (
     <section className="sheet block" data-area={area} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <div className="block-head">
+        <h2 id={id}>{title}</h2>
+        {note !== undefined && <p className="child-note">{note}</p>}
+      </div>
       {children}
     </section>
   );

@@ -4,6 +4,8 @@ import { formatDay } from '@zhurnal/web-client';
 import { Icon, Pill } from '@zhurnal/web-ui';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { ReportButton } from '../attendance/report-button.js';
+import { useRepresents } from '../attendance/represents.js';
 import { ChildBadge } from '../children/child-badge.js';
 import { addressOfPage } from '../diary/turn-page.js';
 import { useWords } from '../words/words.js';
@@ -25,10 +27,15 @@ export function DayCard({ shown, isFolded }: DayCardProps) {
   const t = useWords();
   const { child, face, day, isNamed } = shown;
   const school = day.shown;
+  const mayReport = useRepresents()(child);
   const target = addressOfPage(child.studentId, 'day', school?.day ?? child.today);
   const title = school === undefined ? t('today.free') : writeDay(school.day, child.today);
   return (
-    <section className="sheet day-card" data-named={isNamed || undefined}>
+    <section
+      className="sheet day-card"
+      data-named={isNamed || undefined}
+      data-reports={mayReport || undefined}
+    >
       <header className="day-head">
         {isNamed && <ChildBadge face={face} />}
         <div className="day-title">
@@ -48,6 +55,7 @@ export function DayCard({ shown, isFolded }: DayCardProps) {
       ) : (
         <DayBody school={school} shown={shown} isFolded={isFolded} />
       )}
+      {mayReport && <ReportButton child={child} face={face} isNamed={isNamed} />}
     </section>
   );
 }

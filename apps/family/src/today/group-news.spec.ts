@@ -5,6 +5,7 @@ import { groupNews } from './group-news.js';
 import type { NewsItem } from './group-news.js';
 
 const day = (text: string): Day => asDay(text) as Day;
+const FRESH = { isNew: true, isUnread: true } as const;
 const mark = (child: number, on: string, subject: string, at = `${on}T10:00:00Z`): NewsItem => ({
   kind: 'mark',
   child,
@@ -15,6 +16,7 @@ const mark = (child: number, on: string, subject: string, at = `${on}T10:00:00Z`
   work: 'Контрольная работа',
   title: '',
   comment: '',
+  ...FRESH,
 });
 const absence = (child: number, on: string, subject: string): NewsItem => ({
   kind: 'absence',
@@ -24,6 +26,7 @@ const absence = (child: number, on: string, subject: string): NewsItem => ({
   at: `${on}T09:00:00Z`,
   fact: 'absent',
   reason: null,
+  ...FRESH,
 });
 const topic = (child: number, on: string, subject: string): NewsItem => ({
   kind: 'topic',
@@ -31,6 +34,7 @@ const topic = (child: number, on: string, subject: string): NewsItem => ({
   day: day(on),
   subject,
   at: `${on}T12:00:00Z`,
+  ...FRESH,
 });
 const sketch = (news: ReturnType<typeof groupNews>) =>
   news.map((group) => [
@@ -38,7 +42,9 @@ const sketch = (news: ReturnType<typeof groupNews>) =>
     group.days.map(({ day: on, lines }) => [
       on,
       lines.map((line) =>
-        line.kind === 'topics' ? line.subjects.join('+') : `${line.kind} ${line.subject}`,
+        line.kind === 'topics' || line.kind === 'homeworks'
+          ? line.subjects.join('+')
+          : `${line.kind} ${line.subject}`,
       ),
     ]),
     group.hidden,
@@ -61,6 +67,37 @@ describe('news of the week', () => {
         0,
       ],
       [1, [['2026-11-20', ['mark Химия']]], 0],
+    ]);
+  });
+
+  it('show a remark after the marks, and what changed before what is to be done', () => {
+    const on = { child: 0, day: day('2026-11-23'), at: '2026-11-23T10:00:00Z', ...FRESH } as const;
+    const items: readonly NewsItem[] = [
+      { ...on, kind: 'homework', subject: 'Химия' },
+      { ...on, kind: 'homework', subject: 'Физика', isUnread: false },
+      { ...on, kind: 'change', subject: 'Физика', isCancelled: true },
+      absence(0, '2026-11-23', 'Физика'),
+      {
+        ...on,
+        kind: 'remark',
+        subject: 'Алгебра',
+        about: 'praise',
+        text: 'Молодец',
+        author: 'Петрова А. И.',
+      },
+      mark(0, '2026-11-23', 'Алгебра'),
+    ];
+    expect(sketch(groupNews(items, 5))).toEqual([
+      [
+        0,
+        [
+          [
+            '2026-11-23',
+            ['mark Алгебра', 'remark Алгебра', 'absence Физика', 'change Физика', 'Химия+Физика'],
+          ],
+        ],
+        0,
+      ],
     ]);
   });
 

@@ -1,127 +1,94 @@
-import { Button, Icon } from '@zhurnal/web-ui';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { formatInstant, useMemberships } from '@zhurnal/web-client';
+import { Button } from '@zhurnal/web-ui';
+import { lazy, Suspense, useState } from 'react';
 import { ChildSaid } from '../children/child-badge.js';
-import { addressOfPage } from '../diary/turn-page.js';
-import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
-import { sayAbsence, sayTitle, sayWork } from '../marks/say-mark.js';
 import { useWords } from '../words/words.js';
-import { writeDay } from '../words/write-day.js';
 import { Block, ChildRows } from './block.js';
 import { groupNews } from './group-news.js';
-import type { ChildNews, NewsItem, NewsLine } from './group-news.js';
+import type { NewsItem } from './group-news.js';
+import { NewsDays } from './news-row.js';
+import type { FamilyToday, Visit } from './read-family-today.js';
 import type { Shown } from './shown.js';
+
+const SeeNews = lazy(() => import('./see-news.js').then((part) => ({ default: part.SeeNews })));
 
 /** Lines shown for each child before «ещё N» is asked for: fewer when several children share the page. */
 const LIMIT = { one: 5, several: 3 };
 
 interface NewsListProps {
-  readonly news: readonly NewsItem[];
+  readonly today: FamilyToday;
   readonly shown: readonly Shown[];
+  readonly again: () => void;
 }
 
-/** Marks, absences and topics of the last week, by child and day. */
-export function NewsList({ news, shown }: NewsListProps) {
+/** What is new since the last visit, by child and day; everything of the week at a press. */
+export function NewsList({ today, shown, again }: NewsListProps) {
   const t = useWords();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const groups = groupNews(
-    news.filter(({ child }) => shown.some(({ index }) => index === child)),
-    shown.length > 1 ? LIMIT.several : LIMIT.one,
-  );
+  const { news, visits } = today;
+  const own = news.filter(({ child }) => shown.some(({ index }) => index === child));
+  const unread = own.filter(({ isUnread }) => isUnread).length;
+  // Before the first visit everything of the week is new, and there is nothing to be done with yet.
+  const isRead = own.every(({ isNew, kind }) => !isNew || kind === 'topic');
   return (
-    <Block title={t('news.title')} area="news">
-      {groups.length === 0 && <p className="quiet">{t('news.none')}</p>}
-      {shown.map((each) => {
-        const short = groups.find(({ child }) => child === each.index);
-        if (short === undefined) return null;
-        const isOpen = opened.has(each.child.studentId);
-        const whole = isOpen
-          ? groupNews(
-              news.filter(({ child }) => child === each.index),
-              Infinity,
-            )[0]
-          : undefined;
-        return (
-          <ChildRows key={each.child.studentId} shown={each}>
-            <NewsDays group={whole ?? short} shown={each} />
-            {!isOpen && short.hidden > 0 && (
-              <Button
-                variant="quiet"
-                className="more"
-                onClick={() => setOpened(new Set([...opened, each.child.studentId]))}
-              >
-                <ChildSaid face={each.face} />
-                {t('news.more', { count: short.hidden })}
-              </Button>
-            )}
-          </ChildRows>
-        );
-      })}
+    <Block
+      title={t('news.title')}
+      note={unread > 0 ? t('news.count', { count: unread }) : undefined}
+      area="news"
+    >
+      {shown.map((each) => (
+        <ChildNewsList
+          key={each.child.studentId}
+          shown={each}
+          visit={visits[each.index]}
+          news={own.filter(({ child }) => child === each.index)}
+          limit={shown.length > 1 ? LIMIT.several : LIMIT.one}
+        />
+      ))}
+      <Suspense fallback={!isRead && <div className="news-read" />}>
+        <SeeNews today={today} shown={shown} isRead={isRead} again={again} />
+      </Suspense>
     </Block>
   );
 }
 
-function NewsDays({ group, shown }: { readonly group: ChildNews; readonly shown: Shown }) {
-  return group.days.map(({ day, lines }) => (
-    <div key={day} className="news-day">
-      <p className="news-date">{writeDay(day, shown.child.today)}</p>
-      <ul className="rows">
-        {lines.map((line, index) => (
-          <li key={index} className="row news-row">
-            <NewsRow line={line} shown={shown} />
-            <span className="go">
-              <Icon name="right" />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ));
+interface ChildNewsListProps {
+  readonly shown: Shown;
+  readonly visit: Visit | undefined;
+  readonly news: readonly NewsItem[];
+  readonly limit: number;
 }
 
-function NewsRow({ line, shown }: { readonly line: NewsLine; readonly shown: Shown }) {
+function ChildNewsList({ shown, visit, news, limit }: ChildNewsListProps) {
   const t = useWords();
-  const target = addressOfPage(shown.child.studentId, 'day', line.day);
-  const said = shown.isNamed && <ChildSaid face={shown.face} />;
-  if (line.kind === 'topics') {
-    return (
-      <>
-        <span className="news-sign">
-          <Icon name="book" />
-        </span>
-        <div className="row-text">
-          <Link className="cover" to={target}>
-            {said}
-            {t('news.topics')}
-          </Link>
-          <p className="row-detail">{line.subjects.join(', ')}</p>
-        </div>
-      </>
-    );
-  }
+  const [isWeek, showWeek] = useState(false);
+  const [isOpen, open] = useState(false);
+  const zone = useMemberships().find(({ schoolId }) => schoolId === shown.child.schoolId)?.timeZone;
+  const fresh = news.filter(({ isNew }) => isNew);
+  const list = isWeek ? news : fresh;
+  const [group] = groupNews(list, isOpen || isWeek ? Infinity : limit);
+  const since = visit?.since;
+  const note =
+    since === undefined || isWeek || zone === undefined
+      ? t('news.week')
+      : t('news.since', { at: formatInstant(since, zone, 'short') });
   return (
-    <>
-      <span className="news-sign">
-        {line.kind === 'mark' ? (
-          <MarkFace value={line.value} />
-        ) : (
-          <AbsenceFace fact={line.fact} reason={line.reason} />
-        )}
-      </span>
-      <div className="row-text">
-        <Link className="cover" to={target}>
-          {said}
-          {line.subject}
-        </Link>
-        <p className="row-detail">{detailOf(line)}</p>
-        {line.kind === 'mark' && line.comment !== '' && <p className="comment">{line.comment}</p>}
-      </div>
-    </>
+    <ChildRows shown={shown} note={note}>
+      {group === undefined && (
+        <p className="quiet">{t(since === undefined || isWeek ? 'news.none' : 'news.noneSince')}</p>
+      )}
+      {group !== undefined && <NewsDays group={group} shown={shown} />}
+      {group !== undefined && group.hidden > 0 && (
+        <Button variant="quiet" className="more" onClick={() => open(true)}>
+          <ChildSaid face={shown.face} />
+          {t('news.more', { count: group.hidden })}
+        </Button>
+      )}
+      {!isWeek && news.length > fresh.length && (group === undefined || group.hidden === 0) && (
+        <Button variant="quiet" className="more" onClick={() => showWeek(true)}>
+          <ChildSaid face={shown.face} />
+          {t('news.showWeek')}
+        </Button>
+      )}
+    </ChildRows>
   );
-}
-
-/** «контрольная работа: Линейные уравнения», «отсутствие по болезни». */
-function detailOf(line: Exclude<NewsLine, { kind: 'topics' }>): string {
-  if (line.kind === 'absence') return sayAbsence(line.fact, line.reason).meaning;
-  return [sayWork(line.work, '1'), sayTitle(line.work, line.title)].filter(Boolean).join(': ');
 }

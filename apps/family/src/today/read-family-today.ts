@@ -1,4 +1,5 @@
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
+import { REMARK_KINDS, addDays } from '@zhurnal/rules';
 import type { Day, TimeOfDay } from '@zhurnal/rules';
 import type { Child } from '../children/child.js';
 import { readChild } from '../children/read-child.js';
@@ -26,7 +27,17 @@ export interface TaskAhead {
   readonly text: string;
   readonly dueOn: Day;
   readonly minutes: number | null;
+  /** The student has ticked it off. */
+  readonly isDone: boolean;
   readonly files: readonly HomeworkFile[];
+}
+
+/** What of a child's news the reader has seen. */
+export interface Visit {
+  /** When the last visit ended, ISO 8601 in UTC; undefined: this is the first. */
+  readonly since: string | undefined;
+  /** Whether this look begins another visit. */
+  readonly isNew: boolean;
 }
 
 /** A control work of the coming days. */
@@ -45,6 +56,8 @@ export interface FamilyToday {
   readonly days: readonly ChildDay[];
   readonly homework: readonly TaskAhead[];
   readonly news: readonly NewsItem[];
+  /** One for each child. */
+  readonly visits: readonly Visit[];
   readonly controlWorks: readonly ControlWork[];
 }
 
@@ -62,12 +75,25 @@ function readLesson(row: ReturnType<typeof rowsOf<Answer['lessons']>>[number]): 
   };
 }
 
+/**
+ * Whether an entry of this child is new to the reader. Instants of the contract are written alike: they compare as
+ * texts. To somebody who comes for the first time all is new, and nothing is marked so.
+ */
+function freshness({ visits }: Answer): (child: number, at: string) => { isNew: boolean; isUnread: boolean } {
+  return (child, at) => ({
+    isNew: at > (visits.seenUntil[child] ?? ''),
+    isUnread: at > (visits.shownUntil[child] ?? at),
+  });
+}
+
 function readNews(answer: Answer): readonly NewsItem[] {
+  const fresh = freshness(answer);
   const marks = rowsOf(answer.marks).flatMap((row): NewsItem[] => {
     const value = readMark(row.values);
     if (value === undefined) return [];
     const { children: child, subjects: subject, workTypes: work, titles: title, comments: comment, at } = row;
-    return [{ kind: 'mark', child, day: readDay(row.dates), subject, at, value, work, title, comment }];
+    const day = readDay(row.dates);
+    return [{ kind: 'mark', child, day, subject, at, value, work, title, comment, ...fresh(child, at) }];
   });
   const absences = rowsOf(answer.absences).map((row): NewsItem => ({
     kind: 'absence',
@@ -76,6 +102,7 @@ function readNews(answer: Answer): readonly NewsItem[] {
     subject: row.subjects,
     at: row.at,
     ...readAbsence(row.facts, row.reasons),
+    ...fresh(row.children, row.at),
   }));
   const topics = rowsOf(answer.topics).map((row): NewsItem => ({
     kind: 'topic',
@@ -83,8 +110,39 @@ function readNews(answer: Answer): readonly NewsItem[] {
     day: readDay(row.dates),
     subject: row.subjects,
     at: row.at,
+    ...fresh(row.children, row.at),
+    // What was taught is worth a line, not a dot.
+    isUnread: false,
   }));
-  return [...marks, ...absences, ...topics];
+  const remarks = rowsOf(answer.remarks).map((row): NewsItem => ({
+    kind: 'remark',
+    child: row.children,
+    day: readDay(row.dates),
+    subject: row.subjects,
+    about: REMARK_KINDS.find((kind) => kind === row.kinds) ?? 'other',
+    text: row.texts,
+    author: row.authors,
+    at: row.at,
+    ...fresh(row.children, row.at),
+  }));
+  const posted = rowsOf(answer.posted).map((row): NewsItem => ({
+    kind: 'homework',
+    child: row.children,
+    day: readDay(row.dates),
+    subject: row.subjects,
+    at: row.at,
+    ...fresh(row.children, row.at),
+  }));
+  const changes = rowsOf(answer.changes).map((row): NewsItem => ({
+    kind: 'change',
+    child: row.children,
+    day: readDay(row.dates),
+    subject: row.subjects,
+    isCancelled: row.cancelled,
+    at: row.at,
+    ...fresh(row.children, row.at),
+  }));
+  return [...marks, ...remarks, ...absences, ...changes, ...posted, ...topics];
 }
 
 /** Reads the columns of the answer into the rows the home page shows. */
@@ -112,9 +170,11 @@ export function readFamilyToday(answer: Answer): FamilyToday {
       text: row.texts,
       dueOn: readDay(row.dueOn),
       minutes: row.minutes,
+      isDone: row.done,
       files: filesOf(index),
     })),
     news: readNews(answer),
+    visits: rowsOf(answer.visits).map(({ since, isNew }) => ({ since: since ?? undefined, isNew })),
     controlWorks: rowsOf(answer.controlWorks).map((row) => ({
       child: row.children,
       day: readDay(row.dates),
@@ -124,4 +184,11 @@ export function readFamilyToday(answer: Answer): FamilyToday {
       title: row.titles,
     })),
   };
+}
+
+/** An answer that was kept for some days, read on the day it is now: what was today is yesterday. */
+export function moveDays(today: FamilyToday, days: number): FamilyToday {
+  if (days === 0) return today;
+  const children = today.children.map((child) => ({ ...child, today: addDays(child.today, days) }));
+  return { ...today, children };
 }

@@ -14,10 +14,10 @@ import { ControlWorkList } from './control-work-list.js';
 import { DayCard } from './day-card.js';
 import { HomeworkList } from './homework-list.js';
 import { NewsList } from './news-list.js';
-import { readFamilyToday } from './read-family-today.js';
+import { moveDays, readFamilyToday } from './read-family-today.js';
 import { isOver, moveClock } from './school-clock.js';
 import type { Shown } from './shown.js';
-import { useMinutesSince } from './use-minutes-since.js';
+import { useDaysSince, useMinutesSince } from './use-minutes-since.js';
 
 /** The home page: what is on now, what is new, what is to be done, for all children in one request. */
 export function TodayPage() {
@@ -28,7 +28,7 @@ export function TodayPage() {
     <>
       {asked.value == null && <PageHeader title={t('nav.today')} />}
       <AnswerView asked={asked} lines={10}>
-        {(answer) => <TodayView answer={answer.familyToday} again={asked.again} />}
+        {(answer) => <TodayView answer={answer.familyToday} keptAt={asked.keptAt} again={asked.again} />}
       </AnswerView>
     </>
   );
@@ -40,15 +40,18 @@ function addressOf(studentId: string | undefined): string {
 
 function TodayView({
   answer,
+  keptAt,
   again,
 }: {
   readonly answer: FamilyTodayQuery['familyToday'];
+  readonly keptAt: Date | undefined;
   readonly again: () => void;
 }) {
   const t = useWords();
-  const today = useMemo(() => readFamilyToday(answer), [answer]);
+  const daysOld = useDaysSince(keptAt);
+  const today = useMemo(() => moveDays(readFamilyToday(answer), daysOld), [answer, daysOld]);
   const faces = useMemo(() => nameChildren(today.children), [today]);
-  const minutes = useMinutesSince(answer);
+  const minutes = useMinutesSince(answer, keptAt);
   const [search] = useSearchParams();
   const wanted = search.get('child');
   const chosen = today.children.find(({ studentId }) => studentId === wanted)?.studentId;
@@ -60,6 +63,13 @@ function TodayView({
     // `again` is made anew with every render; only the end of a day matters.
   }, [isStale]);
 
+  const isOne = today.children.length === 1;
+  const shown: readonly Shown[] = today.children.flatMap((child, index) => {
+    const [face, day] = [faces[index], today.days[index]];
+    if (face === undefined || day === undefined) return [];
+    if (chosen !== undefined && child.studentId !== chosen) return [];
+    return [{ index, child, face, day, clock: moveClock(day.time, minutes), isNamed: !isOne }];
+  });
   const first = today.children[0];
   if (first === undefined) {
     return (
@@ -74,13 +84,6 @@ function TodayView({
     );
   }
 
-  const isOne = today.children.length === 1;
-  const shown: readonly Shown[] = today.children.flatMap((child, index) => {
-    const [face, day] = [faces[index], today.days[index]];
-    if (face === undefined || day === undefined) return [];
-    if (chosen !== undefined && child.studentId !== chosen) return [];
-    return [{ index, child, face, day, clock: moveClock(day.time, minutes), isNamed: !isOne }];
-  });
   return (
     <>
       <PageHeader title={t('nav.today')} below={writeDate(first.today)} />
@@ -91,7 +94,7 @@ function TodayView({
             <DayCard key={each.child.studentId} shown={each} isFolded={shown.length > 1} />
           ))}
         </div>
-        <NewsList news={today.news} shown={shown} />
+        <NewsList today={today} shown={shown} again={again} />
         <HomeworkList tasks={today.homework} shown={shown} />
         <ControlWorkList works={today.controlWorks} shown={shown} />
       </div>

@@ -1,5 +1,5 @@
 import { JournalGroupsDocument } from '@zhurnal/contract/staff';
-import { useClient } from '@zhurnal/web-client';
+import { isPassing, useClient, useShownKept } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JournalGroup } from './group-list.js';
@@ -36,6 +36,8 @@ export function useGroups({ mine, classId, subjectId }: GroupFilter, pause = fal
   const [found, setFound] = useState<Found>();
   const [fault, setFault] = useState<Fault>();
   const [isAsking, setAsking] = useState(false);
+  const [keptAt, setKeptAt] = useState<Date>();
+  useShownKept(keptAt);
   const wanted = useRef(key);
   const shown = found?.key === key ? found : undefined;
 
@@ -45,12 +47,17 @@ export function useGroups({ mine, classId, subjectId }: GroupFilter, pause = fal
       setAsking(true);
       const after = before?.next ?? null;
       const filter = { mine: mine ? true : null, classId: classId ?? null, subjectId: subjectId ?? null };
-      const answer = await client.ask(JournalGroupsDocument, { first: PER_PAGE, after, ...filter });
+      const variables = { first: PER_PAGE, after, ...filter };
+      const answer = await client.ask(JournalGroupsDocument, variables);
+      const isAway = !answer.ok && isPassing(answer.fault);
+      const kept = isAway ? await client.recall(JournalGroupsDocument, variables) : undefined;
       if (wanted.current !== key) return;
       setAsking(false);
-      setFault(answer.ok ? undefined : answer.fault);
-      if (!answer.ok) return;
-      const { edges, pageInfo } = answer.value.journalGroups;
+      setFault(answer.ok || kept !== undefined ? undefined : answer.fault);
+      setKeptAt(kept?.at);
+      const value = answer.ok ? answer.value : kept?.value;
+      if (value === undefined) return;
+      const { edges, pageInfo } = value.journalGroups;
       const groups = [...(before?.groups ?? []), ...edges.map(({ node }) => node)];
       setFound({ key, groups, next: pageInfo.hasNextPage ? pageInfo.endCursor : null });
     },

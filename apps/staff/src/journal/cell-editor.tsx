@@ -8,7 +8,7 @@ import type { KeyboardEvent, SubmitEvent } from 'react';
 import { useOutbox } from '../outbox/outbox-provider.js';
 import { askForFocus } from '../shell/ask-for-focus.js';
 import { typeOf } from './build-columns.js';
-import { letterOfAttendance, signOf, wordOfAttendance, wordOfMark } from './cell-view.js';
+import { isOfStudent, letterOfAttendance, signOf, wordOfAttendance, wordOfMark } from './cell-view.js';
 import { objectTo } from './enter-intent.js';
 import type { Sheet, findTarget } from './enter-intent.js';
 import { attendancePlace, markPlace } from './journal-store.js';
@@ -197,7 +197,7 @@ function Contested({ sheet, target, onClose }: Pick<CellEditorProps, 'sheet' | '
   const outbox = useOutbox();
   const contested = sheet.store
     .listTroubles()
-    .filter(({ change, unsent }) => unsent?.state === 'contested' && change.studentId === target.student.id)
+    .filter(({ change, unsent }) => unsent?.state === 'contested' && isOfStudent(change, target.student.id))
     .filter(({ change }) => change.lessonId === target.lesson.id);
   return contested.map(({ change, unsent }) => {
     const [mine, theirs] = [signOf(change), unsent?.theirs === undefined ? '' : signOf(unsent.theirs.change)];

@@ -34,8 +34,14 @@ export function wordOfAttendance({ fact, reason }: Attendance): string {
 
 /** A change as a cell shows it: «5», «Н», nothing. */
 export function signOf(change: Change): string {
+  if (change.kind === 'roll') return change.isTaken ? t('cell.rollTaken') : '';
   if (change.kind === 'mark') return change.value === null ? '' : displayOf(change.value);
   return change.attendance === null ? '' : letterOfAttendance(change.attendance);
+}
+
+/** Is it about this student? A roll call is about none. */
+export function isOfStudent(change: Change, studentId: string): boolean {
+  return change.kind !== 'roll' && change.studentId === studentId;
 }
 
 function viewOfMark({ value, comment }: StandingMark, at: number): MarkView {

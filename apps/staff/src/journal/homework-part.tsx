@@ -1,6 +1,6 @@
 import { RemoveHomeworkDocument } from '@zhurnal/contract/staff';
 import { addressOfFile, formatBytes, formatDay, useClient } from '@zhurnal/web-client';
-import { Banner, Button, useAnnounce } from '@zhurnal/web-ui';
+import { Banner, Button, Pill, useAnnounce } from '@zhurnal/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import { HomeworkForm } from './homework-form.js';
 import { t } from './journal-words.js';
@@ -107,6 +107,20 @@ function HomeworkCard({ homework, mayWrite, onEdit, onRemove }: HomeworkCardProp
           ? t('homework.due', { day })
           : t('homework.dueMinutes', { day, minutes: homework.minutes })}
       </p>
+      {homework.late && (
+        <p>
+          <Pill tone="absence" icon="clock">
+            {t('homework.late')}
+          </Pill>
+        </p>
+      )}
+      {homework.doneCount > 0 && (
+        <p className="st-muted">
+          {t('homework.doneCount', { done: homework.doneCount, all: homework.studentCount })}
+          {homework.medianMinutes !== null &&
+            `, ${t('homework.median', { minutes: homework.medianMinutes })}`}
+        </p>
+      )}
       {homework.files.length > 0 && (
         <ul className="jr-files">
           {homework.files.map((file) => (

@@ -12,6 +12,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
+import { startOf } from './open-at.js';
 
 /** Time the cursor must rest before the address follows it, ms. */
 const REST = 400;
@@ -27,19 +28,6 @@ export interface JournalBodyProps {
   readonly onCursor: (address: CellAddress) => void;
 }
 
-/** The cell that the address names, as «student.column». */
-function cellInAddress(): CellAddress | undefined {
-  const [row, column] = new URLSearchParams(window.location.search).get('cell')?.split('.') ?? [];
-  return row === undefined || column === undefined ? undefined : { row, column };
-}
-
-/** The first student at the lesson of today, or at the last one before it. */
-function latestCell({ model }: Sheet): CellAddress | undefined {
-  const lesson = model.lessons.findLast(({ date }) => date <= model.today);
-  const [row, column] = [model.students[0]?.id, lesson?.works[0]?.id];
-  return row === undefined || column === undefined ? undefined : { row, column };
-}
-
 /** Writes the cell into the address without a step of history and without rendering anything. */
 function putInAddress({ row, column }: CellAddress): void {
   const address = new URL(window.location.href);
@@ -52,7 +40,7 @@ export function JournalBody(props: JournalBodyProps) {
   const { sheet, rows, columns, settings, grid, onIntent, announcementOf, onCursor } = props;
   const { model, store } = sheet;
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const start = useRef(cellInAddress() ?? latestCell(sheet));
+  const start = useRef(startOf(sheet));
 
   const follow = useCallback(
     (address: CellAddress) => {

@@ -2,7 +2,7 @@ import { FEDERAL_PROFILE } from '@zhurnal/rules';
 import { keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import type { Change, MarkOutbox } from '@zhurnal/web-client';
 import type { CellAddress, GridIntent } from '@zhurnal/web-ui';
-import { signOf } from './cell-view.js';
+import { isOfStudent, signOf } from './cell-view.js';
 import { enterIntent, findTarget, objectTo } from './enter-intent.js';
 import type { CellObjection, Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
@@ -28,13 +28,15 @@ function nameOf({ model }: Sheet, row: string): string {
 /** Cells that changes stand in: several marks of one cell are one. */
 function countCells(changes: readonly Change[]): number {
   return new Set(
-    changes.map(
-      (change) => `${change.studentId} ${change.kind === 'mark' ? change.workId : change.lessonId}`,
-    ),
+    changes.map((change) => {
+      if (change.kind === 'roll') return change.lessonId;
+      return `${change.studentId} ${change.kind === 'mark' ? change.workId : change.lessonId}`;
+    }),
   ).size;
 }
 
 function addressOf({ store }: Sheet, change: Change): CellAddress | undefined {
+  if (change.kind === 'roll') return undefined;
   const column = change.kind === 'mark' ? change.workId : change.lessonId;
   return store.findWork(column) === undefined ? undefined : { row: change.studentId, column };
 }
@@ -75,9 +77,9 @@ function choose(
   const target = findTarget(sheet, intent.row, intent.column);
   const contested = sheet.store
     .listTroubles()
-    .filter(({ change, unsent }) => unsent?.state === 'contested' && change.studentId === intent.row)
+    .filter(({ change, unsent }) => unsent?.state === 'contested' && isOfStudent(change, intent.row))
     .filter(({ change }) => change.lessonId === target?.lesson.id)
-    .filter(({ change }) => change.kind === 'attendance' || change.workId === target?.work.id);
+    .filter(({ change }) => change.kind !== 'mark' || change.workId === target?.work.id);
   contested.forEach(({ change }) =>
     intent.choice === 'mine' ? outbox.keepMine(keyOf(change)) : outbox.giveUp(keyOf(change)),
   );

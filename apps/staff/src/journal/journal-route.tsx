@@ -20,7 +20,8 @@ export default function JournalRoute() {
   const choices =
     value && listPeriods(value.schoolPeriods, value.journalPage.group.gradeLevel, t('period.year'));
   const [from, to] = [params.get('from'), params.get('to')];
-  const chosen = choices && periodOf(choices, today);
+  // The address may name another day: that of the lesson somebody came for.
+  const chosen = choices && periodOf(choices, params.get('day') ?? today);
 
   useEffect(() => {
     if (chosen === undefined || (from !== null && to !== null)) return;

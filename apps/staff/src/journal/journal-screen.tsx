@@ -17,6 +17,7 @@ import { JournalBody } from './journal-body.js';
 import { JournalHead } from './journal-head.js';
 import { carryOut } from './journal-intents.js';
 import { t } from './journal-words.js';
+import { lessonAskedFor, panelAskedFor } from './open-at.js';
 import type { OpenDialog } from './open-dialog.js';
 import { JournalDialogs } from './open-dialog.js';
 import { PrintSheet } from './print-sheet.js';
@@ -72,7 +73,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   const navigate = useNavigate();
   const own = useGroups({ mine: true });
   const [direction, chooseDirection] = useEntryDirection();
-  const [side, setSide] = useState<Side>();
+  const [side, setSide] = useState<Side | undefined>(sideAskedFor);
   const [dialog, setDialog] = useState<OpenDialog>();
   const { toasts, show, close } = useToast();
   const grid = useRef<GridHandle>(null);
@@ -169,6 +170,10 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
     },
     [sheet, touch],
   );
+  // Whoever came for a lesson is in its column at once; a panel asked for takes the focus by itself.
+  useEffect(() => {
+    if (lessonAskedFor() !== undefined && panelAskedFor() === undefined) grid.current?.focusCell();
+  }, []);
   // A dialog that is taken away as a whole gives no focus back by itself.
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -228,6 +233,13 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       {isPrinting && <PrintSheet sheet={sheet} rows={rows} columns={columns} />}
     </Page>
   );
+}
+
+/** The panel that the address asks for, at its lesson. */
+function sideAskedFor(): Side | undefined {
+  const [lessonId, panel] = [lessonAskedFor(), panelAskedFor()];
+  if (lessonId === undefined || panel === undefined) return undefined;
+  return { kind: 'lesson', lessonId, field: panel.field, turn: Date.now() };
 }
 
 /** The first work of the lesson of today, or of the last one before. */

@@ -1,7 +1,7 @@
 import { MARKS_PER_WORK, averageOf, formatAverage } from '@zhurnal/rules';
 import type { WeighedMark } from '@zhurnal/rules';
 import { formatDecimal, isSameContent, keyOf } from '@zhurnal/web-client';
-import type { AttendanceChange, Change, Edit, MarkChange, MarkOutbox } from '@zhurnal/web-client';
+import type { AttendanceChange, Change, Edit, MarkChange, MarkOutbox, PlaceLabel } from '@zhurnal/web-client';
 import type { CellView, GridStore, RowSnapshot } from '@zhurnal/web-ui';
 import { viewOfCell } from './cell-view.js';
 import type { Place } from './cell-view.js';
@@ -105,10 +105,17 @@ export class JournalStore implements GridStore {
     return { change: shown, version: known?.version ?? 0 };
   };
 
-  /** The change with what it rests on. */
+  /** The change with what it rests on, and where it stands in words. */
   editTo(after: Change): Edit {
     const { change, version } = this.standing(after);
-    return { before: change, after, version };
+    return { before: change, after, version, label: this.labelOf(after) };
+  }
+
+  /** The page was kept on the device at this time: what the outbox has stored since is newer. */
+  catchUp(since: Date): void {
+    for (const { change, version } of this.outbox.listStored(this.model.groupId, since.getTime()))
+      this.known.set(keyOf(change), { change, version, turn: 0 });
+    this.redraw();
   }
 
   /** The marks that show in a cell, by ordinal. */
@@ -131,6 +138,15 @@ export class JournalStore implements GridStore {
       .filter((found) => found !== undefined)
       .filter(({ state }) => state === 'refused' || state === 'contested')
       .map((unsent) => ({ change: unsent.change, unsent }));
+  }
+
+  private labelOf(place: Change): PlaceLabel {
+    const { classes, subject, students } = this.model;
+    const lesson = this.lessons.get(place.lessonId);
+    const student =
+      'studentId' in place ? students.find(({ id }) => id === place.studentId)?.name : undefined;
+    const group = [classes, subject].filter((part) => part !== '').join(', ');
+    return { group, student: student ?? '', day: lesson?.date ?? '', slot: lesson?.slot };
   }
 
   private refresh(keys: readonly string[]): void {
@@ -234,9 +250,11 @@ export function shapeOf({ students, lessons, periods }: JournalModel): string {
 }
 
 function emptied(place: Change): Change {
+  if (place.kind === 'roll') return { ...place, isTaken: false };
   return place.kind === 'mark' ? { ...place, value: null, comment: '' } : { ...place, attendance: null };
 }
 
 function isEmpty(change: Change): boolean {
+  if (change.kind === 'roll') return !change.isTaken;
   return change.kind === 'mark' ? change.value === null : change.attendance === null;
 }

@@ -72,7 +72,6 @@ export function arrangeSheet(page = PAGE): Sheet & { readonly outbox: MarkOutbox
     newId: () => 'id',
     now: () => 0,
     after: () => () => undefined,
-    keep: () => undefined,
   });
   const model = readPage(page);
   const store = new JournalStore(model, outbox);

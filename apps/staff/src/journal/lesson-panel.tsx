@@ -1,6 +1,7 @@
 import { formatDay } from '@zhurnal/web-client';
-import { Button } from '@zhurnal/web-ui';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Icon } from '@zhurnal/web-ui';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { AbsenceSummary } from './absence-summary.js';
 import type { Sheet } from './enter-intent.js';
@@ -10,6 +11,8 @@ import { RecordForm } from './record-form.js';
 import { useLesson } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
 import { WorksPart } from './works-part.js';
+
+const RemarksPart = lazy(() => import('./remarks/remarks-part.js'));
 
 export interface LessonPanelProps {
   readonly lessonId: string;
@@ -72,7 +75,18 @@ export function LessonPanel({ lessonId, field, turn, sheet, onChanged, onHistory
       />
       <WorksPart key={`works ${lesson.id}`} lesson={lesson} isOpen={field === 'work'} onChanged={changed} />
       <AbsenceSummary sheet={sheet} lessonId={lesson.id} />
+      {lesson.can.includes('groupRemarks') && (
+        <Suspense fallback={null}>
+          <RemarksPart key={`remarks ${lesson.id}`} sheet={sheet} lessonId={lesson.id} />
+        </Suspense>
+      )}
       <div className="zh-actions">
+        {lesson.can.includes('takeRoll') && !lesson.cancelled && (
+          <Link className="zh-button" data-variant="quiet" to={`/lesson/${lesson.id}/roll`}>
+            <Icon name="people" />
+            {t('panel.roll')}
+          </Link>
+        )}
         <Button variant="quiet" icon="history" onClick={onHistory}>
           {t('panel.history')}
         </Button>

@@ -1,9 +1,12 @@
 import { formatDay } from '@zhurnal/web-client';
 import { EmptyState, Table } from '@zhurnal/web-ui';
+import { Suspense, lazy } from 'react';
 import { typeOf } from './build-columns.js';
 import { signOf, wordOfAttendance } from './cell-view.js';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
+
+const RemarksPart = lazy(() => import('./remarks/remarks-part.js'));
 
 /** One student's line of the journal as a list: lesson by lesson, what stands there. */
 export function StudentSheet({ sheet, studentId }: { readonly sheet: Sheet; readonly studentId: string }) {
@@ -68,6 +71,11 @@ export function StudentSheet({ sheet, studentId }: { readonly sheet: Sheet; read
             },
           ]}
         />
+      )}
+      {model.operations.includes('groupRemarks') && (
+        <Suspense fallback={null}>
+          <RemarksPart sheet={sheet} studentId={studentId} />
+        </Suspense>
       )}
     </>
   );

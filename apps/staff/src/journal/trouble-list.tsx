@@ -3,7 +3,7 @@ import type { Unsent } from '@zhurnal/web-client';
 import { Banner, Button } from '@zhurnal/web-ui';
 import { useOutbox, useOutboxStatus } from '../outbox/outbox-provider.js';
 import { useSchool } from '../shell/school.js';
-import { signOf } from './cell-view.js';
+import { isOfStudent, signOf } from './cell-view.js';
 import type { Place } from './cell-view.js';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
@@ -52,7 +52,8 @@ function TroubleLine({ place, sheet }: { readonly place: Place; readonly sheet: 
   const outbox = useOutbox();
   const { timeZone } = useSchool();
   const { change, unsent } = place;
-  const name = sheet.model.students.find(({ id }) => id === change.studentId)?.name ?? '';
+  const student = sheet.model.students.find(({ id }) => isOfStudent(change, id));
+  const name = change.kind === 'roll' ? t('trouble.roll') : (student?.name ?? '');
   const lesson = sheet.model.lessons.find(({ id }) => id === change.lessonId);
   const day = lesson === undefined ? '' : formatDay(lesson.date);
   const theirs = unsent?.theirs;

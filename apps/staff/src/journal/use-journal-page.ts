@@ -1,5 +1,5 @@
 import { JournalPageDocument } from '@zhurnal/contract/staff';
-import { useClient } from '@zhurnal/web-client';
+import { isPassing, useClient, useShownKept } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOutbox } from '../outbox/outbox-provider.js';
@@ -26,13 +26,16 @@ interface Open {
   readonly store: JournalStore;
 }
 
-/** Asks for a page, puts the outbox over it, and renews it while nobody types. */
+/** Asks for a page, puts the outbox over it, and renews it while nobody types. Without network the kept page opens. */
 export function useJournalPage(groupId: string, from: string, to: string): JournalAsked {
   const client = useClient();
   const outbox = useOutbox();
   const key = `${groupId} ${from} ${to}`;
   const [open, setOpen] = useState<Open>();
   const [fault, setFault] = useState<Fault>();
+  const [keptAt, setKeptAt] = useState<Date>();
+  useShownKept(keptAt);
+  const answeredAt = useRef<Date>(undefined);
   const current = useRef<Open>(undefined);
   const touchedAt = useRef(0);
 
@@ -40,11 +43,19 @@ export function useJournalPage(groupId: string, from: string, to: string): Journ
     async (isWanted: () => boolean) => {
       const before = current.current?.key === key ? current.current : undefined;
       const turn = before?.store.turn ?? 0;
-      const answer = await client.ask(JournalPageDocument, { groupId, from, to });
+      const variables = { groupId, from, to };
+      const answer = await client.ask(JournalPageDocument, variables);
+      const isAway = !answer.ok && isPassing(answer.fault);
+      const kept =
+        isAway && before === undefined ? await client.recall(JournalPageDocument, variables) : undefined;
       if (!isWanted()) return;
       setFault(answer.ok ? undefined : answer.fault);
-      if (!answer.ok) return;
-      const model = readPage(answer.value.journalPage);
+      if (answer.ok) answeredAt.current = new Date();
+      if (kept !== undefined) answeredAt.current = kept.at;
+      setKeptAt(isAway && (before ?? kept) !== undefined ? answeredAt.current : undefined);
+      const page = answer.ok ? answer.value : kept?.value;
+      if (page === undefined) return;
+      const model = readPage(page.journalPage);
       if (before !== undefined) before.store.take(model, turn);
       // Rows and columns keep their identity while only marks differ: the store alone tells the grid of those.
       const isSame =
@@ -52,7 +63,9 @@ export function useJournalPage(groupId: string, from: string, to: string): Journ
         shapeOf(before.model) === shapeOf(model) &&
         before.model.today === model.today;
       if (isSame) return;
-      current.current = { key, model, store: before?.store ?? new JournalStore(model, outbox) };
+      const store = before?.store ?? new JournalStore(model, outbox);
+      if (kept !== undefined) store.catchUp(kept.at);
+      current.current = { key, model, store };
       setOpen(current.current);
     },
     [client, outbox, key, groupId, from, to],
@@ -62,12 +75,15 @@ export function useJournalPage(groupId: string, from: string, to: string): Journ
     let isHere = true;
     const isWanted = () => isHere;
     void load(isWanted);
+    const renew = () => void load(isWanted);
+    window.addEventListener('online', renew);
     const timer = setInterval(() => {
       const isIdle = Date.now() - touchedAt.current > IDLE;
       if (isIdle && document.visibilityState === 'visible') void load(isWanted);
     }, PERIOD);
     return () => {
       isHere = false;
+      window.removeEventListener('online', renew);
       clearInterval(timer);
     };
   }, [load]);

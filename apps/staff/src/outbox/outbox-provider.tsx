@@ -1,5 +1,5 @@
-import { MarkOutbox, openShelf, useClient, useSession } from '@zhurnal/web-client';
-import type { ApiClient, Kept, OutboxShelf, OutboxStatus } from '@zhurnal/web-client';
+import { MarkOutbox, boxOf, newId, openShared, useClient, useSession } from '@zhurnal/web-client';
+import type { ApiClient, OutboxStatus } from '@zhurnal/web-client';
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useSchool } from '../shell/school.js';
@@ -7,51 +7,55 @@ import { sendFlight } from './send-flight.js';
 
 const OutboxContext = createContext<MarkOutbox | null>(null);
 
-function makeOutbox(client: ApiClient, account: string): MarkOutbox {
-  let shelf: OutboxShelf | undefined;
-  let latest: Kept | undefined;
-  const outbox = new MarkOutbox({
+function makeOutbox(client: ApiClient, box: string): MarkOutbox {
+  return new MarkOutbox({
     send: (flight) => sendFlight(client, flight),
-    newId: () => crypto.randomUUID(),
+    newId,
     now: () => Date.now(),
     after: (ms, task) => {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);
     },
-    keep: (kept) => {
-      latest = kept;
-      shelf?.keep(kept);
-    },
+    shared: openShared(box),
   });
-  void openShelf(account).then(async (opened) => {
-    const left = await opened.load();
-    shelf = opened;
-    left.forEach((kept) => outbox.restore(kept));
-    if (latest !== undefined) opened.keep(latest);
-  });
-  return outbox;
+}
+
+/** Asks the browser not to clear what waits when the disk is short of space; it may say no. */
+function askToPersist(): void {
+  const storage = (navigator as Partial<Navigator>).storage;
+  storage?.persist?.().catch(() => undefined);
 }
 
 /** Holds the outbox for all pages: changes go on to the server whatever page is open. */
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
   const session = useSession();
-  const { personId } = useSchool();
-  const outbox = useMemo(() => makeOutbox(client, personId), [client, personId]);
+  const { schoolId, personId } = useSchool();
+  const outbox = useMemo(() => makeOutbox(client, boxOf(schoolId, personId)), [client, schoolId, personId]);
   useEffect(() => {
+    let isAsked = false;
+    const persist = () => {
+      if (isAsked || outbox.isEmpty) return;
+      isAsked = true;
+      askToPersist();
+    };
     const retry = () => outbox.retry();
     const hold = (event: BeforeUnloadEvent) => {
       if (!outbox.isEmpty) event.preventDefault();
     };
-    const end = session.onReturn(retry);
+    const endReturn = session.onReturn(retry);
+    const endWatch = outbox.subscribe({ changed: persist });
     window.addEventListener('online', retry);
     window.addEventListener('beforeunload', hold);
     return () => {
-      end();
+      endReturn();
+      endWatch();
       window.removeEventListener('online', retry);
       window.removeEventListener('beforeunload', hold);
     };
   }, [outbox, session]);
+  // A page that is left for good leaves the other tabs by itself.
+  useEffect(() => () => outbox.close(), [outbox]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 

@@ -26,15 +26,19 @@ const flightOf = (...changes: Change[]): Flight => ({
 });
 
 /** A server that answers with these results and tells what it was asked. */
-async function send(flight: Flight, results: readonly object[]) {
+async function send(flight: Flight, results: object) {
   let variables: unknown;
   const client = createClient({
     app: 'staff',
     origin: 'http://school.test',
     fetch: (_, init) => {
       variables = (JSON.parse(String(init?.body)) as { variables: unknown }).variables;
-      const field = flight.kind === 'mark' ? 'setMarks' : 'setAttendance';
-      return Promise.resolve(Response.json({ data: { [field]: { results } } }));
+      const data = {
+        mark: { setMarks: { results } },
+        attendance: { setAttendance: { results } },
+        roll: { takeRoll: results },
+      };
+      return Promise.resolve(Response.json({ data: data[flight.kind] }));
     },
   });
   return { answer: await sendFlight(client, flight), variables };
@@ -113,6 +117,19 @@ describe('a batch on its way to the server', () => {
       change: { attendance: { fact: 'late', reason: null } },
       by: '',
     });
+  });
+
+  it('states that the roll was called, by itself, and brings a refusal back', async () => {
+    const roll: Change = { kind: 'roll', lessonId: 'l', isTaken: true };
+    const taken = { __typename: 'RollTaken', lessonId: 'l', takenAt: null, takenBy: null, version: 3 };
+    const { variables, answer } = await send(flightOf(roll), taken);
+    expect(variables).toEqual({
+      input: { clientMutationId: 'key', lessonId: 'l', taken: true, items: [] },
+    });
+    expect(answer).toEqual({ ok: true, value: [{ kind: 'saved', version: 3 }] });
+    const refusal = { __typename: 'Refusal', code: 'LESSON_CANCELLED', clause: null, params: [] };
+    const refused = await send(flightOf(roll), refusal);
+    expect(refused.answer).toEqual({ ok: true, value: [{ kind: 'locked', refusal }] });
   });
 
   it('is too short when a result is missing, so that it is sent again', async () => {

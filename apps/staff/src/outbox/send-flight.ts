@@ -1,4 +1,4 @@
-import { SetAttendanceDocument, SetMarksDocument } from '@zhurnal/contract/staff';
+import { SetAttendanceDocument, SetMarksDocument, TakeRollDocument } from '@zhurnal/contract/staff';
 import type {
   AbsenceReason as ReasonName,
   MarkValueInput,
@@ -150,7 +150,28 @@ async function sendAttendance(
     : answer;
 }
 
+/** The statement that the roll was called goes by itself: a batch of one. Stating it twice is no conflict. */
+async function sendRoll(client: ApiClient, { id, items }: Flight): Promise<Answer<readonly ItemResult[]>> {
+  const [item] = items;
+  if (item?.after.kind !== 'roll') return { ok: true, value: [] };
+  const { lessonId, isTaken } = item.after;
+  const input = { clientMutationId: id, lessonId, taken: isTaken, items: [] };
+  const answer = await client.change(TakeRollDocument, { input });
+  if (!answer.ok) return answer;
+  const { takeRoll } = answer.value;
+  return {
+    ok: true,
+    value: [
+      takeRoll.__typename === 'RollTaken'
+        ? { kind: 'saved', version: takeRoll.version }
+        : { kind: 'locked', refusal: takeRoll },
+    ],
+  };
+}
+
+const SENDERS = { mark: sendMarks, attendance: sendAttendance, roll: sendRoll } as const;
+
 /** Sends one batch of the outbox. */
 export function sendFlight(client: ApiClient, flight: Flight): Promise<Answer<readonly ItemResult[]>> {
-  return flight.kind === 'mark' ? sendMarks(client, flight) : sendAttendance(client, flight);
+  return SENDERS[flight.kind](client, flight);
 }

@@ -1,10 +1,16 @@
-import { Page } from '../shell/page.js';
+import { Route, Routes } from 'react-router';
+import { NotFoundPage } from '../shell/not-found-page.js';
+import { StartPage } from './start-page.js';
+import { WizardPage } from './wizard-page.js';
+import './people-import.css';
 
-/** Загрузка списков. */
+/** Loading of lists: the choice of a file, and every import step by step. */
 export default function PeopleImportRoute() {
   return (
-    <Page title="Загрузка списков">
-      <h1>Загрузка списков</h1>
-    </Page>
+    <Routes>
+      <Route index element={<StartPage />} />
+      <Route path=":id/:step" element={<WizardPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
   );
 }

@@ -1,3 +1,4 @@
+import { renewPage } from '@zhurnal/web-client';
 import { Button, EmptyState } from '@zhurnal/web-ui';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
@@ -22,7 +23,7 @@ export class CrashScreen extends Component<
           icon="alert"
           title={t('app.crashed')}
           actions={
-            <Button variant="primary" onClick={() => window.location.reload()}>
+            <Button variant="primary" onClick={() => void renewPage()}>
               {t('app.reload')}
             </Button>
           }

@@ -1,4 +1,4 @@
-import { isPassing, sayFault } from '@zhurnal/web-client';
+import { isPassing, renewPage, sayFault } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { Button, EmptyState, Skeleton } from '@zhurnal/web-ui';
 import { t } from '../words/staff-words.js';
@@ -33,7 +33,7 @@ export function FaultState({ fault, again }: FaultStateProps) {
       title={fault.kind === 'offline' ? t('state.offline') : t('state.failed')}
       actions={
         (isPassing(fault) || reload) && (
-          <Button variant="primary" onClick={reload ? () => window.location.reload() : again}>
+          <Button variant="primary" onClick={reload ? () => void renewPage() : again}>
             {reload ? t('app.reload') : t('state.retry')}
           </Button>
         )

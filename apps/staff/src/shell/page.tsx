@@ -6,8 +6,8 @@ import { t } from '../words/staff-words.js';
 export interface PageProps {
   /** Name of the page in the window's title. */
   readonly title: string;
-  /** `sheet` fills the window and scrolls inside; `text` is a column of readable width. */
-  readonly layout?: 'text' | 'sheet' | undefined;
+  /** `sheet` fills the window and scrolls inside; `text` is a column of readable width, `wide` all of the window. */
+  readonly layout?: 'text' | 'wide' | 'sheet' | undefined;
   readonly children: ReactNode;
 }
 

@@ -5,13 +5,18 @@ import type { STAFF_RU } from '../words/ru.js';
 
 type Roles = Pick<Membership, 'roles'>;
 
+/** A word of the navigation that says nothing but the name of a section. */
+type NavWord = Exclude<keyof typeof STAFF_RU & `nav.${string}`, 'nav.outbox'>;
+
 /** A part of the application: its address, who sees it, and the page, fetched when it is first opened. */
 export interface Section {
   /** Pattern of the address below /staff. */
   readonly path: string;
   readonly page: ComponentType;
   /** In the navigation under this word; absent for pages that are reached from another one. */
-  readonly label?: keyof typeof STAFF_RU & `nav.${string}`;
+  readonly label?: NavWord;
+  /** Another word for some of those who may. */
+  readonly labelFor?: (membership: Roles) => NavWord;
   /** Where the navigation leads, when the pattern has parameters. */
   readonly to?: string;
   readonly may: (membership: Roles) => boolean;
@@ -23,7 +28,6 @@ const isOneOf =
     roles.some((role) => wanted.includes(role));
 
 const teaches = isOneOf('teacher');
-const leads = isOneOf('director', 'deputy', 'administrator');
 
 /** The parts of the application in the order of the navigation. */
 export const SECTIONS: readonly Section[] = [
@@ -43,13 +47,23 @@ export const SECTIONS: readonly Section[] = [
     to: '/class',
     page: lazy(() => import('../my-class/my-class-route.js')),
     label: 'nav.class',
-    may: isOneOf('class_teacher'),
+    labelFor: ({ roles }) => (roles.includes('class_teacher') ? 'nav.class' : 'nav.classes'),
+    may: isOneOf('class_teacher', 'educator', 'director', 'deputy'),
   },
   {
     path: 'substitutions',
     page: lazy(() => import('../substitutions/substitutions-route.js')),
     label: 'nav.substitutions',
-    may: leads,
+    may: isOneOf(
+      'director',
+      'deputy',
+      'administrator',
+      'teacher',
+      'class_teacher',
+      'educator',
+      'office',
+      'auditor',
+    ),
   },
   {
     path: 'timetable/*',
@@ -85,6 +99,11 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(() => import('../trail/trail-route.js')),
     label: 'nav.trail',
     may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
+  },
+  {
+    path: 'outbox',
+    page: lazy(() => import('../outbox/outbox-route.js')),
+    may: () => true,
   },
   {
     path: 'account/tokens/*',

@@ -3,6 +3,9 @@ import { useMemberships, useSharedWords } from '@zhurnal/web-client';
 import { SkipLink, ThemeSwitch, VisuallyHidden } from '@zhurnal/web-ui';
 import { NavLink, Outlet } from 'react-router';
 import { t } from '../words/staff-words.js';
+import { useFetchAhead } from '../offline/use-fetch-ahead.js';
+import { ConnectionNotes } from './connection-notes.js';
+import { OutboxLink } from './outbox-link.js';
 import { SECTIONS } from './sections.js';
 import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
 import { SignOut } from './sign-out.js';
@@ -12,6 +15,7 @@ import { mayImport } from './who-may.js';
 export function Shell() {
   const shared = useSharedWords();
   const school = useSchool();
+  useFetchAhead();
   const schools = staffMembershipsOf(useMemberships());
   const roles = school.roles.map((role) => shared(`role.${role}`)).join(', ');
   return (
@@ -40,17 +44,18 @@ export function Shell() {
         <nav className="st-nav" aria-label={t('app.nav')}>
           <NavLink to="/journal">{t('nav.groups')}</NavLink>
           {SECTIONS.map(
-            ({ path, to = `/${path}`, label, may }) =>
+            ({ path, to = `/${path}`, label, labelFor, may }) =>
               label !== undefined &&
               may(school) && (
                 <NavLink key={path} to={to}>
-                  {t(label)}
+                  {t(labelFor?.(school) ?? label)}
                 </NavLink>
               ),
           )}
           {mayImport(school) && <NavLink to="/timetable/import">{t('nav.import')}</NavLink>}
         </nav>
         <div className="st-person">
+          <OutboxLink />
           <ThemeSwitch
             label={shared('theme.label')}
             words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
@@ -62,6 +67,7 @@ export function Shell() {
           </NavLink>
           <SignOut />
         </div>
+        <ConnectionNotes />
       </header>
       <Outlet />
     </div>

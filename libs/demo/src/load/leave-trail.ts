@@ -34,6 +34,7 @@ const AUTHORS: Readonly<Record<string, string>> = {
   mark: 't.marked_by',
   attendance: 't.fact_by',
   lesson_record: 't.held_by',
+  roll_call: 't.taken_by',
   work: HELD_BY,
   homework: HELD_BY,
 };

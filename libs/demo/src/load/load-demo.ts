@@ -1,4 +1,5 @@
 import { hashPassword } from '@zhurnal/identity';
+import { asId, tellWholeSchool } from '@zhurnal/platform';
 import type { Day } from '@zhurnal/rules';
 import { generateSchool } from '../generate-school.js';
 import type { DemoSchool, SchoolWish } from '../generate-school.js';
@@ -70,6 +71,7 @@ async function loadSchool(
       passwordHash,
       ending: seed.toLowerCase(),
     });
+    if (!isNew) await client.query(tellWholeSchool(asId(schoolId)));
   });
   return { schoolId, name, added };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@zhurnal/rules';
 import { demoId } from '../chance/demo-id.js';
 import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import { textOfMinutes } from '../calendar/bells.js';
@@ -41,6 +42,8 @@ export function lessonRows(year: SchoolYear, ids: RowIds, until: number): Lesson
       staffId: ids.person(group.teacher),
       position: 1,
       substitute: false,
+      replaces: null,
+      writesUntil: null,
       createdAt,
     };
     teachers.push({ id: demoId(ids.scope, 'lesson_teacher', id, at), ...teacherRow });
@@ -53,9 +56,16 @@ export function lessonRows(year: SchoolYear, ids: RowIds, until: number): Lesson
         staffId: ids.person(substitute),
         position: 2,
         substitute: true,
+        replaces: ids.person(group.teacher),
+        writesUntil: schoolDayAfter(year, date),
         createdAt: textOfInstant(known),
       });
     }
   }
   return { lesson: lessons, lesson_teacher: teachers };
+}
+
+/** The next day of lessons: until then a substitute may complete the record. */
+function schoolDayAfter({ plan }: SchoolYear, date: Day): Day {
+  return plan.year.schoolDays.find((day) => day > date) ?? date;
 }

@@ -4,11 +4,14 @@ import type { FilledLesson } from '../record/fill-lesson.js';
 import type { DemoLesson } from '../record/list-lessons.js';
 import type { SchoolYear } from '../record/school-year.js';
 import type { DemoTables } from './tables.js';
-import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, WorkRow } from './rows.js';
+import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, RollCallRow, WorkRow } from './rows.js';
 import { idOfLesson } from './lesson-rows.js';
 import type { RowIds } from './row-ids.js';
 
-export type RecordTables = Pick<DemoTables, 'attendance' | 'lesson_record' | 'work' | 'mark' | 'homework'>;
+export type RecordTables = Pick<
+  DemoTables,
+  'attendance' | 'lesson_record' | 'roll_call' | 'work' | 'mark' | 'homework'
+>;
 
 /** A lesson as the database knows it, when it should be written. */
 export interface LessonGate {
@@ -20,6 +23,7 @@ export interface LessonGate {
 class RecordSheet {
   readonly attendance: AttendanceRow[] = [];
   readonly lesson_record: LessonRecordRow[] = [];
+  readonly roll_call: RollCallRow[] = [];
   readonly work: WorkRow[] = [];
   readonly mark: MarkRow[] = [];
   readonly homework: HomeworkRow[] = [];
@@ -44,6 +48,8 @@ class RecordSheet {
       heldBy: filled.isHeld ? by : null,
       createdAt,
     });
+    // Who notes a lesson as held has gone through the list.
+    if (filled.isHeld) this.roll_call.push({ id: lessonId, takenAt: createdAt, takenBy: by, createdAt });
     for (const { member, fact, reason } of filled.absences) {
       const isExplained = reason !== null && reason !== 'unknown';
       this.attendance.push({
@@ -116,6 +122,6 @@ export function recordRows(year: SchoolYear, ids: RowIds, until: number, gate?: 
     if (gate && !gate.mayWrite(lessonId, ids.group(lesson.group), lesson.date)) continue;
     sheet.add(lesson, lessonId, year.fill(lesson), at);
   }
-  const { attendance, lesson_record, work, mark, homework } = sheet;
-  return { attendance, lesson_record, work, mark, homework };
+  const { attendance, lesson_record, roll_call, work, mark, homework } = sheet;
+  return { attendance, lesson_record, roll_call, work, mark, homework };
 }

@@ -174,6 +174,9 @@ export interface LessonTeacherRow extends Kept {
   readonly staffId: string;
   readonly position: number;
   readonly substitute: boolean;
+  /** For a substitute: in whose place, and the last day of the right to write. */
+  readonly replaces: string | null;
+  readonly writesUntil: string | null;
 }
 
 export interface AttendanceRow extends Kept {
@@ -192,6 +195,11 @@ export interface LessonRecordRow extends Kept {
   readonly topic: string;
   readonly heldAt: string | null;
   readonly heldBy: string | null;
+}
+
+export interface RollCallRow extends Kept {
+  readonly takenAt: string;
+  readonly takenBy: string;
 }
 
 export interface WorkRow extends Kept {

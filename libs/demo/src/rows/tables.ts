@@ -14,6 +14,7 @@ import type {
   LessonTeacherRow,
   MarkRow,
   PersonRow,
+  RollCallRow,
   RoomRow,
   SchoolClassRow,
   SchoolRow,
@@ -58,6 +59,7 @@ export interface DemoTables {
   readonly lesson_teacher: readonly LessonTeacherRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly lesson_record: readonly LessonRecordRow[];
+  readonly roll_call: readonly RollCallRow[];
   readonly work: readonly WorkRow[];
   readonly mark: readonly MarkRow[];
   readonly homework: readonly HomeworkRow[];
@@ -94,6 +96,7 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'lesson_teacher',
   'attendance',
   'lesson_record',
+  'roll_call',
   'work',
   'mark',
   'homework',

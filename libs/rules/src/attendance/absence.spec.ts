@@ -123,6 +123,24 @@ describe('attendance totals', () => {
     });
   });
 
+  it('G24-13 know no full day before its last lesson has begun', () => {
+    const morning = [
+      lesson('2026-10-19', 'absent', 'ill'),
+      lesson('2026-10-19', 'absent', 'ill'),
+      { ...lesson('2026-10-19'), isAhead: true },
+    ];
+    expect(totalAttendance(morning)).toMatchObject({ held: 2, lessons: { all: 2 }, days: { all: 0 } });
+    const evening = [...morning.slice(0, 2), lesson('2026-10-19', 'absent', 'ill')];
+    expect(totalAttendance(evening)).toMatchObject({
+      held: 3,
+      lessons: { all: 3 },
+      days: { all: 1, ill: 1 },
+    });
+    // A cancelled lesson ahead keeps nobody waiting.
+    const shortened = [...morning.slice(0, 2), { ...lesson('2026-10-19', null, null, true), isAhead: true }];
+    expect(totalAttendance(shortened)).toMatchObject({ held: 2, days: { all: 1, ill: 1 } });
+  });
+
   it('leave cancelled lessons out: they are not missed, and they do not save a day', () => {
     const totals = totalAttendance([
       lesson('2026-10-19', 'absent', 'ill'),

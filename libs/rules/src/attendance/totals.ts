@@ -8,6 +8,8 @@ export interface AttendedLesson {
   readonly isCancelled: boolean;
   readonly fact: AttendanceFact | null;
   readonly reason: AbsenceReason | null;
+  /** Has not begun yet and nothing is noted at it: no lesson missed, but its day is not over. */
+  readonly isAhead?: boolean;
 }
 
 /** A count in all and by reason. */
@@ -37,10 +39,12 @@ const reasonOf = ({ reason }: AttendedLesson): AbsenceReason => reason ?? 'unkno
 
 /**
  * Totals over the lessons given, which must be all of the student's lessons of the days asked for, in any order:
- * a missing one would make a partly missed day look like a full one. Cancelled lessons count for nothing.
+ * a missing one would make a partly missed day look like a full one. Cancelled lessons count for nothing, also when
+ * something was noted at them; a day with a lesson still ahead is no full day yet.
  */
 export function totalAttendance(lessons: readonly AttendedLesson[]): AttendanceTotals {
-  const held = lessons.filter((lesson) => !lesson.isCancelled);
+  const planned = lessons.filter((lesson) => !lesson.isCancelled);
+  const held = planned.filter(({ isAhead = false }) => !isAhead);
   const missed = held.filter(isMissed);
 
   const byReason = noneYet();
@@ -48,7 +52,8 @@ export function totalAttendance(lessons: readonly AttendedLesson[]): AttendanceT
   for (const lesson of missed) byReason[reasonOf(lesson)] += 1;
 
   const lessonsOfDay = new Map<Day, AttendedLesson[]>();
-  for (const lesson of held) lessonsOfDay.set(lesson.day, [...(lessonsOfDay.get(lesson.day) ?? []), lesson]);
+  for (const lesson of planned)
+    lessonsOfDay.set(lesson.day, [...(lessonsOfDay.get(lesson.day) ?? []), lesson]);
 
   const days = noneYet();
   for (const ofDay of lessonsOfDay.values()) {

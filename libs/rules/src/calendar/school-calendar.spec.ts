@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asDay } from './day.js';
-import { academicYearOf, cycleWeekOf, isSchoolDay } from './school-calendar.js';
+import { academicYearOf, addSchoolDays, cycleWeekOf, isSchoolDay } from './school-calendar.js';
 import { asTimeOfDay, minutesOf, timeOfMinutes } from './time-of-day.js';
 import type { Day } from './day.js';
 import type { TimeOfDay } from './time-of-day.js';
@@ -69,5 +69,27 @@ describe('the time of day', () => {
 
   it.each([-1, 1440, 0.5])('has no minute %p', (minutes) => {
     expect(timeOfMinutes(minutes)).toBeUndefined();
+  });
+});
+
+describe('days of school ahead', () => {
+  const calendar = {
+    weekdays: [1, 2, 3, 4, 5] as const,
+    holidays: [{ from: day('2026-10-26'), to: day('2026-11-03') }],
+  };
+
+  it.each([
+    ['2026-11-18', 0, '2026-11-18'],
+    ['2026-11-18', 1, '2026-11-19'],
+    ['2026-11-20', 1, '2026-11-23'],
+    ['2026-11-21', 1, '2026-11-23'],
+    ['2026-10-23', 1, '2026-11-04'],
+    ['2026-10-23', 3, '2026-11-06'],
+  ])('after %s, %d of them, it is %s', (from, count, found) => {
+    expect(addSchoolDays(day(from), count, calendar)).toBe(found);
+  });
+
+  it('are plain days where the calendar knows of none', () => {
+    expect(addSchoolDays(day('2026-11-18'), 2, { ...calendar, weekdays: [] })).toBe('2026-11-20');
   });
 });

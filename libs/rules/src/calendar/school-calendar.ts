@@ -1,4 +1,4 @@
-import { daysBetween, isBetween, mondayOf, partsOf, weekdayOf } from './day.js';
+import { addDays, daysBetween, isBetween, mondayOf, partsOf, weekdayOf } from './day.js';
 import type { Day, DayRange, Weekday } from './day.js';
 
 /** What decides whether a school works on a day: its weekdays, and its holidays, which win over them. */
@@ -30,4 +30,23 @@ export function cycleWeekOf(day: Day, cycleStart: Day, cycleLength: number): num
 export function isSchoolDay(day: Day, calendar: SchoolCalendar): boolean {
   if (!calendar.weekdays.includes(weekdayOf(day))) return false;
   return !calendar.holidays.some(({ from, to }) => isBetween(day, from, to));
+}
+
+/** No break is longer: past it the days are counted one by one, whatever the calendar says. */
+const LONGEST_BREAK = 120;
+
+/**
+ * The day that comes so many school days after the given one, which itself need not be one. A calendar without school
+ * days ahead, as at the end of the year, gives plain days.
+ */
+export function addSchoolDays(day: Day, count: number, calendar: SchoolCalendar): Day {
+  let found = day;
+  for (let left = count; left > 0; left -= 1) {
+    const from = found;
+    found = addDays(from, 1);
+    for (let tried = 0; tried < LONGEST_BREAK && !isSchoolDay(found, calendar); tried += 1)
+      found = addDays(found, 1);
+    if (!isSchoolDay(found, calendar)) return addDays(from, left);
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import type { AbsenceLetters } from '../attendance/absence.js';
 import type { ReasonAuthor } from '../attendance/attendance-rules.js';
 import type { EntryDirection } from '../entry/move.js';
 import type { AverageKind } from '../marks/averages.js';
+import type { PeriodMarkThresholds } from '../marks/period-mark.js';
 import type { WorkType } from '../marks/work-types.js';
 import type { GradeRange, Setting } from './setting.js';
 
@@ -21,10 +22,22 @@ export interface RegulationProfile {
   readonly reasonAuthors: Setting<readonly ReasonAuthor[]>;
   /** How the average beside the marks is counted. */
   readonly averageKind: Setting<AverageKind>;
+  /** From which average on each period mark is suggested, and forecast to families. */
+  readonly periodMarks: Setting<PeriodMarkThresholds>;
   /** The kinds of work to choose from, with the weights they start with. */
   readonly workTypes: Setting<readonly WorkType[]>;
   /** Where the cursor goes after a mark, until the teacher chooses otherwise. */
   readonly entryDirection: Setting<EntryDirection>;
+  /** Days after the lesson's day within which its record is completed, 0: on the day itself; null: no term. */
+  readonly recordDays: Setting<number | null>;
+  /** School days after the lesson during which a substitute may still complete its record. */
+  readonly substituteGraceDays: Setting<number>;
+  /** Hours after the end of all lessons of the day within which homework is posted; null: no limit. */
+  readonly homeworkHours: Setting<number | null>;
+  /** Whether a student is told in which third of the class the own average stands. */
+  readonly classPosition: Setting<boolean>;
+  /** Whether a student is told how many classmates stand at each mark. */
+  readonly classDistribution: Setting<boolean>;
 }
 
 /** What a school starts with: the common denominator of the regulations. */
@@ -37,10 +50,26 @@ export const FEDERAL_PROFILE: RegulationProfile = {
   averageKind: { value: 'weighted' },
   workTypes: { value: DEFAULT_WORK_TYPES, clause: 'G24-84' },
   entryDirection: { value: 'down' },
+  recordDays: { value: null },
+  substituteGraceDays: { value: 1, clause: 'S117-29' },
+  // The ministry of the Novosibirsk region explains these; 4.6 and 4.5 are as common, and each school sets its own.
+  periodMarks: { value: { five: '4.65', four: '3.65', three: '2.65' } },
+  homeworkHours: { value: 5, clause: 'TKK-36' },
+  classPosition: { value: false },
+  classDistribution: { value: false },
+};
+
+/** For schools whose regulation gives families a rating (G24-59): the own third of the class, never anybody's place. */
+export const OPEN_POSITION_PROFILE: RegulationProfile = {
+  ...FEDERAL_PROFILE,
+  id: 'federal-position',
+  name: 'Федеральный, с положением в классе',
+  classPosition: { value: true, clause: 'G24-59' },
+  classDistribution: { value: true, clause: 'G24-59' },
 };
 
 /** Every profile a school can choose. A new one is a value that spreads another and states its own settings. */
-export const REGULATION_PROFILES: readonly RegulationProfile[] = [FEDERAL_PROFILE];
+export const REGULATION_PROFILES: readonly RegulationProfile[] = [FEDERAL_PROFILE, OPEN_POSITION_PROFILE];
 
 /** The profile of this id, if there is one. */
 export function findProfile(id: string): RegulationProfile | undefined {

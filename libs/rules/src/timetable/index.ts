@@ -2,3 +2,29 @@ export { FINDING_CODES, findingOf, mayBeImported } from './findings.js';
 export type { Finding, FindingCode, FindingSeverity } from './findings.js';
 export { describeFinding } from './finding-words.ru.js';
 export type { FindingWords } from './finding-words.ru.js';
+export {
+  CANCEL_RULES,
+  LESSON_CHANGE_CAUSES,
+  LESSON_CHANGE_NOTE_LIMIT,
+  LESSON_CHANGE_QUESTIONS,
+  MOVE_RULES,
+  STAFF_ABSENCE_KINDS,
+  STAFF_ABSENCE_NOTE_LIMIT,
+  overlaps,
+} from './lesson-changes.js';
+export type {
+  Hours,
+  LessonChangeCause,
+  LessonChangeFacts,
+  LessonChangeQuestion,
+  StaffAbsenceKind,
+} from './lesson-changes.js';
+export { RANKING_POINTS, RANKING_REASONS, chooseSubstitutes, rankSubstitutes } from './rank-substitutes.js';
+export type {
+  Colleague,
+  GivenLesson,
+  LessonToGive,
+  RankedColleague,
+  RankingPoint,
+  RankingReason,
+} from './rank-substitutes.js';

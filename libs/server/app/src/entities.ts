@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ATTENDANCE_ENTITIES } from '@zhurnal/attendance';
+import { DIARY_ENTITIES } from '@zhurnal/diary';
 import { JOURNAL_ENTITIES } from '@zhurnal/journal';
 import { SCHOOLING_ENTITIES } from '@zhurnal/schooling';
 import { TIMETABLE_ENTITIES } from '@zhurnal/timetable';
@@ -10,4 +11,5 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...TIMETABLE_ENTITIES,
   ...ATTENDANCE_ENTITIES,
   ...JOURNAL_ENTITIES,
+  ...DIARY_ENTITIES,
 ];

@@ -1,6 +1,8 @@
 import { Column, Entity } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
 import { SchoolRow } from '@zhurnal/schooling';
+import { AbsenceCertificate, AbsenceNotice, ContactCheck } from './absence-notice.entity.js';
 
 /** A student's absence from a lesson, or lateness. Being there leaves no row; a cleared one has no fact. */
 @Entity('attendance')
@@ -38,4 +40,9 @@ export class Attendance extends SchoolRow {
 }
 
 /** The rows of attendance. */
-export const ATTENDANCE_ENTITIES = [Attendance];
+export const ATTENDANCE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  Attendance,
+  AbsenceNotice,
+  AbsenceCertificate,
+  ContactCheck,
+];

@@ -1,14 +1,42 @@
 import { Module } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
+import { AbsencesReader } from './absences.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
+import { ChangeNotice } from './change-notice.js';
+import { ClassLifeResolver } from './class-life.resolver.js';
+import { ContactsReader } from './contacts.reader.js';
+import { DecideNotice } from './decide-notice.js';
 import { EnterAttendance } from './enter-attendance.js';
+import { NoticeReader } from './notice.reader.js';
+import { NoticeResolver } from './notice.resolver.js';
+import { ReportAbsence } from './report-absence.js';
+import { SetReasons } from './set-reasons.js';
 
-/** Presence at lessons: facts by the lesson's teacher, reasons by who finds them out. */
+/** What needs nothing but the clock. */
+const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+  EnterAttendance,
+  AbsencesReader,
+  ContactsReader,
+  NoticeReader,
+  ReportAbsence,
+  ChangeNotice,
+  DecideNotice,
+  SetReasons,
+];
+
+/** Presence at lessons: facts by the lesson's teacher, reasons by who finds them out, notices by the family. */
 @Module({
   providers: [
     AttendanceResolver,
-    { provide: EnterAttendance, useFactory: (clock: Clock) => new EnterAttendance(clock), inject: [CLOCK] },
+    NoticeResolver,
+    ClassLifeResolver,
+    ...BY_THE_CLOCK.map((made) => ({
+      provide: made as Type,
+      useFactory: (clock: Clock) => new made(clock),
+      inject: [CLOCK],
+    })),
   ],
 })
 export class AttendanceModule {}

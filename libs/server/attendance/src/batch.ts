@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@zhurnal/rules';
 import { answerOf } from '@zhurnal/platform';
-import type { RefusalAnswer, Refused } from '@zhurnal/platform';
+import type { ChangeKey, RefusalAnswer, Refused } from '@zhurnal/platform';
 
 /** The item is stored. */
 export interface Saved {
@@ -33,4 +33,20 @@ export function findRepeated(keys: readonly string[]): ReadonlySet<number> {
     seen.add(key);
   });
   return repeated;
+}
+
+/** Whose pages show these cells of a group's journal: the group's first, which shows them all. */
+export function keysOfCells(
+  groupId: string,
+  cells: readonly {
+    readonly lessonId: string;
+    readonly studentId: string;
+    readonly classId: string | null;
+  }[],
+): ChangeKey[] {
+  const keys = new Set<ChangeKey>([`group:${groupId}`]);
+  for (const { lessonId } of cells) keys.add(`lesson:${lessonId}`);
+  for (const { classId } of cells) if (classId !== null) keys.add(`class:${classId}`);
+  for (const { studentId } of cells) keys.add(`student:${studentId}`);
+  return [...keys];
 }

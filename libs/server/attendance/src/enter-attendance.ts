@@ -2,17 +2,18 @@ import {
   ATTENDANCE_RULES,
   FEDERAL_PROFILE,
   REASON_RULES,
+  factsOfAttendance,
   findProfile,
   firstObjection,
   listNameOf,
   refuse,
 } from '@zhurnal/rules';
-import type { AbsenceReason, AttendanceFact, Day, Refusal } from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
 import { isRefused, newId } from '@zhurnal/platform';
-import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
 import { ATTENDANCE_FACTS_OF_ITEMS, KEEP_ATTENDANCE } from './attendance.sql.js';
-import { findRepeated, objectTo } from './batch.js';
+import { findRepeated, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
@@ -25,6 +26,7 @@ interface ItemFacts extends Standing {
   readonly today: Day;
   readonly isCancelled: boolean;
   readonly isMember: boolean;
+  readonly classId: string | null;
   readonly profile: string;
   readonly id: string | null;
   readonly version: number | null;
@@ -33,6 +35,9 @@ interface ItemFacts extends Standing {
   readonly factBy: string | null;
   readonly reasonBy: string | null;
   readonly notedAt: Date | null;
+  /** What an accepted notice of absence says of this lesson, and who accepted it. */
+  readonly noticeReason: NoticeReason | null;
+  readonly noticeBy: string | null;
   readonly familyName: string | null;
   readonly givenName: string | null;
   readonly patronymic: string | null;
@@ -56,6 +61,8 @@ interface Entry {
   readonly facts: ItemFacts;
   readonly fact: AttendanceFact | null;
   readonly reason: AbsenceReason | null;
+  /** Does the reason come from a notice that the class teacher has accepted? */
+  readonly isTold: boolean;
   readonly version: number;
 }
 
@@ -83,7 +90,12 @@ export class EnterAttendance {
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
-  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetAttendanceInput): Promise<Outcome[]> {
+  /** The same as a part of another change, which has opened the transaction and asked who may make it. */
+  async enter(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
+  ): Promise<Outcome[]> {
     const facts = await this.gather(tx, actor, groupId, items);
     const repeated = findRepeated(items.map(keyOf));
     const outcomes: Outcome[] = [];
@@ -138,19 +150,15 @@ export class EnterAttendance {
       entries.map(({ fact }) => fact),
       entries.map(({ reason }) => reason),
       entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
-      entries.map(({ reason, facts }) =>
-        reason === facts.reason ? facts.reasonBy : reason && actor.personId,
+      entries.map(({ reason, isTold, facts }) =>
+        reason === facts.reason ? facts.reasonBy : isTold ? facts.noticeBy : reason && actor.personId,
       ),
       entries.map(({ version }) => version),
     ]);
     const isKept = new Set(kept.map(keyOf));
     const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
     const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
-    if (won.length > 0)
-      await tx.emit('journal.changed', {
-        groupId,
-        lessonIds: [...new Set(won.map(({ item }) => item.lessonId))],
-      });
+    if (won.length > 0) tx.announce(tellCells(groupId, won));
     const fresh =
       lost.length === 0
         ? []
@@ -167,14 +175,34 @@ export class EnterAttendance {
   }
 }
 
-/** Only an absence has a reason. */
+/** What open pages are told of the entries: how the cells stand now. */
+function tellCells(groupId: string, entries: readonly Entry[]): Change {
+  const cells = entries.map(({ item, fact, reason, version }) => {
+    return { lessonId: item.lessonId, studentId: item.studentId, fact, reason, version };
+  });
+  const places = entries.map(({ item, facts }) => ({ ...item, classId: facts.classId }));
+  return {
+    topic: 'attendance',
+    keys: keysOfCells(groupId, places),
+    facts: { ...factsOfAttendance(cells) },
+  };
+}
+
+const isOpen = (reason: AbsenceReason | null): boolean => reason === null || reason === 'unknown';
+
+/** Only an absence has a reason; where nobody gives one, an accepted notice of the family does. */
 function entryOf(item: AttendanceItemInput, facts: ItemFacts): Entry {
   const fact = item.fact ?? null;
+  const given = fact === 'absent' ? (item.reason ?? null) : null;
+  // The same said twice takes no reason away that the notice has given.
+  const isTheirs = facts.fact === 'absent' && !isOpen(facts.reason) && facts.reason !== facts.noticeReason;
+  const told = fact === 'absent' && isOpen(given) && !isTheirs ? facts.noticeReason : null;
   return {
     item,
     facts,
     fact,
-    reason: fact === 'absent' ? (item.reason ?? null) : null,
+    reason: told ?? given,
+    isTold: told !== null,
     version: (facts.version ?? 0) + 1,
   };
 }
@@ -188,7 +216,7 @@ function isUnchanged({ fact, reason, facts }: Entry): boolean {
   return fact === facts.fact && reason === facts.reason;
 }
 
-function objectionTo(actor: Actor, { facts, fact, reason }: Entry): Refusal | undefined {
+function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refusal | undefined {
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
   if (!isAllowed('setAttendance', actor.roles, facts)) return refuse('FORBIDDEN');
   const isPeriodClosed = false;
@@ -200,7 +228,7 @@ function objectionTo(actor: Actor, { facts, fact, reason }: Entry): Refusal | un
     const objection = firstObjection(ATTENDANCE_RULES, { ...facts, isPeriodClosed });
     if (objection) return objection;
   }
-  if (reason === null || reason === facts.reason) return undefined;
+  if (reason === null || reason === facts.reason || isTold) return undefined;
   const { reasonAuthors } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
   const author = isTeacher ? 'teacher' : 'class_teacher';
   return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });

@@ -1,12 +1,33 @@
 export { ATTENDANCE_ENTITIES, Attendance } from './attendance.entity.js';
+export { AbsenceCertificate, AbsenceNotice, ContactCheck } from './absence-notice.entity.js';
+export { listAllowedOnClass, standsToClass } from './class-standing.js';
+export type { ClassStanding } from './class-standing.js';
+export { ClassStudents } from './absences.graphql.js';
+export { GUARDIANS_OF } from './class-life.sql.js';
+export { GuardianContact } from './contacts.graphql.js';
+export { countDays, lessonsOfStudents } from './count-absences.js';
+export type { DayCount, KnownFact, KnownLesson, KnownStretch, StudentLesson } from './count-absences.js';
+export { NoticeDetails, NoticeKindEnum } from './notice.graphql.js';
+export { listNotices } from './notice.reader.js';
+export { NOTICES_OF_DAY } from './notice.sql.js';
 export { AttendanceModule } from './attendance.module.js';
-export { findRepeated, objectTo } from './batch.js';
-export type { Objected, Saved } from './batch.js';
 export {
+  AttendanceItemInput,
+  BATCH_LIMIT,
+  FactEnum,
+  ReasonEnum,
+  SetAttendanceResult,
+} from './attendance.graphql.js';
+export { findRepeated, keysOfCells, objectTo } from './batch.js';
+export type { Objected, Saved } from './batch.js';
+export { EnterAttendance } from './enter-attendance.js';
+export {
+  DAY_ENDS,
   TODAY,
   givesInGroup,
   givesLesson,
   isAllowed,
+  keepsClass,
   keepsClassOf,
   listAllowed,
   teachesGroup,

@@ -5,7 +5,7 @@ import type { Relation, Role } from '@zhurnal/rules';
 export interface Standing {
   /** The timetable names the person as a teacher of the group. */
   readonly ownGroup: boolean;
-  /** The person gives the lesson, or some lesson of the group, perhaps as a substitute. */
+  /** The person gives the lesson, or some lesson of the group, perhaps as a substitute whose time is not over. */
   readonly ownLesson: boolean;
   /** The group has students of a class of which the person is class teacher. */
   readonly ownClass: boolean;
@@ -18,6 +18,9 @@ export const TODAY = `
   today as (
     select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1)`;
 
+/** SQL: the instant at which the day ends in the school, as the column `dayEnds`; in a statement that has `today`. */
+export const DAY_ENDS = `(select (t.day + 1)::timestamp at time zone t.time_zone from today t) as "dayEnds"`;
+
 /** SQL: does the timetable of this year name the person `$2` as a teacher of the group? */
 export function teachesGroup(group: string): string {
   return `exists (
@@ -29,18 +32,22 @@ export function teachesGroup(group: string): string {
        and (select day from today) between y.starts_on and y.ends_on)`;
 }
 
-/** SQL: does the person `$2` give the lesson? */
+/** SQL: has the person who gives the lesson by the row `t` rights to it today? A substitute's end (S117-29). */
+const STILL_GIVES = `(t.writes_until is null or t.writes_until >= (select day from today))`;
+
+/** SQL: does the person `$2` give the lesson, and may still write into it? */
 export function givesLesson(lesson: string): string {
   return `exists (
     select from lesson_teacher t
-     where t.school_id = $1 and t.lesson_id = ${lesson} and t.staff_id = $2 and t.deleted_at is null)`;
+     where t.school_id = $1 and t.lesson_id = ${lesson} and t.staff_id = $2 and t.deleted_at is null and ${STILL_GIVES})`;
 }
 
-/** SQL: does the person `$2` give some lesson of the group? */
+/** SQL: does the person `$2` give some lesson of the group, and may still write into it? */
 export function givesInGroup(group: string): string {
   return `exists (
     select from lesson l join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
-     where l.school_id = $1 and l.group_id = ${group} and t.staff_id = $2 and t.deleted_at is null and l.deleted_at is null)`;
+     where l.school_id = $1 and l.group_id = ${group} and t.staff_id = $2 and t.deleted_at is null and l.deleted_at is null
+       and ${STILL_GIVES})`;
 }
 
 /** Duties that are held for a class. */
@@ -77,11 +84,16 @@ const OPERATIONS = [
   'lessonHistory',
   'setMarks',
   'setAttendance',
+  'lessonRoll',
+  'takeRoll',
   'recordLesson',
   'setHomework',
   'removeHomework',
   'putWork',
   'removeWork',
+  'groupRemarks',
+  'putRemark',
+  'removeRemark',
 ] as const;
 
 /** The `can` of a group or a lesson. */

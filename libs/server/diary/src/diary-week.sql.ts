@@ -1,6 +1,14 @@
-import { TODAY } from '@zhurnal/attendance';
+import { DAY_ENDS, TODAY } from '@zhurnal/attendance';
 import { columnsOf, factNumber, instantText, markNumber, reasonNumber, timeText } from '@zhurnal/journal';
 import { sql } from '@zhurnal/platform';
+import { FILES_OF_HOMEWORK } from './homework-files.js';
+import {
+  CHANGES_OF_LESSON,
+  CHANGE_COLUMNS,
+  IS_MOVED_AWAY,
+  MOVED_AWAY,
+  movedAwayOf,
+} from './lesson-changes.js';
 import { PEOPLE_OF_LESSONS, STAFF_OF_LESSON } from './teacher-names.js';
 
 const HOMEWORK = 'h.id, h.lesson_id, h.group_id, h.text, h.due_on, h.minutes, h.posted_at';
@@ -23,7 +31,7 @@ export const WEEK = sql(
    lessons as materialized (
      select l.*, (row_number() over (order by l.date, l.slot, l.starts_at, l.id))::int - 1 as n
        from (select distinct on (l.id) l.id, l.group_id, l.date, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
-                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute,
+                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, t.replaced, coalesce(t.substitute, false) as substitute, ${CHANGES_OF_LESSON},
                     coalesce(r.topic, '') as topic, r.held_at is not null as held
                from membership m
                join groups g on g.id = m.group_id
@@ -43,7 +51,8 @@ export const WEEK = sql(
                 and h.deleted_at is null
                 and exists (select from membership m where m.group_id = h.group_id and h.due_on between m.since and m.until)) h
       order by n)
-   select (select day from today) as today, (select profile from today) as profile,
+   select (select day from today) as today, (select profile from today) as profile, ${DAY_ENDS},
+     (select coalesce(json_agg(distinct m.group_id), '[]') from membership m) as "groupIds",
      (select ${columnsOf({
        ids: 'id',
        dates: 'date',
@@ -57,7 +66,15 @@ export const WEEK = sql(
        cancelled: 'cancelled',
        topics: 'topic',
        held: 'held',
+       ...CHANGE_COLUMNS,
      })} from lessons) as lessons,
+     ${movedAwayOf(`
+       select distinct ${MOVED_AWAY}, g.subject
+         from membership m
+         join groups g on g.id = m.group_id
+         join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.planned_date between $4 and $5
+          and l.planned_date between m.since and m.until and ${IS_MOVED_AWAY}
+        order by l.planned_date, l.planned_slot, l.id`)} as "movedAway",
      ${PEOPLE_OF_LESSONS} as people,
      (select ${columnsOf({
        ids: 'id',
@@ -73,17 +90,7 @@ export const WEEK = sql(
                      (select min(l.n) from lessons l where l.group_id = h.group_id and l.date = h.due_on and not l.cancelled) as due
                 from homework h join groups g on g.id = h.group_id
                order by h.n) h) as homework,
-     (select ${columnsOf({
-       homework: 'h.n',
-       ids: 'f.id',
-       names: 'f.name',
-       sizes: 'f.size',
-       mediaTypes: 'f.media_type',
-     })}
-        from homework_file x
-        join homework h on h.id = x.homework_id
-        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null
-       where x.school_id = $1 and x.homework_id = any(array(select id from homework)) and x.deleted_at is null) as files,
+     ${FILES_OF_HOMEWORK} as files,
      (select ${columnsOf({
        lessons: 'm.n',
        values: markNumber('m.value'),
@@ -103,6 +110,19 @@ export const WEEK = sql(
      (select ${columnsOf({ lessons: 'l.n', facts: factNumber('a.fact'), reasons: reasonNumber('a.reason') })}
         from attendance a join lessons l on l.id = a.lesson_id
        where a.school_id = $1 and a.student_id = $2 and a.date between $4 and $5 and a.deleted_at is null) as absences,
+     (select ${columnsOf({
+       lessons: 'r.n',
+       kinds: 'r.kind',
+       texts: 'r.text',
+       authors: `json_build_object('familyName', r.family_name, 'givenName', r.given_name, 'patronymic', r.patronymic)`,
+       at: instantText('r.written_at'),
+     })}
+        from (select l.n, r.kind, r.text, r.written_at, p.family_name, p.given_name, p.patronymic
+                from remark r
+                join lessons l on l.id = r.lesson_id
+                join person p on p.school_id = $1 and p.id = r.written_by
+               where r.school_id = $1 and r.student_id = $2 and r.date between $4 and $5 and r.deleted_at is null
+               order by l.n, r.created_at, r.id) r) as remarks,
      (select coalesce(json_agg(json_build_object('name', h.name, 'startsOn', h.starts_on, 'endsOn', h.ends_on) order by h.starts_on, h.name), '[]')
         from (select distinct h.name, h.starts_on, h.ends_on
                 from holiday h

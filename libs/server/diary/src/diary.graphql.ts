@@ -75,6 +75,61 @@ export class DiaryLessons {
 
   @Field(() => FlagColumn, { description: 'Whether the lesson was noted as held.' })
   held!: boolean[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'Teachers by the timetable where a substitute gives the lesson; null: nobody does.',
+  })
+  previousTeachers!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, { description: 'Days the lessons were moved from; null: not moved.' })
+  previousDates!: (string | null)[];
+
+  @Field(() => OptionalIntColumn, { description: 'Numbers the lessons were moved from.' })
+  previousSlots!: (number | null)[];
+
+  @Field(() => OptionalTextColumn, { description: 'Beginnings the lessons were moved from.' })
+  previousStartsAt!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'Planned rooms where the room is another now, empty: none; null: the same.',
+  })
+  previousRooms!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description:
+      'Why lessons were moved or cancelled: teacher_ill, teacher_away, event, quarantine, weather, accident, other.',
+  })
+  causes!: (string | null)[];
+
+  @Field(() => TextColumn, { description: 'Notes to the changes; empty: none.' })
+  notes!: string[];
+}
+
+@ObjectType({ description: 'Lessons that stand on another day now, as columns, where they were planned.' })
+export class DiaryMovedAway {
+  @Field(() => TextColumn, { description: 'Planned days.' })
+  dates!: string[];
+
+  @Field(() => IntColumn, { description: 'Planned numbers in the day.' })
+  slots!: number[];
+
+  @Field(() => TextColumn, { description: 'Planned beginnings.' })
+  startsAt!: string[];
+
+  @Field(() => TextColumn, { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => TextColumn, { description: 'Days on which they stand now.' })
+  toDates!: string[];
+
+  @Field(() => IntColumn, { description: 'Numbers at which they stand now.' })
+  toSlots!: number[];
+
+  @Field(() => TextColumn, { description: 'Beginnings now.' })
+  toStartsAt!: string[];
+
+  @Field(() => OptionalTextColumn, { description: 'Why, as in lessons.' })
+  causes!: (string | null)[];
 }
 
 @ObjectType({ description: 'Homework given or due in the week, as columns.' })
@@ -151,6 +206,24 @@ export class DiaryAbsences {
   reasons!: number[];
 }
 
+@ObjectType({ description: 'What teachers tell the family about the lessons of the week, as columns.' })
+export class DiaryRemarks {
+  @Field(() => IntColumn, { description: 'Index into lessons.' })
+  lessons!: number[];
+
+  @Field(() => TextColumn, { description: 'What they are about: praise, behaviour, preparation, other.' })
+  kinds!: string[];
+
+  @Field(() => TextColumn, { description: 'The words.' })
+  texts!: string[];
+
+  @Field(() => TextColumn, { description: 'Short names of whose words these are.' })
+  authors!: string[];
+
+  @Field(() => TextColumn, { description: 'When they were written, or changed last.' })
+  at!: string[];
+}
+
 @ObjectType({
   description: "A week of one student's diary, as columns: an index in one list is a place in another.",
 })
@@ -167,6 +240,9 @@ export class DiaryWeek {
   @Field(() => DiaryLessons, { description: 'Lessons.' })
   lessons!: DiaryLessons;
 
+  @Field(() => DiaryMovedAway, { description: 'Lessons of the week that stand on another day now.' })
+  movedAway!: DiaryMovedAway;
+
   @Field(() => DiaryHomework, { description: 'Homework given or due in the week.' })
   homework!: DiaryHomework;
 
@@ -175,4 +251,7 @@ export class DiaryWeek {
 
   @Field(() => DiaryAbsences, { description: 'Absences and lateness.' })
   absences!: DiaryAbsences;
+
+  @Field(() => DiaryRemarks, { description: 'Remarks.' })
+  remarks!: DiaryRemarks;
 }

@@ -10,21 +10,29 @@ import type {
   DiaryHomework,
   DiaryLessons,
   DiaryMarks,
+  DiaryMovedAway,
+  DiaryRemarks,
   DiaryWeek,
 } from './diary.graphql.js';
-import { nameTeachers } from './teacher-names.js';
+import { restsOnGroups } from './rests-on.js';
+import { nameAuthors, nameGivers } from './teacher-names.js';
+import type { Named, Ungiven } from './teacher-names.js';
 import { nameWorkTypes } from './work-type-names.js';
 
 /** Blocks of columns as JSON text. */
 interface WeekRow {
   readonly today: string;
   readonly profile: string;
+  readonly dayEnds: Date;
+  readonly groupIds: readonly string[];
   readonly lessons: string;
+  readonly movedAway: string;
   readonly people: string;
   readonly homework: string;
   readonly files: string;
   readonly marks: string;
   readonly absences: string;
+  readonly remarks: string;
   readonly holidays: DiaryHoliday[];
 }
 
@@ -44,21 +52,22 @@ export class DiaryReader {
       actor,
     );
     if (!row) throw notFound();
-    const { staff, ...lessons } = JSON.parse(row.lessons) as Omit<DiaryLessons, 'teachers'> & {
-      readonly staff: string[][];
-    };
+    call.restsOn([`student:${studentId}`, ...restsOnGroups(row.groupIds)], row.dayEnds, actor);
+    const { staff, replaced, ...lessons } = JSON.parse(row.lessons) as Ungiven<DiaryLessons>;
     const marks = JSON.parse(row.marks) as DiaryMarks;
     return {
       monday,
       today: row.today,
       holidays: row.holidays,
-      lessons: { ...lessons, teachers: nameTeachers(staff, row.people) },
+      lessons: { ...lessons, ...nameGivers(staff, replaced, row.people) },
+      movedAway: JSON.parse(row.movedAway) as DiaryMovedAway,
       homework: {
         ...(JSON.parse(row.homework) as Omit<DiaryHomework, 'files'>),
         files: JSON.parse(row.files) as DiaryFiles,
       },
       marks: { ...marks, workTypes: nameWorkTypes(row.profile, marks.workTypes) },
       absences: JSON.parse(row.absences) as DiaryAbsences,
+      remarks: nameAuthors(JSON.parse(row.remarks) as Named<DiaryRemarks>),
     };
   }
 }

@@ -1,6 +1,15 @@
-import { TODAY } from '@zhurnal/attendance';
+import { DAY_ENDS, TODAY } from '@zhurnal/attendance';
 import { columnsOf, factNumber, instantText, markNumber, reasonNumber, timeText } from '@zhurnal/journal';
 import { sql } from '@zhurnal/platform';
+import { NEWS, NEWS_BLOCKS, VISIT, isNewVisit } from './family-news.sql.js';
+import { FILES_OF_HOMEWORK } from './homework-files.js';
+import {
+  CHANGES_OF_LESSON,
+  CHANGE_COLUMNS,
+  IS_MOVED_AWAY,
+  MOVED_AWAY,
+  movedAwayOf,
+} from './lesson-changes.js';
 import { PEOPLE_OF_LESSONS, STAFF_OF_LESSON } from './teacher-names.js';
 
 /** Children of the person `$2` today, or the person itself; `n` counts from 0. `today.time` is the school's clock. */
@@ -31,9 +40,6 @@ const CHILDREN = `
 /** $2 person, $3 now. */
 export const FAMILY_CHILDREN = sql('diary.children', `with ${TODAY}, ${KIDS} select ${CHILDREN} as children`);
 
-/** The most news of one kind that a child's page shows. */
-const NEWS = 30;
-
 /**
  * The first page of a family in one school, each block of columns as JSON text. $2 person, $3 now, $4 kinds of work
  * that are announced beforehand.
@@ -52,7 +58,7 @@ export const FAMILY_TODAY = sql(
       where g.school_id = $1 and g.id = any(array(select group_id from membership))),
    days as materialized (
      select d.*, case when d.last_end > d.time then d.day else d.next_day end as shown
-       from (select k.n as child, c.day, c.time,
+       from (select k.n as child, k.id as student_id, c.day, c.time,
                     (select max(l.ends_at)
                        from membership m
                        join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = c.day and l.date between m.since and m.until
@@ -70,7 +76,7 @@ export const FAMILY_TODAY = sql(
    lessons as materialized (
      select l.*, (row_number() over (order by l.child, l.starts_at, l.slot, l.id))::int - 1 as n
        from (select distinct on (d.child, l.id) d.child, l.id, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
-                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, coalesce(t.substitute, false) as substitute
+                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, t.replaced, coalesce(t.substitute, false) as substitute, ${CHANGES_OF_LESSON}
                from days d
                join membership m on m.child = d.child
                join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = d.shown and l.date between m.since and m.until
@@ -81,14 +87,19 @@ export const FAMILY_TODAY = sql(
       order by n),
    homework as materialized (
      select h.*, (row_number() over (order by h.child, h.subject, h.posted_at, h.id))::int - 1 as n
-       from (select distinct d.child, h.id, g.subject, h.text, h.due_on, h.minutes, h.posted_at
+       from (select distinct d.child, h.id, g.subject, h.text, h.due_on, h.minutes, h.posted_at,
+                    exists (select from homework_done t
+                             where t.school_id = $1 and t.homework_id = h.id and t.student_id = d.student_id and t.deleted_at is null) as done
                from days d
                join membership m on m.child = d.child
                join homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on = d.next_day
                 and h.due_on between m.since and m.until and h.deleted_at is null
                join groups g on g.id = m.group_id) h
       order by n)
-   select (select profile from today) as profile, ${CHILDREN} as children,
+   select (select profile from today) as profile, ${DAY_ENDS}, ${CHILDREN} as children,
+     (select coalesce(json_agg(distinct m.group_id), '[]') from membership m) as "groupIds",
+     (select min(v.visited_at) + ${VISIT} from family_visit v
+       where v.school_id = $1 and v.person_id = $2 and not ${isNewVisit('v', '$3')}) as "visitEnds",
      (select ${columnsOf({ dates: 'shown', times: timeText('time'), homeworkFor: 'next_day' })} from days) as days,
      (select ${columnsOf({
        children: 'child',
@@ -99,9 +110,20 @@ export const FAMILY_TODAY = sql(
        subjects: 'subject',
        rooms: 'room',
        staff: 'staff',
-       changed: 'substitute or cancelled',
+       changed: 'substitute or cancelled or planned_date is not null or planned_room is not null',
        cancelled: 'cancelled',
+       ...CHANGE_COLUMNS,
      })} from lessons) as lessons,
+     ${movedAwayOf(
+       `select distinct d.child, ${MOVED_AWAY}, g.subject
+         from days d
+         join membership m on m.child = d.child
+         join groups g on g.id = m.group_id
+         join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.planned_date = d.shown
+          and l.planned_date between m.since and m.until and ${IS_MOVED_AWAY}
+        order by d.child, l.planned_slot, l.id`,
+       { children: 'l.child' },
+     )} as "movedAway",
      ${PEOPLE_OF_LESSONS} as people,
      (select ${columnsOf({
        children: 'child',
@@ -111,18 +133,9 @@ export const FAMILY_TODAY = sql(
        dueOn: 'due_on',
        minutes: 'minutes',
        postedAt: instantText('posted_at'),
+       done: 'done',
      })} from homework) as homework,
-     (select ${columnsOf({
-       homework: 'h.n',
-       ids: 'f.id',
-       names: 'f.name',
-       sizes: 'f.size',
-       mediaTypes: 'f.media_type',
-     })}
-        from homework_file x
-        join homework h on h.id = x.homework_id
-        join stored_file f on f.school_id = $1 and f.id = x.file_id and f.deleted_at is null
-       where x.school_id = $1 and x.homework_id = any(array(select id from homework)) and x.deleted_at is null) as files,
+     ${FILES_OF_HOMEWORK} as files,
      (select ${columnsOf({
        children: 'm.child',
        dates: 'm.date',
@@ -200,5 +213,6 @@ export const FAMILY_TODAY = sql(
                 join lesson l on l.school_id = $1 and l.id = w.lesson_id and l.cancelled_at is null
                  and (l.date > c.day or l.ends_at > c.time)
                 join groups g on g.id = m.group_id
-               order by m.child, l.date, l.slot, w.id) w) as "controlWorks"`,
+               order by m.child, l.date, l.slot, w.id) w) as "controlWorks",
+     ${NEWS_BLOCKS}`,
 );

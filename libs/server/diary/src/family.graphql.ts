@@ -8,6 +8,7 @@ import {
   TextColumn,
 } from '@zhurnal/platform';
 import { DiaryFiles } from './diary.graphql.js';
+import { FamilyChanges, FamilyPosted, FamilyRemarks, FamilyVisits } from './family-news.graphql.js';
 
 @ObjectType({ description: 'A child whose diary the account may open; a student sees oneself here.' })
 export class Child {
@@ -41,7 +42,7 @@ export class Child {
     "The children's days as columns, one for each child: today, or the next school day after the last lesson.",
 })
 export class FamilyDays {
-  @Field(() => TextColumn, { description: 'What time it is in the school, by the clock of the server.' })
+  /** Answered by a resolver of its own. */
   times!: string[];
 
   @Field(() => OptionalTextColumn, { description: 'The day shown; null: no lessons in sight.' })
@@ -91,11 +92,71 @@ export class FamilyLessons {
   @Field(() => TextColumn, { description: 'Short names of the teachers, joined by a comma.' })
   teachers!: string[];
 
-  @Field(() => FlagColumn, { description: 'Whether somebody else gives the lesson, or it was cancelled.' })
+  @Field(() => FlagColumn, {
+    description: 'Whether somebody else gives the lesson, it was moved, has another room, or was cancelled.',
+  })
   changed!: boolean[];
 
   @Field(() => FlagColumn, { description: 'Whether the lesson was cancelled.' })
   cancelled!: boolean[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'Teachers by the timetable where a substitute gives the lesson; null: nobody does.',
+  })
+  previousTeachers!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, { description: 'Days the lessons were moved from; null: not moved.' })
+  previousDates!: (string | null)[];
+
+  @Field(() => OptionalIntColumn, { description: 'Numbers the lessons were moved from.' })
+  previousSlots!: (number | null)[];
+
+  @Field(() => OptionalTextColumn, { description: 'Beginnings the lessons were moved from.' })
+  previousStartsAt!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'Planned rooms where the room is another now, empty: none; null: the same.',
+  })
+  previousRooms!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description:
+      'Why lessons were moved or cancelled: teacher_ill, teacher_away, event, quarantine, weather, accident, other.',
+  })
+  causes!: (string | null)[];
+
+  @Field(() => TextColumn, { description: 'Notes to the changes; empty: none.' })
+  notes!: string[];
+}
+
+@ObjectType({ description: 'Lessons that stand on another day now, as columns, where they were planned.' })
+export class FamilyMovedAway {
+  @Field(() => IntColumn, { description: 'Index into children.' })
+  children!: number[];
+
+  @Field(() => TextColumn, { description: 'Planned days.' })
+  dates!: string[];
+
+  @Field(() => IntColumn, { description: 'Planned numbers in the day.' })
+  slots!: number[];
+
+  @Field(() => TextColumn, { description: 'Planned beginnings.' })
+  startsAt!: string[];
+
+  @Field(() => TextColumn, { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => TextColumn, { description: 'Days on which they stand now.' })
+  toDates!: string[];
+
+  @Field(() => IntColumn, { description: 'Numbers at which they stand now.' })
+  toSlots!: number[];
+
+  @Field(() => TextColumn, { description: 'Beginnings now.' })
+  toStartsAt!: string[];
+
+  @Field(() => OptionalTextColumn, { description: 'Why, as in lessons.' })
+  causes!: (string | null)[];
 }
 
 @ObjectType({ description: 'Homework for the next school day, as columns.' })
@@ -120,6 +181,9 @@ export class FamilyHomework {
 
   @Field(() => TextColumn, { description: 'When it was posted.' })
   postedAt!: (Date | string)[];
+
+  @Field(() => FlagColumn, { description: 'Whether the student has ticked it off.' })
+  done!: boolean[];
 
   @Field(() => DiaryFiles, { description: 'Files that go with it.' })
   files!: DiaryFiles;
@@ -234,6 +298,9 @@ export class FamilyToday {
   @Field(() => FamilyLessons, { description: 'Lessons of the days shown.' })
   lessons!: FamilyLessons;
 
+  @Field(() => FamilyMovedAway, { description: 'Lessons of these days that stand on another day now.' })
+  movedAway!: FamilyMovedAway;
+
   @Field(() => FamilyHomework, { description: 'Homework for the next school day.' })
   homework!: FamilyHomework;
 
@@ -248,4 +315,16 @@ export class FamilyToday {
 
   @Field(() => FamilyControlWorks, { description: 'Control works ahead.' })
   controlWorks!: FamilyControlWorks;
+
+  @Field(() => FamilyRemarks, { description: 'New remarks.' })
+  remarks!: FamilyRemarks;
+
+  @Field(() => FamilyPosted, { description: 'Homework posted lately.' })
+  posted!: FamilyPosted;
+
+  @Field(() => FamilyChanges, { description: 'Lessons changed lately.' })
+  changes!: FamilyChanges;
+
+  @Field(() => FamilyVisits, { description: 'What of the news the caller has seen.' })
+  visits!: FamilyVisits;
 }

@@ -1,11 +1,13 @@
-import type { Call, Clock } from '@zhurnal/platform';
+import type { Call, Clock, Rest } from '@zhurnal/platform';
 import { FAMILY_CHILDREN, FAMILY_TODAY } from './family-today.sql.js';
 import type { Child, FamilyToday } from './family.graphql.js';
 import { joinSchools } from './join-schools.js';
 import type { SchoolToday } from './join-schools.js';
 import { placeInDay } from './place-in-day.js';
 import type { DaysAndLessons } from './place-in-day.js';
-import { nameTeachers } from './teacher-names.js';
+import { restsOnGroups, todayEnds } from './rests-on.js';
+import { nameAuthors, nameGivers } from './teacher-names.js';
+import type { Named, Ungiven } from './teacher-names.js';
 import { nameWorkTypes } from './work-type-names.js';
 
 /** Kinds of work that families like to know of beforehand. */
@@ -14,9 +16,14 @@ const ANNOUNCED = ['control_work', 'credit_test', 'dictation', 'essay', 'retelli
 /** Blocks of columns as JSON text. */
 interface TodayRow {
   readonly profile: string;
+  readonly dayEnds: Date;
+  /** When a visit going on will have ended; null: none is. */
+  readonly visitEnds: Date | null;
+  readonly groupIds: readonly string[];
   readonly children: Child[];
   readonly days: string;
   readonly lessons: string;
+  readonly movedAway: string;
   readonly people: string;
   readonly homework: string;
   readonly files: string;
@@ -24,6 +31,10 @@ interface TodayRow {
   readonly absences: string;
   readonly topics: string;
   readonly controlWorks: string;
+  readonly remarks: string;
+  readonly posted: string;
+  readonly changes: string;
+  readonly visits: string;
 }
 
 /** Reads what a family sees first: one statement for each school of the account. */
@@ -54,7 +65,15 @@ export class FamilyReader {
         const self = [{ kind: 'person', id: actor.personId }] as const;
         const values = [actor.personId, this.clock.now(), ANNOUNCED];
         const row = await call.read(self, (tx) => tx.find<TodayRow>(FAMILY_TODAY, values), actor);
-        return row ? [schoolOf(row)] : [];
+        if (!row) return [];
+        const school = schoolOf(row);
+        const students = school.children.map(({ studentId }): Rest => `student:${studentId}`);
+        call.restsOn(
+          [`person:${actor.personId}`, ...students, ...restsOnGroups(row.groupIds)],
+          todayEnds(school, row, this.clock.now()),
+          actor,
+        );
+        return [school];
       }),
     );
     return joinSchools(schools.flat());
@@ -63,9 +82,7 @@ export class FamilyReader {
 
 function schoolOf(row: TodayRow): SchoolToday {
   const parsed = <T>(text: string): T => JSON.parse(text) as T;
-  const { staff, ...lessons } = parsed<Omit<SchoolToday['lessons'], 'teachers'> & { staff: string[][] }>(
-    row.lessons,
-  );
+  const { staff, replaced, ...lessons } = parsed<Ungiven<SchoolToday['lessons']>>(row.lessons);
   const marks = parsed<SchoolToday['marks']>(row.marks);
   const controlWorks = parsed<SchoolToday['controlWorks']>(row.controlWorks);
   const days = parsed<DaysAndLessons['days']>(row.days);
@@ -73,11 +90,16 @@ function schoolOf(row: TodayRow): SchoolToday {
   return {
     children: row.children,
     days: placeInDay({ today, days, lessons }),
-    lessons: { ...lessons, teachers: nameTeachers(staff, row.people) },
+    lessons: { ...lessons, ...nameGivers(staff, replaced, row.people) },
+    movedAway: parsed(row.movedAway),
     homework: { ...parsed<Omit<SchoolToday['homework'], 'files'>>(row.homework), files: parsed(row.files) },
     marks: { ...marks, workTypes: nameWorkTypes(row.profile, marks.workTypes) },
     absences: parsed(row.absences),
     topics: parsed(row.topics),
     controlWorks: { ...controlWorks, workTypes: nameWorkTypes(row.profile, controlWorks.workTypes) },
+    remarks: nameAuthors(parsed<Named<SchoolToday['remarks']>>(row.remarks)),
+    posted: parsed(row.posted),
+    changes: parsed(row.changes),
+    visits: parsed(row.visits),
   };
 }

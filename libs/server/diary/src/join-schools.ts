@@ -38,6 +38,7 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
         next: shiftedMaybe(school.days.next, lesson),
       },
       lessons: ofChildren(school.lessons),
+      movedAway: ofChildren(school.movedAway),
       homework: {
         ...ofChildren(school.homework),
         files: { ...school.homework.files, homework: shifted(school.homework.files.homework, work) },
@@ -46,6 +47,10 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
       absences: ofChildren(school.absences),
       topics: ofChildren(school.topics),
       controlWorks: ofChildren(school.controlWorks),
+      remarks: ofChildren(school.remarks),
+      posted: ofChildren(school.posted),
+      changes: ofChildren(school.changes),
+      visits: school.visits,
     };
   });
   const all = <Part extends keyof FamilyToday>(part: Part): FamilyToday[Part][] =>
@@ -55,6 +60,7 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
     children: all('children').flat(),
     days: stack(all('days'), NOTHING.days),
     lessons: stack(all('lessons'), NOTHING.lessons),
+    movedAway: stack(all('movedAway'), NOTHING.movedAway),
     homework: {
       ...stack(all('homework'), { ...noHomework } as FamilyToday['homework']),
       files: stack(
@@ -66,6 +72,10 @@ export function joinSchools(schools: readonly SchoolToday[]): FamilyToday {
     absences: stack(all('absences'), NOTHING.absences),
     topics: stack(all('topics'), NOTHING.topics),
     controlWorks: stack(all('controlWorks'), NOTHING.controlWorks),
+    remarks: stack(all('remarks'), NOTHING.remarks),
+    posted: stack(all('posted'), NOTHING.posted),
+    changes: stack(all('changes'), NOTHING.changes),
+    visits: stack(all('visits'), NOTHING.visits),
   };
 }
 
@@ -84,6 +94,24 @@ const NOTHING: FamilyToday = {
     teachers: [],
     changed: [],
     cancelled: [],
+    previousTeachers: [],
+    previousDates: [],
+    previousSlots: [],
+    previousStartsAt: [],
+    previousRooms: [],
+    causes: [],
+    notes: [],
+  },
+  movedAway: {
+    children: [],
+    dates: [],
+    slots: [],
+    startsAt: [],
+    subjects: [],
+    toDates: [],
+    toSlots: [],
+    toStartsAt: [],
+    causes: [],
   },
   homework: {
     children: [],
@@ -93,6 +121,7 @@ const NOTHING: FamilyToday = {
     dueOn: [],
     minutes: [],
     postedAt: [],
+    done: [],
     files: { homework: [], ids: [], names: [], sizes: [], mediaTypes: [] },
   },
   marks: {
@@ -108,4 +137,8 @@ const NOTHING: FamilyToday = {
   absences: { children: [], dates: [], slots: [], subjects: [], facts: [], reasons: [], at: [] },
   topics: { children: [], dates: [], subjects: [], topics: [], at: [] },
   controlWorks: { children: [], dates: [], slots: [], subjects: [], workTypes: [], titles: [] },
+  remarks: { children: [], dates: [], subjects: [], kinds: [], texts: [], authors: [], at: [] },
+  posted: { children: [], dates: [], subjects: [], texts: [], dueOn: [], at: [] },
+  changes: { children: [], dates: [], slots: [], subjects: [], cancelled: [], at: [] },
+  visits: { seenUntil: [], shownUntil: [], since: [], isNew: [] },
 };

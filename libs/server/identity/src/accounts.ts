@@ -21,11 +21,16 @@ const FIND_LOGIN = {
 };
 const SET_PASSWORD = {
   name: 'identity.password.set',
-  text: `update account set password_hash = $2, password_changed_at = now() where account_id = $1`,
+  text: `update account set password_hash = $2, password_changed_at = now(), must_change = false where account_id = $1`,
 };
 const FIND_PASSWORD = {
   name: 'identity.password.find',
   text: `select password_hash as "passwordHash" from account where account_id = $1`,
+};
+
+const MUST_CHANGE = {
+  name: 'identity.password.must-change',
+  text: `select must_change as "mustChange" from account where account_id = $1`,
 };
 
 /** Logins are kept in lower case without outer spaces. */
@@ -72,6 +77,14 @@ export class Accounts {
     );
   }
 
+  /** The password was handed out on paper and has to be changed before anything else. */
+  async mustChange(accountId: AccountId): Promise<boolean> {
+    return (
+      (await this.db.directory<{ mustChange: boolean }>(MUST_CHANGE, [accountId]))[0]?.mustChange ?? false
+    );
+  }
+
+  /** A password of the person's own choice. */
   async setPassword(accountId: AccountId, password: string): Promise<void> {
     await this.db.directory(SET_PASSWORD, [accountId, await hashPassword(password)]);
   }

@@ -19,6 +19,7 @@ export class ChangePassword {
     if (objection) return objection;
     if (!(await isPassword(current, await this.accounts.findPasswordHash(who.accountId))))
       return refuse('SIGN_IN_FAILED');
+    if (wanted === current) return refuse('PASSWORD_SAME');
     await this.accounts.setPassword(who.accountId, wanted);
     const ended = await this.sessions.closeOthers(who.accountId, who.sessionId);
     this.reader.forget();

@@ -3,8 +3,9 @@ import { ROLES } from '@zhurnal/rules';
 import type { Role } from '@zhurnal/rules';
 import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
-const roles = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
-registerEnumType(roles, {
+/** The roles as the contract names them. */
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'Duties a person may hold in a school; one person may hold several.',
 });
@@ -35,7 +36,7 @@ export class Membership {
   @Field(() => String, { nullable: true, description: 'Patronymic, if the person has one.' })
   patronymic!: string | null;
 
-  @Field(() => [roles], { description: 'Roles in force today.' })
+  @Field(() => [RoleEnum], { description: 'Roles in force today.' })
   roles!: Role[];
 }
 
@@ -45,6 +46,11 @@ export class Me {
     description: 'Schools the account belongs to; the first is taken unless a request names another.',
   })
   memberships!: Membership[];
+
+  @Field({
+    description: 'Whether the password was handed out on paper: it has to be changed before anything else.',
+  })
+  mustChangePassword!: boolean;
 }
 
 @ObjectType({ description: 'An open session of the account.' })

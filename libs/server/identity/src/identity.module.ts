@@ -2,7 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { APP_HEADER, CLOCK, Config, Database, Gate, Jobs } from '@zhurnal/platform';
+import { APP_HEADER, CLOCK, Config, Database, Gate, Jobs, LiveBus } from '@zhurnal/platform';
 import type { Clock, SignedIn } from '@zhurnal/platform';
 import { Accounts } from './accounts.js';
 import { Attempts } from './attempts.js';
@@ -14,6 +14,13 @@ import { MeReader } from './me.reader.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
+import { ChangeSignIn } from './sign-ins/change-sign-in.js';
+import { IssueSheets } from './sign-ins/issue-sheets.js';
+import { SignInReader } from './sign-ins/sign-in.reader.js';
+import { SignInResolver } from './sign-ins/sign-in.resolver.js';
+
+/** Names the person for whom a page stands open: what waited there is sent for that person or for nobody. */
+const PERSON_HEADER = 'x-zhurnal-person';
 
 /** Accounts, sign-in and sessions; tells the gate who asks. */
 @Module({
@@ -22,6 +29,12 @@ import { SignInController } from './sign-in.controller.js';
   providers: [
     LocalStrategy,
     IdentityResolver,
+    SignInResolver,
+    ...[SignInReader, IssueSheets, ChangeSignIn].map((made) => ({
+      provide: made,
+      useFactory: (clock: Clock) => new made(clock),
+      inject: [CLOCK],
+    })),
     { provide: Accounts, useFactory: (db: Database) => new Accounts(db), inject: [Database] },
     { provide: Attempts, useFactory: (db: Database) => new Attempts(db), inject: [Database] },
     { provide: Sessions, useFactory: (db: Database) => new Sessions(db), inject: [Database] },
@@ -42,7 +55,7 @@ import { SignInController } from './sign-in.controller.js';
       inject: [Accounts, Sessions, SessionReader],
     },
   ],
-  exports: [Accounts],
+  exports: [Accounts, SessionReader],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(
@@ -52,10 +65,30 @@ export class IdentityModule implements OnModuleInit {
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Attempts) private readonly attempts: Attempts,
+    @Inject(LiveBus) private readonly bus: LiveBus,
   ) {}
 
   onModuleInit(): void {
     this.gate.identify = (request) => this.identify(request);
+    this.gate.sessions = {
+      recall: (request) => {
+        const { token, audience } = this.sessionOf(request);
+        return token === undefined ? undefined : this.meant(request, this.reader.recall(token, audience));
+      },
+      look: async (request) => {
+        const { token, audience } = this.sessionOf(request);
+        return token === undefined ? undefined : this.meant(request, await this.reader.look(token, audience));
+      },
+      listOpen: (ids) => this.reader.listOpen(ids),
+    };
+    this.bus.on({
+      account: (accountId) => this.reader.forgetAccount(accountId),
+      told: ({ schoolId, changes }) => {
+        if (changes.some(({ topic }) => topic === 'people')) this.reader.forgetSchool(schoolId);
+      },
+      unclear: (schoolId) => this.reader.forgetSchool(schoolId),
+      gap: () => this.reader.forget(),
+    });
     this.jobs.repeat({
       name: 'identity.forget',
       pattern: '27 3 * * *',
@@ -67,10 +100,26 @@ export class IdentityModule implements OnModuleInit {
   }
 
   private async identify(request: FastifyRequest): Promise<SignedIn | undefined> {
+    const { token, audience } = this.sessionOf(request);
+    // A page that only listens does not keep its session alive.
+    const isUse = !request.url.startsWith('/events');
+    if (token === undefined) return undefined;
+    return this.meant(request, await this.reader.find(token, audience, String(request.id), isUse));
+  }
+
+  /** A page that still stands open for somebody else must not act for whoever signed in meanwhile. */
+  private meant(request: FastifyRequest, known: SignedIn | undefined): SignedIn | undefined {
+    const meant = request.headers[PERSON_HEADER];
+    return meant === undefined || known?.actors.some(({ personId }) => personId === meant)
+      ? known
+      : undefined;
+  }
+
+  private sessionOf(request: FastifyRequest): { token: string | undefined; audience: 'staff' | 'family' } {
     // Links and downloads cannot carry a header: they name the pages in `?app=`.
     const pages = request.headers[APP_HEADER] ?? (request.query as { app?: unknown } | undefined)?.app;
     const audience = pages === 'staff' ? 'staff' : 'family';
     const token = request.cookies[cookieName(audience, this.config.transport === 'https')];
-    return token === undefined ? undefined : this.reader.find(token, audience, String(request.id));
+    return { token, audience };
   }
 }

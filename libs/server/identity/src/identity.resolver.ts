@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Call } from '@zhurnal/platform';
 import { TheCall, answerOf } from '@zhurnal/platform';
+import { Accounts } from './accounts.js';
 import { ChangePassword } from './change-password.js';
 import {
   ChangePasswordAnswer,
@@ -21,11 +22,17 @@ export class IdentityResolver {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionReader) private readonly reader: SessionReader,
     @Inject(ChangePassword) private readonly changing: ChangePassword,
+    @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
   @Query(() => Me, { description: 'Who is signed in, in which schools, with which roles.' })
   async me(@TheCall() call: Call): Promise<Me> {
-    return { memberships: await this.meReader.list(call.openToAccount()) };
+    const who = call.openToAccount();
+    const [memberships, mustChangePassword] = await Promise.all([
+      this.meReader.list(who),
+      this.accounts.mustChange(who.accountId),
+    ]);
+    return { memberships, mustChangePassword };
   }
 
   @Query(() => [SessionOfMine], { description: 'Open sessions of the account.' })

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { SESSION_LIMITS } from '@zhurnal/rules';
 import { newId } from '@zhurnal/platform';
 import type { AccountId, Database, SessionId } from '@zhurnal/platform';
 import { hashOfToken } from './session.reader.js';
-
-/** Idle and absolute limits in minutes: staff work on shared machines, families on their own phones. */
-export const SESSION_LIMITS = {
-  staff: { idle: 30, absolute: 12 * 60 },
-  family: { idle: 30 * 24 * 60, absolute: 30 * 24 * 60 },
-} as const;
 
 export type Audience = keyof typeof SESSION_LIMITS;
 
@@ -66,13 +61,14 @@ export class Sessions {
     return { token, minutes: limits.absolute };
   }
 
-  async close(sessionId: SessionId): Promise<void> {
-    await this.db.directory(CLOSE, [sessionId]);
+  /** Ends a session, in every process at once. */
+  async close(accountId: AccountId, sessionId: SessionId): Promise<void> {
+    await this.db.endSessions(accountId, CLOSE, [sessionId]);
   }
 
   /** Ends every other session of the account; answers how many. */
   async closeOthers(accountId: AccountId, kept: SessionId): Promise<number> {
-    return (await this.db.directory(CLOSE_ALL, [accountId, kept])).length;
+    return (await this.db.endSessions(accountId, CLOSE_ALL, [accountId, kept])).length;
   }
 
   async list(accountId: AccountId): Promise<OpenSession[]> {

@@ -60,12 +60,14 @@ export class SignInController {
   @HttpCode(204)
   @Operation('signOut')
   async signOut(@TheCall() call: Call, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const { sessionId, audience } = call.openToAccount();
-    await this.sessions.close(sessionId);
+    const { accountId, sessionId, audience } = call.openToAccount();
+    await this.sessions.close(accountId, sessionId);
     this.reader.forget();
     const secure = this.config.transport === 'https';
     void reply
       .clearCookie(cookieName(audience, secure), { path: '/', httpOnly: true, sameSite: 'lax', secure })
-      .header('clear-site-data', '"cache", "storage"');
+      // Not the storage: it may hold what another person of this computer has not sent yet. The page itself destroys
+      // what it kept for the person who leaves.
+      .header('clear-site-data', '"cache"');
   }
 }

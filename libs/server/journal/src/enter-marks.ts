@@ -1,9 +1,10 @@
-import { findRepeated, isAllowed, objectTo } from '@zhurnal/attendance';
+import { findRepeated, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
 import {
   FEDERAL_PROFILE,
   MARK_REMOVAL_RULES,
   MARK_RULES,
+  factsOfMarks,
   findProfile,
   firstObjection,
   listNameOf,
@@ -11,7 +12,7 @@ import {
 } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
 import { isRefused, newId } from '@zhurnal/platform';
-import type { Actor, Call, Clock, WriteTx } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
 import { KEEP_FIRST_WORKS, KEEP_MARKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
@@ -28,6 +29,7 @@ interface ItemFacts extends Standing {
   readonly work: 'stored' | 'implicit' | 'none';
   readonly scale: MarkScale;
   readonly isMember: boolean;
+  readonly classId: string | null;
   readonly gradeLevel: number | null;
   /** The mark in force; all null: there is none, without value: it was cleared. */
   readonly id: string | null;
@@ -149,11 +151,7 @@ export class EnterMarks {
     const isKept = new Set(kept.map(keyOf));
     const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
     const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
-    if (won.length > 0)
-      await tx.emit('journal.changed', {
-        groupId,
-        lessonIds: [...new Set(won.map(({ item }) => item.lessonId))],
-      });
+    if (won.length > 0) tx.announce(tellMarks(groupId, won));
     const fresh =
       lost.length === 0
         ? []
@@ -168,6 +166,16 @@ export class EnterMarks {
       ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
     ];
   }
+}
+
+/** What open pages are told of the entries: how the cells stand now. */
+function tellMarks(groupId: string, entries: readonly Entry[]): Change {
+  const cells = entries.map(({ item, value, comment, version }) => {
+    const { lessonId, workId, studentId, ordinal } = item;
+    return { lessonId, workId, studentId, ordinal, value, hasComment: comment !== '', version };
+  });
+  const places = entries.map(({ item, facts }) => ({ ...item, classId: facts.classId }));
+  return { topic: 'marks', keys: keysOfCells(groupId, places), facts: { ...factsOfMarks(cells) } };
 }
 
 /** The first mark of a lesson stores its first work, at version 0: nobody has described it yet. */

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MarkScale } from '@zhurnal/rules';
+import { PageInfo } from '@zhurnal/platform';
 import { ScaleEnum } from './mark.graphql.js';
 
 @ObjectType({ description: 'A journal: one teaching group with its subject and classes.' })
@@ -45,15 +46,6 @@ export class JournalGroupEdge {
 
   @Field(() => JournalGroup, { description: 'The journal.' })
   node!: JournalGroup;
-}
-
-@ObjectType({ description: 'Where a page of a list ends.' })
-export class PageInfo {
-  @Field({ description: 'Whether more follows.' })
-  hasNextPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge.' })
-  endCursor!: string | null;
 }
 
 @ObjectType({ description: 'Journals, by class and subject.' })

@@ -1,6 +1,6 @@
 import { TODAY, keepsClassOf, teachesGroup } from '@zhurnal/attendance';
 import { linesFor } from '@zhurnal/rules';
-import { Fault, isUuid, sql } from '@zhurnal/platform';
+import { Fault, isUuid, nextQuarter, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import type { JournalGroupConnection } from './journal-group.graphql.js';
 import { GROUP_COLUMNS, GROUP_JOINS, groupOf } from './journal-group.sql.js';
@@ -19,7 +19,8 @@ const LIST = sql(
      select distinct l.group_id
        from lesson_teacher t cross join lateral (
          select l.group_id from lesson l where l.school_id = $1 and l.id = t.lesson_id and l.deleted_at is null offset 0) l
-      where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null),
+      where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null
+        and (t.writes_until is null or t.writes_until >= (select day from today))),
    ranked as materialized (
      select g.id, g.subject_id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
             ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson", 
@@ -64,6 +65,10 @@ export class JournalGroupsReader {
     );
     const opened = (['school', 'ownGroup', 'ownLesson', 'ownClass'] as const).map((relation) =>
       relations.has(relation),
+    );
+    call.restsOn(
+      [`person:${personId}`, { topic: 'timetable' }, { topic: 'people' }, { topic: 'settings' }],
+      nextQuarter(this.clock.now()),
     );
     const rows = await call.read([], (tx) =>
       tx.rows<GroupRow>(LIST, [

@@ -56,7 +56,8 @@ export class JournalLessons {
   homeworkCounts!: number[];
 
   @Field(() => TextColumn, {
-    description: 'Short names of who gives the lesson, joined by a comma; a substitute is among them.',
+    description:
+      'Short names of who gives the lesson, joined by a comma; a substitute in place of who is replaced (G272-36).',
   })
   teachers!: string[];
 

@@ -18,6 +18,7 @@ const LONGEST_PAGE_DAYS = 400;
 interface HeadRow extends Omit<GroupRow, 'ownLesson'> {
   readonly today: string;
   readonly profile: string;
+  readonly dayEnds: Date;
   readonly periods: JournalPeriod[];
 }
 
@@ -46,10 +47,11 @@ export class JournalPageReader {
     const [head, columns] = await call.read([{ kind: 'group', id: groupId }], (tx) =>
       Promise.all([
         tx.find<HeadRow>(PAGE_HEAD, [actor.personId, this.clock.now(), groupId, from, to]),
-        tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to]),
+        tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to, this.clock.now()]),
       ]),
     );
     if (!head || !columns) throw notFound();
+    call.restsOn([`group:${groupId}`, { topic: 'people' }, { topic: 'settings' }], head.dayEnds);
     return pageOf(actor, head, columns, from, to);
   }
 }

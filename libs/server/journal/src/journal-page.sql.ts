@@ -1,5 +1,6 @@
-import { TODAY } from '@zhurnal/attendance';
+import { DAY_ENDS, TODAY } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
+import { GIVERS } from '@zhurnal/timetable';
 import { columnsOf, factNumber, reasonNumber, timeText } from './columns.js';
 import { GROUP_COLUMNS, GROUP_JOINS, STANDING_TO_GROUP } from './journal-group.sql.js';
 import { markNumber } from './mark-numbers.js';
@@ -8,7 +9,7 @@ import { markNumber } from './mark-numbers.js';
 export const PAGE_HEAD = sql(
   'journal.page.head',
   `with ${TODAY}
-   select ${GROUP_COLUMNS}, ${STANDING_TO_GROUP}, (select day from today) as today, (select profile from today) as profile,
+   select ${GROUP_COLUMNS}, ${STANDING_TO_GROUP}, (select day from today) as today, (select profile from today) as profile, ${DAY_ENDS},
           coalesce((
             select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'startsOn', d.starts_on, 'endsOn', d.ends_on)
                             order by d.starts_on, d.ends_on)
@@ -23,21 +24,24 @@ export const PAGE_HEAD = sql(
 );
 
 /**
- * The columns of a page, each block as JSON text. $2 person, $3 group, $4 first day, $5 last day. Blocks name lessons,
+ * The columns of a page, each block as JSON text. $2 person, $3 group, $4 first day, $5 last day, $6 now. Blocks name lessons,
  * works and students by their ids: the reader turns ids into places, which costs less than joining here. Ids asked for
  * by `any(array(…))` are looked up in the index, however small the table is.
  */
 export const PAGE_COLUMNS = sql(
   'journal.page.columns',
-  `with lessons as materialized (
+  `with today as (
+     select ($6::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1),
+   lessons as materialized (
      select l.id, l.date, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
             r.held_at is not null as held, coalesce(r.topic, '') as topic, coalesce(r.version, 0) as version,
             (select count(*) from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null) as homework,
-            coalesce(t.staff, '{}') as staff, coalesce(t.given, false) as given
+            coalesce(t.staff, '{}') as staff, t.replaced, coalesce(t.given, false) as given
        from lesson l
        left join lesson_record r on r.school_id = $1 and r.id = l.id
        left join lateral (
-         select array_agg(t.staff_id order by t.substitute desc, t.position, t.staff_id) as staff, bool_or(t.staff_id = $2) as given
+         select ${GIVERS},
+                bool_or(t.staff_id = $2 and (t.writes_until is null or t.writes_until >= (select day from today))) as given
            from lesson_teacher t where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) t on true
       where l.school_id = $1 and l.group_id = $3 and l.date between $4 and $5 and l.deleted_at is null
       order by l.date, l.slot, l.id),
@@ -70,6 +74,7 @@ export const PAGE_COLUMNS = sql(
        topics: 'topic',
        homeworkCounts: 'homework',
        staff: 'staff',
+       replaced: 'replaced',
        given: 'given',
        recordVersions: 'version',
      })} from lessons) as lessons,

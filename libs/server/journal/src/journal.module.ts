@@ -3,6 +3,13 @@ import type { OnModuleInit, Type } from '@nestjs/common';
 import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
+import { ClassProgressReader } from './class/class-progress.reader.js';
+import { ClassTodayReader } from './class/class-today.reader.js';
+import { ClassResolver } from './class/class.resolver.js';
+import { DayResolver } from './day/day.resolver.js';
+import { LessonRollReader } from './day/lesson-roll.reader.js';
+import { TakeRoll } from './day/take-roll.js';
+import { TeacherDayReader } from './day/teacher-day.reader.js';
 import { EnterMarks } from './enter-marks.js';
 import { FileController } from './file.controller.js';
 import { JournalGroupsReader } from './journal-groups.reader.js';
@@ -12,10 +19,14 @@ import { LessonHistoryReader } from './lesson-history.reader.js';
 import { LessonReader } from './lesson.reader.js';
 import { LessonResolver } from './lesson.resolver.js';
 import { MarksResolver } from './marks.resolver.js';
+import { PutRemark } from './put-remark.js';
 import { PutWork } from './put-work.js';
 import { RecordLesson } from './record-lesson.js';
+import { RemarkReader } from './remark.reader.js';
+import { RemarkResolver } from './remark.resolver.js';
 import { JOURNAL_RELATIONS } from './relations.js';
 import { RemoveHomework } from './remove-homework.js';
+import { RemoveRemark } from './remove-remark.js';
 import { RemoveWork } from './remove-work.js';
 import { SetHomework } from './set-homework.js';
 
@@ -30,6 +41,13 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   RemoveHomework,
   PutWork,
   RemoveWork,
+  RemarkReader,
+  PutRemark,
+  RemoveRemark,
+  TeacherDayReader,
+  LessonRollReader,
+  TakeRoll,
+  ClassTodayReader,
 ];
 
 const byTheClock = (
@@ -47,6 +65,10 @@ const byTheClock = (
     JournalResolver,
     MarksResolver,
     LessonResolver,
+    DayResolver,
+    RemarkResolver,
+    ClassResolver,
+    ClassProgressReader,
     LessonHistoryReader,
     ...BY_THE_CLOCK.map(byTheClock),
     {

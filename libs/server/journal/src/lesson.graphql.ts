@@ -92,6 +92,21 @@ export class HomeworkDetails {
   @Field(() => InstantScalar, { description: 'When families could first see it.' })
   postedAt!: Date | string;
 
+  @Field({ description: "Whether that was later than the school's limit after the lessons of the day." })
+  late!: boolean;
+
+  @Field(() => Int, { description: 'How many students have ticked it off.' })
+  doneCount!: number;
+
+  @Field(() => Int, { description: 'How many students it was set for.' })
+  studentCount!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Median of the minutes that students say they spent; null: fewer than 3 have said.',
+  })
+  medianMinutes!: number | null;
+
   @Field(() => Int, { description: 'Version.' })
   version!: number;
 

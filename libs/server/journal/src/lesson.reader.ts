@@ -4,8 +4,9 @@ import { FEDERAL_PROFILE, findProfile, listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
-import { instantText } from './columns.js';
-import type { HomeworkDetails, LessonDetails, WorkDetails } from './lesson.graphql.js';
+import { SET_HOMEWORK, homeworkOf } from './set-homework-view.js';
+import type { HomeworkRow } from './set-homework-view.js';
+import type { LessonDetails, WorkDetails } from './lesson.graphql.js';
 
 const PERSON = `json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)`;
 
@@ -27,14 +28,7 @@ const LESSON = sql(
                     'markCount', (select count(*) from mark m where m.school_id = $1 and m.work_id = w.id and m.deleted_at is null))
                     order by w.position, w.id), '[]')
              from work w where w.school_id = $1 and w.lesson_id = l.id and w.deleted_at is null) as works,
-          (select coalesce(json_agg(json_build_object('id', h.id, 'text', h.text, 'dueOn', h.due_on, 'minutes', h.minutes,
-                    'postedAt', ${instantText('h.posted_at')}, 'version', h.version,
-                    'files', (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size, 'mediaType', f.media_type)
-                                                       order by f.name, f.id), '[]')
-                                from homework_file x join stored_file f on f.school_id = x.school_id and f.id = x.file_id and f.deleted_at is null
-                               where x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null))
-                    order by h.posted_at, h.id), '[]')
-             from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null) as homework,
+          ${SET_HOMEWORK} as homework,
           (select coalesce(json_agg(n.date order by n.date), '[]')
              from (select distinct x.date from lesson x
                     where x.school_id = $1 and x.group_id = l.group_id and x.date > l.date and x.cancelled_at is null and x.deleted_at is null
@@ -73,7 +67,7 @@ interface LessonRow
     readonly substitute: boolean;
   }[];
   readonly works: WorkDetails[];
-  readonly homework: HomeworkDetails[];
+  readonly homework: readonly HomeworkRow[];
 }
 
 /** Reads one lesson with everything that is entered about it. */
@@ -105,7 +99,7 @@ export class LessonReader {
         version: row.version,
       },
       works: row.works.length > 0 ? row.works : [firstWorkOf(row)],
-      homework: row.homework,
+      homework: row.homework.map((homework) => homeworkOf(homework, row.profile)),
       nextLessonDates: row.nextLessonDates,
       can: listAllowed(roles, row),
     };

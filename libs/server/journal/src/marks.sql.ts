@@ -25,7 +25,7 @@ export const MARK_FACTS_OF_ITEMS = sql(
                  select from works o where o.lesson_id = i.lesson_id and o.deleted_at is null) then 'implicit'
                else 'none' end as work,
           coalesce(w.scale, g.scale) as scale,
-          s.class_id is not null as "isMember", c.grade_level as "gradeLevel",
+          s.class_id is not null as "isMember", s.class_id as "classId", c.grade_level as "gradeLevel",
           m.id, m.version, m.value, m.comment, m.marked_at as "markedAt",
           p.family_name as "familyName", p.given_name as "givenName", p.patronymic
      from item i

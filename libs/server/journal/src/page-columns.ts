@@ -1,5 +1,6 @@
 import { listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName, WorkType } from '@zhurnal/rules';
+import { giversOf } from '@zhurnal/timetable';
 import type { JournalAbsences, JournalLessons, JournalMarks, JournalWorks } from './journal-page.graphql.js';
 
 type Named<Columns, Ids extends keyof Columns> = Omit<Columns, Ids> & {
@@ -14,12 +15,13 @@ function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
 /** Lessons as the database names them: teachers by id, and whether the caller is one of them. */
 export interface NamedLessons extends Omit<JournalLessons, 'teachers' | 'mine'> {
   readonly staff: readonly (readonly string[])[];
+  readonly replaced: readonly (readonly (string | null)[] | null)[];
   readonly given: readonly boolean[];
 }
 
 /** Lessons with the names of their teachers, and whether the caller may write into them. */
 export function lessonsOf(
-  { staff, given, ...columns }: NamedLessons,
+  { staff, replaced, given, ...columns }: NamedLessons,
   people: string,
   mayWrite: (isGiven: boolean) => boolean,
 ): JournalLessons {
@@ -27,7 +29,11 @@ export function lessonsOf(
   const names = new Map(Object.entries(found).map(([id, name]) => [id, listNameOf(name)]));
   return {
     ...columns,
-    teachers: staff.map((members) => members.map((id) => names.get(id) ?? '').join(', ')),
+    teachers: staff.map((members, at) =>
+      giversOf(members, replaced[at] ?? null)
+        .now.map((id) => names.get(id) ?? '')
+        .join(', '),
+    ),
     mine: given.map(mayWrite),
   };
 }

@@ -82,7 +82,11 @@ export class PutWork {
         ];
         const kept = await tx.rows(KEEP, values);
         if (kept.length === 0) return staleRow(tx, 'work', id);
-        await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
+        tx.announce({
+          topic: 'works',
+          keys: [`group:${lesson.groupId}`, `lesson:${lessonId}`],
+          facts: { lessonId },
+        });
         return STORED;
       },
     );

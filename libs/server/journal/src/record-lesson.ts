@@ -6,13 +6,14 @@ import type { LessonOutcome } from './answer-lesson.js';
 import { getLessonFacts } from './lesson-facts.js';
 import type { RecordLessonInput } from './lesson.inputs.js';
 
-// Who noted a lesson as held first stays named until it is taken back.
+// Who noted a lesson as held first stays named until it is taken back. A row that is not there has no version to build on.
 const KEEP = sql(
   'journal.record.keep',
   `insert into lesson_record as r (school_id, id, topic, held_at, held_by, version)
    select $1::uuid, $2::uuid, $3,
           case when $4 then coalesce(o.held_at, $5::timestamptz) end, case when $4 then coalesce(o.held_by, $6::uuid) end, $7::int
      from (select 1) as one left join lesson_record o on o.school_id = $1 and o.id = $2
+    where o.id is not null or $7 = 1
    on conflict (school_id, id) do update
      set topic = excluded.topic, held_at = excluded.held_at, held_by = excluded.held_by, version = excluded.version
      where r.version = excluded.version - 1
@@ -43,7 +44,11 @@ export class RecordLesson {
           expectedVersion + 1,
         ]);
         if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
-        await tx.emit('journal.changed', { groupId: facts.groupId, lessonIds: [lessonId] });
+        tx.announce({
+          topic: 'lesson',
+          keys: [`group:${facts.groupId}`, `lesson:${lessonId}`],
+          facts: { lessonId },
+        });
         return STORED;
       },
     );

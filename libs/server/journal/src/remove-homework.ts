@@ -29,7 +29,11 @@ export class RemoveHomework {
         if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
         if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
         await tx.rows(REMOVE, [id, this.clock.now()]);
-        await tx.emit('journal.changed', { groupId: homework.groupId, lessonIds: [lessonId] });
+        tx.announce({
+          topic: 'homework',
+          keys: [`group:${homework.groupId}`, `lesson:${lessonId}`],
+          facts: { lessonId },
+        });
         return STORED;
       },
     );

@@ -35,7 +35,11 @@ export class RemoveWork {
         if (work.version !== expectedVersion) return staleRow(tx, 'work', id);
         if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
         await tx.rows(REMOVE, [id, this.clock.now()]);
-        await tx.emit('journal.changed', { groupId: work.groupId, lessonIds: [lessonId] });
+        tx.announce({
+          topic: 'works',
+          keys: [`group:${work.groupId}`, `lesson:${lessonId}`],
+          facts: { lessonId },
+        });
         return STORED;
       },
     );

@@ -22,7 +22,8 @@ const FACTS = sql(
 const KEEP = sql(
   'journal.homework.keep',
   `insert into homework as h (school_id, id, lesson_id, group_id, text, due_on, minutes, posted_at, version)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::date, $7::smallint, $8::timestamptz, $9::int
+    where $9 = 1 or exists (select from homework o where o.school_id = $1 and o.id = $2)
    on conflict (school_id, id) do update
      set text = excluded.text, due_on = excluded.due_on, minutes = excluded.minutes, version = excluded.version
      where h.version = excluded.version - 1 and h.lesson_id = excluded.lesson_id and h.deleted_at is null
@@ -85,7 +86,11 @@ export class SetHomework {
         const kept = await tx.rows(KEEP, values);
         if (kept.length === 0) return staleRow(tx, 'homework', id);
         await this.keepFiles(tx, id, input.fileIds);
-        await tx.emit('journal.changed', { groupId: lesson.groupId, lessonIds: [lessonId] });
+        tx.announce({
+          topic: 'homework',
+          keys: [`group:${lesson.groupId}`, `lesson:${lessonId}`],
+          facts: { lessonId },
+        });
         return STORED;
       },
     );

@@ -11,6 +11,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly sessionId: SessionId;
   readonly requestId: string;
+  /** First letters of given and family name, for the cells that others see changing. */
+  readonly initials?: string;
 }
 
 /** The installation itself: imports from the command line, jobs, the demo. */

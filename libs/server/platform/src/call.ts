@@ -6,6 +6,9 @@ import { unauthenticated } from './faults.js';
 import type { AccountId, SessionId } from './ids.js';
 import { withKey } from './idempotency.js';
 import type { KeyedRequest, Keyed } from './idempotency.js';
+import type { Rest } from './live/change.js';
+import { restNames } from './live/rest-names.js';
+import type { ChangeId } from './live/told.js';
 import type { ReadTx, WriteTx } from './transaction.js';
 
 /** Who is signed in: the account with every school it belongs to. */
@@ -23,6 +26,9 @@ export interface SignedIn {
  */
 export class Call {
   private asked = false;
+  private resting: { readonly names: Set<string>; until: number } | undefined;
+  /** Under which ids open pages were told of what this call changed. */
+  readonly told: ChangeId[] = [];
 
   constructor(
     readonly operation: string,
@@ -77,9 +83,9 @@ export class Call {
     request: KeyedRequest,
     work: (tx: WriteTx) => Promise<T>,
     options: WriteOptions = {},
+    actor = this.actor,
   ): Promise<T> {
     this.asked = true;
-    const actor = this.actor;
     return this.db.write(
       actor,
       actor.schoolId,
@@ -87,8 +93,24 @@ export class Call {
         await this.access.require(tx, actor, this.operation, targets);
         return withKey(tx, actor, this.operation, request, () => work(tx));
       },
-      options,
+      { ...options, told: (id) => this.told.push(id) },
     );
+  }
+
+  /**
+   * Says what the answer rests on, so that a repeated question can be answered "unchanged" without asking the database:
+   * until one of these is told of, or the instant comes. Everything rests on what is told under `school` as well. An
+   * operation that does not say it is asked anew every time. To be called before or after reading, in the same request.
+   */
+  restsOn(rests: readonly Rest[], until?: Date | null, actor = this.actor): void {
+    this.resting ??= { names: new Set(), until: Infinity };
+    for (const name of restNames(actor.schoolId, ['school', ...rests])) this.resting.names.add(name);
+    if (until) this.resting.until = Math.min(this.resting.until, until.getTime());
+  }
+
+  /** What the answer was said to rest on; undefined: nothing was said. */
+  get rests(): { readonly names: ReadonlySet<string>; readonly until: number } | undefined {
+    return this.resting;
   }
 
   /** Operations of `among` that the actor may call on the object. */

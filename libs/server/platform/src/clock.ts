@@ -18,6 +18,13 @@ export function stoppedClock(at: Date): Clock {
   return { now: () => at };
 }
 
+const QUARTER_MS = 15 * 60_000;
+
+/** The next full quarter of an hour: no day of any time zone ends between two of them. */
+export function nextQuarter(instant: Date): Date {
+  return new Date((Math.floor(instant.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
+}
+
 const days = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day in the school's time zone, 'YYYY-MM-DD'. */

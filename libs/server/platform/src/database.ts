@@ -5,7 +5,11 @@ import type { DataSource } from 'typeorm';
 import type { AnyActor } from './actor.js';
 import { actorMark } from './actor.js';
 import { isUuid } from './ids.js';
-import type { SchoolId } from './ids.js';
+import type { AccountId, SchoolId } from './ids.js';
+import { tellWithCommit } from './live/tell.js';
+import type { Telling } from './live/tell.js';
+import { KEEP_TOLD, toldBy, valuesOf } from './live/told.js';
+import type { ChangeId, News, Told } from './live/told.js';
 import type { StatementListener } from './sql.js';
 import { ReadTx, WriteTx } from './transaction.js';
 
@@ -13,6 +17,8 @@ import { ReadTx, WriteTx } from './transaction.js';
 export interface WriteOptions {
   /** Why, for the trail: number of an order, text of a request. */
   readonly reason?: string;
+  /** Hears under which id open pages are told of the write, once it is durable. */
+  readonly told?: (id: ChangeId) => void;
 }
 
 const RETRIED = new Set(['40001', '40P01']);
@@ -26,7 +32,10 @@ export class Database implements OnModuleDestroy {
   private readonly committed = new Set<(schoolId: SchoolId) => void>();
   private listener: StatementListener | undefined;
 
-  constructor(readonly source: DataSource) {}
+  constructor(
+    readonly source: DataSource,
+    private readonly telling: Telling = tellWithCommit,
+  ) {}
 
   /** Tests listen to every statement with its values. */
   listen(listener: StatementListener | undefined): void {
@@ -99,7 +108,8 @@ export class Database implements OnModuleDestroy {
       const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
       const result = await this.within.run({ schoolId, writes: true }, () => work(tx));
       await begun;
-      await client.query('commit');
+      const told = await this.commit(client, tx);
+      if (told) options.told?.(told.id);
       if (tx.emitted) for (const tell of this.committed) tell(schoolId);
       return result;
     } catch (error) {
@@ -110,6 +120,47 @@ export class Database implements OnModuleDestroy {
       await (
         runner as unknown as { releasePostgresConnection(error?: Error): Promise<void> }
       ).releasePostgresConnection(broken);
+    }
+  }
+
+  /** Commits; what open pages are told travels in the same message, so that telling costs no further trip. */
+  private async commit(client: PoolClient, tx: WriteTx): Promise<Told | undefined> {
+    if (tx.changes.length === 0) {
+      await client.query('commit');
+      return undefined;
+    }
+    const told = toldBy(tx.actor, tx.schoolId, tx.changes);
+    const news: News = { kind: 'told', told };
+    const kept = tx.rows(KEEP_TOLD, valuesOf(told, tx.actor));
+    kept.catch(() => undefined);
+    await client.query(`${this.telling.inCommit(news, (text) => client.escapeLiteral(text))}commit`);
+    await kept;
+    this.telling.afterCommit(news);
+    return told;
+  }
+
+  /** A change of directory tables that ends sessions of an account: every process hears of it with the commit. */
+  async endSessions<Row extends object>(
+    accountId: AccountId,
+    statement: { name: string; text: string },
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const client = await this.connect();
+    let broken: Error | undefined;
+    try {
+      const news: News = { kind: 'account', accountId };
+      const begun = client.query('begin');
+      begun.catch(() => undefined);
+      const answer = await client.query<Row>({ ...statement, values: [...values] });
+      await client.query(`${this.telling.inCommit(news, (text) => client.escapeLiteral(text))}commit`);
+      this.telling.afterCommit(news);
+      return answer.rows;
+    } catch (error) {
+      broken = asBroken(error);
+      if (!broken) await client.query('rollback').catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      client.release(broken);
     }
   }
 

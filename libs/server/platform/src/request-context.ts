@@ -7,6 +7,7 @@ import type { Actor } from './actor.js';
 import { Call } from './call.js';
 import type { SignedIn } from './call.js';
 import type { Database } from './database.js';
+import type { SessionId } from './ids.js';
 
 const OPERATION = 'zhurnal:operation';
 
@@ -16,11 +17,22 @@ export const Operation = (name: string): MethodDecorator => SetMetadata(OPERATIO
 /** Finds out who is signed in; identity supplies it. */
 export type Identify = (request: FastifyRequest) => Promise<SignedIn | undefined>;
 
+/** What identity knows of sessions beside that. */
+export interface SessionMemory {
+  /** Who is signed in as far as this process remembers, without asking the database; undefined: it must ask. */
+  recall(request: FastifyRequest): SignedIn | undefined;
+  /** Who is signed in now, past all memory, and without counting as something the person did. */
+  look(request: FastifyRequest): Promise<SignedIn | undefined>;
+  /** Of these sessions those that are still open. */
+  listOpen(sessionIds: readonly SessionId[]): Promise<ReadonlySet<SessionId>>;
+}
+
 /** What one request carries: its id, who asks, and the calls it made. */
 export class RequestContext {
   readonly calls = new Map<string, Call>();
   private identified: Promise<SignedIn | undefined> | undefined;
   private signedIn: SignedIn | undefined;
+  private ends = Infinity;
 
   constructor(
     readonly http: FastifyRequest,
@@ -48,6 +60,29 @@ export class RequestContext {
     return this.signedIn;
   }
 
+  /** The school that the request names. */
+  get namedSchool(): string | undefined {
+    const named = this.http.headers['x-zhurnal-school'];
+    return typeof named === 'string' ? named : undefined;
+  }
+
+  /** Says that the answer is another one from this instant on, whatever it rests on. */
+  endsAt(instant: Date): void {
+    this.ends = Math.min(this.ends, instant.getTime());
+  }
+
+  /** What the whole answer rests on; undefined when some operation did not say. */
+  get rests(): { readonly names: readonly string[]; readonly until: number } | undefined {
+    const names = new Set<string>();
+    let until = this.ends;
+    for (const { rests } of this.calls.values()) {
+      if (!rests) return undefined;
+      for (const name of rests.names) names.add(name);
+      until = Math.min(until, rests.until);
+    }
+    return names.size === 0 ? undefined : { names: [...names], until };
+  }
+
   /** The call of one operation; the same field asked under two names makes two calls. */
   call(operation: string, place: string): Call {
     const known = this.calls.get(place);
@@ -72,6 +107,11 @@ export interface GraphQLContext {
 /** Where requests get their context. */
 export class Gate {
   identify: Identify = () => Promise.resolve(undefined);
+  sessions: SessionMemory = {
+    recall: () => undefined,
+    look: () => Promise.resolve(undefined),
+    listOpen: () => Promise.resolve(new Set()),
+  };
   private readonly contexts = new WeakMap<object, RequestContext>();
 
   constructor(

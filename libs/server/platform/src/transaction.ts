@@ -104,7 +104,11 @@ export class WriteTx extends ReadTx {
 
   /** Tells open pages of a change, and lets kept answers that rest on it go, once it is durable. */
   announce(change: Change): void {
-    this.changes.push(change);
+    const isSaid = this.changes.some(
+      ({ topic, keys, facts }) =>
+        !facts && !change.facts && topic === change.topic && keys.join() === change.keys.join(),
+    );
+    if (!isSaid) this.changes.push(change);
   }
 
   /** Leaves a message that is delivered at least once after the commit, and never without it. */

@@ -29,6 +29,7 @@ export interface NewStudent extends NewPerson {
 
 /** A legal representative of a student, from a day on. */
 export interface NewGuardianship {
+  readonly id?: string | undefined;
   readonly guardianId: string;
   readonly studentId: string;
   readonly kind: GuardianKind;
@@ -49,6 +50,7 @@ export async function addPeople(tx: WriteTx, people: readonly NewPerson[]): Prom
     email: person.email ?? null,
   }));
   await tx.insert(Person, rows);
+  tx.announce({ topic: 'people', keys: ['school'] });
   return rows.map(({ id }) => id);
 }
 
@@ -75,10 +77,11 @@ export async function addStudents(tx: WriteTx, people: readonly NewStudent[]): P
 
 /** Names legal representatives: they see what the student's diary holds while the row is in force. */
 export async function nameGuardians(tx: WriteTx, guardians: readonly NewGuardianship[]): Promise<void> {
+  tx.announce({ topic: 'people', keys: ['school'] });
   await tx.insert(
     Guardianship,
-    guardians.map(({ guardianId, studentId, kind, from, to = null }) => {
-      return { id: newId(), guardianId, studentId, kind, validFrom: from, validTo: to };
+    guardians.map(({ id = newId(), guardianId, studentId, kind, from, to = null }) => {
+      return { id, guardianId, studentId, kind, validFrom: from, validTo: to };
     }),
   );
 }

@@ -7,11 +7,16 @@ import { Enrollment } from './enrollment.entity.js';
 import { GradingPeriod } from './grading-period.entity.js';
 import { Guardianship } from './guardianship.entity.js';
 import { Holiday } from './holiday.entity.js';
+import { Movement } from './movement.entity.js';
+import { PeopleImportFile } from './people-import/people-import-file.entity.js';
+import { PeopleImportRow } from './people-import/people-import-row.entity.js';
+import { PeopleImportRunRow } from './people-import/people-import-run.entity.js';
 import { Person } from './person.entity.js';
 import { Room } from './room.entity.js';
 import { School } from './school.entity.js';
 import { SchoolClass } from './school-class.entity.js';
 import { StaffMember } from './staff-member.entity.js';
+import { StaffOrder } from './staff-order.entity.js';
 import { Student } from './student.entity.js';
 import { Subgroup } from './subgroup.entity.js';
 import { SubgroupMember } from './subgroup-member.entity.js';
@@ -40,4 +45,9 @@ export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   Duty,
   TeachingGroup,
   TeachingGroupPart,
+  Movement,
+  StaffOrder,
+  PeopleImportRunRow,
+  PeopleImportFile,
+  PeopleImportRow,
 ];

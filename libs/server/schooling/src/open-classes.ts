@@ -56,6 +56,7 @@ export async function openClasses(tx: WriteTx, classes: readonly NewClass[]): Pr
     bellScheduleId: one.bellScheduleId ?? null,
   }));
   await tx.insert(SchoolClass, rows);
+  tx.announce({ topic: 'settings', keys: ['school'] });
   return rows.map(({ id }) => id);
 }
 
@@ -65,6 +66,7 @@ export async function openSubgroups(tx: WriteTx, subgroups: readonly NewSubgroup
     return { id: idOf(one), classId: one.classId, division: one.division ?? '', name: one.name };
   });
   await tx.insert(Subgroup, rows);
+  tx.announce({ topic: 'settings', keys: ['school'] });
   return rows.map(({ id }) => id);
 }
 
@@ -75,12 +77,14 @@ export async function addSubjects(tx: WriteTx, subjects: readonly NewSubject[]):
     shortName: one.shortName ?? one.name,
   }));
   await tx.insert(Subject, rows);
+  tx.announce({ topic: 'settings', keys: ['school'] });
   return rows.map(({ id }) => id);
 }
 
 export async function addRooms(tx: WriteTx, rooms: readonly NewRoom[]): Promise<string[]> {
   const rows = rooms.map((one) => ({ id: idOf(one), name: one.name, building: one.building ?? '' }));
   await tx.insert(Room, rows);
+  tx.announce({ topic: 'settings', keys: ['school'] });
   return rows.map(({ id }) => id);
 }
 
@@ -103,5 +107,6 @@ export async function openTeachingGroups(
   );
   await tx.insert(TeachingGroup, rows);
   await tx.insert(TeachingGroupPart, parts);
+  tx.announce({ topic: 'settings', keys: ['school'] });
   return rows.map(({ id }) => id);
 }

@@ -85,6 +85,7 @@ export async function openYear(
   tx: WriteTx,
   year: NewYear,
 ): Promise<{ readonly yearId: string; readonly periodIds: readonly string[] }> {
+  tx.announce({ topic: 'settings', keys: ['school'] });
   const yearId = newId<'year'>();
   await tx.insert(AcademicYear, [
     { id: yearId, name: year.name, startsOn: year.startsOn, endsOn: year.endsOn },
@@ -102,6 +103,7 @@ export async function openYear(
 
 /** Adds a bell schedule to a year; answers its id. */
 export async function hangBells(tx: WriteTx, yearId: string, { name, slots }: NewBells): Promise<string> {
+  tx.announce({ topic: 'settings', keys: ['school'] });
   const scheduleId = newId<'bells'>();
   await tx.insert(BellSchedule, [{ id: scheduleId, yearId, name }]);
   await tx.insert(

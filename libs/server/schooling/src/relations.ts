@@ -1,4 +1,5 @@
 import type { RelationSource } from '@zhurnal/platform';
+import type { TargetKind } from '@zhurnal/rules';
 
 /** SQL: classes in which `$2` holds the duty today. */
 const classesOf = (role: 'class_teacher' | 'educator'): string => `
@@ -35,6 +36,36 @@ function keepers(
 
 const isSelf = (ids: string): string => `select $2::uuid where $2::uuid = any(${ids})`;
 
+/** Is the membership, guardianship or enrollment `row` in force today? */
+const isToday = (row: string): string =>
+  `${row}.valid_from <= (select day from today) and (${row}.valid_to is null or ${row}.valid_to >= (select day from today))`;
+
+/** Groups and classes of today, to their students and the legal representatives of these. */
+const ofFamily = (kind: 'group' | 'class', column: 'group_id' | 'class_id'): readonly RelationSource[] => [
+  {
+    relation: 'ownChild',
+    kind,
+    related: (ids) => `select m.${column} from guardianship g
+      join group_member m on m.school_id = g.school_id and m.student_id = g.student_id
+      where g.school_id = $1 and g.guardian_id = $2 and g.deleted_at is null and m.${column} = any(${ids})
+        and ${isToday('g')} and ${isToday('m')}`,
+  },
+  {
+    relation: 'self',
+    kind,
+    related: (ids) => `select m.${column} from group_member m
+      where m.school_id = $1 and m.student_id = $2 and m.${column} = any(${ids}) and ${isToday('m')}`,
+  },
+];
+
+/** Everything that the school has, to whoever may see all of it. */
+const ofSchool = (kind: TargetKind, table: string): RelationSource => ({
+  relation: 'school',
+  kind,
+  related: (ids) =>
+    `select o.id from ${table} o where o.school_id = $1 and o.id = any(${ids}) and o.deleted_at is null`,
+});
+
 /** Class teachers and educators, legal representatives, and everybody to themselves. */
 export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   ...keepers('ownClass', 'class_teacher'),
@@ -48,4 +79,9 @@ export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   },
   { relation: 'self', kind: 'student', related: isSelf },
   { relation: 'self', kind: 'person', related: isSelf },
+  ...ofFamily('group', 'group_id'),
+  ...ofFamily('class', 'class_id'),
+  ofSchool('group', 'teaching_group'),
+  ofSchool('class', 'school_class'),
+  ofSchool('student', 'student'),
 ];

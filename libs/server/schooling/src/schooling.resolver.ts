@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
-import { CLOCK, TheCall } from '@zhurnal/platform';
+import { CLOCK, TheCall, nextQuarter } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { listClasses, listSubjects } from './class.reader.js';
 import { findYear, listPeriods, todayOf } from './school.reader.js';
@@ -12,6 +12,7 @@ export class SchoolingResolver {
 
   @Query(() => [ClassOfSchool], { description: 'Classes of the current year with their subgroups.' })
   async schoolClasses(@TheCall() call: Call): Promise<ClassOfSchool[]> {
+    this.restOnSchool(call);
     return call.read([], async (tx) => {
       const today = await todayOf(tx, this.clock);
       const year = await findYear(tx, today);
@@ -21,6 +22,7 @@ export class SchoolingResolver {
 
   @Query(() => [PeriodOfSchool], { description: 'Grading periods of the current year, by grades and days.' })
   async schoolPeriods(@TheCall() call: Call): Promise<PeriodOfSchool[]> {
+    this.restOnSchool(call);
     return call.read([], async (tx) => {
       const year = await findYear(tx, await todayOf(tx, this.clock));
       return year ? listPeriods(tx, year.id) : [];
@@ -29,6 +31,12 @@ export class SchoolingResolver {
 
   @Query(() => [SubjectOfSchool], { description: 'Subjects of the school, by name.' })
   async subjects(@TheCall() call: Call): Promise<SubjectOfSchool[]> {
+    this.restOnSchool(call);
     return call.read([], listSubjects);
+  }
+
+  /** Classes, periods and subjects rest on what is told of the whole school, and on the day. */
+  private restOnSchool(call: Call): void {
+    call.restsOn([{ topic: 'settings' }, { topic: 'people' }], nextQuarter(this.clock.now()));
   }
 }

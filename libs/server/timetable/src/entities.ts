@@ -6,6 +6,7 @@ import { LessonTeacher } from './lesson-teacher.entity.js';
 import { Timetable } from './timetable.entity.js';
 import { TimetableEntry } from './timetable-entry.entity.js';
 import { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
+import { StaffAbsence } from './substitution/staff-absence.entity.js';
 
 /** The rows of timetable. */
 export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -14,6 +15,7 @@ export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   TimetableEntryTeacher,
   Lesson,
   LessonTeacher,
+  StaffAbsence,
   ImportRun,
   ImportLink,
 ];

@@ -19,6 +19,10 @@ export type { ImportWish } from './import/import-wish.js';
 export { CLASH_CODES } from './import/questions.js';
 export type { Confirmation } from './import/questions.js';
 
+export { GIVERS, giversOf } from './givers.js';
+export type { Givers } from './givers.js';
+export { StaffAbsence } from './substitution/staff-absence.entity.js';
+
 export { TIMETABLE_RELATIONS } from './relations.js';
 export { TimetableModule } from './timetable.module.js';
 export { getTimetableWeek } from './timetable-week.reader.js';

@@ -15,4 +15,12 @@ export class LessonTeacher extends SchoolRow {
 
   @Column('boolean', { default: false })
   substitute!: boolean;
+
+  /** In whose place a substitute gives the lesson; null: in the place of all its teachers. */
+  @Column('uuid', { nullable: true })
+  replaces?: string | null;
+
+  /** The last day on which a substitute has rights to the lesson; null: without end. */
+  @Column('date', { name: 'writes_until', nullable: true })
+  writesUntil?: string | null;
 }

@@ -25,7 +25,7 @@ function lessonsOfClass(
   };
 }
 
-/** Teachers to their groups and lessons, substitutes to theirs, class teachers and educators to the lessons of their class. */
+/** Teachers to their groups and lessons, substitutes to theirs as long as they may write (S117-29), class teachers and educators to the lessons of their class. */
 export const TIMETABLE_RELATIONS: readonly RelationSource[] = [
   {
     relation: 'ownGroup',
@@ -48,9 +48,17 @@ export const TIMETABLE_RELATIONS: readonly RelationSource[] = [
   {
     relation: 'ownLesson',
     kind: 'lesson',
+    // The day it is is asked only for a substitute: who teaches by the timetable has no last day.
     related: (ids) => `select t.lesson_id from lesson_teacher t
-      where t.school_id = $1 and t.staff_id = $2 and t.lesson_id = any(${ids}) and t.deleted_at is null`,
+      where t.school_id = $1 and t.staff_id = $2 and t.lesson_id = any(${ids}) and t.deleted_at is null
+        and (t.writes_until is null or t.writes_until >= (select day from today))`,
   },
   lessonsOfClass('ownClass', 'class_teacher'),
   lessonsOfClass('assignedClass', 'educator'),
+  {
+    relation: 'school',
+    kind: 'lesson',
+    related: (ids) =>
+      `select l.id from lesson l where l.school_id = $1 and l.id = any(${ids}) and l.deleted_at is null`,
+  },
 ];

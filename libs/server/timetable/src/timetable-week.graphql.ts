@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
+import type { LessonChangeCause } from '@zhurnal/rules';
 import { DayScalar, TimeScalar } from '@zhurnal/platform';
+import { LessonChangeCauseEnum } from './substitution/substitution.graphql.js';
 
 @ArgsType()
 export class TimetableWeekQuery {
@@ -63,6 +65,36 @@ export class TimetableLessons {
 
   @Field(() => [Boolean], { description: 'Whether the lesson was cancelled.' })
   cancelled!: boolean[];
+
+  @Field(() => [LessonChangeCauseEnum], {
+    nullable: 'items',
+    description: 'Why the lesson was moved or cancelled.',
+  })
+  causes!: (LessonChangeCause | null)[];
+
+  @Field(() => [[String]], {
+    nullable: 'items',
+    description: 'Teachers by the timetable where a substitute gives the lesson; null: nobody does.',
+  })
+  previousTeachers!: (string[] | null)[];
+
+  @Field(() => [DayScalar], {
+    nullable: 'items',
+    description: 'Days the lessons were moved from; null: not moved.',
+  })
+  previousDates!: (string | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Numbers the lessons were moved from.' })
+  previousSlots!: (number | null)[];
+
+  @Field(() => [TimeScalar], { nullable: 'items', description: 'Beginnings the lessons were moved from.' })
+  previousStartsAt!: (string | null)[];
+
+  @Field(() => [String], {
+    nullable: 'items',
+    description: 'Planned rooms where the room is another now, empty: none; null: the same.',
+  })
+  previousRooms!: (string | null)[];
 }
 
 @ObjectType({ description: 'A week of a class, a teacher or a room.' })

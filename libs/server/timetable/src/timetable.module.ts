@@ -1,17 +1,50 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
+import type { OnModuleInit, Type } from '@nestjs/common';
 import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { ImportTimetable } from './import/import-timetable.js';
 import { TimetableImportController } from './import/timetable-import.controller.js';
+import { LessonsLeftResolver } from './lessons-left/lessons-left.resolver.js';
 import { TIMETABLE_RELATIONS } from './relations.js';
+import { AssignSubstitute } from './substitution/assign-substitute.js';
+import { CancelLesson } from './substitution/cancel-lesson.js';
+import { CoverReader } from './substitution/cover.reader.js';
+import { KeepAbsences } from './substitution/keep-absences.js';
+import { PlaceLesson } from './substitution/place-lesson.js';
+import { PlacesReader } from './substitution/places.reader.js';
+import { RankingReader } from './substitution/ranking.reader.js';
+import { RemoveSubstitute } from './substitution/remove-substitute.js';
+import { SubstitutionResolver } from './substitution/substitution.resolver.js';
 import { TimetableResolver } from './timetable.resolver.js';
 
-/** Weekly timetables, dated lessons and the import of timetable files. */
+/** What needs nothing but the clock. */
+const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+  AssignSubstitute,
+  CancelLesson,
+  CoverReader,
+  PlaceLesson,
+  RemoveSubstitute,
+];
+
+const byTheClock = (
+  made: new (clock: Clock) => object,
+): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
+  provide: made as Type,
+  useFactory: (clock) => new made(clock),
+  inject: [CLOCK],
+});
+
+/** Weekly timetables, dated lessons with substitutions and changes, and the import of timetable files. */
 @Module({
   controllers: [TimetableImportController],
   providers: [
     TimetableResolver,
+    LessonsLeftResolver,
+    SubstitutionResolver,
+    KeepAbsences,
+    PlacesReader,
+    RankingReader,
+    ...BY_THE_CLOCK.map(byTheClock),
     {
       provide: ImportTimetable,
       useFactory: (clock: Clock) => new ImportTimetable(clock),

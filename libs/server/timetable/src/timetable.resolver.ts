@@ -11,6 +11,7 @@ export class TimetableResolver {
     @TheCall() call: Call,
     @Args({ type: () => TimetableWeekQuery }) query: TimetableWeekQuery,
   ): Promise<TimetableWeek> {
+    call.restsOn([{ topic: 'timetable' }, { topic: 'lesson' }, { topic: 'people' }, { topic: 'settings' }]);
     return call.read([], (tx) => getTimetableWeek(tx, query));
   }
 }

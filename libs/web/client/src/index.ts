@@ -1,14 +1,28 @@
 export { isPassing } from './api/answer.js';
 export type { Answer, Fault, FaultKind } from './api/answer.js';
-export { ClientProvider, useAnswer, useChange, useClient } from './api/client-provider.js';
-export type { Asked } from './api/client-provider.js';
+export { ClientProvider, useChange, useClient } from './api/client-provider.js';
 export { createClient } from './api/create-client.js';
 export type { ApiClient, AppName, ClientOptions, Document } from './api/create-client.js';
+export { useAnswer } from './api/use-answer.js';
+export type { Asked } from './api/use-answer.js';
+export { partFor } from './live/live-news.js';
+export type { LiveChange, LiveEvent, LiveNews, LiveStatus } from './live/live-news.js';
+export { LiveProvider, useLive, useLiveStatus } from './live/use-live.js';
+export type { LiveProviderProps } from './live/use-live.js';
+export { useLiveAgain } from './live/use-live-again.js';
 export { addressOfFile, isRefused, sendFile, uploadFile } from './api/send-file.js';
 export type { FileParcel, KeptFile, RestAnswer } from './api/send-file.js';
+export { sendJson } from './api/send-json.js';
+export type { JsonRequest } from './api/send-json.js';
+
+export type { KeptQuery } from './kept/answer-keeper.js';
+export type { KeptAnswer } from './kept/answer-shelf.js';
+export { useKeptSince, useShownKept } from './kept/kept-now.js';
+export { daysPassed, sayAge } from './kept/say-age.js';
 
 export { useChangePassword, useEndOtherSessions, useOpenSessions } from './session/account.js';
 export type { OpenSession } from './session/account.js';
+export { FirstPassword } from './session/first-password.js';
 export { PasswordForm } from './session/password-form.js';
 export { SessionList } from './session/session-list.js';
 export { SessionProvider } from './session/session-provider.js';
@@ -33,12 +47,28 @@ export { formatBytes, formatDecimal, formatWeight, readDecimalInput } from './fo
 export { formatInstant } from './format/instants.js';
 export type { InstantStyle } from './format/instants.js';
 
+export { newId } from './device/new-id.js';
+export { isSealing } from './device/safe.js';
 export { isSameContent, keyOf } from './outbox/change.js';
-export type { AttendanceChange, Change, MarkChange } from './outbox/change.js';
-export type { Edit, Entry, Flight, ItemResult, Kept, Step, Theirs } from './outbox/entry.js';
+export type { AttendanceChange, CellChange, Change, MarkChange, RollChange } from './outbox/change.js';
+export type {
+  Edit,
+  Entry,
+  Flight,
+  ItemResult,
+  Kept,
+  PlaceLabel,
+  Step,
+  Stored,
+  Theirs,
+} from './outbox/entry.js';
 export { MarkOutbox } from './outbox/mark-outbox.js';
-export type { OutboxListener, OutboxStatus, OutboxWorld } from './outbox/mark-outbox.js';
+export type { OutboxListener, OutboxWorld } from './outbox/mark-outbox.js';
+export { boxOf, countUnsent, dropBox, openShared } from './outbox/open-shared.js';
 export { BATCH_LIMIT, QUEUE_LIMIT } from './outbox/outbox-queue.js';
 export type { Unsent } from './outbox/outbox-queue.js';
-export { openShelf } from './outbox/outbox-shelf.js';
-export type { OutboxShelf } from './outbox/outbox-shelf.js';
+export type { OutboxShared } from './outbox/outbox-shared.js';
+export type { OutboxStatus } from './outbox/outbox-status.js';
+
+export { installApp, renewPage } from './worker/app-update.js';
+export { UpdateNote } from './worker/update-note.js';

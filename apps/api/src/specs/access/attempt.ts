@@ -5,10 +5,23 @@ import type { TestAnswer, TestApi, TestRequest, TestSession } from '@zhurnal/tes
 import type { Person, School } from './world.js';
 
 /**
- * What an operation is asked about: the account itself; whatever the own school has; the journals one may open; the own
- * children; or one object of school A.
+ * What an operation is asked about: the account itself; whatever the own school has; the journals one may open; the
+ * classes in one's care; the lessons one gives; the own children; or one object of school A.
  */
-export type About = 'account' | 'school' | 'journals' | 'family' | 'group' | 'lesson' | 'student' | 'file';
+export type About =
+  | 'account'
+  | 'school'
+  | 'journals'
+  | 'classes'
+  | 'ownLessons'
+  | 'family'
+  | 'class'
+  | 'group'
+  | 'lesson'
+  | 'student'
+  | 'person'
+  | 'import'
+  | 'file';
 
 /** allowed: answered, and school A's object is in the answer; empty: answered, with nothing of it; refused: as if it were not there. */
 export type Outcome = 'allowed' | 'empty' | 'refused';

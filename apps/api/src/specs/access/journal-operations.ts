@@ -6,13 +6,13 @@ import { addAbsence, addFirstWork, addHomework, addLesson, hangFile } from './le
 import { ARRANGER, MONDAY, THURSDAY } from './world.js';
 import type { Person, School } from './world.js';
 
-interface Fresh {
+export interface Fresh {
   readonly lessonId: string;
   readonly homeworkId: string;
 }
 
 /** A lesson of Monday like the one of the world, as nobody touched it yet: with work, absence, homework and its file. */
-async function freshLesson(db: Database, school: School): Promise<Fresh> {
+export async function freshLesson(db: Database, school: School): Promise<Fresh> {
   const { schoolId, groupId, fileId, people, sign } = school;
   return db.write(ARRANGER, schoolId, async (tx) => {
     const lessonId = await addLesson(tx, groupId, MONDAY, 2, [people.substitute]);

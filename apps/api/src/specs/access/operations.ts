@@ -15,6 +15,7 @@ import { JOURNAL_OPERATIONS } from './journal-operations.js';
 import { TIMETABLE_OPERATIONS } from './timetable-operations.js';
 import { ARRANGER, MONDAY, PASSWORD } from './world.js';
 
+const CHANGES = `previousTeachers previousDates previousSlots previousStartsAt previousRooms causes notes`;
 const FILES = `files { homework ids names sizes mediaTypes }`;
 
 const FIND_FILE = sql('test.access.file', `select id from stored_file where school_id = $1 and id = $2`);
@@ -144,7 +145,7 @@ const FAMILY_OPERATIONS: Readonly<Record<string, Operation>> = {
     prepare: always(({ people, sign }) =>
       ask(
         `{ familyToday { children { schoolId studentId familyName className } days { times dates now next homeworkFor }
-          lessons { children ids slots startsAt endsAt subjects rooms teachers changed cancelled }
+          lessons { children ids slots startsAt endsAt subjects rooms teachers changed cancelled ${CHANGES} }
           homework { children ids subjects texts dueOn minutes postedAt ${FILES} }
           marks { children dates subjects values workTypes titles comments at }
           absences { children dates slots subjects facts reasons at }
@@ -162,7 +163,7 @@ const FAMILY_OPERATIONS: Readonly<Record<string, Operation>> = {
         `query ($schoolId: ID!, $studentId: ID!, $monday: Date!) {
           diaryWeek(schoolId: $schoolId, studentId: $studentId, monday: $monday) {
             monday today holidays { name startsOn endsOn }
-            lessons { dates ids slots startsAt endsAt subjects rooms teachers substitutes cancelled topics held }
+            lessons { dates ids slots startsAt endsAt subjects rooms teachers substitutes cancelled topics held ${CHANGES} }
             homework { ids givenAt dueAt dueOn subjects texts minutes postedAt ${FILES} }
             marks { lessons values ordinals workTypes titles weights comments at }
             absences { lessons facts reasons } } }`,

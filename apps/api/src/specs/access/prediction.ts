@@ -9,8 +9,15 @@ const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, r
   teacher: { group: ['ownGroup'], lesson: ['ownGroup'], student: ['ownGroup'], file: ['ownGroup'] },
   substitute: { group: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
   otherSubstitute: { group: ['ownLesson'] },
-  classTeacher: { group: ['ownClass'], lesson: ['ownClass'], student: ['ownClass'], file: ['ownClass'] },
+  classTeacher: {
+    class: ['ownClass'],
+    group: ['ownClass'],
+    lesson: ['ownClass'],
+    student: ['ownClass'],
+    file: ['ownClass'],
+  },
   educator: {
+    class: ['assignedClass'],
     group: ['assignedClass'],
     lesson: ['assignedClass'],
     student: ['assignedClass'],
@@ -22,7 +29,7 @@ const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, r
   classmate: { file: ['self'] },
 };
 
-const OBJECTS: readonly About[] = ['group', 'lesson', 'student', 'file'];
+const OBJECTS: readonly About[] = ['class', 'group', 'lesson', 'student', 'person', 'import', 'file'];
 
 type Asked = Omit<Cell, 'expected'> & { readonly about: About };
 
@@ -59,6 +66,8 @@ function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
   if (about === 'account') return true;
   if (school === 'other') return false;
   if (about === 'journals') return isOpen(lines, { ...asked, operation: 'journalPage', about: 'group' });
+  if (about === 'classes') return isOpen(lines, { ...asked, operation: 'classAbsences', about: 'class' });
+  if (about === 'ownLessons') return isStanding('ownLesson', { ...asked, about: 'lesson' });
   if (about !== 'family') return true;
   const relations = (person && STANDING[person]?.student) ?? [];
   return relations.includes('ownChild') || relations.includes('self');

@@ -45,6 +45,7 @@ export const JOURNAL_RU = {
   'cell.fail': 'незачёт',
   'cell.due': 'точка: работа не сдана',
   'cell.empty': 'пусто',
+  'cell.rollTaken': 'перекличка проведена',
   'cell.comment': 'комментарий: {comment}',
   'cell.queued': 'ещё не сохранено',
   'cell.refused': 'не принято: {reason}',
@@ -112,6 +113,7 @@ export const JOURNAL_RU = {
   'trouble.place': '{name}, {day}',
   'trouble.yours': 'у вас: {value}',
   'trouble.theirs': '{who}: {value}',
+  'trouble.roll': 'Перекличка',
   'trouble.keepMine': 'Оставить моё',
   'trouble.takeTheirs': 'Принять чужое',
   'trouble.giveUp': 'Вернуть прежнее',
@@ -119,6 +121,7 @@ export const JOURNAL_RU = {
 
   'panel.lesson': 'Урок',
   'panel.history': 'История',
+  'panel.roll': 'Перекличка',
   'panel.close': 'Закрыть панель',
   'panel.loading': 'Загружается урок',
   'panel.when': '{day} · урок {slot} · {from}–{to}',
@@ -154,6 +157,9 @@ export const JOURNAL_RU = {
   'homework.uploading': 'Загружается {name}…',
   'homework.due': 'к {day}',
   'homework.dueMinutes': 'к {day}, {minutes} мин',
+  'homework.late': 'записано позже срока школы',
+  'homework.doneCount': 'Отметили выполнение: {done} из {all}',
+  'homework.median': 'обычно занимает {minutes} мин',
   'homework.saved': 'Домашнее задание сохранено',
   'homework.removed': 'Домашнее задание снято',
 

@@ -96,7 +96,7 @@ export const IMPORT_RU = {
   'plan.after': 'Станет',
   'plan.slot': '{day}, урок {slot}',
   'plan.slotWeek': '{day}, урок {slot}, неделя {week}',
-  'plan.kept': 'Эти уроки ушли из расписания, но остаются в журнале: в них уже есть записи',
+  'plan.kept': 'Эти уроки ушли из расписания, но остаются: в них уже есть записи, или их перенесли вручную',
   'plan.keptLesson': '{label}, {day}, урок {slot}',
 
   'kind.weekday': 'Учебный день',

@@ -1,4 +1,75 @@
 import type { AccessLine } from '../access-line.js';
+import { grant } from '../access-line.js';
+import type { Relation, Role } from '../roles.js';
 
-/** The lists of people the office keeps. */
-export const PEOPLE_LINES: readonly AccessLine[] = [];
+type Pair = readonly [Role, Relation];
+
+/** The office keeps the lists of families (TKK-60), the administrator all of them (TKK-61, TKK-62). */
+const OFFICE: readonly Pair[] = [
+  ['office', 'school'],
+  ['administrator', 'school'],
+];
+
+/** Those who lead the school read what is kept, and leave the keeping to the others. */
+const LEADERS: readonly Pair[] = [
+  ['director', 'school'],
+  ['deputy', 'school'],
+];
+
+/** The personnel office knows of staff, and of nobody else (TKK-63). */
+const PERSONNEL: readonly Pair[] = [
+  ['hr', 'school'],
+  ['administrator', 'school'],
+];
+
+/** At the start of each period the class teacher splits the class into subgroups (S117-24). */
+const CLASS_TEACHER: Pair = ['class_teacher', 'ownClass'];
+
+/** Rights are the administrator's to give and to take (G272-23). */
+const ADMINISTRATOR: Pair = ['administrator', 'school'];
+
+/** The operations of the lists of people. */
+export const PEOPLE_LINES: readonly AccessLine[] = [
+  ...[
+    'students',
+    'studentCard',
+    'guardians',
+    'guardianCard',
+    'classList',
+    'movements',
+    'movementTotals',
+  ].flatMap((operation) => grant(operation, ...OFFICE, ...LEADERS)),
+  ...grant('saveStudentList', ...OFFICE, ...LEADERS),
+  ...grant('classCard', ...OFFICE, ...LEADERS, CLASS_TEACHER),
+
+  ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'].flatMap(
+    (operation) => grant(operation, ...OFFICE),
+  ),
+  ...['addGuardian', 'changeGuardian', 'linkGuardian', 'unlinkGuardian'].flatMap((operation) =>
+    grant(operation, ...OFFICE),
+  ),
+  ...['openClass', 'changeClass'].flatMap((operation) => grant(operation, ...OFFICE)),
+  ...['putSubgroup', 'removeSubgroup', 'moveToSubgroup'].flatMap((operation) =>
+    grant(operation, ...OFFICE, CLASS_TEACHER),
+  ),
+
+  ...['staffMembers', 'staffCard', 'saveStaffList', 'lessonsLeft'].flatMap((operation) =>
+    grant(operation, ...PERSONNEL, ...LEADERS),
+  ),
+  ...['hireStaffMember', 'changeStaffMember', 'dismissStaffMember'].flatMap((operation) =>
+    grant(operation, ...PERSONNEL),
+  ),
+  ...grant('assignDuty', ADMINISTRATOR),
+  ...grant('endDuty', ADMINISTRATOR),
+
+  // Whose sign-in it may be is a rule of its own: the office's are those of families (TKK-12).
+  ...[
+    'signInCard',
+    'openSignIns',
+    'resetPasswords',
+    'blockSignIn',
+    'restoreSignIn',
+    'endSessionsOf',
+    'confirmIdentity',
+  ].flatMap((operation) => grant(operation, ...OFFICE)),
+];

@@ -12,6 +12,7 @@ import { PeopleImport1763700011000 } from './011-people-import.js';
 import { People1763700012000 } from './012-people.js';
 import { Tokens1763700013000 } from './013-tokens.js';
 import { Calendars1763700014000 } from './014-calendars.js';
+import { Roll1763700015000 } from './015-roll.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   People1763700012000,
   Tokens1763700013000,
   Calendars1763700014000,
+  Roll1763700015000,
 ];

@@ -28,17 +28,43 @@ export class TrustedDocuments {
     );
   }
 
-  resolve(request: FastifyRequest): void {
-    if (!request.url.startsWith('/graphql')) return;
-    const asked = (request.method === 'GET' ? request.query : request.body) as GraphQLBody | null | undefined;
-    if (typeof asked !== 'object' || asked === null) return;
+  /** Answers the question of a request by GET, as a text that is the same whenever the same is asked. */
+  resolve(request: FastifyRequest): string | undefined {
+    if (!/^\/graphql(\?|$)/.test(request.url)) return undefined;
+    if (request.method === 'GET') return this.resolveAddress(request);
+    const asked = request.body as GraphQLBody | null | undefined;
+    if (typeof asked !== 'object' || asked === null) return undefined;
     if (Array.isArray(asked)) throw new Fault('BAD_REQUEST', 'Send one operation a request.');
     if (typeof asked.documentId === 'string') {
-      const text = this.texts.get(asked.documentId.replace(/^sha256:/, ''));
-      if (text === undefined) throw new Fault('BAD_REQUEST', 'This page is out of date: reload it.');
-      asked.query = text;
+      asked.query = this.textOf(asked.documentId);
       delete asked.documentId;
-    } else if (
+    } else this.refuseText(request);
+    return undefined;
+  }
+
+  /** A question in the address: the document is put in its place, as the endpoint reads it. */
+  private resolveAddress(request: FastifyRequest): string | undefined {
+    const { documentId, variables } = request.query as { documentId?: unknown; variables?: unknown };
+    if (typeof documentId !== 'string') {
+      if (Object.keys(request.query as object).length > 0) this.refuseText(request);
+      return undefined;
+    }
+    const given = typeof variables === 'string' ? variables : '{}';
+    if (!isPlain(given))
+      throw new Fault('BAD_REQUEST', 'An address holds ids, days and numbers only: send the rest by POST.');
+    const query = new URLSearchParams({ query: this.textOf(documentId), variables: given });
+    request.raw.url = `/graphql?${query}`;
+    return `${documentId} ${given}`;
+  }
+
+  private textOf(documentId: string): string {
+    const text = this.texts.get(documentId.replace(/^sha256:/, ''));
+    if (text === undefined) throw new Fault('BAD_REQUEST', 'This page is out of date: reload it.');
+    return text;
+  }
+
+  private refuseText(request: FastifyRequest): void {
+    if (
       this.mode === 'trusted' &&
       request.headers[APP_HEADER] !== undefined &&
       request.headers.cookie !== undefined
@@ -49,4 +75,22 @@ export class TrustedDocuments {
       );
     }
   }
+}
+
+/** Addresses are written down by proxies and browsers: no names, no texts of people. */
+function isPlain(variables: string): boolean {
+  let values: unknown;
+  try {
+    values = JSON.parse(variables);
+  } catch {
+    return false;
+  }
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;
+  return Object.values(values).every(
+    (value: unknown) =>
+      value === null ||
+      typeof value === 'boolean' ||
+      typeof value === 'number' ||
+      (typeof value === 'string' && /^[\w:.-]{0,64}$/.test(value)),
+  );
 }

@@ -105,10 +105,17 @@ export interface KnownEntry {
 export interface KnownLesson {
   readonly id: string;
   readonly entryId: string;
+  /** The day it is planned for, wherever a person moved it. */
   readonly date: string;
+  /** Where it stands in its day. */
+  readonly slot: number;
   readonly isCancelled: boolean;
   /** Whether anything was recorded at it: attendance, a topic, a work, homework. */
   readonly isRecorded: boolean;
+  /** Whether a person moved it to another day or hour. */
+  readonly isMoved: boolean;
+  /** Whether a person moved it, gave it another room or a substitute, or cancelled it. */
+  readonly isChanged: boolean;
 }
 
 export interface RememberedDecisions {

@@ -35,7 +35,7 @@ export interface PlanLine {
   readonly after?: string;
 }
 
-/** A dated lesson that lost its weekly period but stays, because something was recorded at it. */
+/** A dated lesson that lost its weekly period but stays: something was recorded at it, or a person moved it. */
 export interface KeptLesson {
   readonly label: string;
   readonly date: string;
@@ -111,6 +111,9 @@ export interface PlannedLesson {
   readonly staffIds: readonly string[];
 }
 
+/** A lesson with changes of a person, which takes the place of a new one: it keeps them. */
+export type AdoptedLesson = Omit<PlannedLesson, 'groupId' | 'date'>;
+
 export interface ChangedSlot {
   readonly id: string;
   readonly number: number;
@@ -149,6 +152,7 @@ export interface ImportWork {
   readonly removedEntries: readonly string[];
   readonly newLessons: readonly PlannedLesson[];
   readonly cancelledLessons: readonly string[];
+  readonly adoptedLessons: readonly AdoptedLesson[];
   readonly timetableIds: readonly string[];
   readonly remembered: {
     readonly mapping: ImportMapping;

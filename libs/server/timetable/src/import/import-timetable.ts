@@ -79,6 +79,7 @@ export class ImportTimetable {
     const outcome = outcomeOf(planned, file);
     if (!planned || outcome.status !== 'planned') return outcome;
     const source = file.reading.file?.format ?? '';
+    tx.announce({ topic: 'timetable', keys: ['school'] });
     await writeImport(tx, planned.work, { source, from: wish.from, now });
     const { timetable, from, to, totals } = planned.plan;
     const { yearId, remembered } = planned.work;

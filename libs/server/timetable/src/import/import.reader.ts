@@ -81,10 +81,15 @@ const ENTRIES = sql(
     where e.school_id = $1 and e.timetable_id = any($2::uuid[]) and e.deleted_at is null
     group by e.school_id, e.id order by e.weekday, e.slot, e.id`,
 );
+// The date is the planned one: a lesson that a person moved stays the lesson of its weekly period.
 const LESSONS = sql(
   'timetable.import.lessons',
-  `select l.id, l.entry_id as "entryId", l.date, l.cancelled_at is not null as "isCancelled",
-      l.date > $3::date and exists (select from recorded_lesson r where r.school_id = $1 and r.lesson_id = l.id) as "isRecorded"
+  `select l.id, l.entry_id as "entryId", coalesce(l.planned_date, l.date) as date, l.slot, l.cancelled_at is not null as "isCancelled",
+      greatest(l.date, l.planned_date) > $3::date
+        and exists (select from recorded_lesson r where r.school_id = $1 and r.lesson_id = l.id) as "isRecorded",
+      coalesce((l.planned_date, l.planned_slot) <> (l.date, l.slot), false) as "isMoved",
+      l.planned_date is not null or l.change_cause is not null or l.id in (
+        select t.lesson_id from lesson_teacher t where t.school_id = $1 and t.substitute and t.deleted_at is null) as "isChanged"
      from timetable_entry e join lesson l on l.school_id = e.school_id and l.entry_id = e.id
     where e.school_id = $1 and e.timetable_id = any($2::uuid[]) and e.deleted_at is null and l.deleted_at is null`,
 );

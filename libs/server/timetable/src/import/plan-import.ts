@@ -108,6 +108,7 @@ export function planImport(
       removedEntries: entries.removed.map(({ id }) => id),
       newLessons: lessons.created,
       cancelledLessons: lessons.cancelled,
+      adoptedLessons: lessons.adopted,
       timetableIds: entries.timetables.map(({ id }) => id),
       remembered: { mapping, confirmed: answered.map(keyOfQuestion), bells: bells.told },
     },

@@ -1,14 +1,16 @@
 import { addDays, asDay, cycleWeekOf, isBetween, listDays, weekdayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import type { ImportFacts, KnownEntry, KnownLesson } from './import-facts.js';
-import type { PlannedEntry, PlannedLesson, PlannedTimetable } from './import-plan.js';
+import type { AdoptedLesson, PlannedEntry, PlannedLesson, PlannedTimetable } from './import-plan.js';
 import type { SlotTimes } from './plan-bells.js';
 import type { PlannedEntries } from './plan-entries.js';
 
 export interface PlannedLessons {
   readonly created: readonly PlannedLesson[];
   readonly cancelled: readonly string[];
-  /** Lessons without a weekly period any more that stay for what is recorded at them. */
+  /** Lessons of weekly periods that are gone, which stand in for new ones of their group and day. */
+  readonly adopted: readonly AdoptedLesson[];
+  /** Lessons without a weekly period any more that stay: for what is recorded at them, or because a person moved them. */
   readonly keptForRecords: readonly { readonly lesson: KnownLesson; readonly entry: KnownEntry }[];
   readonly since: string;
 }
@@ -95,9 +97,41 @@ export class LessonDays {
   }
 }
 
+/** A lesson with changes of a person whose weekly period is gone. */
+interface Orphan {
+  readonly lesson: KnownLesson;
+  readonly entry: KnownEntry;
+}
+
+/**
+ * Gives orphans the weekly periods of new lessons of their group and day, the nearest number first: substitutions,
+ * moves and cancellations outlive a change of the timetable.
+ */
+function adopt(
+  orphans: readonly Orphan[],
+  created: PlannedLesson[],
+): { readonly adopted: AdoptedLesson[]; readonly left: readonly Orphan[] } {
+  const adopted: AdoptedLesson[] = [];
+  const left: Orphan[] = [];
+  for (const orphan of orphans) {
+    const { lesson, entry } = orphan;
+    const [nearest] = created
+      .filter(({ groupId, date }) => groupId === entry.groupId && date === lesson.date)
+      .sort((one, other) => Math.abs(one.slot - lesson.slot) - Math.abs(other.slot - lesson.slot));
+    if (!nearest) {
+      left.push(orphan);
+      continue;
+    }
+    created.splice(created.indexOf(nearest), 1);
+    const { groupId: _group, date: _date, ...place } = nearest;
+    adopted.push({ ...place, id: lesson.id });
+  }
+  return { adopted, left };
+}
+
 /**
  * Dated lessons: those that are missing are made; those of the days to come that nobody asks for any more are
- * cancelled, unless something is recorded at them. A timetable that was loaded before changes from tomorrow on: what
+ * cancelled, unless something is recorded at them or a person moved them. A timetable that was loaded before changes from tomorrow on: what
  * has been taught stays as it was.
  */
 export function planLessons(
@@ -122,7 +156,8 @@ export function planLessons(
 
   const created: PlannedLesson[] = [];
   const cancelled: string[] = [];
-  const keptForRecords: { lesson: KnownLesson; entry: KnownEntry }[] = [];
+  const keptForRecords: Orphan[] = [];
+  const orphans: Orphan[] = [];
   const make = (entry: PlannedEntry, dates: readonly string[]): void => {
     const times = timesOf(entry.slot);
     if (!times) return;
@@ -144,9 +179,10 @@ export function planLessons(
   };
   const drop = (entry: KnownEntry, lessons: readonly KnownLesson[]): void => {
     for (const lesson of lessons) {
-      if (lesson.date < since || lesson.date < tomorrow || lesson.isCancelled) continue;
-      if (lesson.isRecorded) keptForRecords.push({ lesson, entry });
-      else cancelled.push(lesson.id);
+      if (lesson.date < since || lesson.date < tomorrow) continue;
+      if (lesson.isRecorded && !lesson.isCancelled) keptForRecords.push({ lesson, entry });
+      else if (lesson.isChanged) orphans.push({ lesson, entry });
+      else if (!lesson.isCancelled) cancelled.push(lesson.id);
     }
   };
 
@@ -162,7 +198,7 @@ export function planLessons(
     const has = new Set(lessons.map(({ date }) => date));
     make(
       wanted,
-      dates.filter((date) => !has.has(date)),
+      dates.filter((date) => date >= since && !has.has(date)),
     );
     const asked = new Set(dates);
     drop(
@@ -171,5 +207,11 @@ export function planLessons(
     );
   }
   for (const entry of entries.removed) drop(entry, existing.get(entry.id) ?? []);
-  return { created, cancelled, keptForRecords, since };
+  const { adopted, left } = adopt(orphans, created);
+  for (const orphan of left) {
+    if (orphan.lesson.isCancelled) continue;
+    if (orphan.lesson.isMoved) keptForRecords.push(orphan);
+    else cancelled.push(orphan.lesson.id);
+  }
+  return { created, cancelled, adopted, keptForRecords, since };
 }

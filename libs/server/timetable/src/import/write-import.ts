@@ -14,13 +14,16 @@ import {
 import { Timetable } from '../timetable.entity.js';
 import type { ImportWork, PlannedLesson } from './import-plan.js';
 import {
+  ADD_ADOPTED_TEACHERS,
   ADD_ENTRIES,
   ADD_ENTRY_TEACHERS,
   ADD_LESSONS,
   ADD_LESSON_TEACHERS,
   ADD_LINKS,
   ADD_TEACHERS_TO_LESSONS,
+  ADOPT_LESSONS,
   CANCEL_LESSONS,
+  DROP_ADOPTED_TEACHERS,
   DROP_ENTRIES,
   DROP_ENTRY_TEACHERS,
   DROP_LESSON_TEACHERS,
@@ -184,6 +187,34 @@ async function writeLessons(tx: WriteTx, work: ImportWork, now: Date): Promise<v
   }
 }
 
+/** Lessons that keep the changes of a person, at their new weekly periods and with the teachers of these. */
+async function adoptLessons(tx: WriteTx, { adoptedLessons }: ImportWork, now: Date): Promise<void> {
+  if (adoptedLessons.length === 0) return;
+  await inPortions(tx, ADOPT_LESSONS, adoptedLessons, [
+    (lesson) => lesson.id,
+    (lesson) => lesson.entryId,
+    (lesson) => lesson.slot,
+    (lesson) => lesson.startsAt,
+    (lesson) => lesson.endsAt,
+    (lesson) => lesson.roomId,
+  ]);
+  const teachers = adoptedLessons.flatMap(({ id, staffIds }) =>
+    staffIds.map((staffId, at) => ({ id, staffId, position: at + 1 })),
+  );
+  await tx.rows(DROP_ADOPTED_TEACHERS, [
+    adoptedLessons.map(({ id }) => id),
+    teachers.map(({ id }) => id),
+    teachers.map(({ staffId }) => staffId),
+    now,
+  ]);
+  await inPortions(tx, ADD_ADOPTED_TEACHERS, teachers, [
+    () => newId(),
+    (teacher) => teacher.id,
+    (teacher) => teacher.staffId,
+    (teacher) => teacher.position,
+  ]);
+}
+
 /** Writes the rows of a plan; the caller's transaction makes them all or none. */
 export async function writeImport(
   tx: WriteTx,
@@ -195,4 +226,5 @@ export async function writeImport(
   await changeEntries(tx, work, frame.now);
   await changeBells(tx, work);
   await writeLessons(tx, work, frame.now);
+  await adoptLessons(tx, work, frame.now);
 }

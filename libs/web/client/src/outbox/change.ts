@@ -20,14 +20,29 @@ export interface AttendanceChange {
   readonly attendance: Attendance | null;
 }
 
+/** Whether the roll of a lesson was called. */
+export interface RollChange {
+  readonly kind: 'roll';
+  readonly lessonId: string;
+  readonly isTaken: boolean;
+}
+
+/** What stands in the cells of the journal. */
+export type CellChange = MarkChange | AttendanceChange;
+
 /** The wanted content of one place of the journal. */
-export type Change = MarkChange | AttendanceChange;
+export type Change = CellChange | RollChange;
 
 /** Names the place a change is about: two changes of one place follow each other, they never stand side by side. */
 export function keyOf(change: Change): string {
-  return change.kind === 'mark'
-    ? `m:${change.workId}:${change.studentId}:${change.ordinal}`
-    : `a:${change.lessonId}:${change.studentId}`;
+  switch (change.kind) {
+    case 'mark':
+      return `m:${change.workId}:${change.studentId}:${change.ordinal}`;
+    case 'attendance':
+      return `a:${change.lessonId}:${change.studentId}`;
+    case 'roll':
+      return `r:${change.lessonId}`;
+  }
 }
 
 /** Do both changes of a place ask for the same content? */
@@ -41,5 +56,5 @@ export function isSameContent(one: Change, other: Change): boolean {
       one.attendance?.fact === other.attendance?.fact && one.attendance?.reason === other.attendance?.reason
     );
   }
-  return false;
+  return one.kind === 'roll' && other.kind === 'roll' && one.isTaken === other.isTaken;
 }

@@ -1,11 +1,27 @@
 import type { RefusalSeen } from '../words/say-refusal.js';
 import type { Change } from './change.js';
 
+/** Where a change stands, in words for the list of what waits. */
+export interface PlaceLabel {
+  /** «7 А, алгебра» */
+  readonly group: string;
+  readonly student: string;
+  /** Day of the lesson, ISO. */
+  readonly day: string;
+  /** Number of the lesson in its day. */
+  readonly slot?: number | undefined;
+}
+
 /** A change with what it rests on: the content that stood there, and its version on the server (0: none yet). */
 export interface Edit {
   readonly before: Change;
   readonly after: Change;
   readonly version: number;
+  /** What the server had, when `before` itself was not on the server yet. */
+  readonly ground?: Change | undefined;
+  readonly label?: PlaceLabel | undefined;
+  /** When it was entered, by the clock of the device, ms since 1970. */
+  readonly at?: number | undefined;
 }
 
 /** What someone else wrote into the place meanwhile. */
@@ -45,6 +61,17 @@ export type ItemResult =
 /** One step of undoing: all that one action of the teacher changed. */
 export type Step = readonly Edit[];
 
+/** What the server took last of the own changes: newer than an answer that was kept before it. */
+export interface Stored {
+  readonly groupId: string;
+  readonly change: Change;
+  readonly version: number;
+  /** Whether it is the own content, and not what somebody else had written before. */
+  readonly isOwn: boolean;
+  /** ms since 1970, by the clock of the device. */
+  readonly at: number;
+}
+
 /** All that outlives the page. */
 export interface Kept {
   readonly entries: readonly Entry[];
@@ -52,4 +79,5 @@ export interface Kept {
   /** Steps that can be undone and redone, the latest last, by journal. */
   readonly past: Readonly<Record<string, readonly Step[]>>;
   readonly future: Readonly<Record<string, readonly Step[]>>;
+  readonly stored: readonly Stored[];
 }

@@ -3,8 +3,9 @@ import type { MarkValue } from '@zhurnal/rules';
 import type { Answer } from '../api/answer.js';
 import { keyOf } from './change.js';
 import type { Change, MarkChange } from './change.js';
-import type { Edit, Flight, ItemResult, Kept } from './entry.js';
+import type { Edit, Flight, ItemResult } from './entry.js';
 import { MarkOutbox } from './mark-outbox.js';
+import { MemoryTabs } from './memory-tabs.fixture.js';
 
 const GROUP = 'g';
 
@@ -44,14 +45,16 @@ const saved = (flight: Flight): Reply => ({
 });
 const fault = (kind: 'offline' | 'expired' | 'unavailable'): Reply => ({ ok: false, fault: { kind } });
 
-/** A server that answers each flight by the next reply, an own clock, and the kept state as it goes to the disk. */
-function arrange(replies: ((flight: Flight) => Reply)[] = [], left?: Kept) {
+/** Lets everything happen that needs no clock. */
+const rest = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** A server that answers each flight by the next reply, an own clock, and the disk with what earlier pages left. */
+function arrange(replies: ((flight: Flight) => Reply)[] = [], tabs = new MemoryTabs()) {
   const flights: Flight[] = [];
   const tasks: { at: number; task: () => void }[] = [];
   const shown = new Map<string, { change: Change; version: number }>();
   let now = 0;
   let ids = 0;
-  let kept: Kept | undefined;
   const outbox = new MarkOutbox({
     send: (flight) => {
       flights.push(structuredClone(flight));
@@ -64,12 +67,9 @@ function arrange(replies: ((flight: Flight) => Reply)[] = [], left?: Kept) {
       tasks.push(planned);
       return () => tasks.splice(tasks.indexOf(planned), 1);
     },
-    keep: (state) => {
-      kept = structuredClone(state);
-    },
+    shared: Promise.resolve(tabs.open()),
   });
   outbox.subscribe({ stored: (change, version) => shown.set(keyOf(change), { change, version }) });
-  if (left !== undefined) outbox.restore(left);
   /** What the page shows: the unsent content over the stored. */
   const standing = (of: Change) => {
     const base = shown.get(keyOf(of)) ?? { change: mark(of.studentId, null), version: 0 };
@@ -77,17 +77,18 @@ function arrange(replies: ((flight: Flight) => Reply)[] = [], left?: Kept) {
   };
   const pass = async (ms: number): Promise<void> => {
     const until = now + ms;
+    await rest();
     for (;;) {
       const next = tasks.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
       if (next === undefined) break;
       tasks.splice(tasks.indexOf(next), 1);
       now = next.at;
       next.task();
-      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      await rest();
     }
     now = until;
   };
-  return { outbox, flights, shown, standing, pass, kept: () => kept as Kept };
+  return { outbox, flights, shown, standing, pass, tabs };
 }
 
 const valuesOf = (flight: Flight | undefined) =>
@@ -127,6 +128,20 @@ describe('the outbox', () => {
     expect(flights.map(valuesOf)).toEqual([[['a', '4', 0]]]);
   });
 
+  it('sends every roll call by itself, after the absences that were found', async () => {
+    const { outbox, flights, pass } = arrange();
+    const roll = (lessonId: string, isTaken: boolean): Change => ({ kind: 'roll', lessonId, isTaken });
+    outbox.enter(GROUP, [edit(absent('a'), present('a')), edit(roll('l', true), roll('l', false))]);
+    outbox.enter(GROUP, [edit(roll('m', true), roll('m', false))]);
+    await pass(300);
+    expect(flights.map(({ kind, items }) => [kind, items.map(({ after }) => after.lessonId)])).toEqual([
+      ['attendance', ['l']],
+      ['roll', ['l']],
+      ['roll', ['m']],
+    ]);
+    expect(outbox.isEmpty).toBe(true);
+  });
+
   it('sends at most 50 together, marks and absences apart, one batch after the other', async () => {
     const { outbox, flights, pass } = arrange();
     for (let index = 0; index < 60; index += 1) outbox.enter(GROUP, [put(`s${index}`, '5')]);
@@ -155,22 +170,23 @@ describe('the outbox', () => {
         tasks.push(task);
         return () => undefined;
       },
-      keep: () => undefined,
     });
     const run = async (): Promise<void> => {
       const due = tasks;
       tasks = [];
       due.forEach((task) => task());
-      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      await rest();
     };
     outbox.enter(GROUP, [put('a', '5')]);
+    await rest();
     await run();
     outbox.enter(GROUP, [put('a', '3', '5')]);
+    await rest();
     await run();
     expect(flights).toHaveLength(1);
     expect(outbox.find(keyOf(mark('a', null)))).toMatchObject({ state: 'queued', change: { value: '3' } });
     release.shift()?.();
-    await Promise.resolve().then(() => undefined);
+    await rest();
     await run();
     expect(valuesOf(flights[1])).toEqual([['a', '3', 1]]);
   });
@@ -216,9 +232,12 @@ describe('the outbox', () => {
     first.outbox.enter(GROUP, [put('a', '5')]);
     await first.pass(300);
     first.outbox.enter(GROUP, [put('a', '4', '5')]);
-    const second = arrange([], first.kept());
+    await rest();
+    first.outbox.close();
+    const second = arrange([], first.tabs);
+    await rest();
     expect(second.outbox.find(keyOf(mark('a', null)))).toMatchObject({ change: { value: '4' } });
-    await second.pass(0);
+    await second.pass(300);
     expect(second.flights.map(({ id, items }) => [id, items[0]?.after, items[0]?.version])).toEqual([
       ['id-1', mark('a', '5'), 0],
       ['id-1', mark('a', '4'), 1],
@@ -247,7 +266,12 @@ describe('a contested place', () => {
   it('shows both values and is not sent again by itself', async () => {
     const { outbox, flights, pass, shown } = await contested();
     await pass(60_000);
-    expect(outbox.find(key)).toEqual({ change: mark('a', '5'), groupId: GROUP, state: 'contested', theirs });
+    expect(outbox.find(key)).toMatchObject({
+      change: mark('a', '5'),
+      groupId: GROUP,
+      state: 'contested',
+      theirs,
+    });
     expect(shown.get(key)).toEqual({ change: theirs.change, version: 5 });
     expect(flights).toHaveLength(1);
   });
@@ -255,7 +279,7 @@ describe('a contested place', () => {
   it('is won by «mine» on top of the other’s version', async () => {
     const { outbox, flights, pass } = await contested();
     outbox.keepMine(key);
-    await pass(0);
+    await pass(300);
     expect(valuesOf(flights[1])).toEqual([['a', '5', 5]]);
     expect(outbox.isEmpty).toBe(true);
   });
@@ -308,7 +332,10 @@ describe('undoing', () => {
     const first = arrange();
     for (let index = 0; index < 60; index += 1) first.outbox.enter(GROUP, [put(`s${index}`, '5')]);
     await first.pass(300);
-    const second = arrange([], first.kept());
+    await rest();
+    first.outbox.close();
+    const second = arrange([], first.tabs);
+    await rest();
     first.shown.forEach((value, key) => second.shown.set(key, value));
     for (let index = 59; index >= 0; index -= 1) {
       expect(second.outbox.undo(GROUP, second.standing)).toEqual([mark(`s${index}`, null)]);

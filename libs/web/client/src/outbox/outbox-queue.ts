@@ -12,19 +12,33 @@ export const QUEUE_LIMIT = 1000;
 /** A place of the journal with a change that is not on the server, as the page shows it. */
 export interface Unsent {
   readonly change: Change;
+  /** What the server has, as far as this device knows. */
+  readonly before: Change;
   readonly groupId: string;
   readonly state: 'queued' | 'sending' | 'refused' | 'contested';
   readonly refusal?: RefusalSeen | undefined;
   readonly theirs?: Theirs | undefined;
+  readonly label?: Edit['label'];
+  readonly at?: Edit['at'];
+}
+
+/** Content that the server has; `isOwn` when the batch wrote it, not somebody else before. */
+export interface Saved {
+  readonly change: Change;
+  readonly version: number;
+  readonly isOwn: boolean;
 }
 
 /** What an answered batch changed: what is on the server now, and which places look different. */
 export interface Settled {
-  readonly saved: readonly { readonly change: Change; readonly version: number }[];
+  readonly saved: readonly Saved[];
   readonly keys: readonly string[];
 }
 
 const QUEUED = { kind: 'queued' } as const;
+
+/** What a change rests on. */
+type Ground = Pick<Edit, 'before' | 'version'>;
 
 /**
  * The changes that are not on the server, in the order they were made: one a place, and one more while the first is on
@@ -34,12 +48,11 @@ export class OutboxQueue {
   private entries = new Map<string, Entry>();
   private flights: Flight[] = [];
 
-  /** Takes back what an earlier page left. */
-  restore(entries: readonly Entry[], flights: readonly Flight[]): void {
-    this.flights = [...flights, ...this.flights];
-    const later = [...this.entries.values()];
-    this.entries = new Map();
-    for (const entry of [...entries, ...later]) this.entries.set(keyOf(entry.after), entry);
+  static of(entries: readonly Entry[], flights: readonly Flight[]): OutboxQueue {
+    const queue = new OutboxQueue();
+    queue.flights = [...flights];
+    for (const entry of entries) queue.entries.set(keyOf(entry.after), entry);
+    return queue;
   }
 
   keep(): { readonly entries: readonly Entry[]; readonly flights: readonly Flight[] } {
@@ -54,14 +67,16 @@ export class OutboxQueue {
   find(key: string): Unsent | undefined {
     const entry = this.entries.get(key);
     if (entry !== undefined) {
-      const { after: change, groupId, standing } = entry;
-      if (standing.kind === 'queued') return { change, groupId, state: 'queued' };
-      if (standing.kind === 'refused')
-        return { change, groupId, state: 'refused', refusal: standing.refusal };
-      return { change, groupId, state: 'contested', theirs: standing.theirs };
+      const { before, after: change, groupId, standing, label, at } = entry;
+      const unsent = { change, before, groupId, label, at };
+      if (standing.kind === 'queued') return { ...unsent, state: 'queued' };
+      if (standing.kind === 'refused') return { ...unsent, state: 'refused', refusal: standing.refusal };
+      return { ...unsent, state: 'contested', theirs: standing.theirs };
     }
     const flying = this.findFlying(key);
-    return flying && { change: flying.item.after, groupId: flying.flight.groupId, state: 'sending' };
+    if (flying === undefined) return undefined;
+    const { before, after: change, label, at } = flying.item;
+    return { change, before, groupId: flying.flight.groupId, state: 'sending', label, at };
   }
 
   /** Every place of the journal with an unsent change. */
@@ -75,51 +90,99 @@ export class OutboxQueue {
     return [...keys];
   }
 
+  /** The journals that have something to send. */
+  listGroups(): readonly string[] {
+    const queued = [...this.entries.values()].filter(({ standing }) => standing.kind === 'queued');
+    return [...new Set([...this.flights, ...queued].map(({ groupId }) => groupId))];
+  }
+
   /** Puts a change into the queue. It replaces a waiting one of its place, and waits for one that is on its way. */
   put(groupId: string, edit: Edit): void {
     const key = keyOf(edit.after);
+    const waiting = this.entries.get(key);
+    if (waiting?.standing.kind === 'contested' && edit.version < waiting.standing.theirs.version) {
+      // Entered before the other's content could be seen: still to be decided.
+      this.entries.set(key, { ...waiting, after: edit.after, at: edit.at });
+      return;
+    }
     // What stands on the server, or is about to: the content a return to which needs no request.
-    const ground = this.findGround(key) ?? edit;
+    const { before, version } = this.findGround(key) ?? { ...edit, before: edit.ground ?? edit.before };
     this.entries.delete(key);
-    if (isSameContent(edit.after, ground.before)) return;
-    this.entries.set(key, { groupId, ...groundOf(ground), after: edit.after, standing: QUEUED });
+    if (isSameContent(edit.after, before)) return;
+    const { after, label, at } = edit;
+    this.entries.set(key, { groupId, before, version, after, label, at, standing: QUEUED });
   }
 
-  /** Drops a change that waits for a person; the content of the server shows again. */
+  /**
+   * Drops a change; the content of the server shows again. One that is on its way may have arrived: it is taken back
+   * behind it.
+   */
   discard(key: string): void {
-    this.entries.delete(key);
+    if (this.entries.delete(key)) return;
+    const flying = this.findFlying(key);
+    if (flying === undefined) return;
+    const { flight, item } = flying;
+    this.put(flight.groupId, { ...item, before: item.after, ground: undefined, after: item.before });
   }
 
-  /** Queues a contested change once more, now on top of the other's version. */
+  /** Queues a contested change once more, now on top of the other's version; a refused one as it is. */
   insist(key: string): void {
     const entry = this.entries.get(key);
-    if (entry?.standing.kind !== 'contested') return;
-    this.put(entry.groupId, entry);
+    if (entry?.standing.kind === 'refused') this.put(entry.groupId, entry);
+    if (entry?.standing.kind === 'contested')
+      this.put(entry.groupId, { ...entry, version: entry.standing.theirs.version });
   }
 
-  /** The batch to be sent next: the one that has no answer yet, else a new one of the oldest changes of one kind. */
-  nextFlight(newId: () => string): Flight | undefined {
-    const waiting = this.flights[0];
-    if (waiting !== undefined) return waiting;
-    const queued = [...this.entries.values()].filter(({ standing }) => standing.kind === 'queued');
-    const first = queued[0];
-    if (first === undefined) return undefined;
-    const { groupId } = first;
-    const { kind } = first.after;
-    const taken = queued
-      .filter((entry) => entry.groupId === groupId && entry.after.kind === kind)
-      .slice(0, BATCH_LIMIT);
-    taken.forEach(({ after }) => this.entries.delete(keyOf(after)));
-    const items = taken.map(({ before, after, version }) => ({ before, after, version }));
-    const flight: Flight = { id: newId(), groupId, kind, items };
+  /** The journal's batch that has no answer yet. */
+  findFlight(groupId: string): Flight | undefined {
+    return this.flights.find((flight) => flight.groupId === groupId);
+  }
+
+  /** The next batch of a journal: its oldest changes of one kind; a roll call goes by itself. Takes nothing out; `launch` does. */
+  gather(groupId: string, newId: () => string): Flight | undefined {
+    const queued = [...this.entries.values()].filter(
+      (entry) => entry.groupId === groupId && entry.standing.kind === 'queued',
+    );
+    const kind = queued[0]?.after.kind;
+    if (kind === undefined) return undefined;
+    const limit = kind === 'roll' ? 1 : BATCH_LIMIT;
+    const taken = queued.filter(({ after }) => after.kind === kind).slice(0, limit);
+    const items = taken.map(({ before, after, version, label, at }) => ({
+      before,
+      after,
+      version,
+      label,
+      at,
+    }));
+    return { id: newId(), groupId, kind, items };
+  }
+
+  /**
+   * Puts a batch on its way, its changes out of the queue. Passed over when the journal has one on its way already, or
+   * when a change is no longer what the batch says: then nobody may send it.
+   */
+  launch(flight: Flight): boolean {
+    if (this.findFlight(flight.groupId) !== undefined) return false;
+    const isAsItSays = ({ after, version }: Edit): boolean => {
+      const entry = this.entries.get(keyOf(after));
+      const isQueued = entry?.groupId === flight.groupId && entry.standing.kind === 'queued';
+      return isQueued && entry.version === version && isSameContent(entry.after, after);
+    };
+    if (!flight.items.every(isAsItSays)) return false;
+    flight.items.forEach(({ after }) => this.entries.delete(keyOf(after)));
     this.flights.push(flight);
-    return flight;
+    return true;
   }
 
-  /** Takes the answer to a batch. Results are in the order of its items. */
-  settle(flight: Flight, results: readonly ItemResult[]): Settled {
-    this.flights = this.flights.filter(({ id }) => id !== flight.id);
-    const saved: { change: Change; version: number }[] = [];
+  /** Takes the answer to a batch. Results are in the order of its items. A second answer changes nothing. */
+  settle(
+    flightId: string,
+    results: readonly ItemResult[],
+  ): Settled & { readonly flight: Flight | undefined } {
+    const flight = this.flights.find(({ id }) => id === flightId);
+    if (flight === undefined) return { saved: [], keys: [], flight };
+    this.flights = this.flights.filter(({ id }) => id !== flightId);
+    const saved: Saved[] = [];
     flight.items.forEach((item, index) => {
       const result = results[index];
       if (result === undefined) return;
@@ -127,29 +190,37 @@ export class OutboxQueue {
       else if (result.kind === 'conflict') saved.push(...this.settleConflict(flight, item, result));
       else this.settleRefusal(flight, item, result.refusal);
     });
-    return { saved, keys: flight.items.map(({ after }) => keyOf(after)) };
+    return { saved, keys: flight.items.map(({ after }) => keyOf(after)), flight };
   }
 
-  private settleSaved({ after }: Edit, version: number): { change: Change; version: number } {
+  private settleSaved({ after }: Edit, version: number): Saved {
     const next = this.entries.get(keyOf(after));
     if (next !== undefined) {
       this.entries.delete(keyOf(after));
-      this.put(next.groupId, { before: after, version, after: next.after });
+      this.put(next.groupId, { ...next, before: after, version });
     }
-    return { change: after, version };
+    return { change: after, version, isOwn: true };
   }
 
-  private settleConflict(flight: Flight, item: Edit, theirs: Theirs): { change: Change; version: number }[] {
+  private settleConflict(flight: Flight, item: Edit, theirs: Theirs): Saved[] {
     const key = keyOf(item.after);
-    const wanted = this.entries.get(key)?.after ?? item.after;
+    const wanted = this.entries.get(key) ?? item;
     this.entries.delete(key);
     // Both wrote the same, or an answer was lost on its way: there is nothing to choose.
-    if (!isSameContent(wanted, theirs.change)) {
+    if (!isSameContent(wanted.after, theirs.change)) {
       const { change, version, by, at } = theirs;
       const standing = { kind: 'contested', theirs: { change, version, by, at } } as const;
-      this.entries.set(key, { groupId: flight.groupId, ...groundOf(item), after: wanted, standing });
+      const { after, label, at: since } = wanted;
+      this.entries.set(key, {
+        groupId: flight.groupId,
+        ...groundOf(item),
+        after,
+        label,
+        at: since,
+        standing,
+      });
     }
-    return [{ change: theirs.change, version: theirs.version }];
+    return [{ change: theirs.change, version: theirs.version, isOwn: false }];
   }
 
   private settleRefusal(flight: Flight, item: Edit, refusal: RefusalSeen): void {
@@ -157,14 +228,15 @@ export class OutboxQueue {
     const next = this.entries.get(key);
     this.entries.delete(key);
     if (next !== undefined) {
-      this.put(next.groupId, { ...groundOf(item), after: next.after });
+      this.put(next.groupId, { ...next, ...groundOf(item) });
       return;
     }
     const standing = { kind: 'refused', refusal } as const;
-    this.entries.set(key, { groupId: flight.groupId, ...item, standing });
+    this.entries.set(key, { ...item, groupId: flight.groupId, standing });
   }
 
-  private findGround(key: string): Pick<Edit, 'before' | 'version'> | undefined {
+  /** What an unsent change of the place rests on: the content and version that the server has, or is about to have. */
+  findGround(key: string): Ground | undefined {
     const waiting = this.entries.get(key);
     // Whoever writes into a contested place has seen the other's content and writes over it.
     if (waiting?.standing.kind === 'contested') {
@@ -185,10 +257,4 @@ export class OutboxQueue {
   }
 }
 
-const groundOf = ({
-  before,
-  version,
-}: Pick<Edit, 'before' | 'version'>): Pick<Edit, 'before' | 'version'> => ({
-  before,
-  version,
-});
+const groundOf = ({ before, version }: Ground): Ground => ({ before, version });

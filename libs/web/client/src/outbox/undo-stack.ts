@@ -1,7 +1,8 @@
 import type { Step } from './entry.js';
 
-/** Steps that are remembered, by journal. */
+/** Steps that are remembered, by journal, and the journals they are remembered of: those written in last. */
 export const UNDO_LIMIT = 100;
+const JOURNAL_LIMIT = 12;
 
 type Kept = Readonly<Record<string, readonly Step[]>>;
 type Steps = Map<string, readonly Step[]>;
@@ -11,14 +12,11 @@ export class UndoStack {
   private readonly past: Steps = new Map();
   private readonly future: Steps = new Map();
 
-  /** Takes back what an earlier page left; what this page knows already is newer. */
-  restore(past: Kept, future: Kept): void {
-    for (const [groupId, steps] of Object.entries(past)) {
-      this.past.set(groupId, [...steps, ...(this.past.get(groupId) ?? [])].slice(-UNDO_LIMIT));
-    }
-    for (const [groupId, steps] of Object.entries(future)) {
-      if (!this.future.has(groupId)) this.future.set(groupId, steps);
-    }
+  static of(past: Kept, future: Kept): UndoStack {
+    const stack = new UndoStack();
+    for (const [groupId, steps] of Object.entries(past)) stack.past.set(groupId, steps);
+    for (const [groupId, steps] of Object.entries(future)) stack.future.set(groupId, steps);
+    return stack;
   }
 
   keep(): { readonly past: Kept; readonly future: Kept } {
@@ -26,8 +24,25 @@ export class UndoStack {
   }
 
   push(groupId: string, step: Step): void {
-    this.past.set(groupId, [...(this.past.get(groupId) ?? []), step].slice(-UNDO_LIMIT));
+    const steps = [...(this.past.get(groupId) ?? []), step].slice(-UNDO_LIMIT);
+    this.past.delete(groupId);
+    this.past.set(groupId, steps);
     this.future.delete(groupId);
+    for (const oldest of this.past.keys()) {
+      if (this.past.size <= JOURNAL_LIMIT) break;
+      this.past.delete(oldest);
+      this.future.delete(oldest);
+    }
+  }
+
+  /** The step that `undo` would take. */
+  lastPast(groupId: string): Step | undefined {
+    return this.past.get(groupId)?.at(-1);
+  }
+
+  /** The step that `redo` would take. */
+  lastFuture(groupId: string): Step | undefined {
+    return this.future.get(groupId)?.at(-1);
   }
 
   /** Takes the latest step out; it becomes one that can be redone. */

@@ -9,8 +9,9 @@ import type {
   SignOutEverywhereMutation,
 } from '@zhurnal/contract/staff';
 import type { Answer } from '../api/answer.js';
-import { useAnswer, useChange } from '../api/client-provider.js';
-import type { Asked } from '../api/client-provider.js';
+import { useChange } from '../api/client-provider.js';
+import { useAnswer } from '../api/use-answer.js';
+import type { Asked } from '../api/use-answer.js';
 
 /** An open session of the account: a browser someone is signed in with. */
 export type OpenSession = MySessionsQuery['mySessions'][number];

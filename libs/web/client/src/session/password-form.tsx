@@ -11,8 +11,15 @@ interface Outcome {
   readonly text: string;
 }
 
+export interface PasswordFormProps {
+  /** Another word for the password in force. */
+  readonly currentLabel?: string | undefined;
+  /** The password has been changed. */
+  readonly onChanged?: (() => void) | undefined;
+}
+
 /** Changes the own password. */
-export function PasswordForm() {
+export function PasswordForm({ currentLabel, onChanged }: PasswordFormProps) {
   const t = useSharedWords();
   const change = useChangePassword();
   const form = useRef<HTMLFormElement>(null);
@@ -48,7 +55,9 @@ export function PasswordForm() {
     const said = await send(current, wanted);
     setBusy(false);
     setOutcome(said);
-    if (said.isDone) form.current?.reset();
+    if (!said.isDone) return;
+    form.current?.reset();
+    onChanged?.();
   };
 
   const type = isOpen ? 'text' : 'password';
@@ -56,7 +65,7 @@ export function PasswordForm() {
   return (
     <form ref={form} className="zh-form" noValidate onSubmit={(event) => void submit(event)}>
       <Field
-        label={t('account.currentPassword')}
+        label={currentLabel ?? t('account.currentPassword')}
         name="current"
         type={type}
         autoComplete="current-password"

@@ -1,5 +1,9 @@
 /** Words of the account: its password and its open sessions. */
 export const ACCOUNT_RU = {
+  'firstPassword.title': 'Придумайте свой пароль',
+  'firstPassword.why':
+    'Пароль с листа доступа — одноразовый. Замените его своим: дальше вы будете входить с новым паролем.',
+  'firstPassword.current': 'Пароль с листа доступа',
   'account.title': 'Учётная запись',
   'account.sessions': 'Где открыт вход',
   'account.sessionTable': 'Список открытых входов',

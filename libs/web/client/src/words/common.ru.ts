@@ -27,6 +27,16 @@ export const COMMON_RU = {
   'session.expiredTitle': 'Сеанс закончился',
   'session.expired': 'Войдите ещё раз — всё введённое осталось на месте и сохранится после входа.',
 
+  'kept.today': 'Данные на {time}',
+  'kept.yesterday': 'Данные за вчера, {time}',
+  'kept.day': 'Данные за {day}, {time}',
+  'kept.offline': 'Нет связи с сервером. Показано то, что загружено раньше.',
+  'kept.needsNetwork': 'Для этого нужна связь с сервером.',
+
+  'update.ready': 'Вышла новая версия',
+  'update.renew': 'Обновить',
+  'update.waits': 'Обновление станет доступно, когда все изменения отправятся.',
+
   'unit.bytes': '{size} Б',
   'unit.kilobytes': '{size} КБ',
   'unit.megabytes': '{size} МБ',

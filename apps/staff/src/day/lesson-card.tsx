@@ -1,0 +1,187 @@
+import { daysLeft } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { formatDay } from '@zhurnal/web-client';
+import { Banner, Button, Pill, useAnnounce } from '@zhurnal/web-ui';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { addressAtLesson } from '../journal/open-at.js';
+import type { CardView, Recorded } from './day-view.js';
+import { t } from './day-words.js';
+import { LessonLights } from './lesson-lights.js';
+import { TopicLine } from './topic-line.js';
+import { useRecord } from './use-record.js';
+import type { Recording, Wanted } from './use-record.js';
+
+export interface LessonCardProps {
+  readonly view: CardView;
+  readonly today: string;
+  /** Which lesson of today it is: the one that is on, or the next. */
+  readonly when?: 'now' | 'next' | undefined;
+  /** It is still to begin today: what it lacks is nobody's fault yet. */
+  readonly isSoon?: boolean | undefined;
+  /** Shows the day as well: for lessons of other days. */
+  readonly hasDay?: boolean | undefined;
+  readonly onRecorded: (lessonId: string, recorded: Recorded) => void;
+  readonly onSaid: (text: string, undo?: { readonly label: string; readonly run: () => void }) => void;
+}
+
+/** One lesson of the day: where, what, who, and how far its record is. */
+export function LessonCard({
+  view,
+  today,
+  when,
+  isSoon = false,
+  hasDay = false,
+  onRecorded,
+  onSaid,
+}: LessonCardProps) {
+  const announce = useAnnounce();
+  const { lesson, record, lights } = view;
+  const [isTopicOpen, openTopic] = useState(false);
+  const recording = useRecord(lesson.id, (recorded) => onRecorded(lesson.id, recorded));
+  const name = nameOf(view);
+
+  const write = async (wanted: Wanted, said: string): Promise<boolean> => {
+    const before: Wanted = { topic: record.topic, isHeld: record.heldAt !== null };
+    const written = await recording.save(wanted, record.version);
+    if (written === undefined) return false;
+    const run = () =>
+      void recording.save(before, written.version).then((back) => back && announce(t('said.undone')));
+    onSaid(said, { label: t('undo.action'), run });
+    return true;
+  };
+  const isHeld = record.heldAt !== null;
+  const card = useRef<HTMLElement>(null);
+  const open = (isOpen: boolean): void => {
+    openTopic(isOpen);
+    // The form takes the focus with it when it goes.
+    if (!isOpen) card.current?.focus({ preventScroll: true });
+  };
+
+  return (
+    <article
+      ref={card}
+      tabIndex={-1}
+      className="dy-card"
+      data-when={when}
+      data-quiet={lights.held === 'off' || undefined}
+      data-soon={isSoon || undefined}
+    >
+      <div className="dy-slot">
+        <b aria-hidden="true">{lesson.slot}</b>
+        <span className="zh-hidden">{t('card.slot', { slot: lesson.slot })}</span>
+        <span className="dy-time">{t('card.time', { from: lesson.startsAt, to: lesson.endsAt })}</span>
+      </div>
+      <div className="dy-body">
+        <div className="dy-title">
+          <h3>
+            <Link to={addressAtLesson(lesson)}>{name}</Link>
+          </h3>
+          <Badges view={view} when={when} />
+        </div>
+        <p className="dy-where">{factsOf(view, hasDay).join(' · ')}</p>
+        <TopicLine
+          topic={record.topic}
+          name={name}
+          mayWrite={lesson.writable}
+          isOpen={isTopicOpen}
+          isBusy={recording.isBusy}
+          onOpen={open}
+          onSave={(topic) => write({ topic, isHeld }, t('said.topic'))}
+        />
+        <LessonLights
+          view={view}
+          name={name}
+          isBusy={recording.isBusy}
+          onHeld={() =>
+            void write({ topic: record.topic, isHeld: !isHeld }, t(isHeld ? 'said.notHeld' : 'said.held'))
+          }
+          onTopic={() => open(true)}
+        />
+        <Term view={view} today={today} />
+        <Troubles recording={recording} />
+      </div>
+    </article>
+  );
+}
+
+/** «Алгебра, 8 А»; a part of a class goes by the name of its group. */
+function nameOf({ lesson }: CardView): string {
+  const { subjectName: subject, classNames, groupName } = lesson;
+  return t('card.open', { subject, classes: classNames.join(', ') || groupName });
+}
+
+function factsOf({ lesson }: CardView, hasDay: boolean): readonly string[] {
+  const { roomName, groupName, classNames, subjectName, studentCount, absentCount, lateCount } = lesson;
+  const classes = classNames.join(', ');
+  const isPart = ![classes, subjectName, `${classes} ${subjectName}`, ''].includes(groupName);
+  return [
+    hasDay && formatDay(lesson.date),
+    roomName !== null && t('card.room', { room: roomName }),
+    isPart && groupName,
+    t('card.students', { count: studentCount }),
+    absentCount > 0 && t('card.absent', { count: absentCount }),
+    lateCount > 0 && t('card.late', { count: lateCount }),
+  ].filter((fact) => fact !== false);
+}
+
+function Badges({ view, when }: Pick<LessonCardProps, 'view' | 'when'>) {
+  const { cancelled, moved, givenAway, substitute, otherTeachers, writable } = view.lesson;
+  const who = otherTeachers.join(', ');
+  return (
+    <span className="dy-badges">
+      {when !== undefined && <Pill tone="accent">{t(`card.${when}`)}</Pill>}
+      {cancelled && <Pill tone="low">{t('card.cancelled')}</Pill>}
+      {moved && <Pill tone="late">{t('card.moved')}</Pill>}
+      {givenAway && <Pill tone="plain">{t('card.givenAway', { who })}</Pill>}
+      {substitute && (
+        <Pill tone="late">{who === '' ? t('card.substitute') : t('card.instead', { who })}</Pill>
+      )}
+      {substitute && !writable && !cancelled && <Pill icon="lock">{t('card.readOnly')}</Pill>}
+    </span>
+  );
+}
+
+/** How long the record may still be completed, where the school sets a term. */
+function Term({ view: { lesson, owed }, today }: Pick<LessonCardProps, 'view' | 'today'>) {
+  if (lesson.dueOn === null || owed.length === 0) return null;
+  const left = daysLeft(lesson.dueOn as Day, today as Day);
+  const day = formatDay(lesson.dueOn, 'dayMonth');
+  return (
+    <p className="dy-term" data-over={left < 0 || undefined}>
+      {left < 0 ? t('card.overdue', { day }) : t('card.due', { left, day })}
+    </p>
+  );
+}
+
+function Troubles({ recording }: { readonly recording: Recording }) {
+  const { trouble, stale, save, takeTheirs } = recording;
+  return (
+    <>
+      {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+      {stale !== undefined && (
+        <Banner
+          kind="warning"
+          actions={
+            <>
+              <Button onClick={() => void save(stale.wanted, stale.current.version)}>
+                {t('stale.keepMine')}
+              </Button>
+              <Button onClick={takeTheirs}>{t('stale.takeTheirs')}</Button>
+            </>
+          }
+        >
+          {t('stale.text', {
+            who: stale.by || t('stale.someone'),
+            what: [
+              stale.current.topic === ''
+                ? t('stale.noTopic')
+                : t('stale.topic', { topic: stale.current.topic }),
+              t(stale.current.heldAt === null ? 'stale.notHeld' : 'stale.held'),
+            ].join(', '),
+          })}
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import { ClassContactsDocument, ConfirmContactsDocument } from '@zhurnal/contract/staff';
+import type { ClassContactsQuery } from '@zhurnal/contract/staff';
+import { fullNameOf } from '@zhurnal/rules';
+import { formatDay, formatInstant, useAnswer, useChange } from '@zhurnal/web-client';
+import { Banner, Button, Card, Checkbox, EmptyState, Pill, Table } from '@zhurnal/web-ui';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FaultState, LoadingState } from '../shell/page-states.js';
+import { useSchool } from '../shell/school.js';
+import { ContactsPaper } from './contacts-paper.js';
+import type { PaperKind } from './contacts-paper.js';
+import { t } from './my-class-words.js';
+import { OutcomeLine } from './outcome-line.js';
+import { sayRelation } from './student-card.js';
+import { useClassChanges } from './use-class-change.js';
+
+type Answer = ClassContactsQuery['classContacts'];
+/** A student of the class with the family. */
+export type StudentContact = Answer['students'][number];
+
+/** Were the data found right in the month of the day? */
+export function isCheckedInMonth({ checkedOn }: Pick<StudentContact, 'checkedOn'>, today: string): boolean {
+  return checkedOn !== null && checkedOn.slice(0, 7) === today.slice(0, 7);
+}
+
+/** The class list, how to reach the families, and the monthly check of both. */
+export function ContactsTab({ classId }: { readonly classId: string }) {
+  const asked = useAnswer(ClassContactsDocument, { classId });
+  const answer = asked.value?.classContacts;
+  if (answer === undefined) {
+    return asked.fault === undefined ? (
+      <LoadingState />
+    ) : (
+      <FaultState fault={asked.fault} again={asked.again} />
+    );
+  }
+  if (answer.students.length === 0) {
+    return (
+      <EmptyState icon="people" title={t('contacts.none')}>
+        {t('contacts.noneWhy')}
+      </EmptyState>
+    );
+  }
+  return <Contacts answer={answer} again={asked.again} />;
+}
+
+function Contacts({ answer, again }: { readonly answer: Answer; readonly again: () => void }) {
+  const { classId, students, today, className, can } = answer;
+  const { timeZone } = useSchool();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [paper, setPaper] = useState<PaperKind>('contacts');
+  const changes = useClassChanges();
+  const confirm = useChange(ConfirmContactsDocument);
+  const mayConfirm = can.includes('confirmContacts');
+  const left = students.filter((student) => !isCheckedInMonth(student, today));
+  const print = (kind: PaperKind) => {
+    flushSync(() => setPaper(kind));
+    window.print();
+  };
+  const turn = (id: string, isOn: boolean) => {
+    const next = new Set(chosen);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const send = () =>
+    changes
+      .run(
+        async (clientMutationId) => {
+          const sent = await confirm({ input: { clientMutationId, classId, studentIds: [...chosen] } });
+          return sent.ok ? { ok: true, value: sent.value.confirmContacts } : sent;
+        },
+        ({ count }) => t('contacts.confirmed', { count }),
+      )
+      .then((isDone) => {
+        if (!isDone) return;
+        setChosen(new Set());
+        again();
+      });
+  return (
+    <>
+      <div className="mc-column zh-no-print">
+        <Banner kind={left.length === 0 ? 'good' : 'note'} title={t('contacts.left', { count: left.length })}>
+          {t('contacts.monthly')}
+        </Banner>
+        <div className="mc-tools">
+          {mayConfirm && (
+            <>
+              <Button
+                variant="primary"
+                busy={changes.isBusy}
+                disabled={chosen.size === 0}
+                onClick={() => void send()}
+              >
+                {t('contacts.confirm', { count: chosen.size })}
+              </Button>
+              {left.length > 0 && (
+                <Button onClick={() => setChosen(new Set(left.map(({ id }) => id)))}>
+                  {t('contacts.selectLeft')}
+                </Button>
+              )}
+            </>
+          )}
+          <Button icon="print" onClick={() => print('contacts')}>
+            {t('contacts.printContacts')}
+          </Button>
+          <Button icon="print" onClick={() => print('list')}>
+            {t('contacts.printList')}
+          </Button>
+          <OutcomeLine changes={changes} />
+        </div>
+        <Card>
+          <Table
+            caption={t('contacts.table', { name: className })}
+            captionHidden
+            rows={students}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'student',
+                title: t('contacts.student'),
+                isRowHeader: true,
+                cell: (student) => (
+                  <>
+                    {fullNameOf(student)}
+                    <span className="mc-under">
+                      {student.birthDate === null ? '' : formatDay(student.birthDate, 'numeric')}
+                    </span>
+                    {student.phone !== null && <span className="mc-under">{student.phone}</span>}
+                    <span className="mc-under">
+                      {t('contacts.diary')}: {sayAccount(student, timeZone)}
+                    </span>
+                  </>
+                ),
+              },
+              { id: 'family', title: t('contacts.family'), cell: (student) => <Family student={student} /> },
+              {
+                id: 'check',
+                title: t('contacts.check'),
+                cell: (student) => (
+                  <div className="mc-check">
+                    {mayConfirm && (
+                      <Checkbox
+                        label={
+                          <span className="zh-hidden">
+                            {t('contacts.confirmOne', { name: fullNameOf(student) })}
+                          </span>
+                        }
+                        checked={chosen.has(student.id)}
+                        onChange={(event) => turn(student.id, event.currentTarget.checked)}
+                      />
+                    )}
+                    <CheckState student={student} today={today} />
+                  </div>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      </div>
+      <ContactsPaper kind={paper} answer={answer} />
+    </>
+  );
+}
+
+function CheckState({ student, today }: { readonly student: StudentContact; readonly today: string }) {
+  const { checkedOn, checkedBy } = student;
+  if (checkedOn === null) return <span className="st-muted">{t('contacts.never')}</span>;
+  return (
+    <span>
+      <Pill tone={isCheckedInMonth(student, today) ? 'good' : 'absence'}>
+        {t('contacts.checked', { day: formatDay(checkedOn, 'dayMonth') })}
+      </Pill>
+      <span className="mc-under">{checkedBy}</span>
+    </span>
+  );
+}
+
+/** «заходил(а) 18 нояб., 9:40», «нет учётной записи». */
+export function sayAccount(
+  { hasAccount, lastVisit }: Pick<StudentContact, 'hasAccount' | 'lastVisit'>,
+  timeZone: string,
+): string {
+  if (!hasAccount) return t('contacts.noAccount');
+  if (lastVisit === null) return t('contacts.neverSeen');
+  return t('contacts.seen', { when: formatInstant(lastVisit, timeZone) });
+}
+
+function Family({ student }: { readonly student: StudentContact }) {
+  const { timeZone } = useSchool();
+  if (student.guardians.length === 0) return <span className="st-muted">{t('today.noGuardians')}</span>;
+  return (
+    <ul className="mc-family">
+      {student.guardians.map((guardian) => (
+        <li key={guardian.id}>
+          <b>{fullNameOf(guardian)}</b>, {sayRelation(guardian.relation)}
+          <span className="mc-under">
+            {guardian.phone === null ? (
+              t('today.noPhone')
+            ) : (
+              <a className="mc-call" href={`tel:${guardian.phone.replace(/[^\d+]/g, '')}`}>
+                {guardian.phone}
+              </a>
+            )}
+            {guardian.email !== null && (
+              <>
+                {' · '}
+                <a className="mc-call" href={`mailto:${guardian.email}`}>
+                  {guardian.email}
+                </a>
+              </>
+            )}
+          </span>
+          <span className="mc-under">
+            {t('contacts.diary')}: {sayAccount(guardian, timeZone)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Role } from '@zhurnal/rules';
+import { isAllowed, keepsClass } from './standing.js';
+
+/** How a person stands to a class. */
+export interface ClassStanding {
+  readonly ownClass: boolean;
+  readonly assignedClass: boolean;
+}
+
+/** SQL: the columns of {@link ClassStanding} for the person `$2`, over the table `today`. */
+export function standsToClass(schoolClass: string): string {
+  return `${keepsClass(schoolClass, 'class_teacher')} as "ownClass", ${keepsClass(schoolClass, 'educator')} as "assignedClass"`;
+}
+
+/** Operations on a class, in the order of the screens. */
+const OPERATIONS = [
+  'classToday',
+  'classAbsences',
+  'classProgress',
+  'classContacts',
+  'classNotices',
+  'setAbsenceReasons',
+  'decideAbsenceNotice',
+  'seeAbsenceNotices',
+  'confirmContacts',
+  'absenceNoticeHistory',
+  'cellHistory',
+] as const;
+
+/** The `can` of a class. */
+export function listAllowedOnClass(roles: readonly Role[], standing: ClassStanding): string[] {
+  const { ownClass, assignedClass } = standing;
+  return OPERATIONS.filter((operation) =>
+    isAllowed(operation, roles, { ownGroup: false, ownLesson: false, ownClass, assignedClass }),
+  );
+}

@@ -1,0 +1,6 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { FamilyVisit } from './family-visit.entity.js';
+import { OwnTask } from './own-task.entity.js';
+
+/** The rows of the diary. */
+export const DIARY_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [OwnTask, FamilyVisit];

@@ -1,0 +1,96 @@
+import {
+  FEDERAL_PROFILE,
+  addDays,
+  debtsSince,
+  findProfile,
+  lightsOf,
+  listNameOf,
+  recordDueOn,
+} from '@zhurnal/rules';
+import type { Day, LessonLights, PersonName } from '@zhurnal/rules';
+import type { Call, Clock } from '@zhurnal/platform';
+import { notFound } from '@zhurnal/platform';
+import type { DayLesson, TeacherDay } from './teacher-day.graphql.js';
+import { DAY_DEBTS, DAY_HEAD, DAY_LESSONS } from './teacher-day.sql.js';
+
+/** Most debts of one answer; their number is told beside. */
+const DEBTS_SHOWN = 100;
+
+interface HeadRow {
+  readonly today: Day;
+  readonly now: string;
+  readonly profile: string;
+}
+
+interface LessonRow extends Omit<DayLesson, 'lights' | 'dueOn' | 'otherTeachers' | 'date'> {
+  readonly date: Day;
+  readonly otherTeachers: readonly PersonName[];
+}
+
+interface DebtRow extends LessonRow {
+  readonly debts: number;
+}
+
+/** What the reader knows of the school on the day. */
+interface Known {
+  readonly today: Day;
+  readonly termDays: number | null;
+}
+
+const OFF: LessonLights = { held: 'off', topic: 'off', homework: 'off', attendance: 'off' };
+
+/** Reads the day of a teacher: the own lessons, those given as a substitute, and what earlier ones lack. */
+export class TeacherDayReader {
+  constructor(private readonly clock: Clock) {}
+
+  /** Three statements, whatever the day. */
+  async get(call: Call, date: string): Promise<TeacherDay> {
+    const { personId } = call.actor;
+    const now = this.clock.now();
+    return call.read([], async (tx) => {
+      const lessons = tx.rows<LessonRow>(DAY_LESSONS, [personId, now, date, date]);
+      lessons.catch(() => undefined);
+      const head = await tx.find<HeadRow>(DAY_HEAD, [now]);
+      if (!head) throw notFound();
+      const { today } = head;
+      const termDays = (findProfile(head.profile) ?? FEDERAL_PROFILE).recordDays.value;
+      const known = { today, termDays };
+      const since = debtsSince(today, termDays);
+      const debts = await tx.rows<DebtRow>(DAY_DEBTS, [
+        personId,
+        now,
+        since,
+        addDays(today, -1),
+        DEBTS_SHOWN,
+      ]);
+      return {
+        date,
+        today,
+        now: head.now,
+        lessons: (await lessons).map((row) => lessonOf(row, known)),
+        debtsSince: since,
+        debtCount: debts[0]?.debts ?? 0,
+        debts: debts.map(({ debts: _, ...row }) => lessonOf(row, known)),
+      };
+    });
+  }
+}
+
+/** The lesson with its lights. Of a lesson that somebody else gives nothing is owed by the caller. */
+function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays }: Known): DayLesson {
+  const lights = lightsOf({
+    lessonDay: row.date,
+    today,
+    isCancelled: row.cancelled,
+    topic: row.topic,
+    isHeld: row.heldAt !== null,
+    hasHomework: row.homeworkCount > 0,
+    isAttendanceTaken: row.rollTakenAt !== null,
+  });
+  return {
+    ...row,
+    otherTeachers: otherTeachers.map(listNameOf),
+    lights: row.givenAway ? OFF : lights,
+    dueOn: row.givenAway || row.cancelled ? null : recordDueOn(row.date, termDays),
+  };
+}

@@ -1,0 +1,19 @@
+import { Button } from '@zhurnal/web-ui';
+import { useSharedWords } from '../words/shared-words.js';
+import { PasswordForm } from './password-form.js';
+import { useSession } from './use-session.js';
+
+/** The first thing after signing in with a password from paper: a password of one's own. The pages open after it. */
+export function FirstPassword() {
+  const t = useSharedWords();
+  const session = useSession();
+  return (
+    <div className="zh-first-password">
+      <p>{t('firstPassword.why')}</p>
+      <PasswordForm currentLabel={t('firstPassword.current')} onChanged={() => void session.open()} />
+      <Button variant="quiet" onClick={() => void session.signOut()}>
+        {t('session.signOut')}
+      </Button>
+    </div>
+  );
+}
