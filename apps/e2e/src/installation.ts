@@ -43,6 +43,13 @@ export class Installation {
     return out;
   }
 
+  /** One more server process on the same database, on a port of its own. */
+  async startAnother(): Promise<ServerProcess> {
+    const another = new ServerProcess(await freePort(), this.settings);
+    await another.start();
+    return another;
+  }
+
   async stop(): Promise<void> {
     await this.server.stop();
     await this.database.close();

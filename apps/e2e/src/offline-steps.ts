@@ -2,9 +2,37 @@ import type { BrowserContext, Page, Request } from 'playwright-core';
 
 /** Waits until the app's worker answers for its pages, so that they open without network. */
 export async function workerReady(page: Page): Promise<string> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return page.evaluate(() => navigator.serviceWorker.controller?.scriptURL ?? '');
+  for (let tries = 0; tries < 200; tries += 1) {
+    const address = await page.evaluate<string | null>(
+      'navigator.serviceWorker.controller?.scriptURL ?? null',
+    );
+    if (address !== null) return address;
+    await page.waitForTimeout(100);
+  }
+  return 'no worker';
+}
+
+/** The addresses of the files that the page's worker keeps. */
+export function listKeptFiles(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`caches.keys()
+    .then(([name]) => caches.open(name))
+    .then((cache) => cache.keys())
+    .then((requests) => requests.map(({ url }) => new URL(url).pathname))`);
+}
+
+/** How many rows each store of the page's database holds. */
+export function countStores(page: Page): Promise<Record<string, number>> {
+  return page.evaluate<Record<string, number>>(`new Promise((done) => {
+    indexedDB.open('zhurnal').onsuccess = ({ target: { result: database } }) => {
+      const names = [...database.objectStoreNames];
+      const reading = database.transaction(names);
+      const counts = {};
+      for (const name of names) {
+        reading.objectStore(name).count().onsuccess = ({ target }) => { counts[name] = target.result; };
+      }
+      reading.oncomplete = () => done(counts);
+    };
+  })`);
 }
 
 /** What Chromium asks of an app before it offers to install it. */
@@ -18,36 +46,36 @@ export interface Installable {
   readonly shortcuts: readonly string[];
 }
 
+interface Sign {
+  readonly src: string;
+  readonly sizes: string;
+}
+
 /** The manifest of the page that stands open, with every sign of it fetched. */
-export function readManifest(page: Page): Promise<Installable> {
-  return page.evaluate(async () => {
-    interface Sign {
-      readonly src: string;
-      readonly sizes: string;
-    }
-    const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
-    const manifest = (await (await fetch(link?.href ?? '')).json()) as {
-      name: string;
-      start_url: string;
-      scope: string;
-      display: string;
-      icons: Sign[];
-      shortcuts: { name: string; icons: Sign[] }[];
-    };
-    const signs = [...manifest.icons, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
-    const answers = await Promise.all(
-      signs.map(async ({ src }) => ({ src, isThere: (await fetch(src)).headers.get('content-type') })),
-    );
-    return {
-      name: manifest.name,
-      startUrl: manifest.start_url,
-      scope: manifest.scope,
-      display: manifest.display,
-      sizes: manifest.icons.map(({ sizes }) => sizes),
-      missing: answers.filter(({ isThere }) => !isThere?.startsWith('image/')).map(({ src }) => src),
-      shortcuts: manifest.shortcuts.map(({ name }) => name),
-    };
-  });
+export async function readManifest(page: Page): Promise<Installable> {
+  const address = (await page.locator('link[rel=manifest]').getAttribute('href')) ?? '';
+  const manifest = (await (await page.request.get(address)).json()) as {
+    name: string;
+    start_url: string;
+    scope: string;
+    display: string;
+    icons: Sign[];
+    shortcuts: { name: string; icons: Sign[] }[];
+  };
+  const missing: string[] = [];
+  for (const { src } of [...manifest.icons, ...manifest.shortcuts.flatMap(({ icons }) => icons)]) {
+    const type = (await page.request.get(src)).headers()['content-type'];
+    if (type?.startsWith('image/') !== true) missing.push(src);
+  }
+  return {
+    name: manifest.name,
+    startUrl: manifest.start_url,
+    scope: manifest.scope,
+    display: manifest.display,
+    sizes: manifest.icons.map(({ sizes }) => sizes),
+    missing,
+    shortcuts: manifest.shortcuts.map(({ name }) => name),
+  };
 }
 
 /** A batch of changes on its way to the server. */

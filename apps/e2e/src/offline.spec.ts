@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
 import { Installation } from './installation.js';
-import { holdBatches, noteBatches, readManifest, workerReady } from './offline-steps.js';
+import {
+  countStores,
+  holdBatches,
+  listKeptFiles,
+  noteBatches,
+  readManifest,
+  workerReady,
+} from './offline-steps.js';
 import type { SentBatch } from './offline-steps.js';
 import { focusMarks, pressKeys, savedPill } from './staff-steps.js';
+
+jest.setTimeout(120_000);
 
 const DAY = '2026-11-18';
 const PASSWORD = 'Demo-2026-zhurnal';
@@ -113,10 +122,7 @@ describe('a teacher without network', () => {
       missing: [],
       shortcuts: ['Мой день', 'Журналы'],
     });
-    const kept = await page.evaluate(async () => {
-      const [name = ''] = await caches.keys();
-      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-    });
+    const kept = await listKeptFiles(page);
     expect(kept.some((path) => path.includes('journal-route'))).toBe(true);
     expect(kept.filter((path) => /graphql|auth|files/.test(path))).toEqual([]);
   });
@@ -166,7 +172,7 @@ describe('a teacher without network', () => {
       for (const viewport of [...Object.values(WIDTHS), { width: 360, height: 740 }]) {
         await page.setViewportSize(viewport);
         expect(await listViolations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(viewport.width);
       }
     }
     await page.setViewportSize(WIDTHS.desktop);
@@ -281,23 +287,7 @@ describe('a teacher without network', () => {
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/Всего: 1\r\n[^]*1\. .+: 4 /);
     await page.getByRole('heading', { name: 'Вход для сотрудников' }).waitFor();
-    const left = await page.evaluate(
-      () =>
-        new Promise<Record<string, number>>((done) => {
-          const opened = indexedDB.open('zhurnal');
-          opened.onsuccess = () => {
-            const names = [...opened.result.objectStoreNames];
-            const stores = opened.result.transaction(names);
-            const counts: Record<string, number> = {};
-            for (const name of names) {
-              const counted = stores.objectStore(name).count();
-              counted.onsuccess = () => (counts[name] = counted.result);
-            }
-            stores.oncomplete = () => done(counts);
-          };
-        }),
-    );
-    expect(left).toEqual({ answers: 0, boxes: 0, changes: 0, keys: 0, sessions: 0 });
+    expect(await countStores(page)).toEqual({ answers: 0, boxes: 0, changes: 0, keys: 0, sessions: 0 });
     await release();
     expect(await marks()).toEqual(before);
   });
@@ -307,10 +297,10 @@ describe('a family in airplane mode', () => {
   it('reads today and the diary of three weeks as they were, with their age', async () => {
     const [family] = await installation.database.query<{ login: string; student_id: string }>(
       `select c.login, g.student_id from guardianship g
-         join mark k on k.school_id = g.school_id and k.student_id = g.student_id and k.lesson_id = $2
+         join group_member k on k.school_id = g.school_id and k.student_id = g.student_id and k.group_id = $2
          join membership m on m.school_id = g.school_id and m.person_id = g.guardian_id join login_claim c on c.account_id = m.account_id
         where g.school_id = $1 order by c.login limit 1`,
-      [cast.school_id, cast.lesson_id],
+      [cast.school_id, cast.group_id],
     );
     if (!family) throw new Error('nobody is the guardian of a student of the class');
     const guardian = await openPage(browser, installation.origin, { viewport: WIDTHS.phone });
@@ -337,12 +327,17 @@ describe('a family in airplane mode', () => {
     await guardian.getByText(/Данные на \d\d:\d\d/).waitFor();
     expect(await guardian.locator('main .home .days').innerText()).toBe(online);
     await picture(guardian, 'offline-family-today');
-    for (const day of ['2026-11-04', '2026-11-18', '2026-11-25']) {
+    for (const day of ['2026-11-05', '2026-11-18', '2026-11-25']) {
       await guardian.goto(`/diary/${family.student_id}/day/${day}`);
       await guardian.getByText(/Данные на \d\d:\d\d/).waitFor();
-      await guardian.locator('.diary h2, .diary h3').first().waitFor();
+      await guardian.locator('.day-sheet h2').first().waitFor();
     }
     await picture(guardian, 'offline-family-diary');
+    for (const section of ['homework', 'marks', 'attendance']) {
+      await guardian.goto(`/${section}/${family.student_id}`);
+      await guardian.getByText(/Данные на \d\d:\d\d/).waitFor();
+      expect(await guardian.getByText('Не загрузилось').count()).toBe(0);
+    }
     expect(await listViolations(guardian)).toEqual([]);
     // What was never fetched is not there, and says why.
     await guardian.goto(`/diary/${family.student_id}/day/2026-09-16`);

@@ -3,6 +3,7 @@ import { Button, EmptyState } from '@zhurnal/web-ui';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Routes } from 'react-router';
 import { useFetchAll } from './offline/use-fetch-all.js';
+import { FamilyLive } from './shell/family-live.js';
 import { Frame } from './shell/frame.js';
 import { isKnownReader, rememberReader } from './shell/known-reader.js';
 import { FirstPasswordPage } from './sign-in/first-password-page.js';
@@ -63,19 +64,21 @@ export function App() {
   // Somebody who was here before most likely still is: the page is asked for together with the session.
   if (state.kind === 'asking' && !isKnownReader()) return null;
   return (
-    <Frame>
-      <Suspense fallback={null}>
-        <Routes>
-          <Route index element={<TodayPage />} />
-          <Route path="diary/:studentId?/:view?/:day?" element={<DiaryPage />} />
-          <Route path="homework/:studentId?" element={<HomeworkPage />} />
-          <Route path="marks/:studentId?/:subjectId?" element={<MarksPage />} />
-          <Route path="attendance/:studentId?" element={<AttendancePage />} />
-          <Route path="account" element={<AccountPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
-    </Frame>
+    <FamilyLive>
+      <Frame>
+        <Suspense fallback={null}>
+          <Routes>
+            <Route index element={<TodayPage />} />
+            <Route path="diary/:studentId?/:view?/:day?" element={<DiaryPage />} />
+            <Route path="homework/:studentId?" element={<HomeworkPage />} />
+            <Route path="marks/:studentId?/:subjectId?" element={<MarksPage />} />
+            <Route path="attendance/:studentId?" element={<AttendancePage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </Frame>
+    </FamilyLive>
   );
 }
 

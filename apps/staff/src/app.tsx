@@ -9,6 +9,7 @@ import { OutboxProvider } from './outbox/outbox-provider.js';
 import { FirstPasswordPage } from './shell/first-password-page.js';
 import { Page } from './shell/page.js';
 import { FaultState, LoadingState } from './shell/page-states.js';
+import { StaffLive } from './shell/live.js';
 import { NoAccessPage } from './shell/no-access-page.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { SchoolProvider, staffMembershipsOf, useSchool } from './shell/school.js';
@@ -39,44 +40,46 @@ export function App() {
   if (staffMembershipsOf(state.memberships).length === 0) return <NoAccessPage />;
   return (
     <SchoolProvider memberships={state.memberships}>
-      <OutboxProvider>
-        <Routes>
-          <Route element={<Shell />}>
-            <Route index element={<Home />} />
-            {SECTIONS.map(({ path, page: Body, may }) => (
+      <StaffLive>
+        <OutboxProvider>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route index element={<Home />} />
+              {SECTIONS.map(({ path, page: Body, may }) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <Guarded may={may}>
+                      <Body />
+                    </Guarded>
+                  }
+                />
+              ))}
+              <Route path="journal" element={<GroupsPage />} />
               <Route
-                key={path}
-                path={path}
+                path="journal/:groupId"
                 element={
-                  <Guarded may={may}>
-                    <Body />
-                  </Guarded>
+                  <Suspense fallback={<LoadingState />}>
+                    <JournalRoute />
+                  </Suspense>
                 }
               />
-            ))}
-            <Route path="journal" element={<GroupsPage />} />
-            <Route
-              path="journal/:groupId"
-              element={
-                <Suspense fallback={<LoadingState />}>
-                  <JournalRoute />
-                </Suspense>
-              }
-            />
-            <Route
-              path="timetable/import"
-              element={
-                <Suspense fallback={<LoadingState />}>
-                  <ImportRoute />
-                </Suspense>
-              }
-            />
-            <Route path="account" element={<AccountPage />} />
-            <Route path="keys" element={<KeysPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Route>
-        </Routes>
-      </OutboxProvider>
+              <Route
+                path="timetable/import"
+                element={
+                  <Suspense fallback={<LoadingState />}>
+                    <ImportRoute />
+                  </Suspense>
+                }
+              />
+              <Route path="account" element={<AccountPage />} />
+              <Route path="keys" element={<KeysPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </OutboxProvider>
+      </StaffLive>
     </SchoolProvider>
   );
 }

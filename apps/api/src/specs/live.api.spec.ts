@@ -215,6 +215,17 @@ describe('what may be listened to', () => {
       changes: [{ topic: 'marks', keys: [`student:${school.students.ageev}`] }],
     });
     expect(stream.events.filter(({ name }) => name === 'change')).toHaveLength(1);
+    // What concerns the whole group is told under the child's key: who listens to a child needs to know no groups.
+    const child = await listen(b, mother, [`student:${school.students.ageev}`]);
+    const lessonId = school.lesson('maths', MONDAY);
+    await changeLesson(a, maths, 'recordLesson', {
+      lessonId,
+      topic: 'Дроби',
+      held: true,
+      expectedVersion: 0,
+    });
+    const [common] = (await child.change('lesson')).changes;
+    expect(common).toEqual({ topic: 'lesson', keys: [`student:${school.students.ageev}`] });
     expect(stream.text).not.toContain(school.students.ezhikov);
   });
 

@@ -1,4 +1,3 @@
-import type { Day } from '@zhurnal/rules';
 import { Button, Icon } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -10,7 +9,8 @@ import { AbsenceFace } from '../marks/mark-face.js';
 import { sayAbsence } from '../marks/say-mark.js';
 import { useAttendanceWords } from '../words/attendance-words.js';
 import { writeDay } from '../words/write-day.js';
-import type { AbsenceEntry, StudentAbsences } from './read-absences.js';
+import { groupEntries } from './group-entries.js';
+import type { StudentAbsences } from './read-absences.js';
 
 interface AbsenceListProps {
   readonly absences: StudentAbsences;
@@ -18,27 +18,6 @@ interface AbsenceListProps {
   /** Said in every row where there are brothers and sisters. */
   readonly face: ChildFace | undefined;
   readonly limit: number;
-}
-
-/** Entries of one day that mean the same, in one line. */
-interface Line extends Pick<AbsenceEntry, 'fact' | 'reason'> {
-  readonly what: readonly AbsenceEntry[];
-}
-
-/** The days with anything noted, the last first; equal entries of a day in one line. */
-export function groupEntries(
-  entries: readonly AbsenceEntry[],
-): readonly { readonly day: Day; readonly lines: readonly Line[] }[] {
-  const days = [...new Set(entries.map(({ day }) => day))].sort().reverse();
-  return days.map((day) => {
-    const lines: { fact: Line['fact']; reason: Line['reason']; what: AbsenceEntry[] }[] = [];
-    for (const entry of entries.filter((each) => each.day === day)) {
-      const same = lines.find(({ fact, reason }) => fact === entry.fact && reason === entry.reason);
-      if (same) same.what.push(entry);
-      else lines.push({ fact: entry.fact, reason: entry.reason, what: [entry] });
-    }
-    return { day, lines };
-  });
 }
 
 /** What was noted, by days, each with the way to the day in the diary. */

@@ -1,6 +1,6 @@
 import { StudentAbsencesDocument } from '@zhurnal/contract/family';
 import type { Day } from '@zhurnal/rules';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button } from '@zhurnal/web-ui';
 import { useId, useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -34,6 +34,7 @@ export function ChildAbsences({ child, face, family, isNamed, isWhole }: ChildAb
   const { from, to } = yearOf(child.today);
   const asked = useAnswer(StudentAbsencesDocument, { schoolId, studentId, from, to });
   const answer = asked.value?.studentAbsences;
+  useLiveAgain([`student:${studentId}`], asked.again, { spread: true });
   const absences = useMemo(() => answer && readAbsences(answer), [answer]);
   const id = useId();
   return (

@@ -4,6 +4,7 @@ import { Dialog } from '@zhurnal/web-ui';
 import type { Child } from '../children/child.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { sayAttendance, useAttendanceWords } from '../words/attendance-words.js';
+import { groupHistory } from './group-history.js';
 import { useTimeZone } from './notice-card.js';
 import type { Notice } from './read-absences.js';
 
@@ -47,19 +48,25 @@ export function NoticeHistory({ notice, child, onClose }: NoticeHistoryProps) {
       <AnswerView asked={asked}>
         {({ absenceNoticeHistory: entries }) => (
           <ol className="notice-history">
-            {entries.map(({ at, who, field, old, new: now }, index) =>
-              isField(field) ? (
-                <li key={index}>
-                  <b>{t(`field.${field}`)}</b>{' '}
-                  {field === 'text' || field === 'answer'
-                    ? t('history.words')
-                    : t('history.change', { old: sayValue(field, old), new: sayValue(field, now) })}
-                  <p className="faint">
-                    {formatInstant(at, timeZone)} · {who}
-                  </p>
-                </li>
-              ) : null,
-            )}
+            {groupHistory(entries).map(({ at, who, entries: changes }) => (
+              <li key={at}>
+                {changes.map(({ field, old, new: now }) =>
+                  isField(field) ? (
+                    <p key={field}>
+                      <b>{t(`field.${field}`)}</b>{' '}
+                      {field === 'text' || field === 'answer'
+                        ? t('history.words')
+                        : old === null && field === 'status'
+                          ? sayValue(field, now)
+                          : t('history.change', { old: sayValue(field, old), new: sayValue(field, now) })}
+                    </p>
+                  ) : null,
+                )}
+                <p className="faint">
+                  {formatInstant(at, timeZone)} · {who}
+                </p>
+              </li>
+            ))}
           </ol>
         )}
       </AnswerView>

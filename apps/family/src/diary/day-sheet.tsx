@@ -1,6 +1,12 @@
 import type { Day } from '@zhurnal/rules';
 import { formatDay, formatInstant, useMemberships } from '@zhurnal/web-client';
 import { EmptyState, Pill } from '@zhurnal/web-ui';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { OldNew } from '../changes/old-new.js';
+import { inOrder } from '../changes/plan-change.js';
+import type { MovedLesson } from '../changes/plan-change.js';
+import { sayMovedAway, sayPlanChange } from '../changes/say-plan-change.js';
 import type { Child } from '../children/child.js';
 import { FileLinks } from '../homework/file-links.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
@@ -40,9 +46,13 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
     <>
       <PrintHead child={child} days={[day]} />
       <ol className="sheet day-sheet">
-        {page.lessons.map((lesson) => (
-          <Lesson key={lesson.id} lesson={lesson} child={child} />
-        ))}
+        {inOrder(page.lessons, page.movedAway).map((item) =>
+          'lesson' in item ? (
+            <Lesson key={item.lesson.id} lesson={item.lesson} child={child} />
+          ) : (
+            <GoneLesson key={`${item.gone.slot} ${item.gone.subject}`} lesson={item.gone} />
+          ),
+        )}
         {page.alsoDue.map((homework) => (
           <li key={homework.id} className="entry" data-bare>
             <div className="entry-head">
@@ -59,9 +69,29 @@ export function DaySheet({ week, day, child }: DaySheetProps) {
   );
 }
 
+/** A lesson that stands on another day now, where it was planned. */
+function GoneLesson({ lesson }: { readonly lesson: MovedLesson }) {
+  return (
+    <li className="entry" data-bare data-cancelled>
+      <div className="entry-time">
+        <span className="entry-slot">{lesson.slot}</span>
+        <time dateTime={lesson.startsAt}>{writeTime(lesson.startsAt)}</time>
+      </div>
+      <div className="entry-head">
+        <h2>{lesson.subject}</h2>
+        <p className="change-line">{sayMovedAway(lesson)}</p>
+      </div>
+    </li>
+  );
+}
+
 function Lesson({ lesson, child }: { readonly lesson: DiaryLesson; readonly child: Child }) {
   const t = useDiaryWords();
-  const place = [lesson.teacher, sayRoom(lesson.room)].filter((part) => part !== undefined && part !== '');
+  const said = sayPlanChange(lesson);
+  const place: readonly ReactNode[] = [
+    said.teacher === undefined ? lesson.teacher : <OldNew change={said.teacher} />,
+    said.room === undefined ? sayRoom(lesson.room) : <OldNew change={said.room} />,
+  ].filter((part) => part !== undefined && part !== '');
   const isBare = lesson.marks.length === 0 && lesson.absence === undefined;
   return (
     <li className="entry" data-cancelled={lesson.isCancelled || undefined} data-bare={isBare || undefined}>
@@ -73,10 +103,23 @@ function Lesson({ lesson, child }: { readonly lesson: DiaryLesson; readonly chil
       <div className="entry-head">
         <div className="entry-lead">
           <h2>{lesson.subject}</h2>
-          {lesson.isCancelled && <Pill tone="low">{t('diary.cancelled')}</Pill>}
-          {lesson.isSubstituted && !lesson.isCancelled && <Pill tone="late">{t('diary.substituted')}</Pill>}
+          {said.word !== undefined && <Pill tone={lesson.isCancelled ? 'low' : 'late'}>{said.word}</Pill>}
         </div>
-        {place.length > 0 && <p className="faint">{place.join(' · ')}</p>}
+        {place.length > 0 && (
+          <p className="faint">
+            {place.map((part, index) => (
+              <Fragment key={index}>
+                {index > 0 && ' · '}
+                {part}
+              </Fragment>
+            ))}
+          </p>
+        )}
+        {said.lines.map((line) => (
+          <p key={line} className="change-line">
+            {line}
+          </p>
+        ))}
       </div>
       {!isBare && <Results lesson={lesson} />}
       {(lesson.topic !== '' || lesson.due.length + lesson.given.length + lesson.remarks.length > 0) && (

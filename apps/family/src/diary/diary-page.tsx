@@ -1,7 +1,7 @@
 import { DiaryWeekDocument, MyChildrenDocument } from '@zhurnal/contract/family';
 import { mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
@@ -117,6 +117,7 @@ interface WeekProps extends Omit<PageProps, 'isOnly'> {
 function Week({ child, view, day, monday, spoken, onOpen }: WeekProps) {
   const { schoolId, studentId } = child;
   const asked = useAnswer(DiaryWeekDocument, { schoolId, studentId, monday });
+  useLiveAgain([`student:${studentId}`, 'school'], asked.again, { spread: true });
   const answer = asked.value?.diaryWeek;
   const week = useMemo(() => answer && readDiaryWeek(answer), [answer]);
   useSpokenPage(spoken, week, view, day);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asDay, asTimeOfDay } from '@zhurnal/rules';
 import type { Day, TimeOfDay } from '@zhurnal/rules';
+import { AS_PLANNED } from '../changes/plan-change.js';
 import { isFree, pageDays, vacationOf } from './diary-week.js';
 import type { DiaryHomework, DiaryLesson, Holiday, WeekContent } from './diary-week.js';
 import { printDensity } from './print-density.js';
@@ -27,6 +28,7 @@ const lesson = (on: string, slot: number, startsAt: string, due = ''): DiaryLess
   isSubstituted: false,
   isCancelled: false,
   isHeld: true,
+  plan: AS_PLANNED,
   topic: '',
   due: due === '' ? [] : [homework(on, due)],
   given: [],

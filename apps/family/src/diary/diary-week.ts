@@ -1,5 +1,6 @@
 import { addDays, weekdayOf } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, MarkValue, RemarkKind, TimeOfDay } from '@zhurnal/rules';
+import type { MovedLesson, PlanChange } from '../changes/plan-change.js';
 import type { HomeworkFile } from '../homework/homework-file.js';
 
 /** What was set to be done at home. */
@@ -53,6 +54,8 @@ export interface DiaryLesson {
   readonly isSubstituted: boolean;
   readonly isCancelled: boolean;
   readonly isHeld: boolean;
+  /** How it differs from the plan. */
+  readonly plan: PlanChange;
   readonly topic: string;
   /** Homework due at this lesson. */
   readonly due: readonly DiaryHomework[];
@@ -71,6 +74,8 @@ export interface DiaryDay {
   readonly lessons: readonly DiaryLesson[];
   /** Homework due on this day whose lesson is not in the timetable of the day. */
   readonly alsoDue: readonly DiaryHomework[];
+  /** Lessons planned for this day that stand on another one now. */
+  readonly movedAway: readonly MovedLesson[];
 }
 
 /** A vacation or holiday that touches the week. */
@@ -91,12 +96,16 @@ export interface WeekContent {
   readonly lessons: readonly DiaryLesson[];
   readonly holidays: readonly Holiday[];
   readonly alsoDue: readonly DiaryHomework[];
+  readonly movedAway?: readonly MovedLesson[];
 }
 
 const SUNDAY = 7;
 
 /** Monday to Saturday, and Sunday when there is something on it: a diary has no room for empty Sundays. */
-export function pageDays(monday: Day, { lessons, holidays, alsoDue }: WeekContent): readonly DiaryDay[] {
+export function pageDays(
+  monday: Day,
+  { lessons, holidays, alsoDue, movedAway = [] }: WeekContent,
+): readonly DiaryDay[] {
   return Array.from({ length: SUNDAY }, (_, index) => addDays(monday, index))
     .map((day) => ({
       day,
@@ -105,13 +114,14 @@ export function pageDays(monday: Day, { lessons, holidays, alsoDue }: WeekConten
         .filter((lesson) => lesson.day === day)
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.slot - b.slot)),
       alsoDue: alsoDue.filter(({ dueOn }) => dueOn === day),
+      movedAway: movedAway.filter((lesson) => lesson.day === day),
     }))
-    .filter((page) => weekdayOf(page.day) !== SUNDAY || page.lessons.length > 0 || page.alsoDue.length > 0);
+    .filter((page) => weekdayOf(page.day) !== SUNDAY || !isFree(page));
 }
 
 /** Has the page nothing to show? */
-export function isFree({ lessons, alsoDue }: DiaryDay): boolean {
-  return lessons.length === 0 && alsoDue.length === 0;
+export function isFree({ lessons, alsoDue, movedAway }: DiaryDay): boolean {
+  return lessons.length + alsoDue.length + movedAway.length === 0;
 }
 
 /** The vacation that takes the whole week; undefined when there is a lesson or a day outside it. */

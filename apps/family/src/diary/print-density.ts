@@ -1,4 +1,5 @@
-import type { DiaryDay } from './diary-week.js';
+import { sayPlanChange } from '../changes/say-plan-change.js';
+import type { DiaryDay, DiaryHomework, DiaryLesson } from './diary-week.js';
 
 /** How closely the week must be set for one sheet of paper to hold it. */
 export type PrintDensity = 'normal' | 'tight' | 'tightest';
@@ -16,12 +17,22 @@ const PADDING = 1;
 /** Sizes of a remark in millimetres, signs on its line, and signs of the day, the subject and the teacher beside it. */
 const REMARK = { heading: 9, line: 3.6, signs: 165, head: 60 } as const;
 
-function heightOf({ lessons, alsoDue }: DiaryDay, density: PrintDensity): number {
+/** Lines below the subject: what is otherwise than planned. */
+function changeLinesOf(lesson: DiaryLesson): number {
+  const { teacher, room, lines } = sayPlanChange(lesson);
+  return lines.length + (teacher === undefined ? 0 : 1) + (room === undefined ? 0 : 1);
+}
+
+function heightOf({ lessons, alsoDue, movedAway }: DiaryDay, density: PrintDensity): number {
   const { heading, row, line, signs } = SETTINGS[density];
-  const rows = [...lessons.map(({ due }) => due), ...alsoDue.map((homework) => [homework])].map((due) => {
-    const lines = due.reduce((sum, { text }) => sum + Math.ceil(text.length / signs), 0);
-    return Math.max(row, PADDING + lines * line);
-  });
+  const ofLines = (lines: number): number => Math.max(row, PADDING + lines * line);
+  const linesOf = (due: readonly DiaryHomework[]): number =>
+    due.reduce((sum, { text }) => sum + Math.ceil(text.length / signs), 0);
+  const rows = [
+    ...lessons.map((lesson) => ofLines(Math.max(linesOf(lesson.due), 1 + changeLinesOf(lesson)))),
+    ...alsoDue.map((homework) => ofLines(linesOf([homework]))),
+    ...movedAway.map(() => ofLines(2)),
+  ];
   return (
     heading +
     Math.max(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AS_PLANNED } from '../changes/plan-change.js';
 import { readDiaryWeek } from './read-diary-week.js';
 
 const ANSWER = {
@@ -18,6 +19,21 @@ const ANSWER = {
     cancelled: [false, false],
     topics: ['Квадратичная функция', ''],
     held: [true, false],
+    previousTeachers: [null, 'Иванова М. П.'],
+    previousDates: [null, '2026-11-23'],
+    previousSlots: [null, 3],
+    previousRooms: [null, '12'],
+    causes: [null, 'event'],
+    notes: ['', ''],
+  },
+  movedAway: {
+    dates: ['2026-11-26'],
+    slots: [4],
+    startsAt: ['11:25'],
+    subjects: ['Физика'],
+    toDates: ['2026-12-01'],
+    toSlots: [2],
+    causes: [null],
   },
   homework: {
     ids: ['h0', 'h1', 'h2'],
@@ -67,6 +83,17 @@ describe('the answer with a week of the diary', () => {
       ['other', 'Зайдите в школу'],
     ]);
     expect(tuesday?.lessons[0]?.remarks).toEqual([]);
+  });
+
+  it('G272-36 tells what a lesson was before, and where a lesson of the week went', () => {
+    expect(monday?.lessons[0]?.plan).toEqual(AS_PLANNED);
+    expect(tuesday?.lessons[0]?.plan).toMatchObject({
+      teacher: 'Иванова М. П.',
+      room: '12',
+      from: { slot: 3 },
+    });
+    const thursday = readDiaryWeek(ANSWER).days.find(({ day }) => day === '2026-11-26');
+    expect(thursday?.movedAway).toMatchObject([{ subject: 'Физика', to: { day: '2026-12-01', slot: 2 } }]);
   });
 
   it('gives files to their homework', () => {

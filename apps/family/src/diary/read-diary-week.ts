@@ -1,6 +1,7 @@
 import type { DiaryWeekQuery } from '@zhurnal/contract/family';
 import { REMARK_KINDS } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
+import { readMovedLesson, readPlanChange } from '../changes/plan-change.js';
 import { filesByHomework } from '../homework/homework-file.js';
 import { readAbsence, readDay, readMark, readTime, rowsOf } from '../shell/read-columns.js';
 import { pageDays } from './diary-week.js';
@@ -77,6 +78,7 @@ export function readDiaryWeek(answer: Answer): DiaryWeek & { readonly today: Day
       isSubstituted: row.substitutes,
       isCancelled: row.cancelled,
       isHeld: row.held,
+      plan: readPlanChange(row),
       topic: row.topics,
       due: homework.filter(({ dueAt }) => dueAt === place),
       given: homework.filter(({ givenAt }) => givenAt === place),
@@ -87,7 +89,12 @@ export function readDiaryWeek(answer: Answer): DiaryWeek & { readonly today: Day
   });
   const alsoDue = homework.filter(({ dueAt }) => dueAt === null);
   return {
-    days: pageDays(readDay(answer.monday), { lessons, holidays, alsoDue }),
+    days: pageDays(readDay(answer.monday), {
+      lessons,
+      holidays,
+      alsoDue,
+      movedAway: rowsOf(answer.movedAway).map(readMovedLesson),
+    }),
     holidays,
     today: readDay(answer.today),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, asDay, asTimeOfDay } from '@zhurnal/rules';
 import type { Day, TimeOfDay } from '@zhurnal/rules';
+import { AS_PLANNED } from '../changes/plan-change.js';
 import { pageDays } from './diary-week.js';
 import type { DiaryLesson } from './diary-week.js';
 import { sayPage } from './say-page.js';
@@ -19,6 +20,7 @@ const lesson = (slot: number, isCancelled = false): DiaryLesson => ({
   isSubstituted: false,
   isCancelled,
   isHeld: false,
+  plan: AS_PLANNED,
   topic: '',
   due: [],
   given: [],

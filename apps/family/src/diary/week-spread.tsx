@@ -1,6 +1,9 @@
 import { formatDay, formatDays } from '@zhurnal/web-client';
 import { EmptyState, Icon } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
+import { ChangeLines } from '../changes/old-new.js';
+import { inOrder } from '../changes/plan-change.js';
+import { sayMovedAway, sayPlanChange } from '../changes/say-plan-change.js';
 import type { Child } from '../children/child.js';
 import { AbsenceFace, MarkFace } from '../marks/mark-face.js';
 import { sayAbsence, sayWork } from '../marks/say-mark.js';
@@ -55,7 +58,7 @@ export function WeekSpread({ week, child }: WeekSpreadProps) {
 
 function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: Child }) {
   const t = useDiaryWords();
-  const { day, holiday, lessons, alsoDue } = page;
+  const { day, holiday, lessons, alsoDue, movedAway } = page;
   const address = addressOfPage(child.studentId, 'day', day);
   return (
     <section className="spread-day" data-today={day === child.today || undefined}>
@@ -71,9 +74,21 @@ function SpreadDay({ page, child }: { readonly page: DiaryDay; readonly child: C
       {isFree(page) && holiday === undefined && <p className="spread-free">{t('diary.free')}</p>}
       {!isFree(page) && (
         <ol className="lines">
-          {lessons.map((lesson) => (
-            <LessonRow key={lesson.id} lesson={lesson} address={address} />
-          ))}
+          {inOrder(lessons, movedAway).map((item) =>
+            'lesson' in item ? (
+              <LessonRow key={item.lesson.id} lesson={item.lesson} address={address} />
+            ) : (
+              <li key={`${item.gone.slot} ${item.gone.subject}`} className="line" data-cancelled>
+                <span className="line-slot">{item.gone.slot}</span>
+                <span className="line-subject">
+                  <span className="lesson-subject">{item.gone.subject}</span>
+                  <span className="change-lines">{sayMovedAway(item.gone)}</span>
+                </span>
+                <div className="line-tasks" />
+                <span className="line-marks" />
+              </li>
+            ),
+          )}
           {alsoDue.map((homework) => (
             <li key={homework.id} className="line">
               <span className="line-slot" />
@@ -110,15 +125,15 @@ function Tasks({ due, address }: { readonly due: readonly DiaryHomework[]; reado
 }
 
 function LessonRow({ lesson, address }: { readonly lesson: DiaryLesson; readonly address: string }) {
-  const t = useDiaryWords();
-  const { slot, subject, due, marks, absence, isCancelled, isSubstituted } = lesson;
+  const { slot, subject, due, marks, absence, isCancelled } = lesson;
+  const said = sayPlanChange(lesson);
   return (
     <li className="line" data-cancelled={isCancelled || undefined}>
       <span className="line-slot">{slot}</span>
       <span className="line-subject">
         <span className="lesson-subject">{subject}</span>
-        {isCancelled && <span className="line-note">{t('diary.cancelled')}</span>}
-        {isSubstituted && !isCancelled && <span className="line-note">{t('diary.substituted')}</span>}
+        {said.word !== undefined && <span className="line-note">{said.word}</span>}
+        <ChangeLines said={said} />
       </span>
       <Tasks due={due} address={address} />
       <span className="line-marks">

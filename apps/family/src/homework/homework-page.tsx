@@ -1,5 +1,5 @@
 import { StudentHomeworkDocument } from '@zhurnal/contract/family';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, PageHeader } from '@zhurnal/web-ui';
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -48,6 +48,7 @@ function Homework({ child, isOnly }: { readonly child: Child; readonly isOnly: b
     studentId,
     ...homeworkStretch(today, back),
   });
+  useLiveAgain([`student:${studentId}`], asked.again, { spread: true });
   const answer = asked.value?.studentHomework;
   const view = useMemo(() => answer && readStudentHomework(answer), [answer]);
   const earlier =

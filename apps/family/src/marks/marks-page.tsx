@@ -1,5 +1,5 @@
 import { StudentMarksDocument } from '@zhurnal/contract/family';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, EmptyState, Icon, PageHeader, Select } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -41,6 +41,7 @@ function Marks({ child, isOnly, subjectId }: MarksProps) {
   const periodId = search.get('period');
   const { schoolId, studentId } = child;
   const asked = useAnswer(StudentMarksDocument, { schoolId, studentId, periodId });
+  useLiveAgain([`student:${studentId}`], asked.again, { spread: true });
   const answer = asked.value?.studentMarks;
   const marks = useMemo(() => answer && readStudentMarks(answer), [answer]);
   return (

@@ -6,6 +6,7 @@ import {
   StudentHomeworkDocument,
   StudentMarksDocument,
 } from '@zhurnal/contract/family';
+import { isPassing } from '@zhurnal/web-client';
 import type { ApiClient, Document, KeptQuery } from '@zhurnal/web-client';
 import { yearOf } from '../attendance/absence-stretch.js';
 import type { Child } from '../children/child.js';
@@ -38,7 +39,9 @@ function questionOf<Result, Variables extends object>(
   return async (client) => {
     const kept = await client.recall(document, variables);
     if (kept !== undefined && Date.now() - kept.at.getTime() < FRESH_MS) return true;
-    return (await client.ask(document, variables)).ok;
+    const answer = await client.ask(document, variables);
+    // What is not this reader's to see, or not known to the server, keeps nothing else from being fetched.
+    return answer.ok || !isPassing(answer.fault);
   };
 }
 

@@ -6,6 +6,9 @@ import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { ReportButton } from '../attendance/report-button.js';
 import { useRepresents } from '../attendance/represents.js';
+import { ChangeLines } from '../changes/old-new.js';
+import { inOrder } from '../changes/plan-change.js';
+import { sayMovedAway, sayPlanChange } from '../changes/say-plan-change.js';
 import { ChildBadge } from '../children/child-badge.js';
 import { addressOfPage } from '../diary/turn-page.js';
 import { useWords } from '../words/words.js';
@@ -125,14 +128,31 @@ function DayBody({
         data-folded={(isFolded && !isOpen) || undefined}
         aria-label={t('today.lessons')}
       >
-        {school.lessons.map((lesson) => (
-          <LessonLine
-            key={`${lesson.slot}-${lesson.startsAt}-${lesson.subject}`}
-            lesson={lesson}
-            isCurrent={lesson === current}
-            isPast={isToday && lesson.endsAt <= clock}
-          />
-        ))}
+        {inOrder(school.lessons, school.movedAway).map((item) =>
+          'lesson' in item ? (
+            <LessonLine
+              key={`${item.lesson.slot}-${item.lesson.startsAt}-${item.lesson.subject}`}
+              lesson={item.lesson}
+              day={school.day}
+              isCurrent={item.lesson === current}
+              isPast={isToday && item.lesson.endsAt <= clock}
+            />
+          ) : (
+            <li
+              key={`${item.gone.slot} ${item.gone.subject}`}
+              className="lesson-line"
+              data-change="cancelled"
+            >
+              <time className="lesson-time" dateTime={item.gone.startsAt}>
+                {writeTime(item.gone.startsAt)}
+              </time>
+              <span className="lesson-name">
+                <span className="lesson-subject">{item.gone.subject}</span>
+                <span className="change-lines">{sayMovedAway(item.gone)}</span>
+              </span>
+            </li>
+          ),
+        )}
       </ol>
     </>
   );
@@ -150,14 +170,16 @@ function Lead({ line }: { readonly line: PlaceLine }) {
 
 function LessonLine({
   lesson,
+  day,
   isCurrent,
   isPast,
 }: {
   readonly lesson: ListedLesson;
+  readonly day: Day;
   readonly isCurrent: boolean;
   readonly isPast: boolean;
 }) {
-  const t = useWords();
+  const said = sayPlanChange({ ...lesson, day, isCancelled: lesson.change === 'cancelled' });
   const room = sayRoom(lesson.room);
   return (
     <li
@@ -171,11 +193,12 @@ function LessonLine({
       </time>
       <span className="lesson-name">
         <span className="lesson-subject">{lesson.subject}</span>
-        {lesson.change !== 'none' && (
-          <Pill tone={lesson.change === 'cancelled' ? 'low' : 'late'}>{t(`today.${lesson.change}`)}</Pill>
+        {said.word !== undefined && (
+          <Pill tone={lesson.change === 'cancelled' ? 'low' : 'late'}>{said.word}</Pill>
         )}
+        <ChangeLines said={said} />
       </span>
-      {room !== undefined && <span className="lesson-room">{room}</span>}
+      {room !== undefined && said.room === undefined && <span className="lesson-room">{room}</span>}
     </li>
   );
 }

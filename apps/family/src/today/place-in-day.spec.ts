@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asTimeOfDay } from '@zhurnal/rules';
 import type { TimeOfDay } from '@zhurnal/rules';
+import { AS_PLANNED } from '../changes/plan-change.js';
 import { hoursOf, placeInDay } from './place-in-day.js';
 import type { LessonChange, ListedLesson } from './place-in-day.js';
 
@@ -13,6 +14,7 @@ const lesson = (subject: string, from: string, to: string, change: LessonChange 
   room: null,
   teacher: '',
   change,
+  plan: AS_PLANNED,
 });
 const DAY = [
   lesson('Алгебра', '08:30', '09:15'),

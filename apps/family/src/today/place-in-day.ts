@@ -1,4 +1,5 @@
 import type { Day, TimeOfDay } from '@zhurnal/rules';
+import type { MovedLesson, PlanChange } from '../changes/plan-change.js';
 
 /** How a lesson of the day differs from the timetable. */
 export type LessonChange = 'none' | 'changed' | 'cancelled';
@@ -13,12 +14,16 @@ export interface ListedLesson {
   readonly room: string | null;
   readonly teacher: string;
   readonly change: LessonChange;
+  /** How it differs from the plan. */
+  readonly plan: PlanChange;
 }
 
 /** A school day of one child. */
 export interface SchoolDay {
   readonly day: Day;
   readonly lessons: readonly ListedLesson[];
+  /** Lessons of the day that stand on another one now. */
+  readonly movedAway: readonly MovedLesson[];
 }
 
 /** Where the clock stands among the lessons of the day. */

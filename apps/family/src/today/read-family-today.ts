@@ -1,6 +1,7 @@
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
 import { REMARK_KINDS, addDays } from '@zhurnal/rules';
 import type { Day, TimeOfDay } from '@zhurnal/rules';
+import { readMovedLesson, readPlanChange } from '../changes/plan-change.js';
 import type { Child } from '../children/child.js';
 import { readChild } from '../children/read-child.js';
 import { filesByHomework } from '../homework/homework-file.js';
@@ -72,6 +73,7 @@ function readLesson(row: ReturnType<typeof rowsOf<Answer['lessons']>>[number]): 
     room: row.rooms,
     teacher: row.teachers,
     change: row.cancelled ? 'cancelled' : row.changed ? 'changed' : 'none',
+    plan: readPlanChange(row),
   };
 }
 
@@ -145,21 +147,26 @@ function readNews(answer: Answer): readonly NewsItem[] {
   return [...marks, ...remarks, ...absences, ...changes, ...posted, ...topics];
 }
 
-/** Reads the columns of the answer into the rows the home page shows. */
-export function readFamilyToday(answer: Answer): FamilyToday {
+/**
+ * Reads the columns of the answer into the rows the home page shows. What time it was in a school when the answer came
+ * is not in it: the same answer may come again later.
+ */
+export function readFamilyToday(answer: Answer, timeIn: (schoolId: string) => TimeOfDay): FamilyToday {
   const lessons = rowsOf(answer.lessons);
+  const movedAway = rowsOf(answer.movedAway);
   const { files, ...tasks } = answer.homework;
   const filesOf = filesByHomework(files);
   return {
     children: answer.children.map(readChild),
     days: rowsOf(answer.days).map((row, child) => ({
-      time: readTime(row.times),
+      time: timeIn(answer.children[child]?.schoolId ?? ''),
       shown:
         row.dates === null
           ? undefined
           : {
               day: readDay(row.dates),
               lessons: lessons.filter((lesson) => lesson.children === child).map(readLesson),
+              movedAway: movedAway.filter((lesson) => lesson.children === child).map(readMovedLesson),
             },
       homeworkFor: row.homeworkFor === null ? undefined : readDay(row.homeworkFor),
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asTimeOfDay } from '@zhurnal/rules';
 import type { TimeOfDay } from '@zhurnal/rules';
+import { AS_PLANNED } from '../changes/plan-change.js';
 import type { ListedLesson } from './place-in-day.js';
 import { sayPlace, sayRoom } from './say-place.js';
 
@@ -13,6 +14,7 @@ const ALGEBRA: ListedLesson = {
   room: '305',
   teacher: '',
   change: 'none',
+  plan: AS_PLANNED,
 };
 const SPORT: ListedLesson = {
   ...ALGEBRA,

@@ -1,6 +1,6 @@
 import { FamilyTodayDocument } from '@zhurnal/contract/family';
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -17,7 +17,7 @@ import { NewsList } from './news-list.js';
 import { moveDays, readFamilyToday } from './read-family-today.js';
 import { isOver, moveClock } from './school-clock.js';
 import type { Shown } from './shown.js';
-import { useDaysSince, useMinutesSince } from './use-minutes-since.js';
+import { useDaysSince, useMinutesSince, useTimeSeen } from './use-minutes-since.js';
 
 /** The home page: what is on now, what is new, what is to be done, for all children in one request. */
 export function TodayPage() {
@@ -49,8 +49,19 @@ function TodayView({
 }) {
   const t = useWords();
   const daysOld = useDaysSince(keptAt);
-  const today = useMemo(() => moveDays(readFamilyToday(answer), daysOld), [answer, daysOld]);
+  const timeSeen = useTimeSeen(answer, keptAt);
+  const today = useMemo(
+    () => moveDays(readFamilyToday(answer, timeSeen), daysOld),
+    [answer, daysOld, timeSeen],
+  );
   const faces = useMemo(() => nameChildren(today.children), [today]);
+  useLiveAgain(
+    today.children.length === 0
+      ? []
+      : [...today.children.map(({ studentId }) => `student:${studentId}`), 'school'],
+    again,
+    { spread: true },
+  );
   const minutes = useMinutesSince(answer, keptAt);
   const [search] = useSearchParams();
   const wanted = search.get('child');

@@ -1,5 +1,7 @@
-import { daysPassed, useMemberships } from '@zhurnal/web-client';
-import { useEffect, useReducer } from 'react';
+import { asTimeOfDay } from '@zhurnal/rules';
+import type { TimeOfDay } from '@zhurnal/rules';
+import { daysPassed, formatInstant, useClient, useMemberships } from '@zhurnal/web-client';
+import { useCallback, useEffect, useReducer } from 'react';
 
 const TICK_MS = 15_000;
 const MINUTE_MS = 60_000;
@@ -7,11 +9,31 @@ const MINUTE_MS = 60_000;
 /** When each answer was first seen: a page opened again shows the kept answer with its true age. */
 const seenAt = new WeakMap<object, number>();
 
-function minutesSince(answer: object, keptAt: Date | undefined): number {
-  const now = Date.now();
-  const seen = seenAt.get(answer) ?? keptAt?.getTime() ?? now;
+function seenOf(answer: object, keptAt: Date | undefined): number {
+  const seen = seenAt.get(answer) ?? keptAt?.getTime() ?? Date.now();
   seenAt.set(answer, seen);
-  return Math.max(0, Math.floor((now - seen) / MINUTE_MS));
+  return seen;
+}
+
+function minutesSince(answer: object, keptAt: Date | undefined): number {
+  return Math.max(0, Math.floor((Date.now() - seenOf(answer, keptAt)) / MINUTE_MS));
+}
+
+const MIDNIGHT = asTimeOfDay('00:00') as TimeOfDay;
+
+/** What time it was in each school, by the clock of the server, when the answer was first seen. */
+export function useTimeSeen(answer: object, keptAt?: Date): (schoolId: string) => TimeOfDay {
+  const client = useClient();
+  const memberships = useMemberships();
+  return useCallback(
+    (schoolId) => {
+      const instant = seenOf(answer, keptAt) + client.now() - Date.now();
+      const known = memberships.find((membership) => membership.schoolId === schoolId) ?? memberships[0];
+      const zone = known?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return asTimeOfDay(formatInstant(instant, zone, 'time')) ?? MIDNIGHT;
+    },
+    [answer, keptAt, client, memberships],
+  );
 }
 
 /**

@@ -22,8 +22,6 @@ export const DIARY_RU = {
   'diary.freeWeekHint': 'В расписании ничего не стоит.',
   'diary.holiday': 'Уроков нет: {holiday}',
   'diary.topic': 'Тема',
-  'diary.substituted': 'замена',
-  'diary.cancelled': 'урок отменён',
   'diary.files': '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
   'diary.remarks': 'Сообщения учителей',
   'diary.remarkBy': '{author}, {at}',

@@ -58,8 +58,6 @@ export const FAMILY_RU = {
   'today.done': 'Уроки на сегодня закончились',
   'today.showLessons': 'Показать уроки',
   'today.hideLessons': 'Скрыть уроки',
-  'today.changed': 'замена',
-  'today.cancelled': 'отменён',
   'today.lessons': 'Уроки',
   'today.reportAbsence': 'Сообщить об отсутствии',
 

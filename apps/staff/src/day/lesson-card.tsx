@@ -37,14 +37,16 @@ export function LessonCard({
 }: LessonCardProps) {
   const announce = useAnnounce();
   const { lesson, record, lights } = view;
-  const [isTopicOpen, openTopic] = useState(false);
+  // What the form was opened on: news of others must not slip under what is being typed.
+  const [opened, setOpened] = useState<Recorded>();
   const recording = useRecord(lesson.id, (recorded) => onRecorded(lesson.id, recorded));
   const name = nameOf(view);
 
-  const write = async (wanted: Wanted, said: string): Promise<boolean> => {
-    const before: Wanted = { topic: record.topic, isHeld: record.heldAt !== null };
-    const written = await recording.save(wanted, record.version);
+  const write = async (on: Recorded, change: Partial<Wanted>, said: string): Promise<boolean> => {
+    const before: Wanted = { topic: on.topic, isHeld: on.heldAt !== null };
+    const written = await recording.save({ ...before, ...change }, on.version);
     if (written === undefined) return false;
+    if (change.topic === undefined) setOpened((form) => form && written);
     const run = () =>
       void recording.save(before, written.version).then((back) => back && announce(t('said.undone')));
     onSaid(said, { label: t('undo.action'), run });
@@ -53,7 +55,7 @@ export function LessonCard({
   const isHeld = record.heldAt !== null;
   const card = useRef<HTMLElement>(null);
   const open = (isOpen: boolean): void => {
-    openTopic(isOpen);
+    setOpened(isOpen ? record : undefined);
     // The form takes the focus with it when it goes.
     if (!isOpen) card.current?.focus({ preventScroll: true });
   };
@@ -81,25 +83,23 @@ export function LessonCard({
         </div>
         <p className="dy-where">{factsOf(view, hasDay).join(' · ')}</p>
         <TopicLine
-          topic={record.topic}
+          topic={(opened ?? record).topic}
           name={name}
           mayWrite={lesson.writable}
-          isOpen={isTopicOpen}
+          isOpen={opened !== undefined}
           isBusy={recording.isBusy}
           onOpen={open}
-          onSave={(topic) => write({ topic, isHeld }, t('said.topic'))}
+          onSave={(topic) => write(opened ?? record, { topic }, t('said.topic'))}
         />
         <LessonLights
           view={view}
           name={name}
           isBusy={recording.isBusy}
-          onHeld={() =>
-            void write({ topic: record.topic, isHeld: !isHeld }, t(isHeld ? 'said.notHeld' : 'said.held'))
-          }
+          onHeld={() => void write(record, { isHeld: !isHeld }, t(isHeld ? 'said.notHeld' : 'said.held'))}
           onTopic={() => open(true)}
         />
         <Term view={view} today={today} />
-        <Troubles recording={recording} />
+        <Troubles recording={recording} onEnd={() => opened !== undefined && open(false)} />
       </div>
     </article>
   );
@@ -154,7 +154,13 @@ function Term({ view: { lesson, owed }, today }: Pick<LessonCardProps, 'view' | 
   );
 }
 
-function Troubles({ recording }: { readonly recording: Recording }) {
+interface TroublesProps {
+  readonly recording: Recording;
+  /** The choice was made. */
+  readonly onEnd: () => void;
+}
+
+function Troubles({ recording, onEnd }: TroublesProps) {
   const { trouble, stale, save, takeTheirs } = recording;
   return (
     <>
@@ -164,10 +170,21 @@ function Troubles({ recording }: { readonly recording: Recording }) {
           kind="warning"
           actions={
             <>
-              <Button onClick={() => void save(stale.wanted, stale.current.version)}>
+              <Button
+                onClick={() =>
+                  void save(stale.wanted, stale.current.version).then((written) => written && onEnd())
+                }
+              >
                 {t('stale.keepMine')}
               </Button>
-              <Button onClick={takeTheirs}>{t('stale.takeTheirs')}</Button>
+              <Button
+                onClick={() => {
+                  takeTheirs();
+                  onEnd();
+                }}
+              >
+                {t('stale.takeTheirs')}
+              </Button>
             </>
           }
         >

@@ -1,9 +1,10 @@
 import { TeacherDayDocument } from '@zhurnal/contract/staff';
 import type { TeacherDayQuery } from '@zhurnal/contract/staff';
-import { keyOf, useAnswer } from '@zhurnal/web-client';
+import { keyOf, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOutbox, useOutboxStatus } from '../outbox/outbox-provider.js';
+import { useSchool } from '../shell/school.js';
 import { rollPlace } from '../roll-call/roll-model.js';
 import { timeAfter } from './day-view.js';
 import type { Beyond, Recorded } from './day-view.js';
@@ -47,6 +48,11 @@ export function useDay(date: string): DayAsked {
       end();
     };
   }, [outbox, again]);
+
+  // Substitutions come under the own name, entries of others under the groups of the day.
+  const { personId } = useSchool();
+  const groups = day?.lessons.map(({ groupId }) => `group:${groupId}`) ?? [];
+  useLiveAgain([`person:${personId}`, ...groups], again);
 
   const record = useCallback((lessonId: string, written: Recorded) => {
     setRecorded((before) => new Map(before).set(lessonId, written));

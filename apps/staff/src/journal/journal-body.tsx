@@ -9,7 +9,7 @@ import type {
   GridWords,
 } from '@zhurnal/web-ui';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Ref } from 'react';
+import type { Ref, RefObject } from 'react';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
 import { startOf } from './open-at.js';
@@ -26,6 +26,8 @@ export interface JournalBodyProps {
   readonly onIntent: (intent: GridIntent) => void;
   readonly announcementOf: (intent: GridIntent) => string | undefined;
   readonly onCursor: (address: CellAddress) => void;
+  /** Where the cursor is at this moment. */
+  readonly here: RefObject<CellAddress | undefined>;
 }
 
 /** Writes the cell into the address without a step of history and without rendering anything. */
@@ -37,20 +39,21 @@ function putInAddress({ row, column }: CellAddress): void {
 
 /** The grid, or why there is none. */
 export function JournalBody(props: JournalBodyProps) {
-  const { sheet, rows, columns, settings, grid, onIntent, announcementOf, onCursor } = props;
+  const { sheet, rows, columns, settings, grid, onIntent, announcementOf, onCursor, here } = props;
   const { model, store } = sheet;
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = useRef(startOf(sheet));
 
   const follow = useCallback(
     (address: CellAddress) => {
+      here.current = address;
       clearTimeout(resting.current);
       resting.current = setTimeout(() => {
         putInAddress(address);
         onCursor(address);
       }, REST);
     },
-    [onCursor],
+    [onCursor, here],
   );
   useEffect(() => () => clearTimeout(resting.current), []);
 

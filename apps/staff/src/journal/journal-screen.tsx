@@ -25,6 +25,7 @@ import { SidePanel } from './side-panel.js';
 import type { Side } from './side-panel.js';
 import { TroubleList } from './trouble-list.js';
 import { useJournalPage } from './use-journal-page.js';
+import { useSayHeard } from './use-say-heard.js';
 import { useToast } from './use-toast.js';
 
 export interface JournalScreenProps {
@@ -79,6 +80,8 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   const grid = useRef<GridHandle>(null);
   const said = useRef<string>(undefined);
   const isPrinting = usePrinting();
+  const here = useRef<CellAddress>(undefined);
+  useSayHeard(sheet, here);
 
   const { model } = sheet;
   const rows = useMemo(() => buildRows(model), [model]);
@@ -210,6 +213,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
             onIntent={onIntent}
             announcementOf={announcementOf}
             onCursor={onCursor}
+            here={here}
           />
           {side !== undefined && (
             <SidePanel side={side} sheet={sheet} onSide={setSide} onChanged={again} onClose={backToGrid} />

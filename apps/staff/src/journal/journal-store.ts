@@ -3,8 +3,10 @@ import type { WeighedMark } from '@zhurnal/rules';
 import { formatDecimal, isSameContent, keyOf } from '@zhurnal/web-client';
 import type { AttendanceChange, Change, Edit, MarkChange, MarkOutbox, PlaceLabel } from '@zhurnal/web-client';
 import type { CellView, GridStore, RowSnapshot } from '@zhurnal/web-ui';
+import { EMPTY_CELL } from '@zhurnal/web-ui';
 import { viewOfCell } from './cell-view.js';
 import type { Place } from './cell-view.js';
+import { CellEditors } from './hear-cells.js';
 import type { JournalModel, Lesson, Stored, Work } from './page-model.js';
 
 const ORDINALS = Array.from({ length: MARKS_PER_WORK }, (_, index) => index + 1);
@@ -24,6 +26,8 @@ export class JournalStore implements GridStore {
   private works = new Map<string, { work: Work; lesson: Lesson }>();
   private lessons = new Map<string, Lesson>();
   private readonly listeners = new Map<string, Set<() => void>>();
+  private readonly editors = new CellEditors((keys) => this.refresh(keys));
+  private readonly hearers = new Set<(changes: readonly Change[], editor: string) => void>();
   private now = 0;
   private shape = '';
 
@@ -45,6 +49,36 @@ export class JournalStore implements GridStore {
     });
     this.refresh(this.outbox.listKeys(this.model.groupId));
     return end;
+  }
+
+  /**
+   * Takes how places stand after a change that was told: somebody else's, with the initials, or one's own from elsewhere.
+   * What is known already, or newer, stays. What is unsent here stays over it, and is contested when it is sent.
+   */
+  hear(told: readonly Stored[], editor: string | undefined): void {
+    const fresh = told.filter(({ change, version }) => {
+      const key = keyOf(change);
+      return this.placeOf(key) !== undefined && (this.known.get(key)?.version ?? 0) < version;
+    });
+    if (fresh.length === 0) return;
+    this.now += 1;
+    const keys = fresh.map(({ change }) => keyOf(change));
+    for (const [at, stored] of fresh.entries()) this.known.set(keys[at] ?? '', { ...stored, turn: this.now });
+    if (editor) this.editors.note(keys, editor);
+    this.refresh(keys);
+    if (editor !== undefined)
+      this.hearers.forEach((hearer) =>
+        hearer(
+          fresh.map(({ change }) => change),
+          editor,
+        ),
+      );
+  }
+
+  /** Calls when somebody else's change arrives. */
+  onHeard(hearer: (changes: readonly Change[], editor: string) => void): () => void {
+    this.hearers.add(hearer);
+    return () => this.hearers.delete(hearer);
   }
 
   /** To be noted before a page is asked for: what the outbox stored later is newer than that page. */
@@ -196,15 +230,18 @@ export class JournalStore implements GridStore {
 
   private viewOf(studentId: string, work: Work): CellView | undefined {
     const places: Place[] = [];
+    let editor: string | undefined;
     const look = (place: Change): void => {
       const key = keyOf(place);
+      editor ??= this.editors.find(key);
       const unsent = this.outbox.find(key);
       const change = unsent?.change ?? this.known.get(key)?.change;
       if (change !== undefined) places.push({ change, unsent });
     };
     ORDINALS.forEach((ordinal) => look(markPlace(studentId, work, ordinal)));
     look(attendancePlace(studentId, work.lessonId));
-    return viewOfCell(places);
+    const view = viewOfCell(places);
+    return editor === undefined ? view : { ...(view ?? EMPTY_CELL), editor };
   }
 
   private averageFor(studentId: string): RowSnapshot['average'] {

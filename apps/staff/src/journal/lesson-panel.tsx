@@ -1,4 +1,4 @@
-import { formatDay } from '@zhurnal/web-client';
+import { formatDay, useLiveAgain } from '@zhurnal/web-client';
 import { Button, Icon } from '@zhurnal/web-ui';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -31,6 +31,10 @@ export function LessonPanel({ lessonId, field, turn, sheet, onChanged, onHistory
   const body = useRef<HTMLDivElement>(null);
   const focused = useRef<number>(undefined);
   const isReady = lesson !== undefined;
+  // What somebody has begun to write rests on what was shown: it is not exchanged beneath.
+  useLiveAgain([`lesson:${shownId}`], () => {
+    if (pinned === undefined && !(body.current?.contains(document.activeElement) ?? false)) again();
+  });
 
   useEffect(() => {
     if (!isReady || focused.current === turn) return;

@@ -4,12 +4,15 @@ import type { Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOutbox } from '../outbox/outbox-provider.js';
 import { JournalStore, shapeOf } from './journal-store.js';
+import { useJournalLive } from './use-journal-live.js';
 import { readPage } from './page-model.js';
 import type { JournalModel } from './page-model.js';
 
 /** How often an open page is asked for anew, ms, and how long no key must have been pressed before. */
 const PERIOD = 30_000;
 const IDLE = 5_000;
+/** The same while the page hears of changes, ms: then there is little to find. */
+const LONG_PERIOD = 5 * 60_000;
 
 /** The page of a journal as it is open. */
 export interface JournalAsked {
@@ -71,6 +74,17 @@ export function useJournalPage(groupId: string, from: string, to: string): Journ
     [client, outbox, key, groupId, from, to],
   );
 
+  const isLive = useJournalLive({
+    groupId,
+    findStore: () => (current.current?.key === key ? current.current.store : undefined),
+    load: () => void load(() => true),
+    isIdle: () => Date.now() - touchedAt.current > IDLE,
+  });
+  const hears = useRef(isLive);
+  useEffect(() => {
+    hears.current = isLive;
+  });
+
   useEffect(() => {
     let isHere = true;
     const isWanted = () => isHere;
@@ -79,7 +93,9 @@ export function useJournalPage(groupId: string, from: string, to: string): Journ
     window.addEventListener('online', renew);
     const timer = setInterval(() => {
       const isIdle = Date.now() - touchedAt.current > IDLE;
-      if (isIdle && document.visibilityState === 'visible') void load(isWanted);
+      const age = Date.now() - (answeredAt.current?.getTime() ?? 0);
+      const isDue = !hears.current || age > LONG_PERIOD;
+      if (isIdle && isDue && document.visibilityState === 'visible') void load(isWanted);
     }, PERIOD);
     return () => {
       isHere = false;

@@ -1,5 +1,5 @@
 import { ClassAbsencesDocument } from '@zhurnal/contract/staff';
-import { formatDay, formatDays, useAnswer } from '@zhurnal/web-client';
+import { formatDay, formatDays, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, EmptyState, Select } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -61,6 +61,7 @@ function Absences({ classId, chosen }: { readonly classId: string; readonly chos
   const { from, to } = chosen;
   const asked = useAnswer(ClassAbsencesDocument, { classId, from, to });
   const answer = asked.value?.classAbsences;
+  useLiveAgain([`class:${classId}`], asked.again);
   const model = useMemo(() => answer && readAbsences(answer), [answer]);
   if (model === undefined) {
     return asked.fault === undefined ? (

@@ -1,7 +1,7 @@
 import { ClassContactsDocument, ConfirmContactsDocument } from '@zhurnal/contract/staff';
 import type { ClassContactsQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, formatInstant, useAnswer, useChange } from '@zhurnal/web-client';
+import { formatDay, formatInstant, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, Card, Checkbox, EmptyState, Pill, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -27,6 +27,7 @@ export function isCheckedInMonth({ checkedOn }: Pick<StudentContact, 'checkedOn'
 export function ContactsTab({ classId }: { readonly classId: string }) {
   const asked = useAnswer(ClassContactsDocument, { classId });
   const answer = asked.value?.classContacts;
+  useLiveAgain([`class:${classId}`], asked.again);
   if (answer === undefined) {
     return asked.fault === undefined ? (
       <LoadingState />

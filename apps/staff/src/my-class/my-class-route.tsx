@@ -1,6 +1,6 @@
 import { ClassesInCareDocument } from '@zhurnal/contract/staff';
 import type { ClassesInCareQuery } from '@zhurnal/contract/staff';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { EmptyState, PageHeader, Select, Tabs } from '@zhurnal/web-ui';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { Page } from '../shell/page.js';
@@ -23,6 +23,8 @@ export type SchoolPeriod = Answer['schoolPeriods'][number];
 export default function MyClassRoute() {
   const asked = useAnswer(ClassesInCareDocument, {});
   const { value, fault, again } = asked;
+  const own = value?.classesInCare.filter(({ isOwn }) => isOwn).map(({ id }) => `class:${id}`);
+  useLiveAgain(own ?? [], again);
   if (value === undefined) {
     return (
       <Page title={t('title')} layout="wide">

@@ -3,6 +3,7 @@ import { formatDay, formatInstant, useAnswer, useSharedWords } from '@zhurnal/we
 import { Dialog } from '@zhurnal/web-ui';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
+import { groupHistory } from './group-history.js';
 import { HistoryList } from './history-list.js';
 import type { HistoryLine } from './history-list.js';
 import { t } from './my-class-words.js';
@@ -60,14 +61,18 @@ function Entries({ notice }: { readonly notice: Notice }) {
     ) : (
       <FaultState fault={asked.fault} again={asked.again} />
     );
-  const lines = asked.value.absenceNoticeHistory.flatMap((entry): HistoryLine[] => {
-    const { field, old, new: now, at, who } = entry;
-    if (!isField(field)) return [];
-    const isWords = field === 'text' || field === 'answer';
-    const change = isWords
-      ? t('history.words')
-      : t('history.change', { old: sayValue(field, old), new: sayValue(field, now) });
-    return [{ what: t(`field.${field}`), change, when: formatInstant(at, timeZone), who }];
+  const lines = groupHistory(asked.value.absenceNoticeHistory).map(({ at, who, entries }): HistoryLine => {
+    const changes = entries.flatMap(({ field, old, new: now }) => {
+      if (!isField(field)) return [];
+      const isWords = field === 'text' || field === 'answer';
+      const change = isWords
+        ? t('history.words')
+        : old === null && field === 'status'
+          ? sayValue(field, now)
+          : t('history.change', { old: sayValue(field, old), new: sayValue(field, now) });
+      return [`${t(`field.${field}`)}: ${change}`];
+    });
+    return { what: who, change: changes.join('; '), when: formatInstant(at, timeZone), who: '' };
   });
   return <HistoryList lines={lines} />;
 }

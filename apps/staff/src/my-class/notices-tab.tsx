@@ -1,12 +1,12 @@
-import { ClassNoticesDocument, SeeAbsenceNoticesDocument } from '@zhurnal/contract/staff';
-import { newId, useAnswer, useChange } from '@zhurnal/web-client';
+import { ClassNoticesDocument } from '@zhurnal/contract/staff';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Card, EmptyState } from '@zhurnal/web-ui';
-import { useEffect, useRef } from 'react';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { t } from './my-class-words.js';
 import type { ClassInCare } from './my-class-route.js';
 import { NoticeCard, isWaiting } from './notice-card.js';
 import type { Notice } from './notice-card.js';
+import { useSeen } from './use-seen.js';
 
 interface NoticesTabProps {
   readonly schoolClass: ClassInCare;
@@ -17,6 +17,7 @@ interface NoticesTabProps {
 export function NoticesTab({ schoolClass: { id: classId, can }, onDecided }: NoticesTabProps) {
   const asked = useAnswer(ClassNoticesDocument, { classId });
   const notices = asked.value?.classNotices;
+  useLiveAgain([`class:${classId}`], asked.again);
   const maySee = can.includes('seeAbsenceNotices');
   useSeen(classId, notices, maySee);
   if (notices === undefined) {
@@ -56,18 +57,4 @@ export function NoticesTab({ schoolClass: { id: classId, can }, onDecided }: Not
       {decided.length > 0 && <Card title={t('notices.decided')}>{listed(decided)}</Card>}
     </div>
   );
-}
-
-/** Tells the families, once for each notice, that the class teacher has it before the eyes. */
-function useSeen(classId: string, notices: readonly Notice[] | undefined, maySee: boolean): void {
-  const see = useChange(SeeAbsenceNoticesDocument);
-  const told = useRef(new Set<string>());
-  useEffect(() => {
-    const ids = (notices ?? [])
-      .filter(({ id, status }) => status === 'SENT' && !told.current.has(id))
-      .map(({ id }) => id);
-    if (!maySee || ids.length === 0) return;
-    ids.forEach((id) => told.current.add(id));
-    void see({ input: { clientMutationId: newId(), classId, ids } });
-  }, [classId, notices, maySee, see]);
 }

@@ -18,7 +18,7 @@ interface StudentCardProps {
 }
 
 /** «нет с 1-го урока», «не было на уроках: 2, 3», «опоздание на 1-й урок». */
-function sayPresence(student: StudentToday): string {
+export function sayPresence(student: StudentToday): string {
   const missed = slotsOf(student, 'ABSENT');
   const late = slotsOf(student, 'LATE');
   return [
@@ -32,20 +32,21 @@ function sayPresence(student: StudentToday): string {
     .join(', ');
 }
 
+/** «болеет», «болеет, причина неизвестна»; empty where nothing was missed. */
+export function sayReasons({ noted }: Pick<StudentToday, 'noted'>): string {
+  const missed = noted.filter(({ fact }) => fact === 'ABSENT');
+  return [...new Set(missed.map(({ reason }) => t(`reason.${reasonOf(reason)}`)))].join(', ');
+}
+
 /** A student who is not here: since when, why, whom to call, and what the family has said. */
 export function StudentCard({ student, today, again }: StudentCardProps) {
-  const reason = reasonOfDay(student);
   const said = sayPresence(student);
   return (
     <article className="mc-student" data-open={isUnexplained(student) || undefined}>
       <div className="mc-notice-head">
         <h3 className="mc-notice-name">{fullNameOf(student)}</h3>
         {slotsOf(student, 'ABSENT').length > 0 && (
-          <Pill tone={isUnexplained(student) ? 'absence' : 'plain'}>
-            {reason === undefined
-              ? [...new Set(student.noted.map((entry) => t(`reason.${reasonOf(entry.reason)}`)))].join(', ')
-              : t(`reason.${reasonOf(reason)}`)}
-          </Pill>
+          <Pill tone={isUnexplained(student) ? 'absence' : 'plain'}>{sayReasons(student)}</Pill>
         )}
       </div>
       {said !== '' && <p>{said}</p>}

@@ -2,8 +2,9 @@ import { ClassTodayDocument } from '@zhurnal/contract/staff';
 import type { ClassTodayQuery } from '@zhurnal/contract/staff';
 import { addDays, asDay } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { formatDay, useAnswer } from '@zhurnal/web-client';
+import { formatDay, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, Card, DateField, EmptyState, IconButton } from '@zhurnal/web-ui';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
@@ -12,6 +13,8 @@ import { StudentCard } from './student-card.js';
 import { groupToday, listWithoutRoll } from './today-groups.js';
 import type { StudentToday } from './today-groups.js';
 import { TodayLessons } from './today-lessons.js';
+import { TodayPaper } from './today-paper.js';
+import { useSeen } from './use-seen.js';
 
 interface TodayTabProps {
   readonly classId: string;
@@ -50,9 +53,14 @@ export function TodayTab({ classId, onDecided }: TodayTabProps) {
   );
 }
 
+/** Groups whose rolls the page listens to; a class has fewer in a day. */
+const MOST_GROUPS = 30;
+
 function DayView({ classId, date, onDecided }: TodayTabProps & { readonly date: Day }) {
   const asked = useAnswer(ClassTodayDocument, { classId, date });
   const today = asked.value?.classToday;
+  const groups = [...new Set(today?.lessons.map(({ groupId }) => `group:${groupId}`))];
+  useLiveAgain([`class:${classId}`, ...groups.slice(0, MOST_GROUPS)], asked.again);
   if (today === undefined) {
     return asked.fault === undefined ? (
       <LoadingState />
@@ -78,6 +86,8 @@ interface DayProps {
 
 function Day({ today, again }: DayProps) {
   const { students, lessons, studentCount } = today;
+  const notices = useMemo(() => students.flatMap((student) => student.notices), [students]);
+  useSeen(today.classId, notices, today.can.includes('seeAbsenceNotices'));
   const { away, other, expected } = groupToday(students);
   const withoutRoll = listWithoutRoll(lessons);
   const back = other.filter(({ presence }) => presence === 'BACK').length;
@@ -94,31 +104,34 @@ function Day({ today, again }: DayProps) {
     ));
   return (
     <>
-      <h2 className="mc-day">{formatDay(today.date, 'long')}</h2>
-      <p className="mc-counts">{counts.filter(Boolean).join(' · ')}</p>
-      {withoutRoll.length > 0 && (
-        <Banner kind="warning" title={t('today.missingRolls', { count: withoutRoll.length })}>
-          {withoutRoll.map(({ slot, subject, teachers }) => `${slot}. ${subject}, ${teachers}`).join('; ')}
-        </Banner>
-      )}
-      {away.length > 0 && <Card title={t('today.awayTitle')}>{listed(away)}</Card>}
-      {expected.length > 0 && (
-        <Card title={t('today.expectedTitle')}>
-          <p className="st-muted">{t('today.expectedWhy')}</p>
-          {listed(expected)}
-        </Card>
-      )}
-      {other.length > 0 && <Card title={t('today.otherTitle')}>{listed(other)}</Card>}
-      {students.length === 0 && lessons.some(({ hasRoll }) => hasRoll) && <p>{t('today.allHere')}</p>}
-      {lessons.length === 0 ? (
-        <EmptyState icon="calendar" title={t('today.noLessons')}>
-          {t('today.noLessonsWhy')}
-        </EmptyState>
-      ) : (
-        <Card title={t('today.lessonsTitle')}>
-          <TodayLessons lessons={lessons} className={today.className} />
-        </Card>
-      )}
+      <TodayPaper today={today} />
+      <div className="mc-column zh-no-print">
+        <h2 className="mc-day">{formatDay(today.date, 'long')}</h2>
+        <p className="mc-counts">{counts.filter(Boolean).join(' · ')}</p>
+        {withoutRoll.length > 0 && (
+          <Banner kind="warning" title={t('today.missingRolls', { count: withoutRoll.length })}>
+            {withoutRoll.map(({ slot, subject, teachers }) => `${slot}. ${subject}, ${teachers}`).join('; ')}
+          </Banner>
+        )}
+        {away.length > 0 && <Card title={t('today.awayTitle')}>{listed(away)}</Card>}
+        {expected.length > 0 && (
+          <Card title={t('today.expectedTitle')}>
+            <p className="st-muted">{t('today.expectedWhy')}</p>
+            {listed(expected)}
+          </Card>
+        )}
+        {other.length > 0 && <Card title={t('today.otherTitle')}>{listed(other)}</Card>}
+        {students.length === 0 && lessons.some(({ hasRoll }) => hasRoll) && <p>{t('today.allHere')}</p>}
+        {lessons.length === 0 ? (
+          <EmptyState icon="calendar" title={t('today.noLessons')}>
+            {t('today.noLessonsWhy')}
+          </EmptyState>
+        ) : (
+          <Card title={t('today.lessonsTitle')}>
+            <TodayLessons lessons={lessons} className={today.className} />
+          </Card>
+        )}
+      </div>
     </>
   );
 }

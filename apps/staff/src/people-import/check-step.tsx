@@ -1,6 +1,6 @@
 import { describePeopleFinding } from '@zhurnal/rules';
 import { useClient } from '@zhurnal/web-client';
-import { Banner, Button, Card, Checkbox, Chip, IconButton, Pill } from '@zhurnal/web-ui';
+import { Banner, Button, Card, Checkbox, IconButton, Pill } from '@zhurnal/web-ui';
 import { useEffect, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -46,9 +46,14 @@ export function CheckStep({ preview, importing }: StepProps) {
         <BulkAnswers preview={preview} importing={importing} />
         <div className="pi-filters" role="group" aria-label={t('check.show')}>
           {ROW_FILTERS.map((one) => (
-            <Chip key={one} pressed={one === filter} onClick={() => go({ show: one, page: '1' })}>
+            <Button
+              key={one}
+              variant="quiet"
+              aria-pressed={one === filter}
+              onClick={() => go({ show: one, page: '1' })}
+            >
               {t(`check.${one}`)}
-            </Chip>
+            </Button>
           ))}
         </div>
         <CheckTable

@@ -33,10 +33,10 @@ export function CheckTable({ preview, rows, onChange }: CheckTableProps) {
     settings.columns[column] == null ? [] : [{ title, column }],
   );
   return (
-    <div className="zh-table-frame pi-frame" tabIndex={0} role="region" aria-label={t('check.title')}>
+    <div className="zh-table-frame pi-frame" tabIndex={0} role="region" aria-label={t('check.table')}>
       <table className="zh-table pi-table">
         <caption>
-          <VisuallyHidden>{t('check.title')}</VisuallyHidden>
+          <VisuallyHidden>{t('check.table')}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
@@ -83,12 +83,14 @@ export function CheckTable({ preview, rows, onChange }: CheckTableProps) {
                 <tr className="pi-below">
                   <td />
                   <td colSpan={shown.length + 1}>
-                    <RowFindings findings={findings} answers={settings.answers} onChange={onChange} />
-                    <ExcludeButton
-                      row={row.row}
-                      isOut={settings.excluded.includes(row.row)}
-                      onChange={onChange}
-                    />
+                    <div className="pi-found">
+                      <RowFindings findings={findings} answers={settings.answers} onChange={onChange} />
+                      <ExcludeButton
+                        row={row.row}
+                        isOut={settings.excluded.includes(row.row)}
+                        onChange={onChange}
+                      />
+                    </div>
                   </td>
                 </tr>
               )}

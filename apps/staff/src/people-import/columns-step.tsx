@@ -64,7 +64,7 @@ export function ColumnsStep({ preview, importing }: StepProps) {
           )}
         </div>
         <Table
-          caption={t('columns.title')}
+          caption={t('columns.table')}
           captionHidden
           rows={titles.map((title, column) => ({ title, column }))}
           rowKey={({ column }) => String(column)}

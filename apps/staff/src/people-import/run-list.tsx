@@ -88,7 +88,7 @@ function RunTable({
   const { timeZone } = useSchool();
   return (
     <Table
-      caption={t('start.list')}
+      caption={t('list.caption')}
       captionHidden
       rows={runs}
       rowKey={({ id }) => id}

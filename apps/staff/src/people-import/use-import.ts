@@ -1,6 +1,7 @@
 import { isRefused, newId, sayFault, sayRefusal, useClient } from '@zhurnal/web-client';
 import type { Fault, RestAnswer } from '@zhurnal/web-client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { foreseeChange } from './foresee-change.js';
 import { applyImport, checkImport, showImport, undoImport } from './people-import-calls.js';
 import type { ImportShown, SettingsChange } from './people-import-calls.js';
 
@@ -52,6 +53,8 @@ export function useImport(id: string): ImportState {
     async (answer: RestAnswer<ImportShown>): Promise<boolean> => {
       if (!answer.ok) {
         setTrouble(sayFault(answer.fault));
+        // What was shown beforehand did not come true.
+        setShown(latest.current);
         return false;
       }
       if (!isRefused(answer.value)) {
@@ -70,6 +73,9 @@ export function useImport(id: string): ImportState {
       waiting.current += 1;
       setBusy('save');
       setTrouble(undefined);
+      setShown((before) =>
+        before?.preview ? { ...before, preview: foreseeChange(before.preview, change) } : before,
+      );
       queue.current = queue.current.then(async () => {
         const preview = latest.current?.preview;
         if (preview) await settle(await checkImport(client, preview, change));

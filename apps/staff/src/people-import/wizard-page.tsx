@@ -47,7 +47,10 @@ function Wizard({ importing, step }: { readonly importing: ImportState; readonly
   const isFirst = useRef(true);
   // A step is a page of its own: the keyboard goes on at its beginning.
   useEffect(() => {
-    if (!isFirst.current) body.current?.focus();
+    if (!isFirst.current) {
+      body.current?.focus({ preventScroll: true });
+      body.current?.closest('main')?.scrollTo({ top: 0 });
+    }
     isFirst.current = false;
   }, [step]);
   if (shown === undefined) return null;
@@ -59,7 +62,12 @@ function Wizard({ importing, step }: { readonly importing: ImportState; readonly
         above={<BackLink />}
         below={t('wizard.file', { name: run.fileName })}
       />
-      <Steps id={run.id} step={step} isDraft={preview !== null} />
+      <div className="pi-way">
+        <Steps id={run.id} step={step} isDraft={preview !== null} />
+        <p role="status" className="pi-status">
+          {busy === 'save' ? t('wizard.saving') : busy === 'apply' ? t('diff.applying') : ''}
+        </p>
+      </div>
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <div ref={body} tabIndex={-1} className="pi-step">
         {preview && step === 'columns' && <ColumnsStep preview={preview} importing={importing} />}
@@ -67,9 +75,6 @@ function Wizard({ importing, step }: { readonly importing: ImportState; readonly
         {preview && step === 'diff' && <DiffStep preview={preview} importing={importing} />}
         {step === 'done' && <DoneStep run={run} importing={importing} />}
       </div>
-      <p role="status" className="pi-status">
-        {busy === 'save' ? t('wizard.saving') : busy === 'apply' ? t('diff.applying') : ''}
-      </p>
     </Page>
   );
 }

@@ -1,10 +1,66 @@
+import { EmptyState } from '@zhurnal/web-ui';
+import { Navigate, Route, Routes } from 'react-router';
+import type { ReactNode } from 'react';
+import { NotFoundPage } from '../shell/not-found-page.js';
 import { Page } from '../shell/page.js';
+import { useSchool } from '../shell/school.js';
+import { ClassPage } from './class-page.js';
+import { ClassesPage } from './classes-page.js';
+import { GuardianPage, GuardiansPage } from './guardians-page.js';
+import { MovementPage } from './movement-page.js';
+import { NoticePage } from './notice-page.js';
+import { NoticesProvider } from './notices.js';
+import { t } from './people-words.js';
+import './people.css';
+import { SheetsPage, SheetsProvider } from './sheets.js';
+import { StaffCardPage } from './staff-card-page.js';
+import { StaffPage } from './staff-page.js';
+import { StudentPage } from './student-page.js';
+import { StudentsPage } from './students-page.js';
+import { leadsClass, seesFamilies, seesStaff } from './who-keeps.js';
 
-/** Люди. */
+/** The lists of people. What one may not see does not exist. */
 export default function PeopleRoute() {
+  const school = useSchool();
+  const families = (page: ReactNode) => (seesFamilies(school) ? page : <NotFoundPage />);
+  const staff = (page: ReactNode) => (seesStaff(school) ? page : <NotFoundPage />);
   return (
-    <Page title="Люди">
-      <h1>Люди</h1>
+    <NoticesProvider>
+      <SheetsProvider>
+        <Routes>
+          <Route index element={<First />} />
+          <Route path="classes" element={families(<ClassesPage />)} />
+          <Route
+            path="classes/:classId"
+            element={seesFamilies(school) || leadsClass(school) ? <ClassPage /> : <NotFoundPage />}
+          />
+          <Route path="students" element={families(<StudentsPage />)} />
+          <Route path="students/:studentId" element={families(<StudentPage />)} />
+          <Route path="guardians" element={families(<GuardiansPage />)} />
+          <Route path="guardians/:guardianId" element={families(<GuardianPage />)} />
+          <Route path="staff" element={staff(<StaffPage />)} />
+          <Route path="staff/:personId" element={staff(<StaffCardPage />)} />
+          <Route path="staff/:personId/notice" element={staff(<NoticePage />)} />
+          <Route path="movement" element={families(<MovementPage />)} />
+          <Route path="sheets" element={<SheetsPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </SheetsProvider>
+    </NoticesProvider>
+  );
+}
+
+/** The first list that one may see. */
+function First() {
+  const school = useSchool();
+  if (seesFamilies(school)) return <Navigate to="/people/students" replace />;
+  if (seesStaff(school)) return <Navigate to="/people/staff" replace />;
+  return (
+    <Page title={t('people.title')}>
+      <h1 className="zh-hidden">{t('people.title')}</h1>
+      <EmptyState icon="lock" title={t('people.none')}>
+        {t('people.noneWhy')}
+      </EmptyState>
     </Page>
   );
 }

@@ -20,7 +20,12 @@ describe('people in words', () => {
   });
 
   it('a question with and without its detail', () => {
-    const finding = { code: 'SAME_PERSON', personId: null, name: 'Ёлкин Пётр', detail: '2012-01-02' } as const;
+    const finding = {
+      code: 'SAME_PERSON',
+      personId: null,
+      name: 'Ёлкин Пётр',
+      detail: '2012-01-02',
+    } as const;
     expect(sayFinding(finding)).toBe('В школе уже есть Ёлкин Пётр, 02.01.2012. Это другой человек?');
     expect(sayFinding({ ...finding, detail: '' })).toBe('В школе уже есть Ёлкин Пётр. Это другой человек?');
     expect(sayFinding({ ...finding, code: 'RECORDS_AFTER', detail: '3' })).toMatch(/\(3\)/);

@@ -66,7 +66,7 @@ export function useList<Node>(
     again: () => void load(undefined),
     more: () => void load(shown),
     all: async () => {
-      for (let page = shown; page?.next != null; ) {
+      for (let page = shown; page?.next != null;) {
         const next = await load(page);
         page = next && { ...next, key };
       }

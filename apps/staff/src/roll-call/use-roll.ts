@@ -1,5 +1,5 @@
 import { LessonRollDocument } from '@zhurnal/contract/staff';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { JournalStore } from '../journal/journal-store.js';
@@ -65,6 +65,8 @@ export function useRoll(lessonId: string): RollAsked {
     const timer = setInterval(() => document.visibilityState === 'visible' && again(), PERIOD);
     return () => clearInterval(timer);
   }, [again]);
+
+  useLiveAgain(shown === undefined ? [] : [`group:${shown.model.page.groupId}`, `lesson:${lessonId}`], again);
 
   const roll = shown && { model: shown.model, sheet: { model: shown.model.page, store: shown.store } };
   return { roll, fault, again };

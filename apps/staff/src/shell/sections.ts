@@ -20,6 +20,8 @@ export interface Section {
   /** Where the navigation leads, when the pattern has parameters. */
   readonly to?: string;
   readonly may: (membership: Roles) => boolean;
+  /** In whose navigation it stands; absent: of everybody who may. */
+  readonly shownTo?: (membership: Roles) => boolean;
 }
 
 const isOneOf =
@@ -91,7 +93,9 @@ export const SECTIONS: readonly Section[] = [
     to: '/people',
     page: lazy(() => import('../people/people-route.js')),
     label: 'nav.people',
-    may: isOneOf('office', 'administrator', 'director', 'deputy', 'hr'),
+    // Class teachers come to the card of their class from another page.
+    may: isOneOf('office', 'administrator', 'director', 'deputy', 'hr', 'class_teacher'),
+    shownTo: isOneOf('office', 'administrator', 'director', 'deputy', 'hr'),
   },
   {
     path: 'trail/*',

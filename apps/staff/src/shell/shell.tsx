@@ -44,9 +44,9 @@ export function Shell() {
         <nav className="st-nav" aria-label={t('app.nav')}>
           <NavLink to="/journal">{t('nav.groups')}</NavLink>
           {SECTIONS.map(
-            ({ path, to = `/${path}`, label, labelFor, may }) =>
+            ({ path, to = `/${path}`, label, labelFor, may, shownTo = may }) =>
               label !== undefined &&
-              may(school) && (
+              shownTo(school) && (
                 <NavLink key={path} to={to}>
                   {t(labelFor?.(school) ?? label)}
                 </NavLink>

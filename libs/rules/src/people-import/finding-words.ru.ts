@@ -87,8 +87,8 @@ const WORDS: Readonly<Record<PeopleFindingCode, Words>> = {
     text: `«${value}» не похоже на имя: в нём лишние знаки.`,
     cure: 'Оставьте только фамилию, имя и отчество.',
   }),
-  NAME_MIXED_LETTERS: (_, value) => ({
-    text: `В «${value}» русские буквы перемешаны с латинскими.`,
+  NAME_MIXED_LETTERS: (param, value) => ({
+    text: `В «${value}» среди русских букв есть латинские: ${param('letters')}.`,
     cure: 'Примите предложенное написание или впишите имя заново.',
   }),
   CELL_ERROR: (_, value) => ({ text: `В ячейке ошибка формулы: ${value}.`, cure: FIX_HERE }),

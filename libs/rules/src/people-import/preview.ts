@@ -67,15 +67,7 @@ export interface PeopleSheet {
 /** How many objects of each result there are. */
 export type PeopleCounts = Readonly<
   Record<
-    | 'created'
-    | 'changed'
-    | 'same'
-    | 'onlyInSchool'
-    | 'error'
-    | 'open'
-    | 'warnings'
-    | 'rows'
-    | 'skipped',
+    'created' | 'changed' | 'same' | 'onlyInSchool' | 'error' | 'open' | 'warnings' | 'rows' | 'skipped',
     number
   >
 >;

@@ -4,7 +4,14 @@ import { PEOPLE_FINDING_CODES } from './findings.js';
 import { describePeopleFinding } from './finding-words.ru.js';
 import { dayOfSerial, readDate, writeDate } from './read-date.js';
 import { fitsInitials, isSamePatronymic, nameKey, readName, splitFullName } from './read-name.js';
-import { isSamePhone, readEmail, readGuardianKind, readPhone, readSex, sexOfPatronymic } from './read-values.js';
+import {
+  isSamePhone,
+  readEmail,
+  readGuardianKind,
+  readPhone,
+  readSex,
+  sexOfPatronymic,
+} from './read-values.js';
 
 const TODAY = '2026-11-18' as Day;
 
@@ -68,7 +75,10 @@ describe('a telephone', () => {
   });
 
   it('is the first of several', () => {
-    expect(readPhone('89001234567, 89007654321')).toEqual({ phone: '+7 900 123-45-67', isOneOfSeveral: true });
+    expect(readPhone('89001234567, 89007654321')).toEqual({
+      phone: '+7 900 123-45-67',
+      isOneOfSeveral: true,
+    });
   });
 
   it('is the same in any writing', () => {
@@ -104,6 +114,7 @@ describe('a name', () => {
     expect(readName(splitFullName('Ивaнов Пётр'))).toEqual({
       fault: 'MIXED_LETTERS',
       suggestion: 'Иванов Пётр',
+      letters: 'a',
     });
     expect(readName(splitFullName('Smith Иван'))).toHaveProperty('name');
   });

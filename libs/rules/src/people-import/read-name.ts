@@ -4,7 +4,7 @@ import { foldForSearch } from '../people/russian-order.js';
 /** Why a name cannot be taken as it stands, with the spelling that was probably meant. */
 export type NameFault =
   | { readonly fault: 'MISSING' | 'INCOMPLETE' | 'INITIALS' | 'ODD' }
-  | { readonly fault: 'MIXED_LETTERS'; readonly suggestion: string };
+  | { readonly fault: 'MIXED_LETTERS'; readonly suggestion: string; readonly letters: string };
 
 /** A name, and whether its letters were all capital or all small. */
 export interface ReadName {
@@ -76,7 +76,10 @@ export function readName(parts: PersonName): ReadName | NameFault {
   if (isInitials(givenName) || isInitials(patronymic ?? '')) return { fault: 'INITIALS' };
   if (!LETTERS.test(whole) || whole.length > 200) return { fault: 'ODD' };
   const suggestion = cyrillicOf(whole);
-  if (suggestion !== undefined) return { fault: 'MIXED_LETTERS', suggestion };
+  if (suggestion !== undefined) {
+    const letters = [...new Set(whole.match(/\p{Script=Latin}/gu))].join(', ');
+    return { fault: 'MIXED_LETTERS', suggestion, letters };
+  }
   const name = {
     familyName: recase(familyName),
     givenName: recase(givenName),

@@ -13,7 +13,7 @@ import { isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
 import { ATTENDANCE_FACTS_OF_ITEMS, KEEP_ATTENDANCE } from './attendance.sql.js';
-import { findRepeated, keysOfCells, objectTo } from './batch.js';
+import { enterBatch, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
@@ -96,24 +96,17 @@ export class EnterAttendance {
     actor: Actor,
     { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
   ): Promise<Outcome[]> {
-    const facts = await this.gather(tx, actor, groupId, items);
-    const repeated = findRepeated(items.map(keyOf));
-    const outcomes: Outcome[] = [];
-    const entries: Entry[] = [];
-    for (const [index, item] of items.entries()) {
-      const known = facts[index];
-      if (!known) continue;
-      const entry = entryOf(item, known);
-      const objection = repeated.has(index)
-        ? refuse('CONFLICT', { params: { field: 'items' } })
-        : objectionTo(actor, entry);
-      if (objection) outcomes[index] = objectTo(index, objection);
-      else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
-      else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
-      else entries.push(entry);
-    }
-    for (const outcome of await this.write(tx, actor, groupId, entries)) outcomes[outcome.index] = outcome;
-    return outcomes;
+    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, {
+      keyOf,
+      gather: (some) => this.gather(tx, actor, groupId, some),
+      entryOf,
+      objectionTo: (entry) => objectionTo(actor, entry),
+      isUnchanged,
+      isSeen,
+      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      announce: (stored) => tx.announce(tellCells(groupId, stored)),
+      conflictOf,
+    });
   }
 
   private gather(
@@ -133,13 +126,12 @@ export class EnterAttendance {
     ]);
   }
 
-  private async write(
+  private async keep(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<Outcome[]> {
-    if (entries.length === 0) return [];
+  ): Promise<ReadonlySet<string>> {
     const kept = await tx.rows<Cell>(KEEP_ATTENDANCE, [
       groupId,
       this.clock.now(),
@@ -155,23 +147,7 @@ export class EnterAttendance {
       ),
       entries.map(({ version }) => version),
     ]);
-    const isKept = new Set(kept.map(keyOf));
-    const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
-    const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
-    if (won.length > 0) tx.announce(tellCells(groupId, won));
-    const fresh =
-      lost.length === 0
-        ? []
-        : await this.gather(
-            tx,
-            actor,
-            groupId,
-            lost.map(({ item }) => item),
-          );
-    return [
-      ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
-      ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
-    ];
+    return new Set(kept.map(keyOf));
   }
 }
 

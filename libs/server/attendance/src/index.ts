@@ -18,7 +18,7 @@ export {
   ReasonEnum,
   SetAttendanceResult,
 } from './attendance.graphql.js';
-export { findRepeated, keysOfCells, objectTo } from './batch.js';
+export { enterBatch, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {

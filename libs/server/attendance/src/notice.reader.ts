@@ -6,7 +6,7 @@ import { isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx, Sql } from '@zhurnal/platform';
 import { todayOf } from '@zhurnal/schooling';
 import type { NoticeDetails } from './notice.graphql.js';
-import { NOTICES_BY_ID, NOTICES_OF_CLASS, NOTICE_ROW } from './notice.sql.js';
+import { IS_CLASS, NOTICES_BY_ID, NOTICES_OF_CLASS, NOTICE_ROW } from './notice.sql.js';
 
 interface NoticeRow extends Omit<NoticeDetails, 'studentName' | 'sentBy' | 'decidedBy'> {
   readonly student: PersonName;
@@ -29,6 +29,9 @@ const FIELDS = {
   reason: 'reason',
   answer: 'answer',
 };
+
+/** Fields that the trail knows only as digests. */
+const WORDS: readonly string[] = ['text', 'answer'];
 
 /** The caller in a school that the request names; in a school of others there is nobody. */
 export function actorIn(call: Call, schoolId: string): Actor {
@@ -67,6 +70,7 @@ export class NoticeReader {
   async listOfClass(call: Call, classId: string): Promise<NoticeDetails[]> {
     if (!isUuid(classId)) throw notFound();
     return call.read([{ kind: 'class', id: classId }], async (tx) => {
+      if (!(await tx.find(IS_CLASS, [classId]))) throw notFound();
       const today = (await todayOf(tx, this.clock)) as Day;
       return listNotices(tx, NOTICES_OF_CLASS, [classId, addDays(today, -LISTED_DAYS)]);
     });
@@ -90,9 +94,11 @@ export class NoticeReader {
         if (!found) throw notFound();
         const traced = { entity: 'absence_notice', what: 'notice', fields: FIELDS, authorColumn: 'sent_by' };
         const entries = await listHistory(tx, [{ ...found, ...traced }]);
-        return entries.map((entry) =>
-          entry.field === 'text' || entry.field === 'answer' ? { ...entry, old: null, new: null } : entry,
-        );
+        // The first words come with the notice itself; that they were changed later is told without them.
+        return entries.flatMap((entry) => {
+          if (!WORDS.includes(entry.field)) return [entry];
+          return entry.old === null ? [] : [{ ...entry, old: null, new: null }];
+        });
       },
       actorIn(call, schoolId),
     );

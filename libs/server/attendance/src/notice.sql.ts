@@ -51,6 +51,12 @@ export const NOTICES_OF_CLASS = sql(
     order by n.status not in ('sent', 'seen'), n.sent_at desc, n.id desc limit 200`,
 );
 
+/** $2 class. */
+export const IS_CLASS = sql(
+  'attendance.is-class',
+  `select c.id from school_class c where c.school_id = $1 and c.id = $2 and c.deleted_at is null`,
+);
+
 /** In force on a day. $2 class, $3 day. */
 export const NOTICES_OF_DAY = sql(
   'attendance.notices.day',

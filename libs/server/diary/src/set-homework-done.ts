@@ -8,7 +8,7 @@ import type { SetHomeworkDoneInput } from './family-life.inputs.js';
 // $2 homework, $3 student: was it set for the student, who was in the group between the lesson and the day it is due?
 const FACTS = sql(
   'diary.homework.facts',
-  `select h.group_id as "groupId", h.lesson_id as "lessonId"
+  `select h.lesson_id as "lessonId"
      from homework h
      join lesson l on l.school_id = $1 and l.id = h.lesson_id
     where h.school_id = $1 and h.id = $2 and h.deleted_at is null
@@ -41,17 +41,15 @@ export class SetHomeworkDone {
       [{ kind: 'student', id: studentId }],
       { key, content: input },
       async (tx) => {
-        const homework = await tx.find<{ groupId: string; lessonId: string }>(FACTS, [homeworkId, studentId]);
+        const homework = await tx.find<{ lessonId: string }>(FACTS, [homeworkId, studentId]);
         const objection = firstObjection(HOMEWORK_DONE_RULES, { isOwn: homework !== undefined, minutes });
         if (objection || !homework) return objection ?? { code: 'NOT_FOUND' };
         const now = this.clock.now();
         const ticked = done
           ? await tx.find<{ doneAt: Date }>(TICK, [newId(), homeworkId, studentId, now, minutes])
           : await tx.find<{ doneAt: Date }>(UNTICK, [homeworkId, studentId, now]);
-        tx.announce({
-          topic: 'homework',
-          keys: [`student:${studentId}`, `group:${homework.groupId}`, `lesson:${homework.lessonId}`],
-        });
+        // Not the group: a tick of one is no news to the families of the others.
+        tx.announce({ topic: 'homework', keys: [`student:${studentId}`, `lesson:${homework.lessonId}`] });
         return { homeworkId, doneAt: ticked?.doneAt ?? null };
       },
       {},

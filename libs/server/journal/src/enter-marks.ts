@@ -1,4 +1,4 @@
-import { findRepeated, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
+import { enterBatch, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
 import {
   FEDERAL_PROFILE,
@@ -89,24 +89,17 @@ export class EnterMarks {
   }
 
   private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetMarksInput): Promise<Outcome[]> {
-    const facts = await this.gather(tx, actor, groupId, items);
-    const repeated = findRepeated(items.map(keyOf));
-    const outcomes: Outcome[] = [];
-    const entries: Entry[] = [];
-    for (const [index, item] of items.entries()) {
-      const known = facts[index];
-      if (!known) continue;
-      const entry = entryOf(item, known);
-      const objection = repeated.has(index)
-        ? refuse('CONFLICT', { params: { field: 'items' } })
-        : objectionTo(actor, entry);
-      if (objection) outcomes[index] = objectTo(index, objection);
-      else if (isUnchanged(entry)) outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
-      else if (!isSeen(known, item.expectedVersion)) outcomes[index] = conflictOf(known);
-      else entries.push(entry);
-    }
-    for (const outcome of await this.write(tx, actor, groupId, entries)) outcomes[outcome.index] = outcome;
-    return outcomes;
+    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, {
+      keyOf,
+      gather: (some) => this.gather(tx, actor, groupId, some),
+      entryOf,
+      objectionTo: (entry) => objectionTo(actor, entry),
+      isUnchanged,
+      isSeen,
+      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      announce: (stored) => tx.announce(tellMarks(groupId, stored)),
+      conflictOf,
+    });
   }
 
   private gather(
@@ -126,13 +119,12 @@ export class EnterMarks {
     ]);
   }
 
-  private async write(
+  private async keep(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<Outcome[]> {
-    if (entries.length === 0) return [];
+  ): Promise<ReadonlySet<string>> {
     await keepFirstWorks(tx, entries);
     const kept = await tx.rows<Cell>(KEEP_MARKS, [
       groupId,
@@ -148,23 +140,7 @@ export class EnterMarks {
       entries.map(({ comment }) => comment),
       entries.map(({ version }) => version),
     ]);
-    const isKept = new Set(kept.map(keyOf));
-    const won = entries.filter(({ item }) => isKept.has(keyOf(item)));
-    const lost = entries.filter(({ item }) => !isKept.has(keyOf(item)));
-    if (won.length > 0) tx.announce(tellMarks(groupId, won));
-    const fresh =
-      lost.length === 0
-        ? []
-        : await this.gather(
-            tx,
-            actor,
-            groupId,
-            lost.map(({ item }) => item),
-          );
-    return [
-      ...won.map(({ facts, version }): Saved => ({ status: 'saved', index: facts.index, version })),
-      ...fresh.map((facts, at) => conflictOf({ ...facts, index: lost[at]?.facts.index ?? 0 })),
-    ];
+    return new Set(kept.map(keyOf));
   }
 }
 

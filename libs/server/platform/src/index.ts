@@ -34,6 +34,7 @@ export type { AccountId, Id, PersonId, SchoolId, SessionId } from './ids.js';
 export { Jobs } from './jobs.js';
 export type { OutboxEvent, RepeatedJob } from './jobs.js';
 export { AFTER_HEADER, CHANGE_HEADER, NOW_HEADER } from './live/answers.js';
+export { Belonging } from './live/belonging.js';
 export { LiveBus } from './live/bus.js';
 export type { Change, ChangeKey, Rest, Topic } from './live/change.js';
 export { forgetTold } from './live/forget-told.js';

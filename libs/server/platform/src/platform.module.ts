@@ -12,6 +12,7 @@ import { graphqlEndpoint } from './graphql/graphql.js';
 import { HealthController, LATEST_MIGRATION } from './health.controller.js';
 import { Jobs } from './jobs.js';
 import { Answers } from './live/answers.js';
+import { Belonging } from './live/belonging.js';
 import { LiveBus } from './live/bus.js';
 import { forgetTold } from './live/forget-told.js';
 import { LiveController } from './live/live.controller.js';
@@ -50,6 +51,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
     const db = new Database(options.source, redis);
     const access = new Access(clock);
     const gate = new Gate(db, access);
+    const belonging = new Belonging(clock);
     const jobs = new Jobs(config, log);
     const metrics = new Metrics();
     const bus = new LiveBus(db, redis ?? new PgEar(config.databaseUrl, log), log);
@@ -64,8 +66,9 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       { provide: OutboxRelay, useValue: new OutboxRelay(db, jobs, options.log) },
       { provide: Metrics, useValue: metrics },
       { provide: LiveBus, useValue: bus },
+      { provide: Belonging, useValue: belonging },
       { provide: Answers, useValue: new Answers(gate, bus, clock, metrics) },
-      { provide: Streams, useValue: new Streams(db, access, gate, bus, metrics, log) },
+      { provide: Streams, useValue: new Streams(db, { access, belonging }, gate, bus, metrics, log) },
       { provide: LATEST_MIGRATION, useValue: options.latestMigration },
     ];
     return {

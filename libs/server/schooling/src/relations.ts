@@ -85,3 +85,12 @@ export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   ofSchool('class', 'school_class'),
   ofSchool('student', 'student'),
 ];
+
+/** Groups and classes of today of the students `$2`; `$3` is now. */
+export const WHERE_STUDENTS_BELONG = `
+  with today as (select ($3::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1)
+  select m.student_id as student, 'group' as kind, m.group_id as id from group_member m
+   where m.school_id = $1 and m.student_id = any($2::uuid[]) and ${isToday('m')}
+  union
+  select e.student_id, 'class', e.class_id from enrollment e
+   where e.school_id = $1 and e.student_id = any($2::uuid[]) and e.deleted_at is null and ${isToday('e')}`;

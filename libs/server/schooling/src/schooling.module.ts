@@ -1,17 +1,21 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { Access } from '@zhurnal/platform';
+import { Access, Belonging } from '@zhurnal/platform';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportModule } from './people-import/people-import.module.js';
-import { SCHOOLING_RELATIONS } from './relations.js';
+import { SCHOOLING_RELATIONS, WHERE_STUDENTS_BELONG } from './relations.js';
 import { SchoolingResolver } from './schooling.resolver.js';
 
 /** The school, its calendar, people and classes; answers who stands to whom how. */
 @Module({ imports: [PeopleModule, PeopleImportModule], providers: [SchoolingResolver] })
 export class SchoolingModule implements OnModuleInit {
-  constructor(@Inject(Access) private readonly access: Access) {}
+  constructor(
+    @Inject(Access) private readonly access: Access,
+    @Inject(Belonging) private readonly belonging: Belonging,
+  ) {}
 
   onModuleInit(): void {
     this.access.register(SCHOOLING_RELATIONS);
+    this.belonging.register(WHERE_STUDENTS_BELONG);
   }
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '@zhurnal/web-client';
+import { formatDay, formatInstant, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, useAnnounce } from '@zhurnal/web-ui';
 import type { SelectOption } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
@@ -39,6 +39,7 @@ export default function RemarksPart({ sheet: { model }, lessonId, studentId }: R
     lesson?.date ?? model.from,
     lesson?.date ?? model.to,
   );
+  useLiveAgain([lessonId === undefined ? `student:${studentId ?? ''}` : `lesson:${lessonId}`], again);
   const shown = remarks?.filter(
     (remark) =>
       (lessonId ?? remark.lessonId) === remark.lessonId &&

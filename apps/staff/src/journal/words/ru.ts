@@ -52,6 +52,7 @@ export const JOURNAL_RU = {
   'cell.contested': 'изменил {who}: {theirs}. Alt+1 — оставить ваше, Alt+2 — принять чужое',
   'cell.someone': 'другой сотрудник',
 
+  'said.heard': 'Изменено ({who}): {what}',
   'said.entered': '{what}, {name}',
   'said.cleared': 'стёрто, {name}',
   'said.undone':

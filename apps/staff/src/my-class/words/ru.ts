@@ -59,6 +59,11 @@ export const MY_CLASS_RU = {
   'today.rollAhead': 'впереди',
   'today.cancelled': 'урок отменён',
   'today.time': '{from}–{to}',
+  'today.paper': 'Отсутствующие {name}, {day}',
+  'today.paperSince': 'С какого урока',
+  'today.paperReason': 'Причина',
+  'today.paperCall': 'Телефоны',
+  'today.paperNone': 'По перекличкам все на месте.',
   'today.missingRolls':
     '{count, plural, one {У # урока ещё нет переклички} few {У # уроков ещё нет переклички} many {У # уроков ещё нет переклички} other {У # урока ещё нет переклички}}',
 

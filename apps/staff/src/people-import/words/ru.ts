@@ -33,6 +33,7 @@ export const PEOPLE_IMPORT_RU = {
   'about.staff': 'ФИО, должность, контакты',
   'about.subgroups': 'Кто в какой подгруппе класса',
 
+  'list.caption': 'Список загрузок',
   'list.when': 'Когда',
   'list.file': 'Файл',
   'list.who': 'Кто',
@@ -71,6 +72,7 @@ export const PEOPLE_IMPORT_RU = {
   'columns.headerOption': 'строка {row}',
   'columns.from': 'Зачислить с',
   'columns.fromHint': 'С этого дня ученик в классе и подгруппе, если в строке не указан другой',
+  'columns.table': 'Столбцы файла',
   'columns.ofFile': 'Столбец файла',
   'columns.examples': 'Например',
   'columns.meaning': 'Что это',
@@ -97,6 +99,7 @@ export const PEOPLE_IMPORT_RU = {
   'field.kind': 'кем приходится',
 
   'check.title': 'Проверка строк',
+  'check.table': 'Строки файла',
   'check.blocked':
     '{count, plural, one {# строка с ошибкой} few {# строки с ошибками} many {# строк с ошибками} other {# строки с ошибками}}',
   'check.open':
@@ -200,7 +203,7 @@ export const PEOPLE_IMPORT_RU = {
 
   'done.applied': 'Список загружен',
   'done.undone': 'Загрузка отменена',
-  'done.counts': 'Создано: {created}, изменено: {changed}, не тронуто: {same}',
+  'done.counts': 'Создано: {created}, изменено: {changed}, не тронуто: {same}.',
   'done.skipped':
     '{count, plural, one {# строка не загружена} few {# строки не загружены} many {# строк не загружены} other {# строки не загружены}} — подробности в отчёте.',
   'done.by': '{who}, {when}',

@@ -96,8 +96,7 @@ export const PEOPLE_RU = {
   'student.since': 'С какого дня',
   'student.file': 'Личное дело',
   'student.guardians': 'Родители',
-  'student.guardiansCount':
-    '{count, plural, =0 {нет} one {#} few {#} many {#} other {#}}',
+  'student.guardiansCount': '{count, plural, =0 {нет} one {#} few {#} many {#} other {#}}',
   'student.noGuardians': 'Родители не записаны.',
   'student.classes': 'Классы',
   'student.noClasses': 'В классах ещё не числился.',
@@ -204,7 +203,8 @@ export const PEOPLE_RU = {
   'division.adding': 'Новая подгруппа',
   'division.editing': 'Подгруппа',
   'division.division': 'Деление',
-  'division.divisionHint': 'Например, «Иностранный язык»: в одном делении ученик бывает только в одной подгруппе',
+  'division.divisionHint':
+    'Например, «Иностранный язык»: в одном делении ученик бывает только в одной подгруппе',
   'division.name': 'Название подгруппы',
   'division.saved': 'Подгруппа сохранена',
   'division.remove': 'Удалить',
@@ -219,8 +219,7 @@ export const PEOPLE_RU = {
     '{count, plural, =0 {Все уже там} one {Перемещён # ученик} few {Перемещены # ученика} many {Перемещено # учеников} other {Перемещено # ученика}}',
   'division.pickSome': 'Отметьте учеников',
   'division.now': 'сейчас: {name}',
-  'division.members':
-    '{count, plural, one {# ученик} few {# ученика} many {# учеников} other {# ученика}}',
+  'division.members': '{count, plural, one {# ученик} few {# ученика} many {# учеников} other {# ученика}}',
   'finding.IN_NO_SUBGROUP': 'Ни в одной подгруппе: {names}',
   'finding.IN_SEVERAL_SUBGROUPS': 'Сразу в нескольких: {names}',
   'finding.EMPTY_SUBGROUP': 'Пустые подгруппы: {names}',

@@ -134,8 +134,7 @@ export const STAFF_PART_RU = {
   'sheets.none': 'Листов нет',
   'sheets.noneWhy':
     'Пароли показывают один раз, сразу после выдачи. Если лист не успели напечатать, выдайте новый пароль.',
-  'sheets.count':
-    '{count, plural, one {# лист} few {# листа} many {# листов} other {# листа}}',
+  'sheets.count': '{count, plural, one {# лист} few {# листа} many {# листов} other {# листа}}',
   'sheets.address': 'Адрес',
   'sheets.login': 'Логин',
   'sheets.password': 'Одноразовый пароль',

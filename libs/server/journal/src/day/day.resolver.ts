@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Call, DayScalar, TheCall } from '@zhurnal/platform';
-import { LessonRoll, TakeRollAnswer, TakeRollInput } from './lesson-roll.graphql.js';
+import { LessonRoll } from './lesson-roll.graphql.js';
 import { LessonRollReader } from './lesson-roll.reader.js';
+import { TakeRollAnswer, TakeRollInput } from './take-roll.graphql.js';
 import { TakeRoll } from './take-roll.js';
 import { TeacherDay } from './teacher-day.graphql.js';
 import { TeacherDayReader } from './teacher-day.reader.js';

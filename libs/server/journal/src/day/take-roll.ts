@@ -4,7 +4,7 @@ import type { PersonName } from '@zhurnal/rules';
 import { answerOf, isRefused } from '@zhurnal/platform';
 import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { getLessonFacts } from '../lesson-facts.js';
-import type { RollTaken, TakeRollAnswer, TakeRollInput } from './lesson-roll.graphql.js';
+import type { RollTaken, TakeRollAnswer, TakeRollInput } from './take-roll.graphql.js';
 import { FIND_ROLL, TAKE_ROLL, TAKE_ROLL_BACK } from './lesson-roll.sql.js';
 
 interface RollRow extends PersonName {

@@ -9,7 +9,7 @@ export interface PageFolders {
 }
 
 /** Paths that are never pages. */
-const MACHINE = /^\/(graphql|auth|files|imports|events|healthz|readyz|metrics)(\/|$|\?)/;
+const MACHINE = /^\/(graphql|auth|files|imports|people|events|healthz|readyz|metrics)(\/|$|\?)/;
 
 /**
  * Serves both apps in the small installation: built files with a hash in their name for ever, the page itself

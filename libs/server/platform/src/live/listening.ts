@@ -1,11 +1,13 @@
-import { linesFor } from '@zhurnal/rules';
+import { FAMILY_ROLES, linesFor } from '@zhurnal/rules';
 import type { Relation, Role, Target, TargetKind } from '@zhurnal/rules';
 import type { Access } from '../access.js';
 import type { Actor } from '../actor.js';
 import { Fault } from '../faults.js';
 import { isUuid } from '../ids.js';
 import type { ReadTx } from '../transaction.js';
+import type { Belonging } from './belonging.js';
 import type { ChangeKey } from './change.js';
+import type { Ears } from './live-event.js';
 
 /** The most keys of one stream: a page has a handful, a browser some pages. */
 const MOST_KEYS = 60;
@@ -62,8 +64,30 @@ export function readKeys(text: unknown): ChangeKey[] {
   return keys;
 }
 
+/** Everything that listening has to ask about. */
+export interface Hearing {
+  readonly access: Access;
+  readonly belonging: Belonging;
+}
+
+/** What the person may listen to of the keys in this school; undefined: nothing. */
+export async function findEars(
+  { access, belonging }: Hearing,
+  tx: ReadTx,
+  actor: Actor,
+  keys: readonly ChangeKey[],
+): Promise<Ears | undefined> {
+  const hearable = await listHearable(access, tx, actor, keys);
+  if (hearable.length === 0) return undefined;
+  const isFamily = actor.roles.some((role) => FAMILY_ROLES.includes(role));
+  return {
+    keys: new Set(hearable),
+    within: isFamily ? await belonging.list(tx, hearable) : new Map(),
+  };
+}
+
 /** Of the keys those that the person may listen to in this school, each asked about as if its page were opened. */
-export async function listHearable(
+async function listHearable(
   access: Access,
   tx: ReadTx,
   actor: Actor,

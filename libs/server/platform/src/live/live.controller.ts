@@ -6,14 +6,15 @@ import type { Actor } from '../actor.js';
 import { Call } from '../call.js';
 import { Fault, notFound } from '../faults.js';
 import { newId } from '../ids.js';
+import type { SchoolId } from '../ids.js';
 import { APP_HEADER } from '../http/security.js';
 import { Operation, TheCall } from '../request-context.js';
 import { LiveBus } from './bus.js';
 import type { ChangeKey } from './change.js';
-import { listHearable, readKeys } from './listening.js';
-import { eventFor } from './live-event.js';
-import type { LiveEvent } from './live-event.js';
-import type { Listened } from './stream.js';
+import { Belonging } from './belonging.js';
+import { findEars, readKeys } from './listening.js';
+import { eventFor, keysOf } from './live-event.js';
+import type { Ears, Listened, LiveEvent } from './live-event.js';
 import { Stream } from './stream.js';
 import { Streams } from './streams.js';
 
@@ -43,7 +44,8 @@ export class LiveController {
   constructor(
     @Inject(Streams) private readonly streams: Streams,
     @Inject(LiveBus) private readonly bus: LiveBus,
-    @Inject(Access) private readonly access: Access,
+    @Inject(Access) readonly access: Access,
+    @Inject(Belonging) readonly belonging: Belonging,
   ) {}
 
   /**
@@ -87,13 +89,12 @@ export class LiveController {
     actors: readonly Actor[],
     keys: readonly ChangeKey[],
   ): Promise<Listened> {
-    const found = await Promise.all(
-      actors.map(async (actor) => {
-        const hearable = await call.read([], (tx) => listHearable(this.access, tx, actor, keys), actor);
-        return [actor.schoolId, new Set(hearable)] as const;
-      }),
-    );
-    return new Map(found.filter(([, hearable]) => hearable.size > 0));
+    const listened = new Map<SchoolId, Ears>();
+    for (const actor of actors) {
+      const ears = await call.read([], (tx) => findEars(this, tx, actor, keys), actor);
+      if (ears) listened.set(actor.schoolId, ears);
+    }
+    return listened;
   }
 
   private async since(
@@ -106,18 +107,14 @@ export class LiveController {
     const keys = keysOf(listened);
     if (after === undefined) return { id, keys, reset: false, events: [] };
     const events: LiveEvent[] = [];
-    for (const [schoolId, own] of listened) {
+    for (const [schoolId, ears] of listened) {
       const { rows, whole } = await this.bus.listSince(schoolId, after);
       if (!whole) return { id, keys, reset: true, events: [] };
       for (const row of rows) {
-        const event = eventFor(row, own, audience);
+        const event = eventFor(row, ears, audience);
         if (event) events.push(event);
       }
     }
     return { id, keys, reset: false, events };
   }
 }
-
-const keysOf = (listened: Listened): ChangeKey[] => [
-  ...new Set([...listened.values()].flatMap((known) => [...known])),
-];

@@ -1,13 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { SignedIn } from '../call.js';
-import type { SchoolId } from '../ids.js';
-import type { ChangeKey } from './change.js';
 import { eventFor } from './live-event.js';
+import type { Listened } from './live-event.js';
 import type { Told } from './told.js';
-
-/** The keys of a listener, by school. */
-export type Listened = ReadonlyMap<SchoolId, ReadonlySet<ChangeKey>>;
 
 /** Why a stream ends: the server starts anew, the session is over, or nothing may be listened to any more. */
 export type EndReason = 'restart' | 'signedOut' | 'closed' | 'slow';
@@ -49,8 +45,8 @@ export class Stream {
   }
 
   tell(told: Told): boolean {
-    const listened = this.listened.get(told.schoolId);
-    const event = listened && eventFor(told, listened, this.who.audience);
+    const ears = this.listened.get(told.schoolId);
+    const event = ears && eventFor(told, ears, this.who.audience);
     if (event) this.send('change', event, event.id);
     return event !== undefined;
   }

@@ -1,4 +1,3 @@
-import type { Access } from '../access.js';
 import type { Actor } from '../actor.js';
 import type { SignedIn } from '../call.js';
 import type { Database } from '../database.js';
@@ -10,8 +9,11 @@ import type { Metrics } from '../metrics.js';
 import type { Gate } from '../request-context.js';
 import type { LiveBus } from './bus.js';
 import type { ChangeKey } from './change.js';
-import { listHearable } from './listening.js';
-import type { Listened, Stream } from './stream.js';
+import { findEars } from './listening.js';
+import type { Hearing } from './listening.js';
+import { keysOf } from './live-event.js';
+import type { Ears, Listened } from './live-event.js';
+import type { Stream } from './stream.js';
 import { instantOf } from './told.js';
 import type { Told } from './told.js';
 
@@ -35,7 +37,7 @@ export class Streams {
 
   constructor(
     private readonly db: Database,
-    private readonly access: Access,
+    private readonly hearing: Hearing,
     private readonly gate: Gate,
     private readonly bus: LiveBus,
     private readonly metrics: Metrics,
@@ -61,17 +63,13 @@ export class Streams {
     if (own >= MOST_OF_SESSION) throw new Fault('RATE_LIMITED', 'This browser listens often enough already.');
   }
 
-  /** Of the keys those that the person may listen to, by school. */
-  async listen(actors: readonly Actor[], keys: readonly ChangeKey[]): Promise<Listened> {
-    const found = await Promise.all(
-      actors.map(async (actor) => {
-        const hearable = await this.db.read(actor, actor.schoolId, (tx) =>
-          listHearable(this.access, tx, actor, keys),
-        );
-        return [actor.schoolId, new Set(hearable)] as const;
-      }),
-    );
-    return new Map(found.filter(([, hearable]) => hearable.size > 0));
+  private async listen(actors: readonly Actor[], keys: readonly ChangeKey[]): Promise<Listened> {
+    const listened = new Map<SchoolId, Ears>();
+    for (const actor of actors) {
+      const ears = await this.db.read(actor, actor.schoolId, (tx) => findEars(this.hearing, tx, actor, keys));
+      if (ears) listened.set(actor.schoolId, ears);
+    }
+    return listened;
   }
 
   /** From now on the stream is told what it listens to. */
@@ -167,18 +165,18 @@ export class Streams {
         this.dismiss(stream);
         return;
       }
-      const keys = new Set([...stream.listened.values()].flatMap((known) => [...known]));
+      const keys = keysOf(stream.listened);
       const actors = who.actors.filter(({ schoolId }) => stream.listened.has(schoolId));
-      const listened = await this.listen(actors, [...keys]);
+      const listened = await this.listen(actors, keys);
       if (!this.open.has(stream)) return;
-      const left = new Set([...listened.values()].flatMap((known) => [...known]));
-      if (left.size === 0) {
+      const left = keysOf(listened);
+      if (left.length === 0) {
         this.remove(stream);
         stream.end('closed');
-      } else if (left.size < keys.size) {
-        this.place(stream, listened);
-        stream.send('keys', { keys: [...left] });
+        return;
       }
+      this.place(stream, listened);
+      if (left.length < keys.length) stream.send('keys', { keys: left });
     } catch (error) {
       this.log.error(error, 'the rights of a stream could not be looked at');
     }

@@ -57,6 +57,8 @@ export interface ApiClient {
   speakFor(personId: string | undefined): void;
   /** What time it is by the server's clock, ms since 1970. */
   now(): number;
+  /** How far the server's clock was from this one, ms, for a page that opens without asking it. */
+  assumeOffset(ms: number): void;
   /** Up to where the server had told of changes when this page first asked it something. */
   position(): string | undefined;
   /** The page has heard of this change: answers that are older are asked for anew. */
@@ -177,6 +179,7 @@ export function createClient({ app, origin = '', fetch: fetching, kept = [] }: C
       person = personId;
     },
     now: () => answers.now(),
+    assumeOffset: (ms) => answers.assumeOffset(ms),
     position: () => answers.position,
     learn: (id) => answers.learn(id),
     onExpired: (listener) => {

@@ -31,6 +31,11 @@ export class KnownAnswers {
     private readonly clock: () => number = Date.now,
   ) {}
 
+  /** How far the server's clock was from this one when the page was last open, ms: until the server tells it anew. */
+  assumeOffset(ms: number): void {
+    this.offset = ms;
+  }
+
   /** What time it is by the server's clock, ms. */
   now(): number {
     return this.clock() + this.offset;

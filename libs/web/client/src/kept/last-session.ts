@@ -14,15 +14,24 @@ interface Row {
   readonly openedAt: number;
   readonly confirmedAt: number;
   readonly usedAt: number;
+  /** How far the server's clock was from this one, ms. */
+  readonly offset: number;
   readonly sealed: Sealed;
+}
+
+/** Who was signed in last, and what the server's clock was like. */
+export interface Remembered {
+  readonly memberships: readonly Membership[];
+  /** How far the server's clock was from this one, ms. */
+  readonly offset: number;
 }
 
 /** What a session remembers on the device. */
 export interface SessionMemory {
   /** The server has said who is signed in. `isNew` when the password was given just now. */
-  remember(account: string, memberships: readonly Membership[], isNew: boolean): Promise<void>;
+  remember(account: string, remembered: Remembered, isNew: boolean): Promise<void>;
   /** Who was signed in last, unless that session is over by its limits. */
-  recall(): Promise<readonly Membership[] | undefined>;
+  recall(): Promise<Remembered | undefined>;
   /** The person is doing something. */
   touch(): Promise<void>;
   /** The session is over: nobody is recalled any more, and the answers kept for its person are gone. */
@@ -53,7 +62,7 @@ export function sessionMemory(app: AppName, now: () => number = Date.now): Sessi
     now() - openedAt > limits.absolute * MINUTE_MS || now() - usedAt > limits.idle * MINUTE_MS;
 
   const memory: SessionMemory = {
-    remember: async (account, memberships, isNew) => {
+    remember: async (account, { memberships, offset }, isNew) => {
       const before = await read();
       // On a computer that several people use, the answers of the one before are nobody's business.
       if (before !== undefined && before.account !== account) await dropAnswers(before.account);
@@ -61,18 +70,20 @@ export function sessionMemory(app: AppName, now: () => number = Date.now): Sessi
       const safe = await openSafe(await openDatabase(), account);
       const sealed = await safe.seal(memberships);
       const openedAt = isSame ? before.openedAt : now();
-      await write({ account, openedAt, confirmedAt: now(), usedAt: now(), sealed });
+      await write({ account, openedAt, confirmedAt: now(), usedAt: now(), offset, sealed });
     },
     recall: async () => {
       const row = await read();
       if (row === undefined || isOver(row)) return undefined;
       const safe = await openSafe(await openDatabase(), row.account);
       const memberships = (await safe.unseal(row.sealed)) as readonly Membership[] | undefined;
-      return memberships?.map((one) => {
+      if (memberships === undefined) return undefined;
+      const moved = memberships.map((one) => {
         const today = asDay(one.today);
         const passed = daysPassed(one.timeZone, new Date(row.confirmedAt), new Date(now()));
         return { ...one, today: today === undefined ? one.today : addDays(today, passed) };
       });
+      return { memberships: moved, offset: row.offset };
     },
     touch: async () => {
       const row = await read();

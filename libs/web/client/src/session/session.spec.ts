@@ -120,7 +120,10 @@ describe('a page opened without network', () => {
     const did: string[] = [];
     const memory: SessionMemory = {
       remember: async (account, _, isNew) => void did.push(`remember ${account}${isNew ? ' new' : ''}`),
-      recall: async () => (personId === undefined ? undefined : person(personId).data.me.memberships),
+      recall: async () =>
+        personId === undefined
+          ? undefined
+          : { memberships: person(personId).data.me.memberships, offset: 3_600_000 },
       touch: async () => void did.push('touch'),
       forget: async () => void did.push('forget'),
       destroy: async () => void did.push('destroy'),
@@ -139,6 +142,7 @@ describe('a page opened without network', () => {
   it('goes on for the last person, and says so to the server with every request but the question who it is', async () => {
     const { session, asked, client } = await open([], 'p');
     expect(session.state()).toMatchObject({ kind: 'offline', memberships: [{ personId: 'p' }] });
+    expect(Math.round((client.now() - Date.now()) / 60_000)).toBe(60);
     await client.ask({ __meta__: { hash: 'sha256:0' } }, {});
     expect(asked.map(({ headers }) => headers['x-zhurnal-person'])).toEqual([undefined, 'p']);
   });

@@ -132,9 +132,11 @@ export class Session {
 
   /** Opens the page with the last known person; false when there is none. */
   private async goOnAlone(): Promise<boolean> {
-    const memberships = await this.memory.recall();
-    if (memberships === undefined || ['signedOut', 'mustChange'].includes(this.current.kind)) return false;
+    const remembered = await this.memory.recall();
+    if (remembered === undefined || ['signedOut', 'mustChange'].includes(this.current.kind)) return false;
+    const { memberships, offset } = remembered;
     if (!('memberships' in this.current)) {
+      this.client.assumeOffset(offset);
       this.begin(memberships);
       this.show({ kind: 'offline', memberships });
     }
@@ -163,7 +165,8 @@ export class Session {
       return;
     }
     this.begin(memberships);
-    void this.memory.remember(this.accountOf(memberships), memberships, isNew);
+    const offset = this.client.now() - Date.now();
+    void this.memory.remember(this.accountOf(memberships), { memberships, offset }, isNew);
     this.show({ kind: 'signedIn', memberships });
     if (before.kind === 'expired' || before.kind === 'offline')
       this.returns.forEach((listener) => listener());

@@ -100,31 +100,30 @@ const movedTo =
     confirmed: [`DAY_OFF:${fresh.lessonId}:${dateOf(fresh)}`],
   });
 
-/** A lesson that stands in the way of every other one of its hour: class, teacher and room. */
+/** A lesson that stands in the way of another one: by its class, its teacher and its room. */
 const besideAnother =
   (operation: 'assignSubstitute' | 'moveLesson'): Prepare =>
   async (db, school) => {
     const { people, roomId } = school;
-    const { lessonId, date } = await freshLesson(db, school);
-    const other = await freshLesson(db, school, false, date);
+    const other = await freshLesson(db, school);
+    const isMove = operation === 'moveLesson';
+    const { lessonId } = await freshLesson(db, school, false, isMove ? anotherDay() : other.date);
     await db.write(ARRANGER, school.schoolId, async (tx) => {
       await tx.update(Lesson, { id: other.lessonId, version: 1 }, { roomId });
-      const substitute = { staffId: people.otherTeacher, position: 1, substitute: true };
-      await tx.insert(LessonTeacher, [{ id: newId(), lessonId: other.lessonId, ...substitute }]);
-      await tx.insert(LessonTeacher, [{ id: newId(), lessonId, ...substitute, staffId: people.substitute }]);
+      const row = { id: newId(), lessonId: other.lessonId, position: 1, substitute: true };
       await tx.insert(LessonTeacher, [
-        { id: newId(), lessonId: other.lessonId, ...substitute, staffId: people.substitute },
+        { ...row, staffId: people.otherTeacher, replaces: people.classTeacher },
       ]);
     });
-    const input =
-      operation === 'assignSubstitute'
-        ? { items: [{ lessonId, expectedVersion: 1, substituteId: people.otherTeacher }] }
-        : { lessonId, expectedVersion: 1, date, slot: 2, roomId, cause: 'OTHER' };
-    const type = operation === 'assignSubstitute' ? 'AssignSubstituteInput' : 'MoveLessonInput';
+    const seen = { lessonId, expectedVersion: 1 };
+    const input = isMove
+      ? { ...seen, date: other.date, slot: 1, roomId, cause: 'OTHER' }
+      : { items: [{ ...seen, substituteId: people.otherTeacher }] };
+    const type = isMove ? 'MoveLessonInput' : 'AssignSubstituteInput';
     return ask(
       `mutation ($input: ${type}!) { ${operation}(input: $input) { ${CHANGE} } }`,
       { input: { clientMutationId: newId(), ...input } },
-      'LessonQuestions',
+      ...(isMove ? ['CLASS_BUSY', 'TEACHER_BUSY', 'ROOM_BUSY'] : ['SUBSTITUTE_BUSY']),
     );
   };
 
@@ -145,7 +144,8 @@ const restore =
     await db.write(ARRANGER, school.schoolId, (tx) =>
       tx.update(Lesson, { id: lessonId, version: 1 }, changes),
     );
-    const input = { clientMutationId: newId(), lessonId, expectedVersion: 2 };
+    const confirmed = [`DAY_OFF:${lessonId}:${plannedDate}`];
+    const input = { clientMutationId: newId(), lessonId, expectedVersion: 2, confirmed };
     return ask(
       `mutation ($input: RestoreLessonInput!) { restoreLesson(input: $input) { ${CHANGE} } }`,
       { input },

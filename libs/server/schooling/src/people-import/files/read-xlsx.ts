@@ -1,4 +1,4 @@
-import { PEOPLE_IMPORT_LIMITS, peopleFinding } from '@zhurnal/rules';
+import { PEOPLE_IMPORT_LIMITS, peopleFinding, writeDate } from '@zhurnal/rules';
 import { inspectArchive } from './inspect-archive.js';
 import type { ArchiveVerdict } from './inspect-archive.js';
 import { parseWorkbook } from './parse-workbook.js';
@@ -19,7 +19,7 @@ function textOfNumber(value: number): string {
 function cellOf(value: WorkbookValue, isError: boolean): TableCell {
   if (isError) return { text: typeof value === 'string' ? value : '#ERROR', kind: 'error' };
   if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'object') return { text: value.day, kind: 'date' };
+  if (typeof value === 'object') return { text: value.day && writeDate(value.day), kind: 'date' };
   if (typeof value === 'number') return { text: textOfNumber(value), kind: 'number' };
   return { text: typeof value === 'boolean' ? String(value) : cleanText(value) };
 }

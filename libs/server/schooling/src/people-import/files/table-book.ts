@@ -1,11 +1,11 @@
 import type { PeopleFinding } from '@zhurnal/rules';
 
-/** How a cell was typed, where that says more than its text: a day (ISO), a number, an error of a formula. */
+/** How a cell was typed, where that says more than its text: a day, a number, an error of a formula. */
 export type CellKind = 'date' | 'number' | 'error';
 
 /** One cell. */
 export interface TableCell {
-  /** Without outer spaces; a day as `2015-03-05`, a number without exponent. */
+  /** Without outer spaces; a day as `05.03.2015`, a number without exponent. */
   readonly text: string;
   readonly kind?: CellKind;
 }

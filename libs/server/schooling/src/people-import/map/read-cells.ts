@@ -105,7 +105,8 @@ export class CellReader {
     if (!isReadName(read)) {
       // A spelling can be taken over with one press only where the whole name is one cell.
       const suggestion = read.fault === 'MIXED_LETTERS' && !isInParts ? read.suggestion : undefined;
-      this.add(`NAME_${read.fault}`, shown, {}, { suggestion });
+      const params = read.fault === 'MIXED_LETTERS' ? { letters: read.letters } : {};
+      this.add(`NAME_${read.fault}` as const, shown, params, { suggestion });
       return null;
     }
     const { name, isRecased } = read;

@@ -15,7 +15,7 @@ import type { Unit } from './unit.js';
 /** Where a plan is worked out: the facts, what was found, and the objects that come of it. */
 export class PlanDesk {
   readonly findings: PeopleFinding[] = [];
-  readonly units: Unit[] = [];
+  private readonly included = new Set<Unit>();
   private readonly results = new Map<number, PeopleRowResult>();
 
   constructor(
@@ -25,6 +25,11 @@ export class PlanDesk {
     readonly settings: PeopleImportSettings,
     readonly newId: () => string,
   ) {}
+
+  /** The objects in the order in which the file speaks of them. */
+  get units(): readonly Unit[] {
+    return [...this.included];
+  }
 
   add(
     code: PeopleFindingCode,
@@ -67,7 +72,7 @@ export class PlanDesk {
 
   /** The object of a row, or what is added to one; rows that are held up add nothing. */
   include(unit: Unit, row: number): void {
-    if (!this.units.includes(unit)) this.units.push(unit);
+    this.included.add(unit);
     unit.rows.add(row);
   }
 }

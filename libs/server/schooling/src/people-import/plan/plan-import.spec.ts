@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PeopleImportKind, PeopleImportSettings } from '@zhurnal/rules';
-import { cp1251, day, sheet, workbook } from '../fixtures/make-files.js';
-import type { FixtureSheet } from '../fixtures/make-files.js';
+import { cp1251, day, sheet, workbook } from '../fixtures/make-files.fixture.js';
+import type { FixtureSheet } from '../fixtures/make-files.fixture.js';
 import { readTableFile } from '../files/read-table-file.js';
 import { isBook } from '../files/table-book.js';
 import type { TableBook } from '../files/table-book.js';
@@ -333,6 +333,16 @@ describe('students are matched', () => {
     expect(renamed.units[0]?.changes).toEqual([
       { field: 'name', before: 'Ёлкин Фёдор Ильич', after: 'Палкин Фёдор Ильич' },
     ]);
+  });
+
+  it('once: two rows that mean one person contradict each other', async () => {
+    const planned = await plan('ФИО|Класс|Дата рождения\nЕлкин Семен|5А|05.03.2015\nЁлкин Семён||', {
+      facts: known,
+      settings: { answers: { 'SAME_PERSON:3': 'yes' } },
+    });
+    expect(results(planned)).toEqual(['same', 'error']);
+    const fresh = await plan('ФИО|Класс|Дата рождения\nНовый Семен|5А|05.03.2015\nНовый Семён|5 «а»|');
+    expect(codes(fresh)).toEqual(['3 DUPLICATE_IN_FILE']);
   });
 
   it('and cannot be moved before the day they came', async () => {

@@ -115,9 +115,14 @@ function digestOf(wish: PlanWish, units: readonly Unit[], rows: readonly PeopleR
 
 const HELD_UP: readonly PeopleRow['result'][] = ['error', 'open'];
 
-function resultsOf(desk: PlanDesk, mapped: readonly MappedRow[], excluded: ReadonlySet<number>): PeopleRow[] {
+function resultsOf(
+  desk: PlanDesk,
+  units: readonly Unit[],
+  mapped: readonly MappedRow[],
+  excluded: ReadonlySet<number>,
+): PeopleRow[] {
   const ofRow = new Map<number, PeopleRow['result']>();
-  for (const unit of desk.units) {
+  for (const unit of units) {
     for (const row of unit.rows) {
       const before = ofRow.get(row) ?? 'same';
       const isMain = unit.subject === 'student' || unit.subject === 'staff';
@@ -184,12 +189,13 @@ export async function planPeopleImport(wish: PlanWish): Promise<PlannedPeople> {
   }
   const planner = kind === 'staff' ? new StaffPlanner(desk) : new StudentPlanner(desk, now.toISOString());
   await planner.plan(read.flatMap(({ entry }) => entry ?? []));
-  const rows = resultsOf(desk, mapped, excluded);
+  const units = desk.units;
+  const rows = resultsOf(desk, units, mapped, excluded);
   const onlyInSchool = planner.listOnlyInSchool();
   const findings = [...notes, ...desk.findings];
-  const counts = countAll(rows, findings, desk.units, onlyInSchool.length);
+  const counts = countAll(rows, findings, units, onlyInSchool.length);
   const isHeldUp = counts.error + counts.open > 0 && !settings.skipErrors;
   const status = isHeldUp ? 'blocked' : counts.created + counts.changed > 0 ? 'ready' : 'unchanged';
-  const digest = digestOf(wish, desk.units, rows);
-  return { titles, rows, findings, units: desk.units, onlyInSchool, counts, status, digest };
+  const digest = digestOf(wish, units, rows);
+  return { titles, rows, findings, units, onlyInSchool, counts, status, digest };
 }

@@ -95,7 +95,7 @@ export class StudentPlanner {
       this.desk.add('CLASS_MISSING', { row: entry.row });
       return;
     }
-    if (person && this.isTakenNumber(entry, person)) return;
+    if (person && (this.isTakenNumber(entry, person) || this.isNamedTwice(entry, person))) return;
     const day = entry.enrolledOn ?? this.desk.settings.from;
     const seat = inClass ?? (person ? this.placer.classOn(person.id, day) : undefined);
     const joins = seat ? this.subgroups.resolve(entry, seat) : [];
@@ -129,6 +129,15 @@ export class StudentPlanner {
       value: entry.fileNumber?.text ?? '',
     };
     this.desk.add('FILE_NUMBER_TAKEN', place, { name: fullNameOf(holder) });
+    return true;
+  }
+
+  /** Two rows that mean one person, though they could not be told to be one by themselves. */
+  private isNamedTwice(entry: RowEntry, person: KnownPerson): boolean {
+    const first = [...(this.units.get(person.id)?.rows ?? [])][0];
+    if (this.desk.kind !== 'students' || first === undefined) return false;
+    const place = { row: entry.row, column: entry.nameColumn, value: fullNameOf(entry.name) };
+    this.desk.add('DUPLICATE_IN_FILE', place, { first: String(first) });
     return true;
   }
 

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
+import { Installation } from './installation.js';
+import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
+
+const DAY = '2026-11-18';
+const PASSWORD = 'Demo-2026-zhurnal';
+const TIMETABLE =
+  process.env['ZHURNAL_STORY_TIMETABLE'] ??
+  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
+const SCHOOL = 'Школа на углу';
+const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
+
+type Reader = Page & { faults: string[] };
+
+interface Cast {
+  readonly lesson_id: string;
+  readonly group_id: string;
+  readonly school_id: string;
+  readonly subject: string;
+  readonly subject_id: string;
+  readonly login: string;
+}
+
+interface Family {
+  readonly student_id: string;
+  readonly family_name: string;
+  readonly student_login: string;
+  readonly guardian_login: string;
+}
+
+let installation: Installation;
+let browser: Browser;
+let cast: Cast;
+let family: Family;
+let teacher: Reader;
+let guardian: Reader;
+let student: Reader;
+
+const ask = <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+  installation.database.query<Row>(text, [...values]);
+
+beforeAll(async () => {
+  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
+  const year = ['--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all'];
+  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
+  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '25', '--date', DAY);
+  await installation.server.start();
+  browser = await openBrowser();
+  const [found] = await ask<Cast>(
+    `select l.id as lesson_id, l.group_id, l.school_id, s.name as subject, s.id as subject_id, c.login
+       from lesson l
+       join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
+       join subject s on s.school_id = g.school_id and s.id = g.subject_id
+       join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+       join membership m on m.school_id = t.school_id and m.person_id = t.staff_id
+       join login_claim c on c.account_id = m.account_id
+      where l.date = $1 and l.starts_at < '12:00' and (select count(*) from group_member x where x.school_id = l.school_id and x.group_id = l.group_id) = 25
+        and (select count(*) from lesson_teacher x where x.school_id = l.school_id and x.lesson_id = l.id) = 1
+        and (select count(*) from lesson x where x.school_id = l.school_id and x.group_id = l.group_id and x.date = l.date) = 1
+      order by l.starts_at, s.name, l.id limit 1`,
+    [DAY],
+  );
+  if (!found) throw new Error('the timetable has no lesson for the story');
+  cast = found;
+  teacher = await openPage(browser, installation.origin);
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await installation.stop();
+});
+
+/** A reader of the family pages, signed in. */
+async function enter(login: string): Promise<Reader> {
+  const page = await openPage(browser, installation.origin, { viewport: SIZES.phone });
+  await page.goto('/');
+  await page.getByLabel('Логин').fill(login);
+  await page.getByLabel('Пароль').first().fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor();
+  return page;
+}
+
+describe('marks, remarks and homework of a family', () => {
+  it('the teacher sets two marks, homework, and tells the parents of success', async () => {
+    await teacher.goto('/staff/');
+    await signInStaff(teacher, cast.login, PASSWORD);
+    await teacher.goto(`/staff/journal/${cast.group_id}`);
+    await teacher.getByRole('grid').waitFor();
+    await focusMarks(teacher, { dayBefore: true });
+    await pressKeys(teacher, ['Digit4'], 'ru');
+    await focusMarks(teacher);
+    await pressKeys(teacher, ['Digit3'], 'ru');
+    await savedPill(teacher);
+    const [found] = await ask<Family>(
+      `select k.student_id, p.family_name, min(s.login) as student_login, min(c.login) as guardian_login
+         from mark k
+         join person p on p.school_id = k.school_id and p.id = k.student_id
+         join membership m on m.school_id = k.school_id and m.person_id = k.student_id join login_claim s on s.account_id = m.account_id
+         join guardianship g on g.school_id = k.school_id and g.student_id = k.student_id
+         join membership r on r.school_id = k.school_id and r.person_id = g.guardian_id join login_claim c on c.account_id = r.account_id
+        where k.school_id = $1 and k.lesson_id = $2 and k.value = '3'
+        group by k.student_id, p.family_name`,
+      [cast.school_id, cast.lesson_id],
+    );
+    if (!found) throw new Error('the mark is nobody’s');
+    family = found;
+
+    await focusMarks(teacher);
+    await teacher.keyboard.press('F6');
+    const panel = teacher.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Задать' }).click();
+    await teacher.getByLabel('Задание', { exact: true }).fill('№ 312, 314, повторить правило');
+    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await teacher.getByText('Домашнее задание сохранено').first().waitFor();
+
+    await panel.getByRole('button', { name: 'Написать сообщение' }).click();
+    await panel.getByLabel('Ученик').selectOption({ value: family.student_id });
+    await panel.getByRole('button', { name: 'Отличная работа на уроке.' }).click();
+    await picture(teacher, 'staff-remark-form');
+    expect(await listViolations(teacher)).toEqual([]);
+    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await teacher.getByText('Сообщение отправлено семье').first().waitFor();
+    expect(teacher.faults).toEqual([]);
+  }, 60_000);
+
+  it('TKK-22 the parents find the remark on their first page, in the diary of the day and on the sheet of the week', async () => {
+    guardian = await enter(family.guardian_login);
+    await guardian.getByText('Отличная работа на уроке.').first().waitFor();
+    await picture(guardian, 'family-news');
+    for (const view of ['day', 'week']) {
+      await guardian.goto(`/diary/${family.student_id}/${view}/${DAY}`);
+      await guardian.getByText('Отличная работа на уроке.').first().waitFor();
+    }
+  });
+
+  it('G24-59 TKK-71 average and forecast stand with their working, and the two marks with their influence', async () => {
+    await guardian.goto(`/marks/${family.student_id}`);
+    await guardian.getByRole('link', { name: cast.subject, exact: true }).click();
+    await guardian.getByRole('heading', { name: cast.subject, level: 2 }).first().waitFor();
+    const sums = guardian.locator('.sums');
+    expect(await sums.innerText()).toMatch(/3,50[\s\S]*3/);
+    await guardian.getByText('Как посчитан средний балл').click();
+    await guardian.getByText('7 : 2 = 3,50').waitFor();
+    await guardian.getByRole('button', { name: /ответ на уроке.*18 ноября/i }).click();
+    await guardian
+      .getByText('без этой отметки средний балл был бы 4,00 (она опустила его на 0,50)')
+      .waitFor();
+    await picture(guardian, 'family-marks-subject');
+  });
+
+  it('what-if and the way to a mark are counted on the page and leave nothing behind', async () => {
+    const marks = (): Promise<object[]> =>
+      ask(`select id, version from mark where school_id = $1 order by id`, [cast.school_id]);
+    const before = await marks();
+    await guardian.getByText('Хватит 1 пятёрки или 1 четвёрки.').waitFor();
+    await guardian.getByText(/^До конца периода остал/).waitFor();
+    await guardian.getByRole('button', { name: 'Добавить 5' }).click();
+    await guardian.getByText('С предположениями: средний балл 4,00, прогноз 4').waitFor();
+    expect(await guardian.getByRole('list', { name: 'Предположения' }).getByRole('button').count()).toBe(1);
+    await picture(guardian, 'family-what-if');
+    await guardian.getByText('«5»', { exact: true }).click();
+    await guardian.getByText(/одними четвёрками «5» не получить/).waitFor();
+    await guardian.reload();
+    await guardian.getByRole('heading', { name: 'Что если' }).waitFor();
+    expect(await guardian.getByRole('list', { name: 'Предположения' }).count()).toBe(0);
+    expect(await marks()).toEqual(before);
+  });
+
+  it('the student ticks homework off without a network; the parent sees it and has no box', async () => {
+    student = await enter(family.student_login);
+    await student.goto('/homework');
+    await student.getByText('№ 312, 314, повторить правило').waitFor();
+    const box = student.getByRole('checkbox', { name: `Сделано: ${cast.subject}` }).first();
+    await student.context().setOffline(true);
+    await box.check();
+    await student.getByText('Отметка ждёт сети').first().waitFor();
+    const done = (): Promise<object[]> =>
+      ask(`select student_id from homework_done where school_id = $1 and deleted_at is null`, [
+        cast.school_id,
+      ]);
+    expect(await done()).toEqual([]);
+    await student.context().setOffline(false);
+    await student.getByText('Отметка ждёт сети').first().waitFor({ state: 'detached' });
+    expect(await done()).toEqual([{ student_id: family.student_id }]);
+    await picture(student, 'family-homework-student');
+
+    await guardian.goto(`/homework/${family.student_id}`);
+    await guardian
+      .getByText(/^Сделано 18 нояб/)
+      .first()
+      .waitFor();
+    expect(await guardian.getByRole('checkbox').count()).toBe(0);
+  });
+
+  it('a task of the own is written by the student and read by the parent', async () => {
+    await student.getByRole('button', { name: 'Добавить своё задание' }).click();
+    await student.getByLabel('Что сделать').fill('Принести гербарий');
+    await student.getByRole('button', { name: 'Сохранить' }).click();
+    await student.getByText('Принести гербарий').waitFor();
+    await guardian.reload();
+    await guardian.getByText('Принести гербарий').waitFor();
+    expect(await guardian.getByRole('button', { name: /Удалить своё задание/ }).count()).toBe(0);
+  });
+
+  it('what was seen on one device is not new on another', async () => {
+    const seen = (): Promise<{ shown: boolean }[]> =>
+      ask(
+        `select v.shown_until is not null as shown from family_visit v where v.school_id = $1 and v.student_id = $2 and v.person_id <> $2`,
+        [cast.school_id, family.student_id],
+      );
+    await guardian.goto('/');
+    await guardian.getByRole('button', { name: 'Отметить всё прочитанным' }).click();
+    await guardian
+      .getByText('С прошлого визита ничего нового.')
+      .or(guardian.getByText('За последнюю неделю ничего нового.'))
+      .first()
+      .waitFor();
+    expect(await seen()).toEqual([{ shown: true }]);
+    const other = await enter(family.guardian_login);
+    await other
+      .getByText(/ничего нового/)
+      .first()
+      .waitFor();
+    expect(await other.getByText('Отличная работа на уроке.').count()).toBe(0);
+    await other.getByRole('button', { name: /Показать за неделю/ }).click();
+    await other.getByText('Отличная работа на уроке.').waitFor();
+    await other.context().close();
+  });
+
+  it('the marks print as a table with names, dates, averages and when it was made', async () => {
+    await guardian.goto(`/marks/${family.student_id}`);
+    await guardian.getByRole('link', { name: cast.subject, exact: true }).waitFor();
+    await guardian.emulateMedia({ media: 'print' });
+    await guardian.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    const sheet = guardian.locator('.marks-print');
+    await sheet.waitFor();
+    const text = await sheet.innerText();
+    for (const part of [family.family_name, cast.subject, '18.11', '3,50', 'Сформировано'])
+      expect(text).toContain(part);
+    expect(await guardian.locator('.marks-columns').isVisible()).toBe(false);
+    expect((await guardian.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
+    await guardian.emulateMedia({ media: 'screen' });
+    await guardian.evaluate("window.dispatchEvent(new Event('afterprint'))");
+  });
+
+  it('no page has a fault of script, of foreign requests or of accessibility', async () => {
+    for (const [who, page] of Object.entries({ guardian, student })) {
+      for (const scheme of ['light', 'dark'] as const) {
+        for (const [name, viewport] of Object.entries(SIZES)) {
+          await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+          for (const path of [
+            '/',
+            `/marks/${family.student_id}`,
+            `/marks/${family.student_id}/${cast.subject_id}`,
+            `/homework/${family.student_id}`,
+            `/diary/${family.student_id}/day/${DAY}`,
+          ]) {
+            await page.setViewportSize(viewport);
+            await page.goto(path);
+            await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+            await page.locator('main .sheet').first().waitFor();
+            // The whole page at once: what the foot of a phone covers for a moment is no fault of the page.
+            const full = await page.evaluate<number>('document.documentElement.scrollHeight');
+            await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, full) });
+            const isTooWide = await page.evaluate<boolean>(
+              'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+            );
+            expect({ who, path, name, scheme, isTooWide, violations: await listViolations(page) }).toEqual({
+              who,
+              path,
+              name,
+              scheme,
+              isTooWide: false,
+              violations: [],
+            });
+          }
+        }
+      }
+      expect(page.faults).toEqual([]);
+    }
+  }, 240_000);
+});

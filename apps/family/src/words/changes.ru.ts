@@ -1,0 +1,21 @@
+/** How lessons that go otherwise than planned are told, in Russian. */
+export const CHANGES_RU = {
+  'change.said': 'было: {before}, стало: {after}',
+  'change.noRoom': 'без кабинета',
+  'change.room': 'каб.\u00a0{before}',
+  'change.teacher': 'замена',
+  'change.moved': 'перенесён',
+  'change.otherRoom': 'другой кабинет',
+  'change.cancelled': 'отменён',
+  'change.from': 'с\u00a0{slot}-го урока',
+  'change.fromDay': 'с\u00a0{slot}-го урока ({day})',
+  'change.to': 'перенесён на {slot}-й урок ({day})',
+  'change.because': 'причина: {cause}',
+  'cause.teacher_ill': 'болезнь учителя',
+  'cause.teacher_away': 'учитель отсутствует',
+  'cause.event': 'мероприятие',
+  'cause.quarantine': 'карантин',
+  'cause.weather': 'погода',
+  'cause.accident': 'авария в здании',
+  'cause.other': 'решение школы',
+} as const;

@@ -1,0 +1,218 @@
+import { MovementTotalsDocument, MovementsDocument, PeriodChoicesDocument } from '@zhurnal/contract/staff';
+import type { MovementKind, MovementTotalsQuery } from '@zhurnal/contract/staff';
+import { fullNameOf } from '@zhurnal/rules';
+import { formatDay, formatDays, isDay, useAnswer, useClient } from '@zhurnal/web-client';
+import { Banner, Button, Card, DateField, EmptyState, Pill, Select, Table } from '@zhurnal/web-ui';
+import { Link } from 'react-router';
+import { FaultState, LoadingState } from '../shell/page-states.js';
+import { useSchool } from '../shell/school.js';
+import { ClassChoice } from './class-choice.js';
+import { FoundList, useFilters } from './list-parts.js';
+import { PeopleFrame } from './people-frame.js';
+import { t } from './people-words.js';
+import { sayOrder } from './say-people.js';
+import { PER_PAGE, useList } from './use-list.js';
+
+const KINDS: readonly MovementKind[] = ['arrival', 'transfer', 'departure', 'return'];
+
+/** Who came, changed the class and left in a stretch of days, and the totals of classes. */
+export function MovementPage() {
+  const { today } = useSchool();
+  const { get, set } = useFilters();
+  const periods = (useAnswer(PeriodChoicesDocument, {}).value?.schoolPeriods ?? []).filter(
+    ({ kind, gradeFrom }) => kind !== 'year' && gradeFrom === 1,
+  );
+  const first = periods.map(({ startsOn }) => startsOn).sort()[0];
+  const from = isDay(get('from')) ? get('from') : (first ?? `${today.slice(0, 7)}-01`);
+  const to = isDay(get('to')) ? get('to') : today;
+  const isBackwards = to < from;
+  const chosen = periods.find(({ startsOn, endsOn }) => startsOn === from && endsOn === to)?.id ?? '';
+  return (
+    <PeopleFrame
+      title={t('section.movement')}
+      below={isBackwards ? undefined : formatDays(from, to)}
+      actions={
+        <Button icon="print" onClick={() => window.print()}>
+          {t('list.print')}
+        </Button>
+      }
+    >
+      <div className="st-filters zh-no-print">
+        <Select
+          label={t('movement.period')}
+          value={chosen}
+          onChange={(event) => {
+            const period = periods.find(({ id }) => id === event.currentTarget.value);
+            if (!period) return;
+            set('from', period.startsOn);
+            set('to', period.endsOn);
+          }}
+          options={[
+            { value: '', label: t('movement.own') },
+            ...periods.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <DateField
+          label={t('movement.from')}
+          value={from}
+          onChange={(event) => set('from', event.currentTarget.value)}
+        />
+        <DateField
+          label={t('movement.to')}
+          value={to}
+          onChange={(event) => set('to', event.currentTarget.value)}
+        />
+      </div>
+      {isBackwards ? (
+        <Banner kind="danger">{t('movement.wrongDays')}</Banner>
+      ) : (
+        <>
+          <Totals from={from} to={to} />
+          <Movements from={from} to={to} />
+        </>
+      )}
+    </PeopleFrame>
+  );
+}
+
+type Total = MovementTotalsQuery['movementTotals']['classes'][number];
+
+function Totals({ from, to }: { readonly from: string; readonly to: string }) {
+  const { value, fault, again } = useAnswer(MovementTotalsDocument, { from, to });
+  if (value === undefined) {
+    return (
+      <Card title={t('movement.totals')}>
+        {fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />}
+      </Card>
+    );
+  }
+  const { classes, school } = value.movementTotals;
+  const rows: readonly Total[] = [...classes, { classId: null, className: t('movement.school'), ...school }];
+  const figure = (name: 'began' | 'arrived' | 'cameFromClass' | 'wentToClass' | 'left' | 'ended') => ({
+    id: name,
+    title: t(`movement.${name}`),
+    align: 'end' as const,
+    cell: (row: Total) =>
+      row[name] === 0 && name !== 'began' && name !== 'ended' ? t('list.empty') : row[name],
+  });
+  return (
+    <Card title={t('movement.totals')}>
+      <div className="pp-totals">
+        <Table
+          caption={t('movement.totals')}
+          captionHidden
+          rows={rows}
+          rowKey={({ classId }) => classId ?? 'school'}
+          columns={[
+            {
+              id: 'class',
+              title: t('movement.class'),
+              isRowHeader: true,
+              cell: ({ classId, className }) =>
+                classId === null ? (
+                  <b>{className}</b>
+                ) : (
+                  <Link to={`/people/classes/${classId}`}>{className}</Link>
+                ),
+            },
+            figure('began'),
+            figure('arrived'),
+            figure('cameFromClass'),
+            figure('wentToClass'),
+            figure('left'),
+            figure('ended'),
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Movements({ from, to }: { readonly from: string; readonly to: string }) {
+  const client = useClient();
+  const { get, set } = useFilters();
+  const kind = KINDS.find((one) => one === get('kind')) ?? null;
+  const classId = get('class');
+  const list = useList([from, to, kind, classId].join('/'), async (after) => {
+    const filter = { from, to, kind, classId: classId || null };
+    const answer = await client.ask(MovementsDocument, { first: PER_PAGE, after, ...filter });
+    if (!answer.ok) return answer;
+    const { nodes, totalCount, pageInfo } = answer.value.movements;
+    const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    return { ok: true, value: { nodes, total: totalCount, next } };
+  });
+  return (
+    <Card title={t('movement.list')}>
+      <div className="st-filters zh-no-print">
+        <Select
+          label={t('movement.kind')}
+          value={kind ?? ''}
+          onChange={(event) => set('kind', event.currentTarget.value)}
+          options={[
+            { value: '', label: t('movement.anyKind') },
+            ...KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) })),
+          ]}
+        />
+        <ClassChoice
+          label={t('list.class')}
+          none={t('list.anyClass')}
+          value={classId}
+          onChoose={(id) => set('class', id)}
+        />
+      </div>
+      <FoundList
+        list={list}
+        isInside
+        empty={
+          <EmptyState icon="calendar" title={t('movement.none')}>
+            {t('movement.noneWhy')}
+          </EmptyState>
+        }
+      >
+        {(movements) => (
+          <Table
+            caption={t('movement.list')}
+            captionHidden
+            rows={movements}
+            rowKey={({ cursor }) => cursor}
+            columns={[
+              { id: 'day', title: t('movement.day'), cell: ({ day }) => formatDay(day, 'numeric') },
+              {
+                id: 'who',
+                title: t('movement.who'),
+                isRowHeader: true,
+                cell: (one) => <Link to={`/people/students/${one.id}`}>{fullNameOf(one)}</Link>,
+              },
+              {
+                id: 'what',
+                title: t('movement.what'),
+                cell: (one) => (
+                  <>
+                    <Pill>{t(`kind.${one.kind}`)}</Pill>
+                    {one.cause !== null && <span className="pp-under">{t(`cause.${one.cause}`)}</span>}
+                  </>
+                ),
+              },
+              {
+                id: 'where',
+                title: t('movement.where'),
+                cell: (one) =>
+                  [
+                    one.kind === 'arrival' || one.kind === 'return' ? one.place : one.fromClassName,
+                    one.kind === 'departure' ? one.place : one.toClassName,
+                  ]
+                    .filter(Boolean)
+                    .join(' → '),
+              },
+              {
+                id: 'order',
+                title: t('movement.order'),
+                cell: ({ orderNumber, orderDate }) => sayOrder(orderNumber, orderDate),
+              },
+            ]}
+          />
+        )}
+      </FoundList>
+    </Card>
+  );
+}

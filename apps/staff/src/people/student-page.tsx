@@ -1,0 +1,176 @@
+import { StudentCardDocument } from '@zhurnal/contract/staff';
+import { fullNameOf } from '@zhurnal/rules';
+import { formatDay, useAnswer } from '@zhurnal/web-client';
+import { Button, Card, Pill } from '@zhurnal/web-ui';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { FaultState, LoadingState } from '../shell/page-states.js';
+import { GuardianDialog } from './guardian-dialog.js';
+import { GuardianLinks } from './guardian-links.js';
+import { Contacts, Facts } from './list-parts.js';
+import { useSay } from './notices.js';
+import { PeopleFrame } from './people-frame.js';
+import { t } from './people-words.js';
+import { sayOrder, saySpan } from './say-people.js';
+import { SignInPart } from './sign-in-part.js';
+import { DepartDialog, ReturnDialog, StudentDialog, TransferDialog } from './student-dialogs.js';
+import type { Student } from './student-dialogs.js';
+import type { Finding } from './use-people-change.js';
+
+type Open = 'edit' | 'transfer' | 'depart' | 'return' | 'guardian';
+
+/** The card of a student. */
+export function StudentPage() {
+  const { studentId = '' } = useParams();
+  const { value, fault, again } = useAnswer(StudentCardDocument, { id: studentId });
+  const student = value?.studentCard;
+  return (
+    <PeopleFrame
+      title={student ? fullNameOf(student) : t('section.students')}
+      above={<Link to="/people/students">{t('section.students')}</Link>}
+      below={student && <Standing student={student} />}
+    >
+      {student ? (
+        <StudentView key={student.id} student={student} again={again} />
+      ) : fault ? (
+        <FaultState fault={fault} again={again} />
+      ) : (
+        <LoadingState />
+      )}
+    </PeopleFrame>
+  );
+}
+
+function Standing({ student: { state, stays } }: { readonly student: Student }) {
+  const [last] = stays;
+  return (
+    <>
+      {state === 'enrolled' && last ? last.className : t(`state.${state}`)}
+      {last !== undefined && <> · {saySpan(last.from, last.to)}</>}
+    </>
+  );
+}
+
+function StudentView({ student, again }: { readonly student: Student; readonly again: () => void }) {
+  const say = useSay();
+  const [open, setOpen] = useState<Open>();
+  const can = (operation: string) => student.can.includes(operation);
+  const close = () => setOpen(undefined);
+  const done = (text: string, findings?: readonly Finding[]) => {
+    close();
+    say(text, findings);
+    again();
+  };
+  const dialog = { student, onClose: close, onDone: done };
+  const isHere = student.state === 'enrolled';
+  const current = student.stays.find(({ to }) => to === null) ?? student.stays[0];
+  return (
+    <>
+      <Card
+        title={t('person.data')}
+        actions={can('changeStudent') && <Button onClick={() => setOpen('edit')}>{t('person.edit')}</Button>}
+      >
+        <Facts
+          facts={[
+            [t('person.birthDate'), student.birthDate === null ? null : formatDay(student.birthDate, 'full')],
+            [
+              t('person.sex'),
+              student.sex === null
+                ? null
+                : t(student.sex === 'female' ? 'person.sexFemale' : 'person.sexMale'),
+            ],
+            [t('person.fileNumber'), student.fileNumber],
+            [t('guardian.contacts'), <Contacts key="c" phone={student.phone} email={student.email} />],
+          ]}
+        />
+      </Card>
+      <Card
+        title={t('student.guardians')}
+        actions={
+          can('addGuardian') && <Button onClick={() => setOpen('guardian')}>{t('guardian.add')}</Button>
+        }
+      >
+        <GuardianLinks student={student} again={again} />
+      </Card>
+      <Card
+        title={t('student.classes')}
+        actions={
+          can('transferStudents') && (
+            <>
+              {isHere && <Button onClick={() => setOpen('transfer')}>{t('student.transfer')}</Button>}
+              {isHere && <Button onClick={() => setOpen('depart')}>{t('student.depart')}</Button>}
+              {!isHere && student.state !== 'coming' && (
+                <Button onClick={() => setOpen('return')}>{t('student.return')}</Button>
+              )}
+            </>
+          )
+        }
+      >
+        {student.stays.length === 0 ? (
+          <p className="st-muted">{t('student.noClasses')}</p>
+        ) : (
+          <ul className="pp-lines">
+            {student.stays.map((stay) => (
+              <li key={`${stay.classId}${stay.from}`}>
+                <Link to={`/people/classes/${stay.classId}`}>{stay.className}</Link>
+                <span>{saySpan(stay.from, stay.to)}</span>
+                <span className="st-muted">{t('class.year', { name: stay.yearName })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <h3>{t('student.movement')}</h3>
+        {student.movements.length === 0 ? (
+          <p className="st-muted">{t('student.noMovement')}</p>
+        ) : (
+          <ul className="pp-lines">
+            {student.movements.map((movement) => (
+              <li key={movement.id}>
+                <Pill>{t(`kind.${movement.kind}`)}</Pill>
+                <span>
+                  {formatDay(movement.day, 'numeric')}
+                  {movement.fromClassName !== null && `, ${movement.fromClassName}`}
+                  {movement.toClassName !== null && ` → ${movement.toClassName}`}
+                  {movement.cause !== null && `, ${t(`cause.${movement.cause}`)}`}
+                  {movement.place !== '' && `, ${movement.place}`}
+                </span>
+                <span className="st-muted">
+                  {sayOrder(movement.orderNumber, movement.orderDate)}
+                  {movement.note !== '' && ` · ${movement.note}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title={t('student.subgroups')}>
+        {student.subgroups.length === 0 ? (
+          <p className="st-muted">{t('student.noSubgroups')}</p>
+        ) : (
+          <ul className="pp-lines">
+            {student.subgroups.map((one) => (
+              <li key={`${one.subgroupId}${one.from}`}>
+                <span>{[one.division, one.name].filter(Boolean).join(': ')}</span>
+                <span>{saySpan(one.from, one.to)}</span>
+                <span className="st-muted">{one.className}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {can('signInCard') && <SignInPart personId={student.id} name={fullNameOf(student)} app="family" />}
+      {open === 'edit' && <StudentDialog {...dialog} />}
+      {open === 'transfer' && (
+        <TransferDialog
+          students={[{ id: student.id, name: fullNameOf(student) }]}
+          fromClassId={current?.classId}
+          onClose={close}
+          onDone={done}
+        />
+      )}
+      {open === 'depart' && <DepartDialog {...dialog} />}
+      {open === 'return' && <ReturnDialog {...dialog} />}
+      {open === 'guardian' && <GuardianDialog {...dialog} />}
+    </>
+  );
+}

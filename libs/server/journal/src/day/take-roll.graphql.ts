@@ -1,0 +1,87 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { BATCH_LIMIT, FactEnum, ReasonEnum, SetAttendanceResult } from '@zhurnal/attendance';
+import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
+
+@InputType({ description: 'Presence of one student, noted by the roll call.' })
+export class RollItemInput {
+  @IsUUID()
+  @Field(() => ID, { description: 'The student.' })
+  studentId!: string;
+
+  @IsOptional()
+  @IsIn(ATTENDANCE_FACTS)
+  @Field(() => FactEnum, { nullable: true, description: 'Absent or late; null: was there.' })
+  fact!: AttendanceFact | null;
+
+  @IsOptional()
+  @IsIn(ABSENCE_REASONS)
+  @Field(() => ReasonEnum, { nullable: true, description: 'Why absent; null: nobody has said yet.' })
+  reason!: AbsenceReason | null;
+
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { description: 'Version the client saw; 0 when it saw none.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'That the roll of a lesson was called, with the absences it found.' })
+export class TakeRollInput {
+  @IsUUID()
+  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
+  clientMutationId!: string;
+
+  @IsUUID()
+  @Field(() => ID, { description: 'The lesson.' })
+  lessonId!: string;
+
+  @IsBoolean()
+  @Field({ defaultValue: true, description: 'False takes the statement back; absences stay as they are.' })
+  taken!: boolean;
+
+  @ArrayMaxSize(BATCH_LIMIT)
+  @ValidateNested({ each: true })
+  @Type(() => RollItemInput)
+  @Field(() => [RollItemInput], {
+    defaultValue: [],
+    description: 'Absences and lateness to store with it, at most 50; each is answered for itself.',
+  })
+  items!: RollItemInput[];
+}
+
+@ObjectType({ description: 'The roll of the lesson as it now stands.' })
+export class RollTaken {
+  @Field(() => ID, { description: 'The lesson.' })
+  lessonId!: string;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the roll was called; null: it was not.' })
+  takenAt!: Date | string | null;
+
+  @Field(() => String, { nullable: true, description: 'Short name of who called it.' })
+  takenBy!: string | null;
+
+  @Field(() => Int, { description: 'Version of the roll call; 0: none yet.' })
+  version!: number;
+
+  @Field(() => [SetAttendanceResult], { description: 'One result for each item, in their order.' })
+  results!: (typeof SetAttendanceResult)[];
+}
+
+export const TakeRollAnswer = createUnionType({
+  name: 'TakeRollAnswer',
+  description: 'The roll as it now stands, or why nothing was changed.',
+  types: () => [RollTaken, RefusalAnswer] as const,
+  resolveType: (value: object) => ('lessonId' in value ? RollTaken : RefusalAnswer),
+});
