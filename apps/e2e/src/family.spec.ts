@@ -133,6 +133,7 @@ describe('marks, remarks and homework of a family', () => {
     for (const view of ['day', 'week']) {
       await guardian.goto(`/diary/${family.student_id}/${view}/${DAY}`);
       await guardian.getByText('Отличная работа на уроке.').first().waitFor();
+      await picture(guardian, `family-diary-${view}`);
     }
   });
 
@@ -257,11 +258,12 @@ describe('marks, remarks and homework of a family', () => {
             `/marks/${family.student_id}/${cast.subject_id}`,
             `/homework/${family.student_id}`,
             `/diary/${family.student_id}/day/${DAY}`,
+            `/diary/${family.student_id}/week/${DAY}`,
           ]) {
             await page.setViewportSize(viewport);
             await page.goto(path);
             await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-            await page.locator('main .sheet').first().waitFor();
+            await page.locator('main .sheet').first().waitFor({ state: 'attached' });
             // The whole page at once: what the foot of a phone covers for a moment is no fault of the page.
             const full = await page.evaluate<number>('document.documentElement.scrollHeight');
             await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, full) });

@@ -198,7 +198,6 @@ describe("a family's open page", () => {
     await listening;
     await mother.evaluate('Object.assign(window, { isTheSame: true })');
     await type(here, '5');
-    await mother.waitForTimeout(9000); await picture(mother, 'live-family0');
     const mark = mother.getByText(/^5$/).first();
     await mark.waitFor({ timeout: 20_000 });
     expect(await mother.evaluate(`'isTheSame' in window`)).toBe(true);

@@ -212,6 +212,22 @@ describe('telling the school of an absence', () => {
     expect(noticeOf((await send(today, student))[0])).toMatchObject({ sentBy: 'Агеев С.\u00a0И.' });
   });
 
+  it('is for the children of each school in that school alone', async () => {
+    const other = await ArrangedSchool.open(api, 'Школа № 2');
+    const both = await api.signIn('family', [
+      { schoolId: school.schoolId, personId: school.guardians.ofAgeev },
+      { schoolId: other.schoolId, personId: other.guardians.ofZhukov },
+    ]);
+    expect(noticeOf((await report(api, both, other, ['zhukov'], today))[0]).studentName).toBe(
+      'Жуков О.\u00a0П.',
+    );
+    const notices = [{ id: randomUUID(), studentId: other.students.zhukov }];
+    const mixed = { clientMutationId: randomUUID(), schoolId: school.schoolId, kind: 'ILLNESS', notices };
+    const answer = await api.send(both, REPORT, { input: { ...mixed, ...today } });
+    expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await listed()).toEqual([]);
+  });
+
   it.each(['zhukov', 'malyshev'] as const)('is not for the child of others: %s', async (student) => {
     const notices = [{ id: randomUUID(), studentId: school.students[student] }];
     const input = {

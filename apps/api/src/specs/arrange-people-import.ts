@@ -17,9 +17,15 @@ export interface ImportAnswer {
 
 export type Rows = readonly (readonly CellValue[])[];
 
-/** A workbook of one sheet. */
-export const xlsx = (rows: Rows): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name: 'Лист1', rows: rows.map((row) => [...row]) }] });
+const made = new WeakMap<Rows, Promise<Uint8Array>>();
+
+/** A workbook of one sheet; of the same rows it is the same file, byte by byte. */
+export function xlsx(rows: Rows): Promise<Uint8Array> {
+  const known = made.get(rows);
+  const bytes = known ?? writeXlsx({ sheets: [{ name: 'Лист1', rows: rows.map((row) => [...row]) }] });
+  if (!known) made.set(rows, bytes);
+  return bytes;
+}
 
 /** Somebody at the import, by HTTP. */
 export class ImportClerk {

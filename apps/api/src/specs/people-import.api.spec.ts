@@ -195,8 +195,8 @@ describe('a file of students with their parents', () => {
     expect(resultsOf(unmended).at(-1)).toBe('error');
     await clerk.apply(await clerk.check(unmended, { corrections: { '5:0': 'Совин Пётр' } }));
     const again = await clerk.load(rows);
-    expect(again.status).toBe('unchanged');
     expect(codesOf(again)).toContainEqual([0, 'REMEMBERED']);
+    expect(again.status).toBe('unchanged');
   });
 
   it('finds a student without a birth date by name and class, and asks', async () => {
@@ -244,11 +244,11 @@ describe('a file of students with their parents', () => {
       ['Семёнов Ян', '8А', '01.02.2012'],
     ]);
     expect(codesOf(preview).filter(([row, code]) => row > 0 && code !== 'NAME_CASE')).toEqual([
-      [3, 'DUPLICATE_IN_FILE'],
+      [3, 'DUPLICATE_ROW'],
       [4, 'DUPLICATE_ROW'],
       [5, 'DUPLICATE_IN_FILE'],
     ]);
-    expect(resultsOf(preview)).toEqual(['created', 'error', 'duplicate', 'error', 'created']);
+    expect(resultsOf(preview)).toEqual(['created', 'duplicate', 'duplicate', 'error', 'created']);
   });
 
   it('opens a class that is not there only after a yes', async () => {
@@ -465,38 +465,36 @@ describe('the import', () => {
   });
 
   it('of 1,000 rows asks the database as often as one of 500, but for the rows themselves', async () => {
-    const { clerk } = await open();
-    const many = (count: number, letter: string): Rows => [
+    const letters = 'абвгдежзиклмнопрст';
+    const word = (at: number): string =>
+      [at % 18, Math.floor(at / 18) % 18, Math.floor(at / 324)].map((one) => letters[one]).join('');
+    const many = (count: number): Rows => [
       HEADER,
       ...Array.from({ length: count }, (_, at): Rows[number] => [
-        `Первов${'абвгдежзиклмнопрст'[at % 18] ?? ''}${'абвгдежзиклмнопрст'[Math.floor(at / 18) % 18] ?? ''}${'абвгд'[Math.floor(at / 324)] ?? ''} Пётр Ильич`,
+        `Первов${word(at)} Пётр Ильич`,
         '8А',
         '05.03.2012',
         'м',
-        `${letter}${at}`,
+        `П-${at}`,
         '1',
-        `Матерева${'абвгдежзиклмнопрст'[at % 18] ?? ''} Ольга`,
+        `Матерева${word(at)} Ольга`,
         `8901${String(at).padStart(7, '0')}`,
         null,
         null,
       ]),
     ];
     const recorder = new StatementRecorder(api.get(Database));
-    const counted: number[] = [];
-    for (const [count, letter] of [
-      [500, 'а'],
-      [1000, 'б'],
-    ] as const) {
-      const { school: _, clerk: own } = await open();
-      const { result, statements } = await recorder.during(() => own.load(many(count, letter)));
-      expect(result.counts).toMatchObject({ rows: count, created: count * 2, error: 0 });
-      counted.push(statements.length);
-      const applied = await recorder.during(() => own.apply(result));
+    const asked: number[] = [];
+    for (const count of [500, 1000]) {
+      const { clerk } = await open();
+      const loaded = await recorder.during(() => clerk.load(many(count)));
+      expect(loaded.result.counts).toMatchObject({ rows: count, created: count * 2, error: 0 });
+      asked.push(loaded.statements.filter(({ name }) => name.startsWith('schooling.')).length);
+      const applied = await recorder.during(() => clerk.apply(loaded.result));
       expect(applied.result.run.status).toBe('applied');
       expect(applied.statements.length).toBeLessThan(40 + (count / 500) * 20);
     }
-    expect(counted[1]).toBe(counted[0]);
-    expect(clerk).toBeDefined();
+    expect(asked[1]).toBe(asked[0]);
   }, 60_000);
 
   it('has a report with the rows of the file, results and errors', async () => {

@@ -48,7 +48,10 @@ export class JournalStore implements GridStore {
       },
     });
     this.refresh(this.outbox.listKeys(this.model.groupId));
-    return end;
+    return () => {
+      end();
+      this.editors.end();
+    };
   }
 
   /**

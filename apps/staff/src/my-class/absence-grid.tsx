@@ -1,12 +1,12 @@
 import type { AbsenceReason, Day } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
-import { memo, useEffect, useRef } from 'react';
+import { VisuallyHidden } from '@zhurnal/web-ui';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { AbsenceModel, AbsenceRow } from './absence-model.js';
-import { faceOf } from './cell-face.js';
+import type { AbsenceModel } from './absence-model.js';
+import { AbsenceRowLine, TOTALS } from './absence-row-line.js';
 import { t } from './my-class-words.js';
 import { readReasonKey } from './read-reason-key.js';
-import { sayCell, sayDay } from './reason-words.js';
 import { isSelected, moveBy, stepTo } from './select-cells.js';
 import type { Place, Selection, Step } from './select-cells.js';
 
@@ -19,8 +19,6 @@ interface AbsenceGridProps {
   readonly onSelect: (selection: Selection) => void;
   readonly onReason: (reason: AbsenceReason) => void;
 }
-
-const TOTALS = ['days', 'missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
 
 /** Where a cell stands, from its element. */
 function placeOf(target: EventTarget | null): Place | undefined {
@@ -146,7 +144,7 @@ export function AbsenceGrid({ model, title, selection, isStretching, onSelect, o
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <Row
+            <AbsenceRowLine
               key={row.id}
               row={row}
               at={at}
@@ -188,68 +186,10 @@ interface DayHeadProps {
 function DayHead({ day, isToday, onPress }: DayHeadProps) {
   return (
     <th scope="col" aria-current={isToday ? 'date' : undefined} className="mc-day-head">
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={sayDay(day)}
-        onClick={(event) => onPress(event.ctrlKey || event.metaKey)}
-      >
-        <span>{formatDay(day, 'weekdayShort')}</span>
-        <b>{formatDay(day, 'day')}</b>
+      <button type="button" tabIndex={-1} onClick={(event) => onPress(event.ctrlKey || event.metaKey)}>
+        <span>{formatDay(day, 'weekdayShort')}</span> <b>{formatDay(day, 'day')}</b>
+        <VisuallyHidden> {formatDay(day, 'month')}</VisuallyHidden>
       </button>
     </th>
   );
 }
-
-interface RowProps {
-  readonly row: AbsenceRow;
-  readonly at: number;
-  readonly days: readonly Day[];
-  readonly letters: AbsenceModel['letters'];
-  /** A sign for each day: 1 in the selection. */
-  readonly marked: string;
-  /** The column of the cursor, −1 elsewhere. */
-  readonly cursor: number;
-}
-
-const Row = memo(function Row({ row, at, days, letters, marked, cursor }: RowProps) {
-  return (
-    <tr>
-      <th scope="row" className="mc-name">
-        <span className="mc-number">{at + 1}</span> {row.name}
-      </th>
-      {days.map((day, column) => {
-        const cell = row.cells[column];
-        const isAway = day < row.since || (row.until !== null && day > row.until);
-        const face = cell && faceOf(cell, letters);
-        const what = isAway ? t('absences.cell.away') : sayCell(cell);
-        return (
-          <td
-            key={day}
-            role="gridcell"
-            data-place={`${at}.${column}`}
-            data-tone={face?.tone}
-            data-away={isAway || undefined}
-            tabIndex={cursor === column ? 0 : -1}
-            aria-selected={marked[column] === '1'}
-            aria-label={t('absences.cell', { name: row.name, day: sayDay(day), what })}
-          >
-            {face && (
-              <>
-                {face.letters}
-                {face.lessons !== '' && <small>{face.lessons}</small>}
-                {face.late !== '' && <i>{face.late}</i>}
-                {cell?.isCertified === true && <sup>с</sup>}
-              </>
-            )}
-          </td>
-        );
-      })}
-      {TOTALS.map((total) => (
-        <td key={total} className="mc-total" data-zero={row.total[total] === 0 || undefined}>
-          {row.total[total]}
-        </td>
-      ))}
-    </tr>
-  );
-});

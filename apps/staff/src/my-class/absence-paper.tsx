@@ -1,14 +1,13 @@
 import { formatDay } from '@zhurnal/web-client';
 import type { AbsenceModel } from './absence-model.js';
 import { sayTotal } from './absence-grid.js';
+import { TOTALS } from './absence-row-line.js';
 import { faceOf } from './cell-face.js';
 import { t } from './my-class-words.js';
 import { PrintedTable } from './print-head.js';
 
 /** Days that fit a landscape sheet beside the names and the totals; a longer stretch is printed as totals. */
 const MOST_DAYS = 27;
-
-const TOTALS = ['days', 'missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
 
 /** The absences on paper: by days for a month, as totals for a period. */
 export function AbsencePaper({ model, title }: { readonly model: AbsenceModel; readonly title: string }) {

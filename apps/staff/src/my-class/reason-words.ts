@@ -22,8 +22,7 @@ export function reasonOf(code: keyof typeof REASON_NAMES | null): AbsenceReason 
 const REASON_NAMES = { ILL: 'ill', EXCUSED: 'excused', UNEXCUSED: 'unexcused', UNKNOWN: 'unknown' } as const;
 
 /** «болеет: 6 уроков, весь день, 1 опоздание»: a cell in words. */
-export function sayCell(day: AbsentDay | undefined): string {
-  if (day === undefined) return t('absences.cell.none');
+export function sayCell(day: AbsentDay): string {
   const parts = (['ill', 'excused', 'unexcused', 'unknown'] as const)
     .filter((reason) => day[reason] > 0)
     .map((reason) => t('absences.cell.part', { reason: t(`reason.${reason}`), count: day[reason] }));

@@ -30,7 +30,7 @@ interface TodayLessonsProps {
 export function TodayLessons({ lessons, className }: TodayLessonsProps) {
   return (
     <Table
-      caption={t('today.lessonsTitle')}
+      caption={t('today.lessonsTable')}
       captionHidden
       rows={lessons}
       rowKey={({ id }) => id}

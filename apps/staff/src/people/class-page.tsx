@@ -1,6 +1,6 @@
 import { ClassCardDocument } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { useAnswer } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, Card, Checkbox, DateField, VisuallyHidden } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -28,6 +28,7 @@ export function ClassPage() {
   const { get } = useFilters();
   const day = get('day');
   const { value, fault, again } = useAnswer(ClassCardDocument, { id: classId, day: day || null });
+  useLiveAgain(['school', `class:${classId}`], again);
   const found = value?.classCard;
   const isAlone = !seesFamilies(school);
   return (
@@ -113,7 +114,7 @@ function ClassView({ found, again }: { readonly found: ClassSeen; readonly again
         {found.students.length === 0 ? (
           <p className="st-muted">{t('class.noStudents')}</p>
         ) : (
-          <ol className="pp-class-list">
+          <ol className="pp-class-list" data-plain={!mayPick || undefined}>
             {found.students.map((student) => {
               const name = fullNameOf(student);
               return (

@@ -16,6 +16,7 @@ import type { ClassSeen } from './class-dialog.js';
 import { t } from './people-words.js';
 import { useShowSheets } from './sheets.js';
 import type { Sheet } from './sheets.js';
+import { useFocusBack } from './use-focus-back.js';
 import { PER_PAGE } from './use-list.js';
 
 /** Access sheets for a class: for students, and if wished their representatives, who have no sign-in yet. */
@@ -28,6 +29,7 @@ export function ClassSheetsDialog({
 }) {
   const shared = useSharedWords();
   const client = useClient();
+  useFocusBack();
   const showSheets = useShowSheets();
   const open = useChange(OpenSignInsDocument);
   const [withGuardians, setWithGuardians] = useState(false);

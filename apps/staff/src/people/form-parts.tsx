@@ -2,11 +2,12 @@ import type { OrderInput, PersonInput } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
 import { useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, DateField, Dialog, Field, Select, TextAreaField } from '@zhurnal/web-ui';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { t } from './people-words.js';
 import { sayFinding } from './say-people.js';
+import { useFocusBack } from './use-focus-back.js';
 import type { PeopleChange } from './use-people-change.js';
 
 export interface ChangeDialogProps {
@@ -29,7 +30,13 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const { title, action, change, isGrave = false, size, onSend, onClose, addressOf, children } = props;
   const shared = useSharedWords();
   const form = useRef<HTMLFormElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  useFocusBack();
   const isAsked = change.questions.length > 0;
+  const { trouble } = change;
+  useEffect(() => {
+    if (isAsked || trouble !== undefined) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked, trouble]);
   const send = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
     if (change.isBusy) return;
@@ -57,21 +64,23 @@ export function ChangeDialog(props: ChangeDialogProps) {
         {children}
         <button type="submit" hidden />
       </form>
-      {isAsked && (
-        <Banner kind="warning" title={t('question.title')}>
-          <ul className="pp-questions">
-            {change.questions.map((one) => (
-              <li key={`${one.code}${one.personId ?? ''}${one.detail}`}>
-                {sayFinding(one)}{' '}
-                {one.code === 'SAME_PERSON' && one.personId !== null && addressOf !== undefined && (
-                  <Link to={addressOf(one.personId)}>{t('question.open')}</Link>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
+      <div ref={foot} className="pp-asked">
+        {isAsked && (
+          <Banner kind="warning" title={t('question.title')}>
+            <ul className="pp-questions">
+              {change.questions.map((one) => (
+                <li key={`${one.code}${one.personId ?? ''}${one.detail}`}>
+                  {sayFinding(one)}{' '}
+                  {one.code === 'SAME_PERSON' && one.personId !== null && addressOf !== undefined && (
+                    <Link to={addressOf(one.personId)}>{t('question.open')}</Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+      </div>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { GuardianCardDocument, GuardiansDocument } from '@zhurnal/contract/staff';
 import type { GuardianCardQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, useAnswer, useClient } from '@zhurnal/web-client';
+import { formatDay, useAnswer, useLiveAgain, useClient } from '@zhurnal/web-client';
 import { Button, Card, Pill, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -100,6 +100,7 @@ type Guardian = GuardianCardQuery['guardianCard'];
 export function GuardianPage() {
   const { guardianId = '' } = useParams();
   const { value, fault, again } = useAnswer(GuardianCardDocument, { id: guardianId });
+  useLiveAgain(['school', `person:${guardianId}`], again);
   const guardian = value?.guardianCard;
   return (
     <PeopleFrame

@@ -99,7 +99,7 @@ function Totals({ from, to }: { readonly from: string; readonly to: string }) {
     <Card title={t('movement.totals')}>
       <div className="pp-totals">
         <Table
-          caption={t('movement.totals')}
+          caption={t('movement.totalsTable')}
           captionHidden
           rows={rows}
           rowKey={({ classId }) => classId ?? 'school'}
@@ -171,7 +171,7 @@ function Movements({ from, to }: { readonly from: string; readonly to: string })
       >
         {(movements) => (
           <Table
-            caption={t('movement.list')}
+            caption={t('movement.listTable')}
             captionHidden
             rows={movements}
             rowKey={({ cursor }) => cursor}

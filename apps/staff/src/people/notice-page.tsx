@@ -17,6 +17,7 @@ export function NoticePage() {
   return (
     <PeopleFrame
       title={t('notice.title')}
+      isDocument
       above={<Link to={`/people/staff/${personId}`}>{staff ? fullNameOf(staff) : t('section.staff')}</Link>}
       actions={
         staff?.dismissedOn != null && (

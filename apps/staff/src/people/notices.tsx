@@ -3,7 +3,7 @@ import { ToastArea } from '@zhurnal/web-ui';
 import type { Toast } from '@zhurnal/web-ui';
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { sayFinding } from './say-people.js';
+import { sayFindings } from './say-people.js';
 import { t } from './people-words.js';
 import type { Finding } from './use-people-change.js';
 
@@ -25,7 +25,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const say = useCallback<Say>(
     (text, findings = []) => {
       const id = String(Date.now());
-      const rest = findings.map(sayFinding);
+      const rest = sayFindings(findings);
       const some = rest.slice(0, 3).join(' ');
       setToasts([{ id, text: rest.length === 0 ? text : `${text}. ${t('question.later')}: ${some}` }]);
       if (rest.length === 0) setTimeout(() => close(id), STAYS);

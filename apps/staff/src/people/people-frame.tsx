@@ -15,23 +15,33 @@ export interface PeopleFrameProps {
   readonly actions?: ReactNode;
   /** Without the sections: for who sees one page only. */
   readonly isAlone?: boolean | undefined;
+  /** The page is a document of its own: on paper without our head and foot. */
+  readonly isDocument?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** A page of the lists of people: its sections above, on paper the school and the day. */
-export function PeopleFrame({ title, above, below, actions, isAlone = false, children }: PeopleFrameProps) {
+export function PeopleFrame({
+  title,
+  above,
+  below,
+  actions,
+  isAlone = false,
+  isDocument = false,
+  children,
+}: PeopleFrameProps) {
   const school = useSchool();
   return (
     <Page title={title}>
       {!isAlone && <Sections />}
-      <div className="pp-paper-head">
+      <div className="pp-paper-head" hidden={isDocument}>
         <b>{school.schoolName}</b> · {title}
       </div>
       <div className="pp-head zh-no-print">
         <PageHeader title={title} above={above} below={below} actions={actions} />
       </div>
       {children}
-      <div className="pp-paper-foot">
+      <div className="pp-paper-foot" hidden={isDocument}>
         <span>{t('list.made', { when: formatInstant(Date.now(), school.timeZone, 'full') })}</span>
         <span>
           {t('list.signature')} <i />

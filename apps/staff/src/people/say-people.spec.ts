@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayFinding, sayOrder, saySpan } from './say-people.js';
+import { sayFinding, sayFindings, sayOrder, saySpan } from './say-people.js';
 
 describe('people in words', () => {
   it.each([
@@ -17,6 +17,15 @@ describe('people in words', () => {
     ['7-у', '2026-11-17', 'приказ 7-у от 17.11.2026'],
   ])('an order %p %p', (number, date, text) => {
     expect(sayOrder(number, date)).toBe(text);
+  });
+
+  it('divisions of one person together', () => {
+    const open = (personId: string, detail: string) =>
+      ({ code: 'NO_SUBGROUP', personId, name: `Ученик ${personId}`, detail }) as const;
+    expect(sayFindings([open('1', 'труд'), open('2', 'труд'), open('1', 'английский')])).toEqual([
+      'Ученик 1 пока ни в одной подгруппе (труд, английский).',
+      'Ученик 2 пока ни в одной подгруппе (труд).',
+    ]);
   });
 
   it('a question with and without its detail', () => {

@@ -19,6 +19,17 @@ export function sayFinding({ code, name, detail }: Finding): string {
   }
 }
 
+/** Several of them, in as few sentences: divisions in which one and the same person stands nowhere are told together. */
+export function sayFindings(findings: readonly Finding[]): readonly string[] {
+  const told = new Map<string, Finding>();
+  for (const one of findings) {
+    const key = one.code === 'NO_SUBGROUP' ? `${one.code} ${one.personId ?? one.name}` : String(told.size);
+    const before = told.get(key);
+    told.set(key, before ? { ...before, detail: `${before.detail}, ${one.detail}` } : one);
+  }
+  return [...told.values()].map(sayFinding);
+}
+
 /** A stretch of days, open at its end or not: «с 1 сентября 2026 г.». */
 export function saySpan(from: string | null, to: string | null): string {
   if (from === null) return to === null ? t('list.empty') : t('span.to', { to: formatDay(to, 'numeric') });

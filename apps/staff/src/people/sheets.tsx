@@ -64,6 +64,7 @@ export function SheetsPage() {
   return (
     <PeopleFrame
       title={`${t('sheets.title')}: ${sheets.of}`}
+      isDocument
       below={t('sheets.count', { count: sheets.sheets.length })}
       actions={
         <>

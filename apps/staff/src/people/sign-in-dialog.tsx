@@ -2,6 +2,7 @@ import { useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Dialog, Field } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { t } from './people-words.js';
+import { useFocusBack } from './use-focus-back.js';
 
 /** What can be done with a sign-in. */
 export type SignInVerb = 'open' | 'reset' | 'block' | 'restore' | 'endSessions' | 'confirm';
@@ -25,6 +26,7 @@ const WHY = {
 /** Asks before something is done with a sign-in: why, and what it comes to. */
 export function SignInDialog({ verb, name, isBusy, trouble, onSend, onClose }: SignInDialogProps) {
   const shared = useSharedWords();
+  useFocusBack();
   const [text, setText] = useState('');
   const why = verb === 'reset' || verb === 'block' || verb === 'confirm' ? t(WHY[verb]) : undefined;
   return (

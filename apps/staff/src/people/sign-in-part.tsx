@@ -15,6 +15,7 @@ import {
   sayRefusalWithClause,
   useAnswer,
   useChange,
+  useLiveAgain,
 } from '@zhurnal/web-client';
 import { Banner, Button, Card } from '@zhurnal/web-ui';
 import { useState } from 'react';
@@ -38,6 +39,7 @@ export interface SignInPartProps {
 /** The sign-in of a person: its state, its devices, what was done with it, and what can be done. */
 export function SignInPart({ personId, name, app }: SignInPartProps) {
   const { value, fault, again } = useAnswer(SignInCardDocument, { personId });
+  useLiveAgain([`person:${personId}`], again);
   if (value === undefined) {
     return (
       <Card title={t('access.title')}>

@@ -1,6 +1,6 @@
 import { StaffCardDocument } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, useAnswer, useSharedWords } from '@zhurnal/web-client';
+import { formatDay, useAnswer, useLiveAgain, useSharedWords } from '@zhurnal/web-client';
 import { Button, Card, Pill } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -22,6 +22,7 @@ import type { Finding } from './use-people-change.js';
 export function StaffCardPage() {
   const { personId = '' } = useParams();
   const { value, fault, again } = useAnswer(StaffCardDocument, { id: personId });
+  useLiveAgain(['school', `person:${personId}`], again);
   const staff = value?.staffCard;
   return (
     <PeopleFrame
@@ -52,6 +53,8 @@ function StaffView({ staff, again }: { readonly staff: StaffSeen; readonly again
   const { today } = useSchool();
   const say = useSay();
   const [open, setOpen] = useState<Open>();
+  // What stands below the card asks for itself: another turn asks anew.
+  const [turn, setTurn] = useState(0);
   const [ending, setEnding] = useState<StaffSeen['duties'][number]>();
   const can = (operation: string) => staff.can.includes(operation);
   const close = () => setOpen(undefined);
@@ -59,13 +62,14 @@ function StaffView({ staff, again }: { readonly staff: StaffSeen; readonly again
     close();
     setEnding(undefined);
     say(text, findings);
+    setTurn((before) => before + 1);
     again();
   };
   const isLeaving = staff.dismissedOn !== null;
   const isOver = (to: string | null) => to !== null && to < today;
   return (
     <>
-      {isLeaving && <LessonsLeftPart personId={staff.id} />}
+      {isLeaving && <LessonsLeftPart key={turn} personId={staff.id} />}
       <Card
         title={t('person.data')}
         actions={
@@ -144,7 +148,9 @@ function StaffView({ staff, again }: { readonly staff: StaffSeen; readonly again
           </ul>
         )}
       </Card>
-      {can('signInCard') && <SignInPart personId={staff.id} name={fullNameOf(staff)} app="staff" />}
+      {can('signInCard') && (
+        <SignInPart key={turn} personId={staff.id} name={fullNameOf(staff)} app="staff" />
+      )}
       {open === 'edit' && <StaffDialog staff={staff} onClose={close} onDone={done} />}
       {open === 'dismiss' && <DismissDialog staff={staff} onClose={close} onDone={done} />}
       {open === 'hire' && <HireDialog known={staff} onClose={close} onDone={(text) => done(text)} />}

@@ -1,6 +1,6 @@
 import { StudentCardDocument } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, useAnswer } from '@zhurnal/web-client';
+import { formatDay, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, Card, Pill } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -23,6 +23,7 @@ type Open = 'edit' | 'transfer' | 'depart' | 'return' | 'guardian';
 export function StudentPage() {
   const { studentId = '' } = useParams();
   const { value, fault, again } = useAnswer(StudentCardDocument, { id: studentId });
+  useLiveAgain(['school', `student:${studentId}`, `person:${studentId}`], again);
   const student = value?.studentCard;
   return (
     <PeopleFrame
@@ -54,11 +55,14 @@ function Standing({ student: { state, stays } }: { readonly student: Student }) 
 function StudentView({ student, again }: { readonly student: Student; readonly again: () => void }) {
   const say = useSay();
   const [open, setOpen] = useState<Open>();
+  // What stands below the card asks for itself: another turn asks anew.
+  const [turn, setTurn] = useState(0);
   const can = (operation: string) => student.can.includes(operation);
   const close = () => setOpen(undefined);
   const done = (text: string, findings?: readonly Finding[]) => {
     close();
     say(text, findings);
+    setTurn((before) => before + 1);
     again();
   };
   const dialog = { student, onClose: close, onDone: done };
@@ -158,7 +162,9 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
           </ul>
         )}
       </Card>
-      {can('signInCard') && <SignInPart personId={student.id} name={fullNameOf(student)} app="family" />}
+      {can('signInCard') && (
+        <SignInPart key={turn} personId={student.id} name={fullNameOf(student)} app="family" />
+      )}
       {open === 'edit' && <StudentDialog {...dialog} />}
       {open === 'transfer' && (
         <TransferDialog

@@ -1,3 +1,4 @@
+import { useLiveAgain } from '@zhurnal/web-client';
 import type { Answer, Fault } from '@zhurnal/web-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -57,13 +58,21 @@ export function useList<Node>(
   );
   useEffect(() => void load(undefined), [load]);
 
+  /** Asks anew for as much as is shown, so that nothing vanishes under the reader's eyes. */
+  const again = async () => {
+    const wantedCount = shown?.nodes.length ?? 0;
+    let page = await load(undefined);
+    while (page?.next != null && page.nodes.length < wantedCount) page = await load(page);
+  };
+  useLiveAgain(['school'], () => void again());
+
   return {
     nodes: shown?.nodes,
     total: shown?.total ?? 0,
     fault,
     isAsking,
     hasMore: shown?.next != null,
-    again: () => void load(undefined),
+    again: () => void again(),
     more: () => void load(shown),
     all: async () => {
       for (let page = shown; page?.next != null;) {

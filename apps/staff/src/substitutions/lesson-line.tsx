@@ -133,7 +133,10 @@ function Acts({
       {isCancelled ? (
         <Button onClick={() => act({ kind: 'restore', lesson })}>{t('restore')}</Button>
       ) : (
-        <Button aria-label={t('coverOf', { lesson: said })} onClick={() => act({ kind: 'cover', lesson })}>
+        <Button
+          aria-label={t(substitutes.length === 0 ? 'coverOf' : 'coverOtherOf', { lesson: said })}
+          onClick={() => act({ kind: 'cover', lesson })}
+        >
           {substitutes.length === 0 ? t('cover') : t('coverOther')}
         </Button>
       )}

@@ -3,7 +3,7 @@ import {
   RestoreLessonDocument,
   SubstitutionsDocument,
 } from '@zhurnal/contract/staff';
-import { sayFault, useAnswer, useChange } from '@zhurnal/web-client';
+import { sayFault, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, Card, EmptyState } from '@zhurnal/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import { FaultState, LoadingState } from '../shell/page-states.js';
@@ -63,6 +63,12 @@ export function Planner({ from, to, classId, onClass, mayPlan, onSaid }: Planner
     setDialog(next);
   };
   useRenewal(renew);
+  useLiveAgain(
+    [...(value?.lessonsToCover.lessons ?? []), ...(value?.changedLessons ?? [])]
+      .slice(0, HEARD)
+      .map(({ id }) => `lesson:${id}`),
+    renew,
+  );
 
   const plan = value?.lessonsToCover;
   const toCover = plan?.lessons ?? [];
@@ -203,6 +209,8 @@ function sheetOf(
   return [...toCover, ...others].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
+/** Lessons whose changes are heard at once; the rest waits for the next minute. */
+const HEARD = 40;
 /** How often an open plan is asked for anew, ms. */
 const PERIOD = 60_000;
 

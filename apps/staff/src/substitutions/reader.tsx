@@ -1,5 +1,5 @@
 import { MySubstitutionsDocument, SubstitutionSheetDocument } from '@zhurnal/contract/staff';
-import { formatDay, sayFault, useAnswer } from '@zhurnal/web-client';
+import { formatDay, sayFault, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import type { Fault } from '@zhurnal/web-client';
 import { Banner, Card } from '@zhurnal/web-ui';
 import type { ReactNode } from 'react';
@@ -22,6 +22,10 @@ export interface ReaderProps {
 export function Reader({ from, to, personId, today, teaches }: ReaderProps) {
   const mine = useAnswer(MySubstitutionsDocument, { from, to }, { pause: !teaches });
   const sheet = useAnswer(SubstitutionSheetDocument, { from, to });
+  useLiveAgain([`person:${personId}`], () => {
+    mine.again();
+    sheet.again();
+  });
   const isOneDay = from === to;
   const lessons = sheet.value?.changedLessons;
   return (

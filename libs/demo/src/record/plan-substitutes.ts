@@ -1,26 +1,35 @@
+import type { Day } from '@zhurnal/rules';
 import { Dice } from '../chance/dice.js';
 import type { SchoolPlan } from '../plan/school-plan.js';
 import type { DemoTeacher } from '../people/staff.js';
 import type { DemoLesson } from './list-lessons.js';
 
+/** School days on which a teacher is ill, one after the other. */
+export interface TeacherIllness {
+  readonly teacher: DemoTeacher;
+  readonly days: readonly Day[];
+}
+
+/** Some teachers are ill for a few days of the year. */
+export function planIllnesses(scope: string, { teachers, year }: SchoolPlan): readonly TeacherIllness[] {
+  return teachers.flatMap((teacher) => {
+    const dice = Dice.of(scope, 'teacher-ill', teacher.key, year.startYear);
+    if (!dice.chance(0.6)) return [];
+    const start = dice.between(6, year.schoolDays.length - 20);
+    return [{ teacher, days: year.schoolDays.slice(start, start + dice.between(2, 4)) }];
+  });
+}
+
 /**
- * Who gives a lesson instead of its teacher: some teachers are ill for a few days of the year, and a colleague of the
- * same area who is free in that hour steps in. Where nobody is free, the teacher's lesson stays as it is.
+ * Who gives a lesson instead of its teacher who is ill: a colleague of the same area who is free in that hour steps in.
+ * Where nobody is free, the teacher's lesson stays as it is.
  */
 export function planSubstitutes(
-  scope: string,
   plan: SchoolPlan,
+  illnesses: readonly TeacherIllness[],
   lessons: readonly DemoLesson[],
 ): ReadonlyMap<DemoLesson, DemoTeacher> {
-  const { year } = plan;
-  const ill = new Set<string>();
-  for (const teacher of plan.teachers) {
-    const dice = Dice.of(scope, 'teacher-ill', teacher.key, year.startYear);
-    if (!dice.chance(0.6)) continue;
-    const start = dice.between(6, year.schoolDays.length - 20);
-    for (const day of year.schoolDays.slice(start, start + dice.between(2, 4)))
-      ill.add(`${teacher.key}/${day}`);
-  }
+  const ill = new Set(illnesses.flatMap(({ teacher, days }) => days.map((day) => `${teacher.key}/${day}`)));
   const busy = new Set<string>();
   for (const { teacher, places } of plan.groups) {
     for (const { weekday, slot } of places) busy.add(`${teacher.key}/${weekday}/${slot}`);

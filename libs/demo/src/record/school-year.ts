@@ -11,11 +11,14 @@ import type { DemoLesson, LessonsByGroup } from './list-lessons.js';
 import { planAbsences } from './plan-absences.js';
 import type { AbsencePlan } from './plan-absences.js';
 import { hourOf, planGreatWorks } from './plan-great-works.js';
-import { planSubstitutes } from './plan-substitutes.js';
+import { planIllnesses, planSubstitutes } from './plan-substitutes.js';
+import type { TeacherIllness } from './plan-substitutes.js';
 
 /** The whole academic year as it will have been: which lesson is written when, and what is written. */
 export class SchoolYear {
   readonly lessons: readonly DemoLesson[];
+  /** Days on which teachers are away. */
+  readonly illnesses: readonly TeacherIllness[];
   /** Who gives a lesson instead of its teacher. */
   readonly substitutes: ReadonlyMap<DemoLesson, DemoTeacher>;
   private readonly greatWorks: ReadonlyMap<string, string>;
@@ -34,7 +37,8 @@ export class SchoolYear {
     this.lessons = listLessons(plan);
     this.byGroup = lessonsByGroup(this.lessons);
     this.greatWorks = planGreatWorks(scope, plan, this.byGroup);
-    this.substitutes = planSubstitutes(scope, plan, this.lessons);
+    this.illnesses = planIllnesses(scope, plan);
+    this.substitutes = planSubstitutes(plan, this.illnesses, this.lessons);
     this.days = new DayCount(plan.year);
     for (const { group, weekday, slot } of this.lessons) {
       const key = `${group.teacher.key}/${weekday}`;

@@ -5,10 +5,10 @@ import { textOfMinutes } from '../calendar/bells.js';
 import type { DemoLesson } from '../record/list-lessons.js';
 import type { SchoolYear } from '../record/school-year.js';
 import type { DemoTables } from './tables.js';
-import type { LessonRow, LessonTeacherRow } from './rows.js';
+import type { LessonRow, LessonTeacherRow, StaffAbsenceRow } from './rows.js';
 import type { RowIds } from './row-ids.js';
 
-type LessonTables = Pick<DemoTables, 'lesson' | 'lesson_teacher'>;
+type LessonTables = Pick<DemoTables, 'lesson' | 'lesson_teacher' | 'staff_absence'>;
 
 /** The key of a lesson in ids: its group, day and place. */
 export const keyOfLesson = ({ group, date, slot }: DemoLesson): string => `${group.key}/${date}/${slot}`;
@@ -62,7 +62,27 @@ export function lessonRows(year: SchoolYear, ids: RowIds, until: number): Lesson
       });
     }
   }
-  return { lesson: lessons, lesson_teacher: teachers };
+  return { lesson: lessons, lesson_teacher: teachers, staff_absence: absenceRows(year, ids, until) };
+}
+
+/** Illnesses of teachers, known since the morning of their first day. */
+function absenceRows({ illnesses }: SchoolYear, ids: RowIds, until: number): StaffAbsenceRow[] {
+  return illnesses.flatMap(({ teacher, days }) => {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const known = instantAt(first, 7 * 60 + 20);
+    if (known > until) return [];
+    return [
+      {
+        id: demoId(ids.scope, 'staff_absence', `${teacher.key}/${first}`, known),
+        personId: ids.person(teacher),
+        fromDate: first,
+        toDate: last,
+        kind: 'illness',
+        createdAt: textOfInstant(known),
+      },
+    ];
+  });
 }
 
 /** The next day of lessons: until then a substitute may complete the record. */

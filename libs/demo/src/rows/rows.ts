@@ -179,6 +179,13 @@ export interface LessonTeacherRow extends Kept {
   readonly writesUntil: string | null;
 }
 
+export interface StaffAbsenceRow extends Kept {
+  readonly personId: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly kind: 'illness';
+}
+
 export interface AttendanceRow extends Kept {
   readonly lessonId: string;
   readonly groupId: string;

@@ -19,6 +19,7 @@ import type {
   SchoolClassRow,
   SchoolRow,
   StaffMemberRow,
+  StaffAbsenceRow,
   StudentRow,
   SubgroupMemberRow,
   SubgroupRow,
@@ -57,6 +58,7 @@ export interface DemoTables {
   readonly timetable_entry_teacher: readonly TimetableEntryTeacherRow[];
   readonly lesson: readonly LessonRow[];
   readonly lesson_teacher: readonly LessonTeacherRow[];
+  readonly staff_absence: readonly StaffAbsenceRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly lesson_record: readonly LessonRecordRow[];
   readonly roll_call: readonly RollCallRow[];
@@ -94,6 +96,7 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'timetable_entry_teacher',
   'lesson',
   'lesson_teacher',
+  'staff_absence',
   'attendance',
   'lesson_record',
   'roll_call',

@@ -1,30 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
-import {
-  DayScalar,
-  FlagColumn,
-  IntColumn,
-  OptionalTextColumn,
-  RefusalAnswer,
-  TextColumn,
-} from '@zhurnal/platform';
-import { ABSENCE_REASONS } from '@zhurnal/rules';
-import type { AbsenceLetters, AbsenceReason } from '@zhurnal/rules';
-import { ReasonEnum } from './attendance.graphql.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DayScalar, FlagColumn, IntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
+import type { AbsenceLetters } from '@zhurnal/rules';
 import { NoticeDetails } from './notice.graphql.js';
-
-/** Most students at once, as many as a class has. */
-const MOST_CELLS = 60;
 
 @ObjectType({ description: 'A class whose page the caller may open.' })
 export class ClassInCare {
@@ -252,64 +229,3 @@ export class StudentAbsences {
   @Field({ description: 'Whether the caller may tell the school of an absence of this student.' })
   mayReport!: boolean;
 }
-
-@InputType({ description: 'Days of one student.' })
-export class ReasonCellInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
-  studentId!: string;
-
-  @IsString()
-  @Field(() => DayScalar, { description: 'First day.' })
-  from!: string;
-
-  @IsString()
-  @Field(() => DayScalar, { description: 'Last day.' })
-  to!: string;
-}
-
-@InputType({ description: 'Gives the absences of a class their reason.' })
-export class SetAbsenceReasonsInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The class.' })
-  classId!: string;
-
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_CELLS)
-  @ValidateNested({ each: true })
-  @Type(() => ReasonCellInput)
-  @Field(() => [ReasonCellInput], { description: 'Students and their days; at most 60.' })
-  cells!: ReasonCellInput[];
-
-  @IsIn(ABSENCE_REASONS)
-  @Field(() => ReasonEnum, { description: 'The reason; unknown takes one back.' })
-  reason!: AbsenceReason;
-
-  @IsOptional()
-  @IsBoolean()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Notes that a paper was shown for these days, or takes such notes back; null leaves them.',
-  })
-  certificate!: boolean | null;
-}
-
-@ObjectType({ description: 'The reasons are stored.' })
-export class AbsenceReasonsSet {
-  @Field(() => Int, { description: 'How many absences got another reason.' })
-  changed!: number;
-
-  @Field(() => Int, { description: 'How many absences there are in these days.' })
-  found!: number;
-}
-
-export const AbsenceReasonsAnswer = createUnionType({
-  name: 'AbsenceReasonsAnswer',
-  description: 'How much was changed, or why nothing was.',
-  types: () => [AbsenceReasonsSet, RefusalAnswer] as const,
-  resolveType: (value: object) => ('changed' in value ? AbsenceReasonsSet : RefusalAnswer),
-});

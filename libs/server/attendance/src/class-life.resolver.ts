@@ -1,16 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Call, DayScalar, TheCall } from '@zhurnal/platform';
-import {
-  AbsenceReasonsAnswer,
-  ClassAbsences,
-  ClassInCare,
-  SetAbsenceReasonsInput,
-  StudentAbsences,
-} from './absences.graphql.js';
+import { ClassAbsences, ClassInCare, StudentAbsences } from './absences.graphql.js';
 import { AbsencesReader } from './absences.reader.js';
 import { ClassContacts, ConfirmContactsAnswer, ConfirmContactsInput } from './contacts.graphql.js';
 import { ContactsReader } from './contacts.reader.js';
+import { AbsenceReasonsAnswer, SetAbsenceReasonsInput } from './reasons.graphql.js';
 import { SetReasons } from './set-reasons.js';
 
 /** What a class teacher keeps account of, and what the family sees of it. */

@@ -3,8 +3,8 @@ import type { Refusal } from '@zhurnal/rules';
 import { answerOf, isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
-import type { AbsenceReasonsAnswer, AbsenceReasonsSet, SetAbsenceReasonsInput } from './absences.graphql.js';
 import { DROP_CERTIFICATES, NOTE_CERTIFICATES, SET_REASONS, STUDENTS_OF_CLASS } from './absences.sql.js';
+import type { AbsenceReasonsAnswer, AbsenceReasonsSet, SetAbsenceReasonsInput } from './reasons.graphql.js';
 import { tellReasons } from './tell-notices.js';
 import type { ChangedAbsence } from './tell-notices.js';
 

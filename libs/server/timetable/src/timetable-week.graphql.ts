@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import type { LessonChangeCause } from '@zhurnal/rules';
 import { DayScalar, TimeScalar } from '@zhurnal/platform';
-import { LessonChangeCauseEnum } from './substitution/substitution.graphql.js';
+import { LessonChangeCauseEnum } from './substitution/substitution.enums.js';
 
 @ArgsType()
 export class TimetableWeekQuery {

@@ -29,7 +29,8 @@ export { SessionProvider } from './session/session-provider.js';
 export { useMemberships, useSession, useSessionState } from './session/use-session.js';
 export type { SessionProviderProps } from './session/session-provider.js';
 export { Session, accountKeyOf } from './session/session.js';
-export type { Membership, SessionState } from './session/session.js';
+export type { Membership } from './session/membership.js';
+export type { SessionState } from './session/session.js';
 export { SignInForm } from './session/sign-in-form.js';
 export type { SignInFormProps } from './session/sign-in-form.js';
 

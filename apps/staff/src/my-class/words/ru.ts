@@ -44,6 +44,7 @@ export const MY_CLASS_RU = {
   'today.expectedTitle': 'Семья предупредила',
   'today.expectedWhy': 'В перекличках пока не отмечены.',
   'today.lessonsTitle': 'Уроки и переклички',
+  'today.lessonsTable': 'Уроки дня: кто ведёт, проведена ли перекличка',
   'today.since': 'нет с {slot}-го урока',
   'today.missed': '{count, plural, one {не было на {slots}-м уроке} other {не было на уроках: {slots}}}',
   'today.lateAt': '{count, plural, one {опоздание на {slots}-й урок} other {опоздания на уроки: {slots}}}',
@@ -95,8 +96,6 @@ export const MY_CLASS_RU = {
   'absences.legendLate': 'опоздание',
   'absences.legendCertified': 'справка показана',
   'absences.legendAway': 'не в классе',
-  'absences.cell': '{name}, {day}: {what}',
-  'absences.cell.none': 'пропусков нет',
   'absences.cell.away': 'не в этом классе',
   'absences.cell.part':
     '{reason}: {count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}',

@@ -52,7 +52,7 @@ export const STAFF_PART_RU = {
   'notice.body':
     'Сообщаем, что с {day} прекращено предоставление Вам доступа к электронному журналу (дневнику) образовательной организации «{school}». Учётная запись (логин и пароль) аннулирована, доступ закрыт на всех устройствах.',
   'notice.reason': 'Основание: {cause}.',
-  'notice.order': 'Приказ № {number} от {day}.',
+  'notice.order': 'Приказ № {number} от {day}',
   'notice.service': 'Услуга: ведение электронного журнала и дневника.',
   'notice.head': 'Руководитель',
   'notice.made': 'Исполнитель',
@@ -68,6 +68,8 @@ export const STAFF_PART_RU = {
   'movement.anyKind': 'Всё движение',
   'movement.totals': 'Итоги по классам',
   'movement.list': 'Кто и когда',
+  'movement.totalsTable': 'Таблица итогов',
+  'movement.listTable': 'Таблица движения',
   'movement.class': 'Класс',
   'movement.began': 'На начало',
   'movement.arrived': 'Прибыло',

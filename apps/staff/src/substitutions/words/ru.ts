@@ -99,6 +99,7 @@ export const SUBSTITUTIONS_RU = {
   cover: 'Подобрать замену',
   coverOther: 'Другая замена',
   coverOf: 'Подобрать замену: {lesson}',
+  coverOtherOf: 'Другая замена: {lesson}',
   'cover.title': 'Замена: {lesson}',
   'cover.for': 'Вместо кого',
   'cover.loading': 'Ищем свободных коллег…',

@@ -1,6 +1,7 @@
 import { listNameOf } from '@zhurnal/rules';
 import type { PersonName } from '@zhurnal/rules';
-import type { ChangedLesson, CoverState } from './substitution.graphql.js';
+import type { CoverState } from './substitution.enums.js';
+import type { ChangedLesson } from './substitution.graphql.js';
 
 interface OwnerRow extends PersonName {
   readonly id: string;

@@ -2,7 +2,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, ReadTx } from '@zhurnal/platform';
 import { gives } from './lesson-sheet.sql.js';
 import { getChangeCalendar } from './change-facts.js';
-import type { LessonPlace, LessonPlaces, RoomPlace } from './substitution.graphql.js';
+import type { LessonPlace, LessonPlaces, RoomPlace } from './ranking.graphql.js';
 
 /**
  * SQL: the numbers of the day $3 for the lesson $2, as the table `slots`: as the lessons of its classes stand that day,

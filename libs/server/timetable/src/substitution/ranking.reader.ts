@@ -4,7 +4,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call } from '@zhurnal/platform';
 import { fortnightBefore } from './cover.reader.js';
 import { gives } from './lesson-sheet.sql.js';
-import type { SubstituteCandidate, SubstituteRanking } from './substitution.graphql.js';
+import type { SubstituteCandidate, SubstituteRanking } from './ranking.graphql.js';
 
 /** SQL: the classes of a teaching group. */
 const classesOf = (group: string): string => `array(

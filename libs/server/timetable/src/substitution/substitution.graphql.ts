@@ -1,93 +1,13 @@
-import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import type {
-  LessonChangeCause,
-  LessonChangeQuestion,
-  RankingReason,
-  StaffAbsenceKind,
-} from '@zhurnal/rules';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import type { LessonChangeCause, LessonChangeQuestion, StaffAbsenceKind } from '@zhurnal/rules';
 import { DayScalar, RefusalAnswer, TimeScalar } from '@zhurnal/platform';
-
-export const StaffAbsenceKindEnum = {
-  ILLNESS: 'illness',
-  TRAINING: 'training',
-  TRIP: 'trip',
-  LEAVE: 'leave',
-  OTHER: 'other',
-} as const satisfies Record<string, StaffAbsenceKind>;
-registerEnumType(StaffAbsenceKindEnum, { name: 'StaffAbsenceKind', description: 'Why a teacher is away.' });
-
-export const LessonChangeCauseEnum = {
-  TEACHER_ILL: 'teacher_ill',
-  TEACHER_AWAY: 'teacher_away',
-  EVENT: 'event',
-  QUARANTINE: 'quarantine',
-  WEATHER: 'weather',
-  ACCIDENT: 'accident',
-  OTHER: 'other',
-} as const satisfies Record<string, LessonChangeCause>;
-registerEnumType(LessonChangeCauseEnum, {
-  name: 'LessonChangeCause',
-  description: 'Why a lesson was cancelled or moved: families are told.',
-});
-
-/** How it stands with a lesson that goes otherwise than planned. */
-export const COVER_STATES = [
-  'uncovered',
-  'shared',
-  'covered',
-  'joined',
-  'moved',
-  'room',
-  'cancelled',
-  'planned',
-] as const;
-export type CoverState = (typeof COVER_STATES)[number];
-export const CoverStateEnum = {
-  UNCOVERED: 'uncovered',
-  SHARED: 'shared',
-  COVERED: 'covered',
-  JOINED: 'joined',
-  MOVED: 'moved',
-  ROOM: 'room',
-  CANCELLED: 'cancelled',
-  PLANNED: 'planned',
-} as const satisfies Record<string, CoverState>;
-registerEnumType(CoverStateEnum, {
-  name: 'CoverState',
-  description:
-    'UNCOVERED nobody gives the lesson; SHARED its other teacher does; COVERED a substitute; JOINED a substitute who has another class at that time; MOVED it stands elsewhere; ROOM only the room is another; CANCELLED it is not given; PLANNED it goes as planned.',
-});
-
-export const RankingReasonEnum = {
-  SAME_SUBJECT: 'same_subject',
-  SAME_CLASS: 'same_class',
-  CLASS_TEACHER: 'class_teacher',
-  GAP: 'gap',
-  ADJACENT: 'adjacent',
-  IN_SCHOOL: 'in_school',
-  NOT_IN_SCHOOL: 'not_in_school',
-  LOAD: 'load',
-  RECENT: 'recent',
-  BUSY: 'busy',
-  JOINABLE: 'joinable',
-} as const satisfies Record<string, RankingReason>;
-registerEnumType(RankingReasonEnum, {
-  name: 'RankingReason',
-  description: 'What speaks for or against a colleague as a substitute.',
-});
-
-export const LessonChangeQuestionEnum = {
-  SUBSTITUTE_BUSY: 'SUBSTITUTE_BUSY',
-  TEACHER_BUSY: 'TEACHER_BUSY',
-  CLASS_BUSY: 'CLASS_BUSY',
-  ROOM_BUSY: 'ROOM_BUSY',
-  DAY_OFF: 'DAY_OFF',
-  LESSON_IS_RECORDED: 'LESSON_IS_RECORDED',
-} as const satisfies Record<string, LessonChangeQuestion>;
-registerEnumType(LessonChangeQuestionEnum, {
-  name: 'LessonChangeQuestion',
-  description: 'What a person has to confirm before a lesson is changed.',
-});
+import {
+  CoverStateEnum,
+  LessonChangeCauseEnum,
+  LessonChangeQuestionEnum,
+  StaffAbsenceKindEnum,
+} from './substitution.enums.js';
+import type { CoverState } from './substitution.enums.js';
 
 @ObjectType({ description: 'A teacher.' })
 export class TeacherName {
@@ -249,93 +169,6 @@ export class LessonsToCover {
 
   @Field(() => [ChangedLesson], { description: 'Their lessons.' })
   lessons!: ChangedLesson[];
-}
-
-@ObjectType({ description: 'What speaks for or against a colleague, in points.' })
-export class RankingPointDetails {
-  @Field(() => RankingReasonEnum, { description: 'The reason.' })
-  reason!: RankingReason;
-
-  @Field(() => Int, { description: 'Points.' })
-  points!: number;
-
-  @Field(() => Int, {
-    description: 'Its figure: lessons of the day, substitutions of the fortnight; else 1.',
-  })
-  count!: number;
-}
-
-@ObjectType({ description: 'A colleague who might give a lesson.' })
-export class SubstituteCandidate extends TeacherName {
-  @Field(() => Int, { description: 'Points: the sum of the reasons.' })
-  points!: number;
-
-  @Field(() => [RankingPointDetails], { description: 'The reasons.' })
-  reasons!: RankingPointDetails[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The lesson the colleague has at that time: group and subject; null: free.',
-  })
-  busyWith!: string | null;
-}
-
-@ObjectType({ description: 'Colleagues for one lesson.' })
-export class SubstituteRanking {
-  @Field(() => ID, { description: 'The lesson.' })
-  lessonId!: string;
-
-  @Field(() => [SubstituteCandidate], { description: 'The best first; who is busy comes late.' })
-  candidates!: SubstituteCandidate[];
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The choice for this lesson when all lessons asked about are covered together; null: nobody free is left.',
-  })
-  choiceId!: string | null;
-}
-
-@ObjectType({ description: 'A number of the day, and what stands in the way of a lesson there.' })
-export class LessonPlace {
-  @Field(() => Int, { description: 'Number in the day.' })
-  slot!: number;
-
-  @Field(() => TimeScalar, { description: 'Beginning.' })
-  startsAt!: string;
-
-  @Field(() => TimeScalar, { description: 'End.' })
-  endsAt!: string;
-
-  @Field(() => String, { nullable: true, description: 'What the class has then; null: nothing.' })
-  classBusy!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What its teachers have then; null: nothing.' })
-  teacherBusy!: string | null;
-}
-
-@ObjectType({ description: 'A room, and when it is taken.' })
-export class RoomPlace {
-  @Field(() => ID, { description: 'The room.' })
-  id!: string;
-
-  @Field({ description: 'Its name, with the building where there are several.' })
-  name!: string;
-
-  @Field(() => [Int], { description: 'Numbers of the day at which it is taken.' })
-  busySlots!: number[];
-}
-
-@ObjectType({ description: 'Where a lesson could stand on a day.' })
-export class LessonPlaces {
-  @Field({ description: 'Whether there are lessons on this day.' })
-  isSchoolDay!: boolean;
-
-  @Field(() => [LessonPlace], { description: 'Numbers of the day.' })
-  slots!: LessonPlace[];
-
-  @Field(() => [RoomPlace], { description: 'Rooms.' })
-  rooms!: RoomPlace[];
 }
 
 @ObjectType({ description: 'The absence is written down.' })

@@ -17,7 +17,7 @@ import {
 import { LESSON_CHANGE_CAUSES, STAFF_ABSENCE_KINDS } from '@zhurnal/rules';
 import type { LessonChangeCause, StaffAbsenceKind } from '@zhurnal/rules';
 import { DayScalar } from '@zhurnal/platform';
-import { LessonChangeCauseEnum, StaffAbsenceKindEnum } from './substitution.graphql.js';
+import { LessonChangeCauseEnum, StaffAbsenceKindEnum } from './substitution.enums.js';
 
 /** Most lessons that are ranked or changed at once. */
 export const LESSONS_AT_ONCE = 60;

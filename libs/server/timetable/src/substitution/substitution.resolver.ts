@@ -9,15 +9,14 @@ import { CoverReader } from './cover.reader.js';
 import { KeepAbsences } from './keep-absences.js';
 import { PlaceLesson } from './place-lesson.js';
 import { PlacesReader } from './places.reader.js';
+import { LessonPlaces, SubstituteRanking } from './ranking.graphql.js';
 import { RankingReader } from './ranking.reader.js';
 import { RemoveSubstitute } from './remove-substitute.js';
 import {
   ChangedLesson,
   LessonChangeAnswer,
-  LessonPlaces,
   LessonsToCover,
   StaffAbsenceAnswer,
-  SubstituteRanking,
 } from './substitution.graphql.js';
 import {
   AssignSubstituteInput,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from '@jest/globals';
-import type { Membership } from '../session/session.js';
+import type { Membership } from '../session/membership.js';
 import { AnswerKeeper } from './answer-keeper.js';
 import { sessionMemory } from './last-session.js';
 

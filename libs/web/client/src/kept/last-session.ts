@@ -3,7 +3,7 @@ import type { AppName } from '../api/create-client.js';
 import { answered, finished, openDatabase, STORES } from '../device/open-database.js';
 import { destroyKey, openSafe } from '../device/safe.js';
 import type { Sealed } from '../device/safe.js';
-import type { Membership } from '../session/session.js';
+import type { Membership } from '../session/membership.js';
 import { dropAnswers } from './answer-shelf.js';
 import { daysPassed } from './say-age.js';
 

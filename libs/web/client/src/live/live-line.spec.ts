@@ -106,25 +106,43 @@ describe('a line', () => {
     const { world, line, heard } = arrange();
     line.want(new Set(['group:1']));
     await world.pass(50);
+    world.answers = [
+      { id: idOf(3), reset: false, events: [] },
+      { id: idOf(5), reset: false, events: [eventOf(4, 'group:1')] },
+      { id: idOf(6), reset: true, events: [] },
+      { id: idOf(7), reset: false, events: [] },
+    ];
     for (const pause of [1_000, 2_000, 1_000]) {
       world.stream.closed('lost');
       await world.pass(pause);
     }
     expect([world.streams.length, world.polls.length]).toEqual([3, 1]);
-    world.answers = [
-      { id: idOf(5), reset: false, events: [eventOf(4, 'group:1')] },
-      { id: idOf(6), reset: true, events: [] },
-      { id: idOf(7), reset: false, events: [] },
-    ];
     await world.pass(30_000);
     expect([line.status, heard.map(({ kind }) => kind)]).toEqual(['polling', ['change']]);
     await world.pass(60_000);
-    expect(world.polls.map(({ after }) => after)).toEqual([undefined, undefined, idOf(5), idOf(6)]);
+    expect(world.polls.map(({ after }) => after)).toEqual([undefined, idOf(3), idOf(5), idOf(6)]);
     expect(heard.map(({ kind }) => kind)).toEqual(['change', 'reset']);
     await world.pass(30_000);
     expect([world.streams.length, world.stream.after]).toEqual([4, idOf(7)]);
     world.stream.opened(undefined);
     expect(line.status).toBe('live');
+  });
+
+  it('tries a stream as soon as a server that was away answers again', async () => {
+    const { world, line, open } = arrange();
+    await open('group:1');
+    for (const pause of [1_000, 2_000, 1_000]) {
+      world.stream.closed('lost');
+      await world.pass(pause);
+    }
+    await world.pass(2_000);
+    expect([world.polls.length, line.status]).toEqual([2, 'waiting']);
+    world.answers = [{ id: idOf(5), reset: false, events: [] }];
+    await world.pass(4_000);
+    expect([world.polls.length, world.streams.length, world.stream.after]).toEqual([3, 4, idOf(5)]);
+    world.stream.closed('lost');
+    await world.pass(1_000);
+    expect(world.polls.length).toBe(4);
   });
 
   it.each(['refused', 'expired'] as const)('gives up when it is %s, until it shall go on', async (end) => {

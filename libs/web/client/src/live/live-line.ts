@@ -45,6 +45,10 @@ const POLL_EVERY = 30_000;
 const POLLS_BEFORE_STREAM = 4;
 const REMEMBERED = 500;
 
+/** Each failure doubles the pause. */
+const backOff = (failures: number): number =>
+  Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures));
+
 /**
  * One connection by which pages hear of changes. It comes back by itself, goes on where it broke, and asks now and
  * then where no stream can be held. It knows no browser.
@@ -59,6 +63,8 @@ export class LiveLine {
   private planned: (() => void) | undefined;
   private watch: (() => void) | undefined;
   private failures = 0;
+  /** Questions in a row that the server did not answer. */
+  private downs = 0;
   private polls = 0;
   private isPaused = false;
   private shown: LiveStatus = 'off';
@@ -105,6 +111,7 @@ export class LiveLine {
   resume(): void {
     this.isPaused = false;
     this.failures = 0;
+    this.downs = 0;
     this.polls = 0;
     if (this.wanted.size === 0 || this.close !== undefined) return;
     this.drop();
@@ -127,11 +134,10 @@ export class LiveLine {
   }
 
   private connect(): void {
-    const keys = [...this.wanted];
     this.asked = this.wanted;
     if (this.shown !== 'polling') this.show('waiting');
     let isOver = false;
-    const close = this.world.open(keys, this.from, {
+    const close = this.world.open([...this.wanted], this.from, {
       opened: (id) => {
         this.failures = 0;
         this.polls = 0;
@@ -174,31 +180,38 @@ export class LiveLine {
       return;
     }
     this.show('waiting');
-    const pause = retry ?? Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, this.failures - 1));
-    this.plan(this.spread(pause), () => this.connect());
+    this.plan(this.spread(retry ?? backOff(this.failures - 1)), () => this.connect());
   }
 
   /** Asks once what was told; the next question, or a try for a stream, comes in half a minute. */
   private async poll(): Promise<void> {
-    const keys = [...this.wanted];
     this.asked = this.wanted;
     let isHere = true;
     this.close = () => (isHere = false);
-    const polled = await this.world.poll(keys, this.from);
+    const polled = await this.world.poll([...this.wanted], this.from);
     if (!isHere) return;
     this.close = undefined;
-    if (typeof polled === 'string') {
-      if (polled === 'refused' || polled === 'expired') {
-        this.show('off');
-        return;
-      }
-      this.show('waiting');
-    } else {
-      this.show('polling');
-      if (polled.reset) this.reset();
-      for (const event of polled.events) this.take(event);
-      this.advance(polled.id);
+    if (polled === 'refused' || polled === 'expired') {
+      this.show('off');
+      return;
     }
+    if (typeof polled === 'string') {
+      // The server is away altogether: it is asked again soon, and a stream is tried as soon as it answers.
+      this.downs += 1;
+      this.show('waiting');
+      this.plan(this.spread(backOff(this.downs)), () => void this.poll());
+      return;
+    }
+    if (polled.reset) this.reset();
+    for (const event of polled.events) this.take(event);
+    this.advance(polled.id);
+    if (this.downs > 0) {
+      this.downs = 0;
+      this.failures = FAILURES_BEFORE_POLLING - 1;
+      this.connect();
+      return;
+    }
+    this.show('polling');
     this.polls += 1;
     const isTry = this.polls % POLLS_BEFORE_STREAM === 0;
     this.plan(this.spread(POLL_EVERY), () => (isTry ? this.connect() : void this.poll()));

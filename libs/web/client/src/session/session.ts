@@ -5,10 +5,8 @@ import { isPassing } from '../api/answer.js';
 import type { ApiClient } from '../api/create-client.js';
 import type { SessionMemory } from '../kept/last-session.js';
 import type { RefusalSeen } from '../words/say-refusal.js';
+import type { Membership } from './membership.js';
 import { signIn, signOut } from './sign-in.js';
-
-/** What the signed-in account is in one school. */
-export type Membership = MeQuery['me']['memberships'][number];
 
 /**
  * Where the session stands. `asking` before the first answer; `unreachable` when there was none; `offline` when there

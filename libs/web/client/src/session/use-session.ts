@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Membership, Session, SessionState } from './session.js';
+import type { Membership } from './membership.js';
+import type { Session, SessionState } from './session.js';
 
 /** The session that the provider hands down. */
 export const SessionContext = createContext<Session | null>(null);

@@ -20,7 +20,8 @@ export interface WrittenObject {
 const WRITTEN = sql(
   'schooling.people-import.written',
   `select subject, object_id as "objectId", name, file_row as "fileRow", result, writes, created_at as "createdAt"
-     from people_import_row where school_id = $1 and run_id = $2 and writes is not null and deleted_at is null order by id`,
+     from people_import_row where school_id = $1 and run_id = $2 and writes is not null and deleted_at is null
+    order by file_row nulls last, subject desc, name, id`,
 );
 
 const VERSIONS = sql(
@@ -126,8 +127,10 @@ export async function undoWrites(tx: WriteTx, runId: string, now: Date): Promise
   );
   return {
     restored: goes.length,
-    kept: [...stays].map(([{ subject, name, fileRow }, why]) => {
-      return { subject, name, rows: fileRow === null ? [] : [fileRow], why };
+    kept: objects.flatMap((object) => {
+      const why = stays.get(object);
+      const { subject, name, fileRow } = object;
+      return why ? [{ subject, name, rows: fileRow === null ? [] : [fileRow], why }] : [];
     }),
   };
 }

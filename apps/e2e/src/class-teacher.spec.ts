@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
+import { Installation } from './installation.js';
+import { signInStaff } from './staff-steps.js';
+
+const DAY = '2026-11-18';
+const PASSWORD = 'Demo-2026-zhurnal';
+const TIMETABLE =
+  process.env['ZHURNAL_STORY_TIMETABLE'] ??
+  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
+const SCHOOL = 'Школа на углу';
+const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
+const TABS = ['today', 'absences', 'progress', 'contacts', 'notices'] as const;
+
+interface Cast {
+  readonly school_id: string;
+  readonly class_id: string;
+  readonly class_name: string;
+  readonly login: string;
+}
+
+interface Pupil {
+  readonly student_id: string;
+  readonly family_name: string;
+  readonly given_name: string;
+  readonly guardian_login: string | null;
+}
+
+let installation: Installation;
+let browser: Browser;
+let cast: Cast;
+/** The students of the class, by name, as the table shows them. */
+let pupils: readonly Pupil[];
+let teacher: Page & { faults: string[] };
+let guardian: Page & { faults: string[] };
+
+const ask = <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+  installation.database.query<Row>(text, [...values]);
+
+/** Absences of these students on these days from all lessons of theirs, as their teachers would note them. */
+async function noteAbsences(students: readonly string[], days: readonly string[]): Promise<void> {
+  const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+  await installation.database.query(
+    `begin; set local app.actor = '//test//test';
+     insert into attendance (school_id, id, lesson_id, group_id, student_id, date, fact, fact_by, noted_at)
+     select distinct on (l.id, m.student_id) l.school_id, new_uuid(), l.id, l.group_id, m.student_id, l.date, 'absent', t.staff_id, l.date + l.ends_at
+       from lesson l
+       join group_member m on m.school_id = l.school_id and m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)
+       join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+      where l.school_id = '${cast.school_id}' and l.date in (${list(days)}) and m.student_id in (${list(students)});
+     commit`,
+  );
+}
+
+beforeAll(async () => {
+  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
+  const year = ['--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all'];
+  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
+  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '25', '--date', DAY);
+  await installation.server.start();
+  browser = await openBrowser();
+  const [found] = await ask<Cast>(
+    `select d.school_id, d.class_id, k.name as class_name, c.login
+       from duty d
+       join school_class k on k.school_id = d.school_id and k.id = d.class_id
+       join membership m on m.school_id = d.school_id and m.person_id = d.person_id
+       join login_claim c on c.account_id = m.account_id
+      where d.role = 'class_teacher' and (select count(*) from duty x where x.school_id = d.school_id and x.person_id = d.person_id and x.role = 'class_teacher') = 1
+      order by k.name, c.login limit 1`,
+  );
+  if (!found) throw new Error('nobody keeps a class');
+  cast = found;
+  pupils = await ask<Pupil>(
+    `select e.student_id, p.family_name, p.given_name,
+            (select min(c.login) from guardianship g join membership m on m.school_id = g.school_id and m.person_id = g.guardian_id
+               join login_claim c on c.account_id = m.account_id where g.school_id = e.school_id and g.student_id = e.student_id) as guardian_login
+       from enrollment e join person p on p.school_id = e.school_id and p.id = e.student_id
+      where e.school_id = $1 and e.class_id = $2
+      order by p.family_name, p.given_name, p.patronymic nulls first, p.id`,
+    [cast.school_id, cast.class_id],
+  );
+  teacher = await openPage(browser, installation.origin);
+  await teacher.goto('/staff/');
+  await signInStaff(teacher, cast.login, PASSWORD);
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await installation.stop();
+});
+
+/** The pupil at this place of the list whose family can sign in. */
+const child = (): Pupil & { guardian_login: string } => {
+  const found = pupils.find(({ guardian_login: login }) => login !== null);
+  if (!found?.guardian_login) throw new Error('no family can sign in');
+  return { ...found, guardian_login: found.guardian_login };
+};
+const openTab = async (tab: (typeof TABS)[number], query = ''): Promise<void> => {
+  await teacher.goto(`/staff/class/${cast.class_id}/${tab}${query}`);
+  await teacher.getByRole('tabpanel').waitFor();
+};
+const notices = (): Promise<{ status: string; reason: string | null }[]> =>
+  ask(`select status, reason from absence_notice where school_id = $1 order by sent_at`, [cast.school_id]);
+const reasons = (students: readonly string[]): Promise<{ reason: string | null; n: number }[]> =>
+  ask(
+    `select reason, count(*)::int as n from attendance where school_id = $1 and student_id = any($2::uuid[]) and deleted_at is null group by 1 order by 1 nulls first`,
+    [cast.school_id, students],
+  );
+
+describe('a class teacher and a family', () => {
+  it('the family tells the school in three taps that the child is ill today', async () => {
+    guardian = await openPage(browser, installation.origin, { viewport: SIZES.phone, hasTouch: true });
+    await guardian.goto('/');
+    await guardian.getByLabel('Логин').fill(child().guardian_login);
+    await guardian.getByLabel('Пароль').first().fill(PASSWORD);
+    await guardian.keyboard.press('Enter');
+    await guardian.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor();
+    let taps = 0;
+    const tap = async (target: Locator): Promise<void> => {
+      taps += 1;
+      await target.tap();
+    };
+    await tap(guardian.getByRole('button', { name: /Сообщить об отсутствии/ }).first());
+    await tap(guardian.getByRole('button', { name: 'Болеет сегодня' }));
+    await picture(guardian, 'family-ill-today');
+    expect(await listViolations(guardian)).toEqual([]);
+    await tap(guardian.getByRole('button', { name: 'Отправить' }));
+    await guardian.getByText('Отправлено классному руководителю').first().waitFor();
+    expect(taps).toBeLessThanOrEqual(3);
+    expect(await notices()).toEqual([{ status: 'sent', reason: null }]);
+  });
+
+  it('the class teacher sees it and accepts it, and the family reads so', async () => {
+    await openTab('today');
+    await teacher.getByRole('tab', { name: 'Заявления (1)' }).click();
+    await teacher.getByRole('heading', { name: 'Ждут решения' }).waitFor();
+    await teacher.getByRole('button', { name: 'Принять: Б — болеет' }).click();
+    await teacher.getByRole('heading', { name: 'Рассмотренные' }).waitFor();
+    await picture(teacher, 'staff-notice-accepted');
+    expect(await notices()).toEqual([{ status: 'accepted', reason: 'ill' }]);
+    await teacher.getByRole('tab', { name: 'Заявления', exact: true }).waitFor();
+
+    await guardian.goto('/attendance');
+    await guardian.getByText('принято', { exact: true }).first().waitFor();
+    await guardian.getByRole('button', { name: 'История' }).first().click();
+    await guardian.getByText('отправлено').last().waitFor();
+    await picture(guardian, 'family-notice');
+    expect(await listViolations(guardian)).toEqual([]);
+    await guardian.keyboard.press('Escape');
+  });
+
+  it('G24-90 gives five students three days of illness by six actions, and all of it has its author', async () => {
+    const five = [1, 4, 8, 13, 19].map((at) => pupils[at]?.student_id ?? '');
+    const days = ['2026-11-11', '2026-11-12', '2026-11-13'];
+    await noteAbsences(five, days);
+    await openTab('absences', '?days=2026-11');
+    const grid = teacher.getByRole('grid');
+    await grid.waitFor();
+    const columns = await grid.getByRole('columnheader').allTextContents();
+    const first = columns.findIndex((text) => text.includes(' 11 ')) - 1;
+    let actions = 0;
+    for (const [at, row] of [1, 4, 8, 13, 19].entries()) {
+      const [from, to] = [first, first + 2].map((column) => grid.locator(`[data-place="${row}.${column}"]`));
+      if (!from || !to) throw new Error('no such cells');
+      await from.scrollIntoViewIfNeeded();
+      if (at > 0) await teacher.keyboard.down('Control');
+      await from.hover();
+      await teacher.mouse.down();
+      await to.hover();
+      await teacher.mouse.up();
+      if (at > 0) await teacher.keyboard.up('Control');
+      actions += 1;
+    }
+    await picture(teacher, 'staff-absences-selected');
+    await teacher.keyboard.press('Comma');
+    actions += 1;
+    await teacher
+      .getByText(/^Причина указана у/)
+      .first()
+      .waitFor();
+    expect(actions).toBeLessThanOrEqual(8);
+    const found = await reasons(five);
+    expect(found.map(({ reason }) => reason)).toEqual(['ill']);
+    expect(found[0]?.n).toBeGreaterThanOrEqual(15);
+    const authors = await ask<{ login: string }>(
+      `select distinct c.login from attendance a join membership m on m.school_id = a.school_id and m.person_id = a.reason_by
+         join login_claim c on c.account_id = m.account_id where a.school_id = $1 and a.student_id = any($2::uuid[])`,
+      [cast.school_id, five],
+    );
+    expect(authors).toEqual([{ login: cast.login }]);
+    const cell = grid.locator(`[data-place="1.${first}"]`);
+    await waitUntil(async () => /болеет: \d+ урок\S*, весь день$/.test((await cell.textContent()) ?? ''));
+  });
+
+  it('does the same from the keyboard alone: a block of cells and one key, and takes it back', async () => {
+    const five = pupils.slice(0, 5).map(({ student_id: id }) => id);
+    await noteAbsences(five, ['2026-11-09', '2026-11-10']);
+    await openTab('absences', '?days=2026-11');
+    const grid = teacher.getByRole('grid');
+    await grid.locator('[tabindex="0"]').focus();
+    const columns = await grid.getByRole('columnheader').allTextContents();
+    const first = columns.findIndex((text) => text.includes(' 9 ')) - 1;
+    await teacher.keyboard.press('Control+Home');
+    for (let at = 0; at < first; at += 1) await teacher.keyboard.press('ArrowRight');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'])
+      await teacher.keyboard.press(`Shift+${key}`);
+    await teacher.keyboard.press('KeyU');
+    await teacher
+      .getByText(/^Причина указана у/)
+      .first()
+      .waitFor();
+    const excused = (await reasons(five)).find(({ reason }) => reason === 'excused');
+    expect(excused?.n).toBeGreaterThanOrEqual(10);
+    await teacher.keyboard.press('Delete');
+    await waitUntil(async () => !(await reasons(five)).some(({ reason }) => reason === 'excused'));
+  });
+
+  it('S117-22 G24-92 notes the monthly check of contact data', async () => {
+    await openTab('contacts');
+    await teacher.getByRole('button', { name: 'Выбрать непроверенных' }).click();
+    await teacher.getByRole('button', { name: /^Подтвердить данные/ }).click();
+    await teacher.getByText('В этом месяце проверены все').first().waitFor();
+    const [checks] = await ask<{ n: number; days: string }>(
+      `select count(*)::int as n, string_agg(distinct checked_on::text, ',') as days from contact_check where school_id = $1`,
+      [cast.school_id],
+    );
+    expect(checks).toEqual({ n: pupils.length, days: DAY });
+    await picture(teacher, 'staff-contacts');
+  });
+
+  it('G24-76 prints absences, contacts and the class list with school, class and date', async () => {
+    await openTab('absences', '?days=2026-11');
+    await teacher.getByRole('grid').waitFor();
+    await teacher.emulateMedia({ media: 'print' });
+    const paper = teacher.locator('.zh-print');
+    const text = await paper.innerText();
+    expect(text).toContain(SCHOOL);
+    expect(text).toContain(`Пропуски класса ${cast.class_name}, ноябрь 2026`);
+    expect(text).toContain('Сформировано');
+    for (const { family_name: name } of pupils) expect(text).toContain(name);
+    expect(await teacher.getByRole('grid').isVisible()).toBe(false);
+    const pages = await teacher.pdf({ preferCSSPageSize: true });
+    expect(pages.subarray(0, 5).toString()).toBe('%PDF-');
+
+    await openTab('contacts');
+    await teacher.getByText('Проверка данных').first().waitFor({ state: 'attached' });
+    expect(await paper.innerText()).toContain(`Ученики и семьи класса ${cast.class_name}`);
+    await teacher.emulateMedia({ media: 'screen' });
+  });
+
+  it('no page has a fault of script, of foreign requests, of accessibility, or scrolls sideways', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const [name, viewport] of Object.entries(SIZES)) {
+        await teacher.setViewportSize(viewport);
+        await teacher.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        for (const tab of TABS) {
+          await openTab(tab);
+          await settled(teacher);
+          await picture(teacher, `staff-class-${tab}-${name}-${scheme}`);
+          const wide = await teacher.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          const violations = await listViolations(teacher);
+          expect({ tab, name, scheme, wide, violations }).toEqual({
+            tab,
+            name,
+            scheme,
+            wide: false,
+            violations: [],
+          });
+        }
+        await guardian.setViewportSize(viewport);
+        await guardian.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        for (const path of ['/attendance', `/attendance/${child().student_id}`, '/attendance?report=today']) {
+          await guardian.goto(path);
+          await guardian.getByRole('heading', { level: 1 }).first().waitFor();
+          await settled(guardian);
+          await picture(guardian, `family-attendance-${path.length}-${name}-${scheme}`);
+          const wide = await guardian.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          const violations = await listViolations(guardian);
+          expect({ path, name, scheme, wide, violations }).toEqual({
+            path,
+            name,
+            scheme,
+            wide: false,
+            violations: [],
+          });
+        }
+      }
+    }
+    expect([...teacher.faults, ...guardian.faults]).toEqual([]);
+  }, 300_000);
+});
+
+/** Waits until nothing of the page is still to come. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.zh-skeleton') === null && document.querySelector('h1') !== null,
+  );
+}
+
+/** Waits until it is so; what never comes fails the story by its time limit. */
+async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((done) => setTimeout(done, 100));
+}

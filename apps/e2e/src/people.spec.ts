@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ENTITIES } from '@zhurnal/app';
+import { Accounts } from '@zhurnal/identity';
+import { Database, applicationSource, newId, readConfig, systemActor } from '@zhurnal/platform';
+import type { PersonId, SchoolId } from '@zhurnal/platform';
+import {
+  addStaff,
+  addStudents,
+  addSubjects,
+  assignDuties,
+  enrollStudents,
+  joinSubgroups,
+  openClasses,
+  openSchool,
+  openSubgroups,
+  openTeachingGroups,
+  usualYear,
+} from '@zhurnal/schooling';
+import type { StaffRole } from '@zhurnal/schooling';
+import { Lesson, LessonTeacher } from '@zhurnal/timetable';
+import type { Browser, Page } from 'playwright-core';
+import { listViolations, openBrowser, openPage, picture } from './browser.js';
+import { Installation } from './installation.js';
+import { signInStaff } from './staff-steps.js';
+
+const PASSWORD = 'Demo-2026-zhurnal';
+const OWN_PASSWORD = 'синий кит плывёт домой';
+const SINCE = '2026-09-01';
+const TOMORROW = '2026-11-19';
+
+/** Widths at which the pages are looked at. */
+const SIZES = {
+  desktop: { width: 1366, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 360, height: 780 },
+} as const;
+
+const STAFF = {
+  office: ['office', 'Родионова'],
+  admin: ['administrator', 'Никонов'],
+  personnel: ['hr', 'Кравченко'],
+  deputy: ['deputy', 'Лебедева'],
+  teacher: ['teacher', 'Петрова'],
+} as const satisfies Record<string, readonly [StaffRole, string]>;
+type Login = keyof typeof STAFF;
+
+interface Cast {
+  readonly schoolId: SchoolId;
+  readonly classId: string;
+  readonly studentId: string;
+  readonly teacherId: PersonId;
+}
+
+let installation: Installation;
+let browser: Browser;
+let cast: Cast;
+
+/** A small school: 5 А in two subgroups and 5 Б, and a teacher with one lesson tomorrow. */
+async function arrange(): Promise<Cast> {
+  const config = readConfig({ DATABASE_URL: installation.database.url, ZHURNAL_POOL_SIZE: '2' });
+  const db = new Database(await applicationSource(config, ENTITIES).initialize());
+  const schoolId = newId<'school'>();
+  const logins = Object.keys(STAFF) as Login[];
+  const made = await db.write(systemActor('test'), schoolId, async (tx) => {
+    const { yearId } = await openSchool(tx, {
+      name: 'Школа на углу',
+      timeZone: 'Europe/Moscow',
+      year: usualYear(2026),
+    });
+    const [classId = ''] = await openClasses(tx, [
+      { yearId, name: '5 А', gradeLevel: 5, letter: 'А' },
+      { yearId, name: '5 Б', gradeLevel: 5, letter: 'Б' },
+    ]);
+    const students = await addStudents(tx, [
+      { familyName: 'Ёлкин', givenName: 'Семён', patronymic: 'Ильич', birthDate: '2015-03-04' },
+      { familyName: 'Авдеева', givenName: 'Вера' },
+    ]);
+    await enrollStudents(
+      tx,
+      students.map((studentId) => ({ studentId, classId, from: SINCE })),
+    );
+    const subgroups = await openSubgroups(tx, [
+      { classId, division: 'Английский', name: 'первая' },
+      { classId, division: 'Английский', name: 'вторая' },
+    ]);
+    await joinSubgroups(tx, [{ studentId: students[0] ?? '', subgroupId: subgroups[0] ?? '', from: SINCE }]);
+    const staff = await addStaff(
+      tx,
+      logins.map((login) => ({ familyName: STAFF[login][1], givenName: 'Галина', hiredOn: '2020-09-01' })),
+    );
+    await assignDuties(
+      tx,
+      logins.map((login, at) => ({ personId: staff[at] ?? '', role: STAFF[login][0], from: SINCE })),
+    );
+    const [subjectId = ''] = await addSubjects(tx, [{ name: 'Математика' }]);
+    const [groupId = ''] = await openTeachingGroups(tx, [
+      { yearId, subjectId, name: '5 А', parts: [{ classId }] },
+    ]);
+    const lessonId = newId();
+    const place = { date: TOMORROW, slot: 1, startsAt: '08:30', endsAt: '09:15', roomId: null };
+    await tx.insert(Lesson, [{ id: lessonId, groupId, ...place, entryId: null, cancelledAt: null }]);
+    const teacherId = staff[logins.indexOf('teacher')];
+    if (!teacherId) throw new Error('nobody teaches');
+    await tx.insert(LessonTeacher, [
+      { id: newId(), lessonId, staffId: teacherId, position: 1, substitute: false },
+    ]);
+    return { classId, studentId: students[0] ?? '', teacherId, staff };
+  });
+  const accounts = new Accounts(db);
+  for (const [at, login] of logins.entries()) {
+    const personId = made.staff[at];
+    if (personId) await accounts.add(login, PASSWORD, schoolId, personId);
+  }
+  await db.onModuleDestroy();
+  return { schoolId, ...made };
+}
+
+/** A page of somebody, in the staff app. */
+async function enter(login: Login): Promise<Page & { faults: string[] }> {
+  const page = await openPage(browser, installation.origin);
+  await page.goto('/staff/');
+  await signInStaff(page, login, PASSWORD);
+  return page;
+}
+
+beforeAll(async () => {
+  installation = await Installation.prepare('2026-11-18T09:30:00Z');
+  cast = await arrange();
+  await installation.server.start();
+  browser = await openBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await installation.stop();
+});
+
+describe('the office', () => {
+  it('TKK-60 TKK-62 admits a student, moves the student to another class, and prints the access sheets of that class', async () => {
+    const office = await enter('office');
+    await office.goto('/staff/people');
+    await office.getByRole('button', { name: 'Зачислить ученика' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('Фамилия').fill('Елкин');
+    await dialog.getByLabel('Имя').first().fill('Семен');
+    await dialog.getByLabel('Отчество').fill('Ильич');
+    await dialog.getByLabel('Класс').selectOption({ label: '5 А' });
+    await dialog.getByLabel('Номер приказа').fill('112-д');
+    await dialog.getByRole('button', { name: 'Зачислить ученика' }).click();
+    await dialog.getByText('В школе уже есть Ёлкин Семён Ильич, 04.03.2015.').waitFor();
+    await picture(office, 'people-question');
+    await dialog.getByLabel('Имя').first().fill('Савелий');
+    await dialog.getByRole('button', { name: 'Зачислить ученика' }).click();
+    await office.getByRole('heading', { name: 'Елкин Савелий Ильич', level: 1 }).waitFor();
+    await office.getByText('пока ни в одной подгруппе (Английский)').waitFor();
+    await office.getByText('приказ 112-д').waitFor();
+
+    await office.getByRole('button', { name: 'Перевести в другой класс' }).click();
+    await dialog.getByLabel('Класс').selectOption({ label: '5 Б' });
+    await dialog.getByLabel('С какого дня').fill(TOMORROW);
+    await dialog.getByRole('button', { name: 'Перевести в другой класс' }).click();
+    await office.getByText('18.11.2026 — 18.11.2026').waitFor();
+    await office.getByText('с 19.11.2026').first().waitFor();
+
+    await office.getByRole('link', { name: '5 Б' }).click();
+    await office.getByRole('heading', { name: 'Класс 5 Б' }).waitFor();
+    await office.getByLabel('На день').fill(TOMORROW);
+    await office.getByRole('link', { name: 'Елкин Савелий Ильич' }).waitFor();
+    await office.getByRole('button', { name: 'Листы доступа' }).click();
+    await office.getByText('Вход получит 1 ученик').waitFor();
+    await office.getByRole('button', { name: 'Выдать и напечатать' }).click();
+    const sheet = office.getByRole('article', { name: 'Елкин Савелий Ильич' });
+    await sheet.waitFor();
+    await picture(office, 'people-sheets');
+    const [login = '', password = ''] = await sheet.locator('.pp-code').allTextContents();
+    expect(login).toBe('elkin.si');
+    await office.emulateMedia({ media: 'print' });
+    expect(await office.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await sheet.isVisible()).toBe(true);
+    await office.emulateMedia({ media: 'screen' });
+    expect(await listViolations(office)).toEqual([]);
+    expect(office.faults).toEqual([]);
+    await office.context().close();
+
+    const family = await openPage(browser, installation.origin, { viewport: SIZES.phone });
+    await family.goto('/');
+    await family.getByLabel('Логин').fill(login);
+    await family.getByLabel('Пароль').first().fill(password);
+    await family.keyboard.press('Enter');
+    await family.getByRole('heading', { name: 'Придумайте свой пароль' }).waitFor();
+    await picture(family, 'people-first-password');
+    expect(await listViolations(family)).toEqual([]);
+    await family.getByLabel('Пароль с листа доступа').fill(password);
+    await family.getByLabel('Новый пароль').fill(OWN_PASSWORD);
+    await family.getByRole('button', { name: 'Сменить пароль' }).click();
+    await family.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor();
+    expect(family.faults).toEqual([]);
+    await family.context().close();
+  }, 120_000);
+});
+
+describe('the administrator', () => {
+  it('S117-45 S117-46 S117-47 dismisses a teacher: the open page is shut, the lessons left are listed, the notice is ready', async () => {
+    const teacher = await enter('teacher');
+    const administrator = await enter('admin');
+    await administrator.goto(`/staff/people/staff?q=${encodeURIComponent('петр')}`);
+    await administrator.getByRole('link', { name: 'Петрова Галина' }).click();
+    await administrator.getByRole('button', { name: 'Уволить' }).click();
+    const dialog = administrator.getByRole('dialog');
+    await dialog.getByLabel('Причина').fill('по собственному желанию');
+    await dialog.getByLabel('Номер приказа').fill('77-л');
+    await dialog.getByRole('button', { name: 'Уволить' }).click();
+    await administrator.getByText('Без учителя остаётся 1 урок').waitFor();
+    await administrator.getByText('Закрыт', { exact: true }).waitFor();
+    await picture(administrator, 'people-dismissed');
+
+    await teacher.goto('/staff/journal');
+    await teacher.getByLabel('Логин').fill('teacher');
+    await teacher.getByLabel('Пароль').first().fill(PASSWORD);
+    await teacher.keyboard.press('Enter');
+    await teacher.getByText('Логин или пароль не подходят.').waitFor();
+    await teacher.context().close();
+
+    await administrator.getByRole('link', { name: 'Уведомление' }).click();
+    const notice = administrator.getByRole('article');
+    await notice.getByText('Кому: Петрова Галина').waitFor();
+    await notice.getByText('Основание: по собственному желанию.').waitFor();
+    await notice.getByText('Приказ № 77-л').waitFor();
+    expect(await listViolations(administrator)).toEqual([]);
+    expect(administrator.faults).toEqual([]);
+    await administrator.context().close();
+  }, 120_000);
+});
+
+describe('who may not see a part', () => {
+  it('TKK-63 does not see it: the personnel office knows of staff only', async () => {
+    const personnel = await enter('personnel');
+    await personnel.goto('/staff/people');
+    await personnel.getByRole('heading', { name: 'Сотрудники', level: 1 }).waitFor();
+    const sections = personnel.getByRole('navigation', { name: 'Списки' }).getByRole('link');
+    expect(await sections.allTextContents()).toEqual(['Сотрудники']);
+    await personnel.goto('/staff/people/students');
+    await personnel.getByRole('heading', { name: 'Такой страницы нет' }).waitFor({ state: 'attached' });
+    expect(personnel.faults).toEqual([]);
+    await personnel.context().close();
+  });
+
+  it('a deputy reads and changes nothing', async () => {
+    const deputy = await enter('deputy');
+    await deputy.goto(`/staff/people/students/${cast.studentId}`);
+    await deputy.getByRole('heading', { name: 'Ёлкин Семён Ильич', level: 1 }).waitFor();
+    const main = deputy.getByRole('main');
+    expect(await main.getByRole('button').count()).toBe(0);
+    await deputy.context().close();
+  });
+});
+
+describe('every page of the lists', () => {
+  it('has no fault of accessibility in light and dark at three widths, and never scrolls sideways', async () => {
+    const administrator = await enter('admin');
+    const pages = [
+      'classes',
+      'students',
+      'guardians',
+      'staff?state=all',
+      'movement',
+      'sheets',
+      `classes/${cast.classId}`,
+      `students/${cast.studentId}`,
+      `staff/${cast.teacherId}`,
+    ];
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await administrator.setViewportSize(viewport);
+        await administrator.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        for (const path of pages) {
+          await administrator.goto(`/staff/people/${path}`);
+          await administrator.getByRole('heading', { level: 1 }).first().waitFor();
+          await administrator.waitForLoadState('networkidle');
+          await picture(administrator, `people-${path.replaceAll(/[^a-z]/g, '-')}-${size}-${scheme}`);
+          const beyond = await administrator.evaluate(
+            () => document.documentElement.scrollWidth - innerWidth,
+          );
+          const violations = await listViolations(administrator);
+          expect({ path, size, scheme, beyond: Math.max(0, beyond), violations }).toEqual({
+            path,
+            size,
+            scheme,
+            beyond: 0,
+            violations: [],
+          });
+        }
+      }
+    }
+    expect(administrator.faults).toEqual([]);
+    await administrator.context().close();
+  }, 240_000);
+
+  it('keeps its dialogs within a phone, and gives the focus back', async () => {
+    const office = await openPage(browser, installation.origin, { viewport: SIZES.phone });
+    await office.goto('/staff/');
+    await signInStaff(office, 'office', PASSWORD);
+    await office.goto('/staff/people/students');
+    const button = office.getByRole('button', { name: 'Зачислить ученика' });
+    await button.focus();
+    await office.keyboard.press('Enter');
+    await office.getByRole('dialog').waitFor();
+    expect(await listViolations(office)).toEqual([]);
+    const beyond = await office.evaluate(() => {
+      const dialog = document.querySelector('dialog[open]');
+      return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
+    });
+    expect(beyond).toBe(0);
+    await office.keyboard.press('Escape');
+    await office.getByRole('dialog').waitFor({ state: 'hidden' });
+    await office.waitForFunction("document.activeElement?.textContent?.includes('Зачислить ученика')");
+    await office.context().close();
+  }, 60_000);
+});
