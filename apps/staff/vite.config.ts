@@ -64,7 +64,9 @@ export default defineConfig({
     buildWorker({ base: BASE, lazy: OFFLINE }),
   ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/graphql': API, '/auth': API, '/files': API, '/imports': API, '/events': API, '/people': API } },
+  server: {
+    proxy: { '/graphql': API, '/auth': API, '/files': API, '/imports': API, '/events': API, '/people': API },
+  },
   build: {
     target: browserFloor,
     cssTarget: browserFloor,

@@ -258,7 +258,7 @@ describe('a class teacher and a family', () => {
           await openTab(tab);
           await settled(teacher);
           await picture(teacher, `staff-class-${tab}-${name}-${scheme}`);
-          const wide = await teacher.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          const wide = await isTooWide(teacher);
           const violations = await listViolations(teacher);
           expect({ tab, name, scheme, wide, violations }).toEqual({
             tab,
@@ -275,7 +275,7 @@ describe('a class teacher and a family', () => {
           await guardian.getByRole('heading', { level: 1 }).first().waitFor();
           await settled(guardian);
           await picture(guardian, `family-attendance-${path.length}-${name}-${scheme}`);
-          const wide = await guardian.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          const wide = await isTooWide(guardian);
           const violations = await listViolations(guardian);
           expect({ path, name, scheme, wide, violations }).toEqual({
             path,
@@ -291,10 +291,14 @@ describe('a class teacher and a family', () => {
   }, 300_000);
 });
 
+/** Would one have to scroll the page sideways? */
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+
 /** Waits until nothing of the page is still to come. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('.zh-skeleton') === null && document.querySelector('h1') !== null,
+    `document.querySelector('.zh-skeleton') === null && document.querySelector('h1') !== null`,
   );
 }
 

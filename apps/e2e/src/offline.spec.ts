@@ -318,7 +318,10 @@ describe('a family in airplane mode', () => {
     expect([missing, shortcuts, scope]).toEqual([[], ['Дневник', 'Отметки', 'Болеет сегодня'], '/']);
     for (let tries = 0; tries < 100 && weeks.size < 4; tries += 1) await guardian.waitForTimeout(200);
     expect([...weeks].sort()).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23']);
-    await guardian.waitForTimeout(500);
+    // Home, children, four weeks, marks, absences, homework.
+    const keptAnswers = async () => (await countStores(guardian))['answers'] ?? 0;
+    for (let tries = 0; tries < 100 && (await keptAnswers()) < 9; tries += 1)
+      await guardian.waitForTimeout(200);
     const online = await guardian.locator('main .home .days').innerText();
 
     await guardian.context().setOffline(true);

@@ -276,10 +276,10 @@ describe('every page of the lists', () => {
         for (const path of pages) {
           await administrator.goto(`/staff/people/${path}`);
           await administrator.getByRole('heading', { level: 1 }).first().waitFor();
-          await administrator.waitForLoadState('networkidle');
+          await administrator.locator('.zh-skeleton').first().waitFor({ state: 'detached' });
           await picture(administrator, `people-${path.replaceAll(/[^a-z]/g, '-')}-${size}-${scheme}`);
-          const beyond = await administrator.evaluate(
-            () => document.documentElement.scrollWidth - innerWidth,
+          const beyond = await administrator.evaluate<number>(
+            'document.documentElement.scrollWidth - innerWidth',
           );
           const violations = await listViolations(administrator);
           expect({ path, size, scheme, beyond: Math.max(0, beyond), violations }).toEqual({
@@ -306,14 +306,15 @@ describe('every page of the lists', () => {
     await office.keyboard.press('Enter');
     await office.getByRole('dialog').waitFor();
     expect(await listViolations(office)).toEqual([]);
-    const beyond = await office.evaluate(() => {
-      const dialog = document.querySelector('dialog[open]');
-      return dialog ? dialog.scrollWidth - dialog.clientWidth : -1;
-    });
+    const beyond = await office
+      .getByRole('dialog')
+      .evaluate<number, { scrollWidth: number; clientWidth: number }>(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      );
     expect(beyond).toBe(0);
     await office.keyboard.press('Escape');
     await office.getByRole('dialog').waitFor({ state: 'hidden' });
-    await office.waitForFunction("document.activeElement?.textContent?.includes('Зачислить ученика')");
+    await office.locator('button:focus', { hasText: 'Зачислить ученика' }).waitFor();
     await office.context().close();
   }, 60_000);
 });

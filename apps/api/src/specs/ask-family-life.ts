@@ -26,7 +26,9 @@ export interface RemarkAnswer extends Partial<Refusal> {
   readonly current?: RemarkView | null;
 }
 
-const variables = (input: object): { readonly input: object } => ({ input: { clientMutationId: randomUUID(), ...input } });
+const variables = (input: object): { readonly input: object } => ({
+  input: { clientMutationId: randomUUID(), ...input },
+});
 
 /** Writes a remark on a student at the lesson of a group on a day. */
 export async function putRemark(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AFTER_HEADER, CHANGE_HEADER } from '@zhurnal/platform';
+import { AFTER_HEADER, CHANGE_HEADER, Database } from '@zhurnal/platform';
 import type { DocumentManifest } from '@zhurnal/platform';
 import { headersOf } from '@zhurnal/testing';
 import type { TestAnswer, TestApi, TestSession } from '@zhurnal/testing';
@@ -76,7 +76,6 @@ interface Pool {
 
 /** How often the work took a connection to the database: every statement needs one. */
 export async function countConnections(api: TestApi, work: () => Promise<unknown>): Promise<number> {
-  const { Database } = await import('@zhurnal/platform');
   const { master } = api.get(Database).source.driver as unknown as { master: Pool };
   const real = master.connect.bind(master);
   let count = 0;

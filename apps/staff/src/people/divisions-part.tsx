@@ -9,7 +9,7 @@ import { MoveDialog } from './move-dialog.js';
 import { t } from './people-words.js';
 import { usePeopleChange } from './use-people-change.js';
 
-export type Division = ClassSeen['divisions'][number];
+type Division = ClassSeen['divisions'][number];
 type Subgroup = Division['subgroups'][number];
 
 export interface DivisionsPartProps {

@@ -5,14 +5,13 @@ import { Banner, Checkbox, DateField, Select } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
 import type { ClassSeen } from './class-dialog.js';
-import type { Division } from './divisions-part.js';
 import { ChangeDialog } from './form-parts.js';
 import { t } from './people-words.js';
 import { usePeopleChange } from './use-people-change.js';
 
 export interface MoveDialogProps {
   readonly found: ClassSeen;
-  readonly division: Division;
+  readonly division: ClassSeen['divisions'][number];
   readonly onClose: () => void;
   readonly onDone: (text: string) => void;
 }

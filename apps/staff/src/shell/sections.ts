@@ -68,22 +68,6 @@ export const SECTIONS: readonly Section[] = [
     ),
   },
   {
-    path: 'timetable/*',
-    to: '/timetable',
-    page: lazy(() => import('../timetable/timetable-route.js')),
-    label: 'nav.timetable',
-    may: isOneOf(
-      'director',
-      'deputy',
-      'administrator',
-      'teacher',
-      'class_teacher',
-      'educator',
-      'office',
-      'auditor',
-    ),
-  },
-  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),
@@ -98,25 +82,8 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('office', 'administrator', 'director', 'deputy', 'hr'),
   },
   {
-    path: 'trail/*',
-    to: '/trail',
-    page: lazy(() => import('../trail/trail-route.js')),
-    label: 'nav.trail',
-    may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
-  },
-  {
     path: 'outbox',
     page: lazy(() => import('../outbox/outbox-route.js')),
     may: () => true,
-  },
-  {
-    path: 'account/tokens/*',
-    page: lazy(() => import('../tokens/tokens-route.js')),
-    may: () => true,
-  },
-  {
-    path: 'settings/*',
-    page: lazy(() => import('../settings/settings-route.js')),
-    may: isOneOf('administrator'),
   },
 ];

@@ -11,9 +11,6 @@ import { DAY_LINES } from './lines/day.js';
 import { FAMILY_LIFE_LINES } from './lines/family-life.js';
 import { PEOPLE_LINES } from './lines/people.js';
 import { PEOPLE_IMPORT_LINES } from './lines/people-import.js';
-import { TOKEN_LINES } from './lines/token.js';
-import { TRAIL_LINES } from './lines/trail.js';
-import { TIMETABLE_EDIT_LINES } from './lines/timetable-edit.js';
 import type { Role } from './roles.js';
 
 /**
@@ -33,9 +30,6 @@ export const ACCESS: readonly AccessLine[] = [
   ...FAMILY_LIFE_LINES,
   ...PEOPLE_LINES,
   ...PEOPLE_IMPORT_LINES,
-  ...TOKEN_LINES,
-  ...TRAIL_LINES,
-  ...TIMETABLE_EDIT_LINES,
 ];
 
 const byOperation = new Map<string, AccessLine[]>();

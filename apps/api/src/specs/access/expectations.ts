@@ -12,9 +12,6 @@ import { PEOPLE_IMPORT_EXPECTED } from './expected/people-import.js';
 import { SCHOOLING_EXPECTED } from './expected/schooling.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
 import { TIMETABLE_EXPECTED } from './expected/timetable.js';
-import { TIMETABLE_EDIT_EXPECTED } from './expected/timetable-edit.js';
-import { TOKEN_EXPECTED } from './expected/token.js';
-import { TRAIL_EXPECTED } from './expected/trail.js';
 import { PEOPLE, isFamily } from './world.js';
 import type { Person } from './world.js';
 
@@ -50,9 +47,6 @@ const PARTS: readonly ExpectedRows[] = [
   FAMILY_LIFE_EXPECTED,
   PEOPLE_EXPECTED,
   PEOPLE_IMPORT_EXPECTED,
-  TOKEN_EXPECTED,
-  TRAIL_EXPECTED,
-  TIMETABLE_EDIT_EXPECTED,
 ];
 
 /** Letters of the columns: small ones stand beside the object, not to it. */

@@ -10,8 +10,6 @@ import { Substitutions1763700009000 } from './009-substitutions.js';
 import { FamilyLife1763700010000 } from './010-family-life.js';
 import { PeopleImport1763700011000 } from './011-people-import.js';
 import { People1763700012000 } from './012-people.js';
-import { Tokens1763700013000 } from './013-tokens.js';
-import { Calendars1763700014000 } from './014-calendars.js';
 import { Roll1763700015000 } from './015-roll.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
@@ -28,7 +26,5 @@ export const MIGRATIONS = [
   FamilyLife1763700010000,
   PeopleImport1763700011000,
   People1763700012000,
-  Tokens1763700013000,
-  Calendars1763700014000,
   Roll1763700015000,
 ];

@@ -99,13 +99,13 @@ const decide =
     );
   };
 
-const setReasons = ({ classId, people }: School, certificate: boolean): Attempt =>
+const setReasons = ({ classId }: School, studentId: string, certificate: boolean): Attempt =>
   ask(
     `mutation ($input: SetAbsenceReasonsInput!) { setAbsenceReasons(input: $input) {
       __typename ... on AbsenceReasonsSet { changed found } ... on Refusal { code clause } } }`,
     keyed({
       classId,
-      cells: [{ studentId: people.student, from: MONDAY, to: MONDAY }],
+      cells: [{ studentId, from: MONDAY, to: MONDAY }],
       reason: 'EXCUSED',
       certificate,
     }),
@@ -185,7 +185,7 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
     changes: true,
     prepare: async (db, school) => {
       await freshLesson(db, school);
-      return setReasons(school, true);
+      return setReasons(school, school.people.student, true);
     },
     others: [
       [
@@ -194,9 +194,9 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
           const { schoolId, people } = school;
           const days = { fromDate: MONDAY, toDate: MONDAY, seenBy: people.classTeacher };
           await db.write(ARRANGER, schoolId, (tx) =>
-            tx.insert(AbsenceCertificate, [{ id: newId(), studentId: people.student, ...days }]),
+            tx.insert(AbsenceCertificate, [{ id: newId(), studentId: people.classmate, ...days }]),
           );
-          return setReasons(school, false);
+          return setReasons(school, people.classmate, false);
         },
       ],
     ],

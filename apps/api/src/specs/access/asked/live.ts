@@ -1,6 +1,5 @@
-import { newId, sql } from '@zhurnal/platform';
-import type { SchoolId } from '@zhurnal/platform';
-import type { Database } from '@zhurnal/platform';
+import { sql } from '@zhurnal/platform';
+import type { Database, SchoolId } from '@zhurnal/platform';
 import { call } from '../attempt.js';
 import type { Operation, Prepare } from '../attempt.js';
 import { ARRANGER } from '../world.js';
@@ -18,13 +17,13 @@ async function tell(db: Database, schoolId: SchoolId): Promise<string> {
   return row?.id ?? '';
 }
 
-/** Asks for what was told since a moment ago; the proof is the id of what was told last. */
+/** Asks for what was told since, some of what was told before included; the proof is the id of what was told last. */
 const since =
   (keysOf: (school: School) => string): Prepare =>
   async (db, school) => {
     const id = await tell(db, school.schoolId);
     return call(
-      () => ({ method: 'GET', url: `/events?keys=${keysOf(school)}&after=${newId(Date.now() - 1_000)}` }),
+      () => ({ method: 'GET', url: `/events?keys=${keysOf(school)}&after=${id}` }),
       ({ body }) => body.includes(id),
     );
   };

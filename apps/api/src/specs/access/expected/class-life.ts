@@ -15,9 +15,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classProgress           - - - - | + - | + - | + + - | - - - | - - - | - - -
   classContacts           - - - - | + - | - - | + + - | - - - | - - - | - - -
   classNotices            - - - - | + - | - - | + + - | - - - | - - - | - - -
-  setAbsenceReasons       - - - - | + - | - - | - - - | - - - | - - - | - - -
   seeAbsenceNotices       - - - - | + - | - - | - - - | - - - | - - - | - - -
   decideAbsenceNotice     - - - - | + - | - - | - - - | - - - | - - - | - - -
+  setAbsenceReasons       - - - - | + - | - - | - - - | - - - | - - - | - - -
   confirmContacts         - - - - | + - | - - | - - - | - - - | - - - | - - -
   studentAbsences         - - - - | - - | - - | - - - | - - - | + - - | + - -
   absenceNoticeHistory    - - - - | + - | - - | + + - | - - - | + - - | + - -
@@ -33,9 +33,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classProgress           - - - - - - - - - - - | - - | - - | -
   classContacts           - - - - - - - - - - - | - - | - - | -
   classNotices            - - - - - - - - - - - | - - | - - | -
-  setAbsenceReasons       - - - - - - - - - - - | - - | - - | -
   seeAbsenceNotices       - - - - - - - - - - - | - - | - - | -
   decideAbsenceNotice     - - - - - - - - - - - | - - | - - | -
+  setAbsenceReasons       - - - - - - - - - - - | - - | - - | -
   confirmContacts         - - - - - - - - - - - | - - | - - | -
   studentAbsences         - - - - - - - - - - - | - - | - - | -
   absenceNoticeHistory    - - - - - - - - - - - | - - | - - | -

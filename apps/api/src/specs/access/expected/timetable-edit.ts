@@ -1,9 +1,0 @@
-import type { ExpectedRows } from './expected-rows.js';
-
-/** Who may what with the operations of timetable edit. */
-export const TIMETABLE_EDIT_EXPECTED: ExpectedRows = {
-  //                      T t Z z | C c | E e | D P A | O H U | G g q | S s x
-  atHome: ``,
-  //                      T C E D P A O H U G S | N n | F f | 0
-  elsewhere: ``,
-};
