@@ -297,9 +297,7 @@ const isTooWide = (page: Page): Promise<boolean> =>
 
 /** Waits until nothing of the page is still to come. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `document.querySelector('.zh-skeleton') === null && document.querySelector('h1') !== null`,
-  );
+  await page.locator('.zh-skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** Waits until it is so; what never comes fails the story by its time limit. */

@@ -210,6 +210,9 @@ describe('the substitute', () => {
           where g.school_id = $1 and not exists (
             select from lesson l join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
              where l.school_id = g.school_id and l.group_id = g.id and t.staff_id = $2 and t.deleted_at is null)
+            and not exists (
+            select from duty d join teaching_group_part x on x.school_id = d.school_id and x.class_id = d.class_id
+             where d.school_id = g.school_id and d.person_id = $2 and x.group_id = g.id)
           order by g.id limit 1`,
         [absent.school_id, staff_id],
       ),
@@ -308,7 +311,8 @@ describe('every page of it', () => {
           await page.setViewportSize(viewport);
           await page.goto(path);
           await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-          if (path.startsWith('/staff')) await page.locator('.sb-line').first().waitFor();
+          const shown = path.startsWith('/staff') ? '.sb-line' : '.change-lines';
+          await page.locator(shown).first().waitFor({ state: 'attached' });
           await picture(page, `substitutions-${name}-${size}-${colorScheme}`);
           const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
           expect({ name, size, violations: await listViolations(page), width }).toEqual({

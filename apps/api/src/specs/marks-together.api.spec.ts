@@ -114,13 +114,11 @@ describe('what a batch leaves behind', () => {
   it('one message that the journal changed, and none for a batch that changed nothing', async () => {
     await set([item('ageev', 'FIVE'), item('ezhikov', 'FOUR')]);
     await set([item('malyshev', 'FIVE')]);
-    const messages = await rowsOf(`select topic, payload from outbox where school_id = $1`);
-    expect(messages).toEqual([
-      {
-        topic: 'journal.changed',
-        payload: { groupId: school.groups.maths, lessonIds: [school.lesson('maths', MONDAY)] },
-      },
-    ]);
+    const told = await rowsOf(`select changes from live_change where school_id = $1`);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      changes: [{ topic: 'marks', keys: expect.arrayContaining([`group:${school.groups.maths}`]) }],
+    });
   });
 
   it('few statements, however many marks', async () => {

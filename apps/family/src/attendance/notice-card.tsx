@@ -1,10 +1,11 @@
-import { formatInstant, useMemberships } from '@zhurnal/web-client';
+import { formatInstant } from '@zhurnal/web-client';
 import { Button, Pill } from '@zhurnal/web-ui';
 import type { Tone } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import type { Child } from '../children/child.js';
 import { useAttendanceWords } from '../words/attendance-words.js';
 import { NoticeHistory } from './notice-history.js';
+import { useTimeZone } from './use-time-zone.js';
 import { EditDialog, WithdrawDialog } from './notice-steps.js';
 import type { Notice } from './read-absences.js';
 import { nameOfStatus, sayKind, sayWhen } from './say-day.js';
@@ -25,11 +26,6 @@ const TONES: Readonly<Record<Notice['status'], Tone>> = {
   DECLINED: 'low',
   WITHDRAWN: 'plain',
 };
-
-/** The school's time zone; days and instants are written in it. */
-export function useTimeZone(schoolId: string): string {
-  return useMemberships().find((member) => member.schoolId === schoolId)?.timeZone ?? 'UTC';
-}
 
 /** One notice: what was said, where it stands, what the school answered, and what can still be done. */
 export function NoticeCard({ notice, others, mayReport, child, again }: NoticeCardProps) {

@@ -5,7 +5,7 @@ import type { Child } from '../children/child.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { sayAttendance, useAttendanceWords } from '../words/attendance-words.js';
 import { groupHistory } from './group-history.js';
-import { useTimeZone } from './notice-card.js';
+import { useTimeZone } from './use-time-zone.js';
 import type { Notice } from './read-absences.js';
 
 const FIELDS = ['from', 'to', 'slots', 'kind', 'text', 'certificate', 'status', 'reason', 'answer'] as const;

@@ -12,7 +12,7 @@ import { AbsencePaper } from './absence-paper.js';
 import { chooseDays, listDaysChoices } from './choose-days.js';
 import type { DaysChoice } from './choose-days.js';
 import { t } from './my-class-words.js';
-import type { ClassInCare, SchoolPeriod } from './my-class-route.js';
+import type { ClassInCare, SchoolPeriod } from './class-in-care.js';
 
 interface AbsencesTabProps {
   readonly schoolClass: ClassInCare;

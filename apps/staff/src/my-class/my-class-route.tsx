@@ -1,23 +1,17 @@
 import { ClassesInCareDocument } from '@zhurnal/contract/staff';
-import type { ClassesInCareQuery } from '@zhurnal/contract/staff';
 import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { EmptyState, PageHeader, Select, Tabs } from '@zhurnal/web-ui';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { AbsencesTab } from './absences-tab.js';
+import type { ClassInCare, SchoolPeriod } from './class-in-care.js';
 import { ContactsTab } from './contacts-tab.js';
 import { t } from './my-class-words.js';
 import { NoticesTab } from './notices-tab.js';
 import { ProgressTab } from './progress-tab.js';
 import { TodayTab } from './today-tab.js';
 import './my-class.css';
-
-type Answer = ClassesInCareQuery;
-/** A class whose page is open to the reader. */
-export type ClassInCare = Answer['classesInCare'][number];
-/** A grading period of the school. */
-export type SchoolPeriod = Answer['schoolPeriods'][number];
 
 /** The page of a class: the own one of a class teacher, any for those who lead the school. */
 export default function MyClassRoute() {

@@ -1,5 +1,4 @@
 import { DecideAbsenceNoticeDocument } from '@zhurnal/contract/staff';
-import type { ClassNoticesQuery } from '@zhurnal/contract/staff';
 import { DEFAULT_ABSENCE_LETTERS, NOTICE_ANSWER_LIMIT, usualReasonOf } from '@zhurnal/rules';
 import type { NoticeKind, NoticeReason } from '@zhurnal/rules';
 import { formatDays, formatInstant, useChange, useSharedWords } from '@zhurnal/web-client';
@@ -8,13 +7,11 @@ import type { Tone } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
 import { t } from './my-class-words.js';
+import type { Notice } from './notice.js';
 import { NoticeHistory } from './notice-history.js';
 import { OutcomeLine } from './outcome-line.js';
 import { REASON_CODES, reasonOf } from './reason-words.js';
 import { useClassChanges } from './use-class-change.js';
-
-/** A family's notice as the class teacher sees it. */
-export type Notice = ClassNoticesQuery['classNotices'][number];
 
 const TONES: Readonly<Record<Notice['status'], Tone>> = {
   SENT: 'accent',

@@ -7,7 +7,7 @@ import { groupHistory } from './group-history.js';
 import { HistoryList } from './history-list.js';
 import type { HistoryLine } from './history-list.js';
 import { t } from './my-class-words.js';
-import type { Notice } from './notice-card.js';
+import type { Notice } from './notice.js';
 
 const FIELDS = ['from', 'to', 'slots', 'kind', 'text', 'certificate', 'status', 'reason', 'answer'] as const;
 type Field = (typeof FIELDS)[number];

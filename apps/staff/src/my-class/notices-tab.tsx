@@ -3,9 +3,9 @@ import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Card, EmptyState } from '@zhurnal/web-ui';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { t } from './my-class-words.js';
-import type { ClassInCare } from './my-class-route.js';
+import type { ClassInCare } from './class-in-care.js';
 import { NoticeCard, isWaiting } from './notice-card.js';
-import type { Notice } from './notice-card.js';
+import type { Notice } from './notice.js';
 import { useSeen } from './use-seen.js';
 
 interface NoticesTabProps {

@@ -7,7 +7,7 @@ import { WHOLE_YEAR, listPeriods, periodOf } from '../journal/choose-period.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './my-class-words.js';
-import type { ClassInCare, SchoolPeriod } from './my-class-route.js';
+import type { ClassInCare, SchoolPeriod } from './class-in-care.js';
 import { PrintedTable } from './print-head.js';
 import { readProgress } from './progress-model.js';
 import type { Progress, ProgressCell } from './progress-model.js';

@@ -1,7 +1,7 @@
 import { SeeAbsenceNoticesDocument } from '@zhurnal/contract/staff';
 import { newId, useChange } from '@zhurnal/web-client';
 import { useEffect, useRef } from 'react';
-import type { Notice } from './notice-card.js';
+import type { Notice } from './notice.js';
 
 /** Tells the families, once for each notice, that the class teacher has it before the eyes. */
 export function useSeen(

@@ -76,7 +76,7 @@ export function LessonLine({ lesson, onAct, journal = false, note, lead }: Lesso
       </div>
       {journal && (
         <div className="sb-acts">
-          <Link className="zh-button" to={addressAtLesson(lesson)}>
+          <Link className="zh-button" data-variant="secondary" to={addressAtLesson(lesson)}>
             {t('journal')}
           </Link>
         </div>

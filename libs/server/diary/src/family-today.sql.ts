@@ -170,14 +170,14 @@ export const FAMILY_TODAY = sql(
         from (select k.n as child, a.*
                 from kids k
                 cross join lateral (
-                  select a.date, l.slot, u.name as subject, a.fact, a.reason, a.noted_at
+                  select a.id, a.date, l.slot, u.name as subject, a.fact, a.reason, a.noted_at
                     from attendance a
                     join lesson l on l.school_id = $1 and l.id = a.lesson_id
                     join teaching_group g on g.school_id = $1 and g.id = a.group_id
                     join subject u on u.school_id = $1 and u.id = g.subject_id
                    where a.school_id = $1 and a.student_id = k.id and a.date > (select day from today) - 7 and a.deleted_at is null
-                   order by a.date desc, l.slot desc limit ${NEWS}) a
-               order by k.n, a.date desc, a.slot desc) a) as absences,
+                   order by a.date desc, l.slot desc, a.id limit ${NEWS}) a
+               order by k.n, a.date desc, a.slot desc, a.id) a) as absences,
      (select ${columnsOf({
        children: 'r.child',
        dates: 'r.date',

@@ -73,7 +73,7 @@ async function settle(db: Database, { schoolId, classId, sign }: School, word: s
 
 const FIND_SUBGROUP = sql(
   'test.access.subgroup-of',
-  `select id from subgroup where school_id = $1 and class_id = $2 and deleted_at is null order by name limit 1`,
+  `select id from subgroup where school_id = $1 and class_id = $2 and deleted_at is null order by id limit 1`,
 );
 
 /** An import that stands in the school as a draft, with every question answered. */
