@@ -33,7 +33,7 @@ export interface Cell {
  * +  answered, with the object of school A      o  answered, with nothing of school A      -  as if it were not there
  */
 
-/** The rows, feature by feature. */
+/** The rows, feature by feature; last those whose calls change who teaches whom. */
 const PARTS: readonly ExpectedRows[] = [
   IDENTITY_EXPECTED,
   SCHOOLING_EXPECTED,
@@ -42,11 +42,11 @@ const PARTS: readonly ExpectedRows[] = [
   DIARY_EXPECTED,
   LIVE_EXPECTED,
   CLASS_LIFE_EXPECTED,
-  SUBSTITUTION_EXPECTED,
   DAY_EXPECTED,
   FAMILY_LIFE_EXPECTED,
   PEOPLE_EXPECTED,
   PEOPLE_IMPORT_EXPECTED,
+  SUBSTITUTION_EXPECTED,
 ];
 
 /** Letters of the columns: small ones stand beside the object, not to it. */
