@@ -116,7 +116,7 @@ async function tellStories({ options, paths }) {
   const browser = findBrowser();
   if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
   const wanted = paths.filter((path) => path.startsWith(STORIES));
-  return runJest('e2e', ['--runInBand', ...options, ...(wanted.length > 0 ? wanted : [STORIES])], {
+  return runJest('e2e', ['--maxWorkers=2', ...options, ...(wanted.length > 0 ? wanted : [STORIES])], {
     CHROMIUM: browser,
   });
 }
