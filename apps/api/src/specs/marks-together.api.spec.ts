@@ -114,7 +114,9 @@ describe('what a batch leaves behind', () => {
   it('one message that the journal changed, and none for a batch that changed nothing', async () => {
     await set([item('ageev', 'FIVE'), item('ezhikov', 'FOUR')]);
     await set([item('malyshev', 'FIVE')]);
-    const told = await rowsOf(`select changes from live_change where school_id = $1 and person_id is not null`);
+    const told = await rowsOf(
+      `select changes from live_change where school_id = $1 and person_id is not null`,
+    );
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({
       changes: [{ topic: 'marks', keys: expect.arrayContaining([`group:${school.groups.maths}`]) }],
