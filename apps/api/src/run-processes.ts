@@ -12,10 +12,13 @@ const LONGEST_PAUSE = 10_000;
 export const WRONG_SETTINGS = 78;
 
 /**
- * Several processes behind one port: connections are handed out in turn, a lost process is started again, and the
- * others go on meanwhile. Everything they share lies in the database.
+ * Several processes behind one port: a lost process is started again, and the others go on meanwhile. Everything they
+ * share lies in the database.
  */
 export function runProcesses(config: Config, log: Log): void {
+  // Each takes connections from the one queue of the system itself. One that the parent had handed to a process that
+  // was just killed would belong to nobody, and its client would wait for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   const begun = Date.now();
   const living = new Map<number, Worker>();
   let ending = false;

@@ -37,14 +37,13 @@ describe('several processes behind one port', () => {
     const before = childrenOf(server.pid);
     expect(before).toHaveLength(2);
     process.kill(before[0] ?? 0, 'SIGKILL');
-    // While one is away the other answers; connections that the lost one had taken may break or hang.
+    // While one is away the other answers; a connection that the lost one had taken may break once.
     let answered = 0;
     for (let count = 0; count < 20; count += 1) {
-      const signal = AbortSignal.timeout(3_000);
-      const answer = await fetch(`${server.origin}/healthz/live`, { signal }).catch(() => undefined);
+      const answer = await fetch(`${server.origin}/healthz/live`).catch(() => undefined);
       if (answer?.ok) answered += 1;
     }
-    expect(answered).toBeGreaterThanOrEqual(15);
+    expect(answered).toBeGreaterThanOrEqual(19);
     let after = childrenOf(server.pid);
     while (after.length < 2) {
       await pause(50);

@@ -5,7 +5,7 @@ import type { AccessLine } from '@zhurnal/rules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { attempt } from './attempt.js';
-import type { Verdict } from './attempt.js';
+import type { Attempt, Operation, Verdict } from './attempt.js';
 import { EXPECTED_OPERATIONS, MATRIX, nameOf } from './expectations.js';
 import type { Cell } from './expectations.js';
 import { OPERATIONS } from './operations.js';
@@ -43,20 +43,36 @@ const operationOf = (name: string): (typeof OPERATIONS)[string] => {
 const predicted = (lines: readonly AccessLine[], cell: Cell): string =>
   predict(lines, { ...cell, about: operationOf(cell.operation).about });
 
-async function countTrail(): Promise<number> {
-  const [row] = await database.query<{ n: number }>(`select count(*)::int as n from audit`);
-  return row?.n ?? -1;
+/** What requests leave behind: rows of the trail, and answers kept for a repeated request. */
+async function countTraces(): Promise<{ readonly trail: number; readonly answers: number }> {
+  const [row] = await database.query<{ trail: number; answers: number }>(
+    `select (select count(*)::int from audit) as trail, (select count(*)::int from idempotency) as answers`,
+  );
+  return row ?? { trail: -1, answers: -1 };
+}
+
+/** What the last request for an operation needed, as long as nobody has used it up. */
+let unspent: { readonly operation: string; readonly request: Attempt } | undefined;
+
+/** A request that has changed nothing may be sent by the next caller as it is. */
+async function prepare(name: string, operation: Operation): Promise<Attempt> {
+  if (unspent?.operation === name) return unspent.request;
+  const request = await operation.prepare(db, world.a);
+  unspent = { operation: name, request };
+  return request;
 }
 
 /** Calls the operation as the cell says; a no must leave nothing behind. */
 async function ask(cell: Omit<Cell, 'expected'>): Promise<Verdict> {
   const operation = operationOf(cell.operation);
   const asker = await people.askerOf(cell, operation.endsSessions);
-  const prepared = await operation.prepare(db, world.a);
+  const prepared = await prepare(cell.operation, operation);
   if (!operation.changes) return attempt(api, asker, prepared);
-  const before = await countTrail();
+  const before = await countTraces();
   const verdict = await attempt(api, asker, prepared);
-  const isChanged = (await countTrail()) !== before;
+  const after = await countTraces();
+  const isChanged = after.trail !== before.trail;
+  if (isChanged || after.answers !== before.answers || verdict.outcome !== 'refused') unspent = undefined;
   if (verdict.outcome === 'refused' && isChanged)
     return { outcome: 'failed', detail: 'refused, and changed all the same' };
   if (verdict.outcome === 'allowed' && !isChanged)
