@@ -136,6 +136,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/staff/src/**/*.{ts,tsx}', 'apps/family/src/**/*.{ts,tsx}', 'libs/web/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'Missing over plain HTTP: use newId.' },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -7,6 +7,8 @@ import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW } from './arrange.js';
 import { changeLessons, changedOf, cover, readChanged } from './arrange-substitutions.js';
 import type { Answer, Lesson } from './arrange-substitutions.js';
+import { takeRoll } from './ask-day.js';
+import { putRemark } from './ask-family-life.js';
 import { changeLesson } from './ask-journal.js';
 
 let database: TestDatabase;
@@ -141,6 +143,24 @@ describe('moving a lesson', () => {
     expect(await move(school.lesson('music', TODAY), { slot: 9 })).toMatchObject({ code: 'INVALID_VALUE' });
     await cancel([school.lesson('music', TODAY)]);
     expect(await move(school.lesson('music', TODAY), {}, 2)).toMatchObject({ code: 'LESSON_CANCELLED' });
+  });
+
+  it.each([
+    [
+      'a remark on a student',
+      async () =>
+        putRemark(api, await school.signIn('maths'), school, {
+          group: 'maths',
+          date: MONDAY,
+          student: 'ageev',
+        }),
+    ],
+    ['the roll', async () => takeRoll(api, await school.signIn('maths'), school.lesson('maths', MONDAY))],
+  ])('refuses a lesson of which nothing is recorded but %s', async (_, record) => {
+    expect((await record()).__typename).toMatch(/^(RemarkStored|RollTaken)$/);
+    const lessonId = school.lesson('maths', MONDAY);
+    expect(await move(lessonId)).toMatchObject({ code: 'LESSON_RECORDED' });
+    expect(await cancel([lessonId])).toMatchObject({ code: 'LESSON_RECORDED' });
   });
 
   it('takes the substitute’s rights along', async () => {

@@ -1,6 +1,6 @@
 import { PutOwnTaskDocument } from '@zhurnal/contract/family';
 import { OWN_TASK_LIMIT, OWN_TASK_SUBJECT_LIMIT, addDays } from '@zhurnal/rules';
-import { sayFault, sayRefusal, useChange, useSharedWords } from '@zhurnal/web-client';
+import { newId, sayFault, sayRefusal, useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, DateField, Field, TextAreaField } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -21,7 +21,7 @@ export function OwnTaskForm({ child, task, onEnd }: OwnTaskFormProps) {
   const t = useHomeworkWords();
   const shared = useSharedWords();
   const put = useChange(PutOwnTaskDocument);
-  const id = useRef(task?.id ?? crypto.randomUUID());
+  const id = useRef(task?.id ?? newId());
   const [text, setText] = useState(task?.text ?? '');
   const [subject, setSubject] = useState(task?.subject ?? '');
   const [dueOn, setDueOn] = useState<string>(task?.dueOn ?? addDays(child.today, 1));
@@ -37,7 +37,7 @@ export function OwnTaskForm({ child, task, onEnd }: OwnTaskFormProps) {
     setBusy(true);
     const answer = await put({
       input: {
-        clientMutationId: crypto.randomUUID(),
+        clientMutationId: newId(),
         schoolId: child.schoolId,
         studentId: child.studentId,
         id: id.current,

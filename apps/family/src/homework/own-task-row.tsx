@@ -1,5 +1,5 @@
 import { PutOwnTaskDocument, RemoveOwnTaskDocument } from '@zhurnal/contract/family';
-import { sayFault, sayRefusal, useChange } from '@zhurnal/web-client';
+import { newId, sayFault, sayRefusal, useChange } from '@zhurnal/web-client';
 import type { Answer } from '@zhurnal/web-client';
 import { Banner, Button, Pill } from '@zhurnal/web-ui';
 import { useState } from 'react';
@@ -36,11 +36,11 @@ export function OwnTaskRow({ task, child, canTick, onChanged }: OwnTaskRowProps)
     if (answer.ok) onChanged();
   };
   const tick = async (done: boolean) => {
-    const input = { clientMutationId: crypto.randomUUID(), schoolId, studentId, id, dueOn, subject, text };
+    const input = { clientMutationId: newId(), schoolId, studentId, id, dueOn, subject, text };
     settle(await put({ input: { ...input, done, expectedVersion } }), (value) => value.putOwnTask);
   };
   const takeAway = async () => {
-    const input = { clientMutationId: crypto.randomUUID(), schoolId, studentId, id, expectedVersion };
+    const input = { clientMutationId: newId(), schoolId, studentId, id, expectedVersion };
     settle(await remove({ input }), (value) => value.removeOwnTask);
   };
   if (isEditing) {

@@ -2,6 +2,7 @@ import { SetHomeworkDoneDocument } from '@zhurnal/contract/family';
 import {
   accountKeyOf,
   isPassing,
+  newId,
   sayFault,
   sayRefusal,
   useClient,
@@ -21,7 +22,7 @@ function openQueue(client: ApiClient, account: string): TickQueue {
   if (known !== undefined) return known;
   const shelf = `zhurnal.family.ticks.${account}`;
   const queue = new TickQueue({
-    newKey: () => crypto.randomUUID(),
+    newKey: () => newId(),
     now: () => Date.now(),
     read: () => {
       try {

@@ -1,5 +1,5 @@
 import { SeeNewsDocument } from '@zhurnal/contract/family';
-import { useChange } from '@zhurnal/web-client';
+import { newId, useChange } from '@zhurnal/web-client';
 import { useEffect, useRef } from 'react';
 import type { FamilyToday } from './read-family-today.js';
 import type { Shown } from './shown.js';
@@ -56,7 +56,7 @@ export function useSeeNews(today: FamilyToday, shown: readonly Shown[], again: (
     const outcomes = await Promise.all(
       seen.map(({ schoolId, studentId, until }) =>
         see({
-          input: { clientMutationId: crypto.randomUUID(), schoolId, studentIds: [studentId], until, read },
+          input: { clientMutationId: newId(), schoolId, studentIds: [studentId], until, read },
         }),
       ),
     );

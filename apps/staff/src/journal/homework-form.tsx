@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatDay,
   isRefused,
+  newId,
   sayFault,
   sayRefusal,
   uploadFile,
@@ -35,7 +36,7 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
   const shared = useSharedWords();
   const client = useClient();
   const send = useLessonChange(SetHomeworkDocument, 'setHomework');
-  const id = useRef(homework?.id ?? crypto.randomUUID());
+  const id = useRef(homework?.id ?? newId());
   const version = useRef(homework?.version ?? 0);
   const [text, setText] = useState(homework?.text ?? '');
   const [dueOn, setDueOn] = useState(homework?.dueOn ?? lesson.nextLessonDates[0] ?? '');

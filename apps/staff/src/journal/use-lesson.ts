@@ -1,6 +1,6 @@
 import { LessonDocument } from '@zhurnal/contract/staff';
 import type { LessonPartsFragment, RecordLessonMutation } from '@zhurnal/contract/staff';
-import { sayFault, sayRefusalWithClause, useAnswer, useChange } from '@zhurnal/web-client';
+import { newId, sayFault, sayRefusalWithClause, useAnswer, useChange } from '@zhurnal/web-client';
 import type { Document, Fault } from '@zhurnal/web-client';
 import { useCallback, useRef, useState } from 'react';
 
@@ -63,7 +63,7 @@ export function useLessonChange<Field extends string, Input extends { readonly c
   return useCallback(
     async (input: Omit<Input, 'clientMutationId'>) => {
       const content = JSON.stringify(input);
-      if (attempt.current?.content !== content) attempt.current = { content, id: crypto.randomUUID() };
+      if (attempt.current?.content !== content) attempt.current = { content, id: newId() };
       const answer = await change({ input: { ...input, clientMutationId: attempt.current.id } as Input });
       if (!answer.ok) return { kind: 'trouble', text: sayFault(answer.fault) };
       attempt.current = undefined;

@@ -1,7 +1,7 @@
 import { PutWorkDocument } from '@zhurnal/contract/staff';
 import type { MarkScale } from '@zhurnal/contract/staff';
 import { DEFAULT_WORK_TYPES, WORK_TITLE_LIMIT } from '@zhurnal/rules';
-import { formatWeight, readDecimalInput, useSharedWords } from '@zhurnal/web-client';
+import { formatWeight, newId, readDecimalInput, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Field, Select } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -24,7 +24,7 @@ export interface WorkFormProps {
 export function WorkForm({ lesson, work, onCancel, onDone }: WorkFormProps) {
   const shared = useSharedWords();
   const send = useLessonChange(PutWorkDocument, 'putWork');
-  const id = useRef(work?.id ?? crypto.randomUUID());
+  const id = useRef(work?.id ?? newId());
   const [type, setType] = useState(work?.type ?? DEFAULT_WORK_TYPES[0]?.code ?? '');
   const [title, setTitle] = useState(work?.title ?? '');
   const [weight, setWeight] = useState(formatWeight(work?.weight ?? typeOf(type).weight));

@@ -1,4 +1,4 @@
-import { isRefused, sayFault, sayRefusal, sendFile, useClient } from '@zhurnal/web-client';
+import { isRefused, newId, sayFault, sayRefusal, sendFile, useClient } from '@zhurnal/web-client';
 import { useRef, useState } from 'react';
 import type { ImportMapping, ImportOutcome } from './import-outcome.js';
 
@@ -34,7 +34,7 @@ export function useImport(): ImportState {
   const [answered, setAnswered] = useState<{ readonly outcome: ImportOutcome; readonly asked: ImportWish }>();
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState<'preview' | 'apply'>();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newId());
 
   const send = async (mode: 'preview' | 'apply', wish: ImportWish): Promise<void> => {
     setBusy(mode);
@@ -63,7 +63,7 @@ export function useImport(): ImportState {
     busy,
     preview: (wish) => {
       // Another wish is another import, and so is its key.
-      key.current = crypto.randomUUID();
+      key.current = newId();
       return send('preview', wish);
     },
     apply: async () => {

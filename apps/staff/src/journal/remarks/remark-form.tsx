@@ -1,7 +1,7 @@
 import type { RemarkKind as KindName } from '@zhurnal/contract/staff';
 import { REMARK_KINDS, REMARK_LIMIT, lengthOf } from '@zhurnal/rules';
 import type { RemarkKind } from '@zhurnal/rules';
-import { useSharedWords } from '@zhurnal/web-client';
+import { newId, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Select, TextAreaField } from '@zhurnal/web-ui';
 import type { SelectOption } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
@@ -42,7 +42,7 @@ export const kindOf = (name: KindName): RemarkKind =>
 export function RemarkForm({ remark, students, lessons, onCancel, onStale, onDone }: RemarkFormProps) {
   const shared = useSharedWords();
   const { put } = useRemarkChanges();
-  const id = useRef(remark?.id ?? crypto.randomUUID());
+  const id = useRef(remark?.id ?? newId());
   const [studentId, setStudent] = useState(
     remark?.studentId ?? (students.length === 1 ? (students[0]?.value ?? '') : ''),
   );

@@ -1,6 +1,6 @@
 import { GroupRemarksDocument, PutRemarkDocument, RemoveRemarkDocument } from '@zhurnal/contract/staff';
 import type { PutRemarkInput, PutRemarkMutation, RemarkPartsFragment } from '@zhurnal/contract/staff';
-import { sayFault, sayRefusalWithClause, useAnswer, useChange } from '@zhurnal/web-client';
+import { newId, sayFault, sayRefusalWithClause, useAnswer, useChange } from '@zhurnal/web-client';
 import type { Answer, Fault } from '@zhurnal/web-client';
 import { t } from './remarks-words.js';
 
@@ -43,10 +43,10 @@ export function useRemarkChanges(): {
   const remove = useChange(RemoveRemarkDocument);
   return {
     put: async (input) =>
-      readAnswer(await put({ input: { ...input, clientMutationId: crypto.randomUUID() } }), 'putRemark'),
+      readAnswer(await put({ input: { ...input, clientMutationId: newId() } }), 'putRemark'),
     remove: async ({ id, lessonId, version: expectedVersion }) =>
       readAnswer(
-        await remove({ input: { clientMutationId: crypto.randomUUID(), id, lessonId, expectedVersion } }),
+        await remove({ input: { clientMutationId: newId(), id, lessonId, expectedVersion } }),
         'removeRemark',
       ),
   };

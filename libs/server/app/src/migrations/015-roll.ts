@@ -21,7 +21,8 @@ export class Roll1763700015000 implements MigrationInterface {
       union all select school_id, lesson_id from attendance
       union all select school_id, lesson_id from work
       union all select school_id, lesson_id from homework
-      union all select school_id, id from roll_call`);
+      union all select school_id, id from roll_call
+      union all select school_id, lesson_id from remark`);
     await run.query(`reset role`);
   }
 
