@@ -45,7 +45,10 @@ beforeAll(async () => {
     const personId = world.a.people[person];
     sessions.set(person, await api.signIn(isFamily(person) ? 'family' : 'staff', [{ schoolId, personId }]));
   }
-  api.get(LiveBus).start();
+  const bus = api.get(LiveBus);
+  bus.start();
+  // What is told before it listens reaches it only by looking into the table, much later.
+  while (!bus.isFresh) await new Promise((resolve) => setTimeout(resolve, 2));
 }, 60_000);
 afterAll(async () => {
   await api.stop();
