@@ -5,7 +5,6 @@ import type { Call, Clock } from '@zhurnal/platform';
 import { WEEK } from './diary-week.sql.js';
 import type {
   DiaryAbsences,
-  DiaryFiles,
   DiaryHoliday,
   DiaryHomework,
   DiaryLessons,
@@ -14,6 +13,7 @@ import type {
   DiaryRemarks,
   DiaryWeek,
 } from './diary.graphql.js';
+import type { DiaryFiles } from './family-columns.graphql.js';
 import { restsOnGroups } from './rests-on.js';
 import { nameAuthors, nameGivers } from './teacher-names.js';
 import type { Named, Ungiven } from './teacher-names.js';

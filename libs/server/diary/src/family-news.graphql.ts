@@ -1,8 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { FlagColumn, IntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
+import { RemarkColumns } from './family-columns.graphql.js';
 
 @ObjectType({ description: 'Remarks of the last 7 days, as columns, newest first; at most 30 a child.' })
-export class FamilyRemarks {
+export class FamilyRemarks extends RemarkColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
@@ -11,18 +12,6 @@ export class FamilyRemarks {
 
   @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
-
-  @Field(() => TextColumn, { description: 'What they are about: praise, behaviour, preparation, other.' })
-  kinds!: string[];
-
-  @Field(() => TextColumn, { description: 'The words.' })
-  texts!: string[];
-
-  @Field(() => TextColumn, { description: 'Short names of whose words these are.' })
-  authors!: string[];
-
-  @Field(() => TextColumn, { description: 'When they were written, or changed last.' })
-  at!: string[];
 }
 
 @ObjectType({

@@ -7,7 +7,13 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '@zhurnal/platform';
-import { DiaryFiles } from './diary.graphql.js';
+import {
+  AbsenceColumns,
+  HomeworkColumns,
+  LessonColumns,
+  MarkColumns,
+  MovedAwayColumns,
+} from './family-columns.graphql.js';
 import { FamilyChanges, FamilyPosted, FamilyRemarks, FamilyVisits } from './family-news.graphql.js';
 
 @ObjectType({ description: 'A child whose diary the account may open; a student sees oneself here.' })
@@ -67,130 +73,33 @@ export class FamilyDays {
 }
 
 @ObjectType({ description: 'Lessons of the days shown, as columns, by child and number.' })
-export class FamilyLessons {
+export class FamilyLessons extends LessonColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
-
-  @Field(() => TextColumn, { description: 'Lessons.' })
-  ids!: string[];
-
-  @Field(() => IntColumn, { description: 'Numbers in the day.' })
-  slots!: number[];
-
-  @Field(() => TextColumn, { description: 'Beginnings.' })
-  startsAt!: string[];
-
-  @Field(() => TextColumn, { description: 'Ends.' })
-  endsAt!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
-  @Field(() => OptionalTextColumn, { description: 'Rooms.' })
-  rooms!: (string | null)[];
-
-  @Field(() => TextColumn, { description: 'Short names of the teachers, joined by a comma.' })
-  teachers!: string[];
 
   @Field(() => FlagColumn, {
     description: 'Whether somebody else gives the lesson, it was moved, has another room, or was cancelled.',
   })
   changed!: boolean[];
-
-  @Field(() => FlagColumn, { description: 'Whether the lesson was cancelled.' })
-  cancelled!: boolean[];
-
-  @Field(() => OptionalTextColumn, {
-    description: 'Teachers by the timetable where a substitute gives the lesson; null: nobody does.',
-  })
-  previousTeachers!: (string | null)[];
-
-  @Field(() => OptionalTextColumn, { description: 'Days the lessons were moved from; null: not moved.' })
-  previousDates!: (string | null)[];
-
-  @Field(() => OptionalIntColumn, { description: 'Numbers the lessons were moved from.' })
-  previousSlots!: (number | null)[];
-
-  @Field(() => OptionalTextColumn, { description: 'Beginnings the lessons were moved from.' })
-  previousStartsAt!: (string | null)[];
-
-  @Field(() => OptionalTextColumn, {
-    description: 'Planned rooms where the room is another now, empty: none; null: the same.',
-  })
-  previousRooms!: (string | null)[];
-
-  @Field(() => OptionalTextColumn, {
-    description:
-      'Why lessons were moved or cancelled: teacher_ill, teacher_away, event, quarantine, weather, accident, other.',
-  })
-  causes!: (string | null)[];
-
-  @Field(() => TextColumn, { description: 'Notes to the changes; empty: none.' })
-  notes!: string[];
 }
 
 @ObjectType({ description: 'Lessons that stand on another day now, as columns, where they were planned.' })
-export class FamilyMovedAway {
+export class FamilyMovedAway extends MovedAwayColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
-
-  @Field(() => TextColumn, { description: 'Planned days.' })
-  dates!: string[];
-
-  @Field(() => IntColumn, { description: 'Planned numbers in the day.' })
-  slots!: number[];
-
-  @Field(() => TextColumn, { description: 'Planned beginnings.' })
-  startsAt!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
-  @Field(() => TextColumn, { description: 'Days on which they stand now.' })
-  toDates!: string[];
-
-  @Field(() => IntColumn, { description: 'Numbers at which they stand now.' })
-  toSlots!: number[];
-
-  @Field(() => TextColumn, { description: 'Beginnings now.' })
-  toStartsAt!: string[];
-
-  @Field(() => OptionalTextColumn, { description: 'Why, as in lessons.' })
-  causes!: (string | null)[];
 }
 
 @ObjectType({ description: 'Homework for the next school day, as columns.' })
-export class FamilyHomework {
+export class FamilyHomework extends HomeworkColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
-  @Field(() => TextColumn, { description: 'Homework.' })
-  ids!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
-  @Field(() => TextColumn, { description: 'What is to be done.' })
-  texts!: string[];
-
-  @Field(() => TextColumn, { description: 'Days it must be ready.' })
-  dueOn!: string[];
-
-  @Field(() => OptionalIntColumn, { description: 'Estimates in minutes.' })
-  minutes!: (number | null)[];
-
-  @Field(() => TextColumn, { description: 'When it was posted.' })
-  postedAt!: (Date | string)[];
-
   @Field(() => FlagColumn, { description: 'Whether the student has ticked it off.' })
   done!: boolean[];
-
-  @Field(() => DiaryFiles, { description: 'Files that go with it.' })
-  files!: DiaryFiles;
 }
 
 @ObjectType({ description: 'Marks of the last 7 days, as columns, newest first; at most 30 a child.' })
-export class FamilyMarks {
+export class FamilyMarks extends MarkColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
@@ -199,27 +108,12 @@ export class FamilyMarks {
 
   @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
-
-  @Field(() => IntColumn, { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
-  values!: number[];
-
-  @Field(() => TextColumn, { description: 'Names of the kinds of work.' })
-  workTypes!: string[];
-
-  @Field(() => TextColumn, { description: 'Titles of the works; empty: none.' })
-  titles!: string[];
-
-  @Field(() => TextColumn, { description: 'Comments; empty: none.' })
-  comments!: string[];
-
-  @Field(() => TextColumn, { description: 'When the marks were set.' })
-  at!: (Date | string)[];
 }
 
 @ObjectType({
   description: 'Absences and lateness of the last 7 days, as columns, newest first; at most 30 a child.',
 })
-export class FamilyAbsences {
+export class FamilyAbsences extends AbsenceColumns {
   @Field(() => IntColumn, { description: 'Index into children.' })
   children!: number[];
 
@@ -231,12 +125,6 @@ export class FamilyAbsences {
 
   @Field(() => TextColumn, { description: 'Subjects.' })
   subjects!: string[];
-
-  @Field(() => IntColumn, { description: '1 absent, 2 late.' })
-  facts!: number[];
-
-  @Field(() => IntColumn, { description: '0 none given, 1 ill, 2 excused, 3 unexcused, 4 unknown.' })
-  reasons!: number[];
 
   @Field(() => TextColumn, { description: 'When they were entered.' })
   at!: (Date | string)[];

@@ -7,30 +7,12 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '@zhurnal/platform';
-import { DiaryFiles } from './diary.graphql.js';
+import { HomeworkColumns } from './family-columns.graphql.js';
 
 @ObjectType({ description: 'Homework of one student, as columns, by the day it must be ready.' })
-export class StudentHomeworkColumns {
-  @Field(() => TextColumn, { description: 'Homework.' })
-  ids!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
-  @Field(() => TextColumn, { description: 'What is to be done.' })
-  texts!: string[];
-
-  @Field(() => TextColumn, { description: 'Days it must be ready.' })
-  dueOn!: string[];
-
+export class StudentHomeworkColumns extends HomeworkColumns {
   @Field(() => TextColumn, { description: 'Days of the lessons that set it.' })
   givenOn!: string[];
-
-  @Field(() => OptionalIntColumn, { description: 'Estimates in minutes.' })
-  minutes!: (number | null)[];
-
-  @Field(() => TextColumn, { description: 'When it was posted.' })
-  postedAt!: string[];
 
   @Field(() => FlagColumn, {
     description: "Whether that was later than the school's limit after the lessons of the day.",
@@ -42,9 +24,6 @@ export class StudentHomeworkColumns {
 
   @Field(() => OptionalIntColumn, { description: 'Minutes the student says it took; null: not said.' })
   spent!: (number | null)[];
-
-  @Field(() => DiaryFiles, { description: 'Files that go with it.' })
-  files!: DiaryFiles;
 }
 
 @ObjectType({

@@ -4,7 +4,7 @@ import { isLate } from '@zhurnal/journal';
 import type { Posting } from '@zhurnal/journal';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
-import type { DiaryFiles } from './diary.graphql.js';
+import type { DiaryFiles } from './family-columns.graphql.js';
 import type {
   NothingSetColumns,
   OwnTaskColumns,
