@@ -1,18 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
-import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
 
 /** Most items of one batch. */
 export const BATCH_LIMIT = 50;
@@ -33,12 +24,10 @@ registerEnumType(ReasonEnum, { name: 'AbsenceReason', description: 'Why a studen
 
 @InputType({ description: 'Presence of one student at one lesson.' })
 export class AttendanceItemInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson, one of the group.' })
+  @IdField('The lesson, one of the group.')
   lessonId!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 
   @IsOptional()
@@ -51,20 +40,13 @@ export class AttendanceItemInput {
   @Field(() => ReasonEnum, { nullable: true, description: 'Why absent; null: nobody has said yet.' })
   reason!: AbsenceReason | null;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when it saw none.' })
+  @VersionField(0, 'Version the client saw; 0 when it saw none.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Absences and lateness of one group.' })
-export class SetAttendanceInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The group whose lessons these are.' })
+export class SetAttendanceInput extends KeyedInput {
+  @IdField('The group whose lessons these are.')
   groupId!: string;
 
   @ArrayMinSize(1)

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsUUID } from 'class-validator';
-import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { DayScalar, IdField, InstantScalar, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 import type { GuardianKind } from '@zhurnal/schooling';
 
 const MOST_STUDENTS = 60;
@@ -86,13 +86,8 @@ export class ClassContacts {
 }
 
 @InputType({ description: 'Says that contact data were found right today.' })
-export class ConfirmContactsInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The class.' })
+export class ConfirmContactsInput extends KeyedInput {
+  @IdField('The class.')
   classId!: string;
 
   @ArrayMinSize(1)

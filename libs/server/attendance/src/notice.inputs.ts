@@ -9,10 +9,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Min,
   ValidateNested,
 } from 'class-validator';
-import { DayScalar } from '@zhurnal/platform';
+import { DayScalar, IdField, KeyedInput, VersionField } from '@zhurnal/platform';
 import { NOTICE_KINDS, NOTICE_REASONS } from '@zhurnal/rules';
 import type { NoticeKind, NoticeReason } from '@zhurnal/rules';
 import { ReasonEnum } from './attendance.graphql.js';
@@ -24,16 +23,8 @@ const MOST_LESSONS = 16;
 const MOST_SEEN = 200;
 
 @InputType({ isAbstract: true })
-class KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-}
-
-@InputType({ isAbstract: true })
 class SaidInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The school.' })
+  @IdField('The school.')
   schoolId!: string;
 
   @IsString()
@@ -68,12 +59,10 @@ class SaidInput extends KeyedInput {
 
 @InputType({ description: "One student's notice: each student gets one of their own." })
 export class NewNoticeInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The notice: made by the client.' })
+  @IdField('The notice: made by the client.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 }
 
@@ -89,44 +78,34 @@ export class ReportAbsenceInput extends SaidInput {
 
 @InputType({ description: 'Changes a notice; it is then to be decided anew.' })
 export class EditAbsenceNoticeInput extends SaidInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The notice.' })
+  @IdField('The notice.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The student it is about.' })
+  @IdField('The student it is about.')
   studentId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Takes a notice back; its history stays.' })
 export class WithdrawAbsenceNoticeInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The school.' })
+  @IdField('The school.')
   schoolId!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The notice.' })
+  @IdField('The notice.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The student it is about.' })
+  @IdField('The student it is about.')
   studentId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Marks notices as seen by the class teacher.' })
 export class SeeAbsenceNoticesInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The class.' })
+  @IdField('The class.')
   classId!: string;
 
   @ArrayMinSize(1)
@@ -138,12 +117,10 @@ export class SeeAbsenceNoticesInput extends KeyedInput {
 
 @InputType({ description: "The class teacher's decision on a notice." })
 export class DecideAbsenceNoticeInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The class.' })
+  @IdField('The class.')
   classId!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The notice.' })
+  @IdField('The notice.')
   id!: string;
 
   @IsBoolean()
@@ -162,8 +139,6 @@ export class DecideAbsenceNoticeInput extends KeyedInput {
   @Field({ defaultValue: '', description: 'Words to the family, at most 500 characters; a no needs them.' })
   answer!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }

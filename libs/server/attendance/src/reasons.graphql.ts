@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,10 +7,9 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { DayScalar, RefusalAnswer } from '@zhurnal/platform';
+import { DayScalar, IdField, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 import { ABSENCE_REASONS } from '@zhurnal/rules';
 import type { AbsenceReason } from '@zhurnal/rules';
 import { ReasonEnum } from './attendance.graphql.js';
@@ -20,8 +19,7 @@ const MOST_CELLS = 60;
 
 @InputType({ description: 'Days of one student.' })
 export class ReasonCellInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 
   @IsString()
@@ -34,13 +32,8 @@ export class ReasonCellInput {
 }
 
 @InputType({ description: 'Gives the absences of a class their reason.' })
-export class SetAbsenceReasonsInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The class.' })
+export class SetAbsenceReasonsInput extends KeyedInput {
+  @IdField('The class.')
   classId!: string;
 
   @ArrayMinSize(1)

@@ -8,32 +8,24 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Min,
 } from 'class-validator';
-import { DayScalar, InstantScalar } from '@zhurnal/platform';
+import { DayScalar, IdField, InstantScalar, KeyedInput, VersionField } from '@zhurnal/platform';
 
 @InputType({ isAbstract: true })
-class FamilyInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The school.' })
+class FamilyInput extends KeyedInput {
+  @IdField('The school.')
   schoolId!: string;
 }
 
 @InputType({ isAbstract: true })
 class StudentInput extends FamilyInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 }
 
 @InputType({ description: 'Ticks homework off, or takes the tick back.' })
 export class SetHomeworkDoneInput extends StudentInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The homework.' })
+  @IdField('The homework.')
   homeworkId!: string;
 
   @IsBoolean()
@@ -51,8 +43,7 @@ export class SetHomeworkDoneInput extends StudentInput {
 
 @InputType({ description: 'A task the student has written down; the own family sees it, nobody else.' })
 export class PutOwnTaskInput extends StudentInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The task: made by the client.' })
+  @IdField('The task: made by the client.')
   id!: string;
 
   @IsString()
@@ -71,21 +62,16 @@ export class PutOwnTaskInput extends StudentInput {
   @Field({ defaultValue: false, description: 'Whether it is done.' })
   done!: boolean;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when there was none.' })
+  @VersionField(0, 'Version the client saw; 0 when there was none.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Takes an own task away.' })
 export class RemoveOwnTaskInput extends StudentInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The task.' })
+  @IdField('The task.')
   id!: string;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(0, 'Version the client saw.')
   expectedVersion!: number;
 }
 

@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
-import { LIMITS } from '@zhurnal/platform';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { LIMITS, OptionalIdField } from '@zhurnal/platform';
 
 /** Which journals are asked for. */
 @ArgsType()
@@ -16,14 +16,10 @@ export class JournalGroupsQuery {
   @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
   after!: string | null;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Only of this class.' })
+  @OptionalIdField('Only of this class.')
   classId!: string | null;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Only of this subject.' })
+  @OptionalIdField('Only of this subject.')
   subjectId!: string | null;
 
   @IsOptional()

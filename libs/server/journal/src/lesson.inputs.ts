@@ -1,29 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MARK_SCALES } from '@zhurnal/rules';
 import type { MarkScale } from '@zhurnal/rules';
-import { DayScalar, DecimalScalar } from '@zhurnal/platform';
+import { DayScalar, DecimalScalar, IdField, VersionedInput } from '@zhurnal/platform';
 import { ScaleEnum } from './mark.graphql.js';
-
-@InputType({ isAbstract: true })
-class KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-}
-
-@InputType({ isAbstract: true })
-class VersionedInput extends KeyedInput {
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when there was none.' })
-  expectedVersion!: number;
-}
 
 @InputType({ description: 'What was taught at a lesson.' })
 export class RecordLessonInput extends VersionedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
   @IsString()
@@ -37,12 +21,10 @@ export class RecordLessonInput extends VersionedInput {
 
 @InputType({ description: 'Homework set at a lesson.' })
 export class SetHomeworkInput extends VersionedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The homework: made by the client.' })
+  @IdField('The homework: made by the client.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson that sets it.' })
+  @IdField('The lesson that sets it.')
   lessonId!: string;
 
   @IsString()
@@ -73,23 +55,19 @@ export class SetHomeworkInput extends VersionedInput {
 
 @InputType({ description: 'Takes homework back.' })
 export class RemoveHomeworkInput extends VersionedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The homework.' })
+  @IdField('The homework.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson that set it.' })
+  @IdField('The lesson that set it.')
   lessonId!: string;
 }
 
 @InputType({ description: 'Describes a work of a lesson, or adds one.' })
 export class PutWorkInput extends VersionedInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The work: the lesson's id for the first, made by the client for others." })
+  @IdField("The work: the lesson's id for the first, made by the client for others.")
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
   @IsString()
@@ -111,11 +89,9 @@ export class PutWorkInput extends VersionedInput {
 
 @InputType({ description: 'Removes a work without marks.' })
 export class RemoveWorkInput extends VersionedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The work.' })
+  @IdField('The work.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 }

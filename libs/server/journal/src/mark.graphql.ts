@@ -7,14 +7,13 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { MARK_SCALES, MARK_VALUES } from '@zhurnal/rules';
 import type { MarkScale, MarkValue } from '@zhurnal/rules';
-import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
 
 /** Most marks of one batch. */
 export const MARKS_LIMIT = 50;
@@ -46,18 +45,13 @@ export type { MarkScale };
 
 @InputType({ description: 'One mark of one student.' })
 export class MarkItemInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson, one of the group.' })
+  @IdField('The lesson, one of the group.')
   lessonId!: string;
 
-  @IsUUID()
-  @Field(() => ID, {
-    description: "The work, one of the lesson; the first work of a lesson has the lesson's id.",
-  })
+  @IdField("The work, one of the lesson; the first work of a lesson has the lesson's id.")
   workId!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 
   @IsInt()
@@ -76,20 +70,13 @@ export class MarkItemInput {
   @Field({ defaultValue: '', description: 'A comment for the family.' })
   comment!: string;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when it saw no mark.' })
+  @VersionField(0, 'Version the client saw; 0 when it saw no mark.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Marks of one group.' })
-export class SetMarksInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The group whose lessons these are.' })
+export class SetMarksInput extends KeyedInput {
+  @IdField('The group whose lessons these are.')
   groupId!: string;
 
   @ArrayMinSize(1)

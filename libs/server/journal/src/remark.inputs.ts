@@ -1,33 +1,25 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsString, IsUUID, Min } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsString } from 'class-validator';
 import { REMARK_KINDS } from '@zhurnal/rules';
 import type { RemarkKind } from '@zhurnal/rules';
+import { IdField, KeyedInput, VersionField } from '@zhurnal/platform';
 import { RemarkKindEnum } from './remark.graphql.js';
 
 @InputType({ isAbstract: true })
-class RemarkInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The remark: made by the client.' })
+class RemarkInput extends KeyedInput {
+  @IdField('The remark: made by the client.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when there was none.' })
+  @VersionField(0, 'Version the client saw; 0 when there was none.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'A remark on a student at a lesson.' })
 export class PutRemarkInput extends RemarkInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 
   @IsIn(REMARK_KINDS)

@@ -21,6 +21,19 @@ export {
   OptionalTextColumn,
   TextColumn,
 } from './graphql/columns.js';
+export {
+  DayField,
+  IdField,
+  IdsField,
+  InputField,
+  IsDay,
+  KeyedInput,
+  OptionalIdField,
+  OptionalTextField,
+  TextField,
+  VersionField,
+  VersionedInput,
+} from './graphql/input-fields.js';
 export { LIMITS } from './graphql/limits.js';
 export { PageInfo } from './graphql/page-info.js';
 export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/scalars.js';

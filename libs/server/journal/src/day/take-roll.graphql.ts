@@ -1,24 +1,14 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { BATCH_LIMIT, FactEnum, ReasonEnum, SetAttendanceResult } from '@zhurnal/attendance';
-import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
 import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
 
 @InputType({ description: 'Presence of one student, noted by the roll call.' })
 export class RollItemInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The student.' })
+  @IdField('The student.')
   studentId!: string;
 
   @IsOptional()
@@ -31,20 +21,13 @@ export class RollItemInput {
   @Field(() => ReasonEnum, { nullable: true, description: 'Why absent; null: nobody has said yet.' })
   reason!: AbsenceReason | null;
 
-  @IsInt()
-  @Min(0)
-  @Field(() => Int, { description: 'Version the client saw; 0 when it saw none.' })
+  @VersionField(0, 'Version the client saw; 0 when it saw none.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'That the roll of a lesson was called, with the absences it found.' })
-export class TakeRollInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+export class TakeRollInput extends KeyedInput {
+  @IdField('The lesson.')
   lessonId!: string;
 
   @IsBoolean()

@@ -1,20 +1,18 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { MOVEMENT_KINDS } from '@zhurnal/rules';
 import type { DepartureCause, MovementKind } from '@zhurnal/rules';
-import { DayScalar, PageInfo } from '@zhurnal/platform';
-import { IsDay, PageQuery } from './list.query.js';
+import { DayField, DayScalar, OptionalIdField, PageInfo } from '@zhurnal/platform';
+import { PageQuery } from './list.query.js';
 import { PersonSeen } from './person.graphql.js';
 import { DepartureCauseEnum, MovementKindEnum } from './student.graphql.js';
 
 @ArgsType()
 export class MovementsQuery extends PageQuery {
-  @IsDay()
-  @Field(() => DayScalar, { description: 'First day.' })
+  @DayField('First day.')
   from!: string;
 
-  @IsDay()
-  @Field(() => DayScalar, { description: 'Last day.' })
+  @DayField('Last day.')
   to!: string;
 
   @IsOptional()
@@ -22,9 +20,7 @@ export class MovementsQuery extends PageQuery {
   @Field(() => MovementKindEnum, { nullable: true, description: 'Only of this kind.' })
   kind!: MovementKind | null;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Only from or to this class.' })
+  @OptionalIdField('Only from or to this class.')
   classId!: string | null;
 }
 

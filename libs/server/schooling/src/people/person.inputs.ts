@@ -1,26 +1,18 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { DayScalar } from '@zhurnal/platform';
-import { IsDay } from './list.query.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { DayScalar, IsDay, OptionalTextField, TextField } from '@zhurnal/platform';
 import { SexEnum } from './person.graphql.js';
 import type { Sex } from './person.graphql.js';
 
 @InputType({ description: 'What is entered of a person.' })
 export class PersonInput {
-  @IsString()
-  @MaxLength(200)
-  @Field({ description: 'Family name; a double one with a hyphen.' })
+  @TextField(200, 'Family name; a double one with a hyphen.')
   familyName!: string;
 
-  @IsString()
-  @MaxLength(200)
-  @Field({ description: 'Given name.' })
+  @TextField(200, 'Given name.')
   givenName!: string;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @Field(() => String, { nullable: true, description: 'Patronymic; null: the person has none.' })
+  @OptionalTextField(200, 'Patronymic; null: the person has none.')
   patronymic!: string | null;
 
   @IsOptional()
@@ -33,24 +25,16 @@ export class PersonInput {
   @Field(() => SexEnum, { nullable: true, description: 'As in the documents; null: unknown.' })
   sex!: Sex | null;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @Field(() => String, { nullable: true, description: 'Phone.' })
+  @OptionalTextField(100, 'Phone.')
   phone!: string | null;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  @Field(() => String, { nullable: true, description: 'Mail address.' })
+  @OptionalTextField(300, 'Mail address.')
   email!: string | null;
 }
 
 @InputType({ description: 'The order behind a change.' })
 export class OrderInput {
-  @IsString()
-  @MaxLength(50)
-  @Field({ defaultValue: '', description: 'Its number; empty: there is none yet.' })
+  @TextField(50, 'Its number; empty: there is none yet.', '')
   number!: string;
 
   @IsOptional()
@@ -58,8 +42,6 @@ export class OrderInput {
   @Field(() => DayScalar, { nullable: true, description: 'Its date.' })
   date!: string | null;
 
-  @IsString()
-  @MaxLength(1000)
-  @Field({ defaultValue: '', description: 'Its text, or a note.' })
+  @TextField(1000, 'Its text, or a note.', '')
   note!: string;
 }

@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
-import { DayScalar, LIMITS, TimeScalar } from '@zhurnal/platform';
+import { IsInt, Max, Min } from 'class-validator';
+import { DayScalar, IdField, LIMITS, TimeScalar } from '@zhurnal/platform';
 
 @ArgsType()
 export class LessonsLeftQuery {
-  @IsUUID()
-  @Field(() => ID, { description: 'The member of staff who leaves.' })
+  @IdField('The member of staff who leaves.')
   personId!: string;
 
   @IsInt()

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { LESSON_CHANGE_CAUSES, STAFF_ABSENCE_KINDS } from '@zhurnal/rules';
 import type { LessonChangeCause, StaffAbsenceKind } from '@zhurnal/rules';
-import { DayScalar } from '@zhurnal/platform';
+import { DayScalar, IdField, KeyedInput, OptionalIdField, VersionField } from '@zhurnal/platform';
 import { LessonChangeCauseEnum, StaffAbsenceKindEnum } from './substitution.enums.js';
 
 /** Most lessons that are ranked or changed at once. */
@@ -43,9 +43,7 @@ export class ChangedLessonsQuery extends DaysQuery {
   })
   mine!: boolean | null;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'All lessons of this class, changed or not.' })
+  @OptionalIdField('All lessons of this class, changed or not.')
   classId!: string | null;
 }
 
@@ -66,8 +64,7 @@ export class RankingQuery {
 
 @ArgsType()
 export class PlacesQuery {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
   @IsString()
@@ -75,21 +72,12 @@ export class PlacesQuery {
   date!: string;
 }
 
-@InputType({ isAbstract: true })
-class KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-}
-
 @InputType({ description: 'A teacher is away.' })
 export class ReportStaffAbsenceInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The absence: made by the client.' })
+  @IdField('The absence: made by the client.')
   id!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'Who is away.' })
+  @IdField('Who is away.')
   personId!: string;
 
   @IsString()
@@ -123,48 +111,34 @@ export class ReportStaffAbsenceInput extends KeyedInput {
 
 @InputType({ description: 'An absence is otherwise.' })
 export class EditStaffAbsenceInput extends ReportStaffAbsenceInput {
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'An absence was written down by mistake.' })
 export class RemoveStaffAbsenceInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The absence.' })
+  @IdField('The absence.')
   id!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'A lesson as the client saw it.' })
 export class SeenLessonInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'Who gives one lesson.' })
 export class SubstituteItemInput extends SeenLessonInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Who gives it.' })
+  @IdField('Who gives it.')
   substituteId!: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, {
-    nullable: true,
-    description: 'In whose place, of several teachers; null: of the one who is away, or of all.',
-  })
+  @OptionalIdField('In whose place, of several teachers; null: of the one who is away, or of all.')
   replacesId!: string | null;
 }
 
@@ -189,17 +163,13 @@ export class AssignSubstituteInput extends ConfirmedInput {
 
 @InputType({ description: 'A substitute does not give a lesson after all.' })
 export class RemoveSubstituteInput extends ConfirmedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The substitute.' })
+  @IdField('The substitute.')
   substituteId!: string;
 }
 
@@ -223,21 +193,16 @@ export class CancelLessonInput extends KeyedInput {
 
 @InputType({ description: 'A lesson goes as planned after all.' })
 export class RestoreLessonInput extends ConfirmedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The lesson.' })
+  @IdField('The lesson.')
   lessonId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Field(() => Int, { description: 'Version the client saw.' })
+  @VersionField(1, 'Version the client saw.')
   expectedVersion!: number;
 }
 
 @InputType({ description: 'A lesson in another room.' })
 export class ChangeRoomInput extends RestoreLessonInput {
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'The room; null: none.' })
+  @OptionalIdField('The room; null: none.')
   roomId!: string | null;
 }
 
