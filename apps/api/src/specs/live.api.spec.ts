@@ -204,6 +204,15 @@ describe('what may be listened to', () => {
     expect(keys.sort()).toEqual([...own].sort());
   });
 
+  it('is the card of a person, for those who keep the lists', async () => {
+    const keys = [`person:${school.staff.english}`, `person:${school.guardians.ofAgeev}`];
+    const stream = await listen(b, director, keys);
+    expect(stream.status).toBe(200);
+    expect((await stream.next('open')).data).toEqual({ keys });
+    expect((await listen(b, maths, keys)).status).toBe(404);
+    expect((await listen(b, mother, [keys[0] ?? ''])).status).toBe(404);
+  });
+
   it('S117-18 families hear of their own child only, and never what it was or from whom', async () => {
     const stream = await listen(b, mother, [`student:${school.students.ageev}`, groupKey()]);
     await untilFresh(b);

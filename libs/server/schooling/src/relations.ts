@@ -84,6 +84,7 @@ export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   ofSchool('group', 'teaching_group'),
   ofSchool('class', 'school_class'),
   ofSchool('student', 'student'),
+  ofSchool('person', 'person'),
 ];
 
 /** Groups and classes of today of the students `$2`; `$3` is now. */

@@ -20,7 +20,7 @@ const OPENED_BY: Readonly<Record<Kind, readonly string[]>> = {
   lesson: ['lesson'],
   student: ['diaryWeek'],
   class: ['schoolClasses'],
-  person: [],
+  person: ['staffCard', 'guardianCard', 'signInCard'],
 };
 
 /** Who may hear of a kind beside that; nothing is told them that no page of theirs shows. */
