@@ -12,6 +12,7 @@ import { NoticesTab } from './notices-tab.js';
 import { ProgressTab } from './progress-tab.js';
 import { TodayTab } from './today-tab.js';
 import './my-class.css';
+import './class-days.css';
 
 /** The page of a class: the own one of a class teacher, any for those who lead the school. */
 export default function MyClassRoute() {
