@@ -33,7 +33,8 @@ function childrenOf(pid: number | undefined): number[] {
 
 describe('several processes behind one port', () => {
   it('share the port; one that is killed is replaced while the others answer', async () => {
-    const server = await prepare({ ZHURNAL_PROCESSES: '2' });
+    const server = await prepare({ ZHURNAL_PROCESSES: '2', ZHURNAL_LOG_LEVEL: 'info' });
+    await server.untilListening(2);
     const before = childrenOf(server.pid);
     expect(before).toHaveLength(2);
     process.kill(before[0] ?? 0, 'SIGKILL');

@@ -27,6 +27,7 @@ export function environmentOf(settings: Readonly<Record<string, string>>): NodeJ
 /** The built server as a process that can be killed and started again on its port. */
 export class ServerProcess {
   private child: ChildProcess | undefined;
+  private said = '';
 
   constructor(
     readonly port: number,
@@ -48,16 +49,21 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
-    let said = '';
+    this.said = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)));
+      stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString('utf8')).slice(-4000)));
     for (let tries = 0; tries < 600; tries += 1) {
-      if (child.exitCode !== null) throw new Error(`the server did not start: ${said}`);
+      if (child.exitCode !== null) throw new Error(`the server did not start: ${this.said}`);
       const answer = await fetch(`${this.origin}/readyz`).catch(() => undefined);
       if (answer?.status === 200) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`the server is not ready: ${said}`);
+    throw new Error(`the server is not ready: ${this.said}`);
+  }
+
+  /** Waits until so many of its processes listen; the log has to be at info. */
+  async untilListening(count: number): Promise<void> {
+    while (this.said.split('"listening"').length <= count) await new Promise((done) => setTimeout(done, 20));
   }
 
   /** Ends it at once, as a power cut would. */
