@@ -302,6 +302,25 @@ describe('a file of students with their parents', () => {
       [school.schoolId, school.students.zhukov],
     );
     expect(member?.to).toBe('2026-11-19');
+    const listMovements = (): Promise<object[]> =>
+      database.query(
+        `select m.kind, m.day, f.name as from, t.name as to, m.order_number as order, m.entered_by as by, m.deleted_at is null as stands
+           from movement m join school_class f on f.school_id = m.school_id and f.id = m.from_class_id
+           join school_class t on t.school_id = m.school_id and t.id = m.to_class_id
+          where m.school_id = $1 and m.student_id = $2`,
+        [school.schoolId, school.students.zhukov],
+      );
+    const movement = {
+      kind: 'transfer',
+      day: '2026-11-20',
+      from: '8 А',
+      to: '1 Б',
+      order: '',
+      by: expect.any(String) as unknown,
+    };
+    expect(await listMovements()).toEqual([{ ...movement, stands: true }]);
+    await clerk.undo(sure.id);
+    expect(await listMovements()).toEqual([{ ...movement, stands: false }]);
   });
 });
 

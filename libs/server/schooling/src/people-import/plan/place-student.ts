@@ -98,6 +98,16 @@ export class StudentPlacer {
     if (inClass) {
       unit.say('class', before, `${inClass.name}, ${writeDate(day)}`);
       this.enrol(unit, inClass.id, day);
+      if (leaves && before !== null && leaves.validFrom < day) {
+        const [fromClassId, toClassId] = [leaves.classId, inClass.id];
+        unit.create('movement', this.desk.newId(), {
+          studentId: unit.id,
+          kind: 'transfer',
+          day,
+          fromClassId,
+          toClassId,
+        });
+      }
     }
     for (const member of quits) {
       const seen = this.subgroups.find(member.subgroupId);

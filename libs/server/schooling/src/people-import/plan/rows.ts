@@ -32,6 +32,13 @@ export interface TableRows {
     readonly validFrom: string;
     readonly validTo: string | null;
   };
+  readonly movement: {
+    readonly studentId: string;
+    readonly kind: 'transfer';
+    readonly day: string;
+    readonly fromClassId: string;
+    readonly toClassId: string;
+  };
   readonly subgroup_member: {
     readonly subgroupId: string;
     readonly studentId: string;
@@ -64,6 +71,7 @@ export const TABLE_NAMES = [
   'student',
   'staff_member',
   'enrollment',
+  'movement',
   'subgroup_member',
   'guardianship',
   'duty',

@@ -4,6 +4,7 @@ import { addPeople, addStaff, addStudents, nameGuardians } from '../../add-peopl
 import { assignDuties } from '../../assign-duties.js';
 import { enrollStudents, joinSubgroups } from '../../enroll-students.js';
 import { openClasses, openSubgroups } from '../../open-classes.js';
+import { Movement } from '../../movement.entity.js';
 import { StaffMember } from '../../staff-member.entity.js';
 import type { AnyWrite, RowWrite, TableName } from '../plan/rows.js';
 
@@ -17,7 +18,7 @@ interface WithId {
 }
 
 /** Adds what was not there, by the verbs that everybody else enters people with. */
-export async function addRows(tx: WriteTx, writes: readonly AnyWrite[]): Promise<void> {
+export async function addRows(tx: WriteTx, personId: string, writes: readonly AnyWrite[]): Promise<void> {
   await openClasses(
     tx,
     of(writes, 'school_class').map(({ id, after }) => ({ id, ...after })),
@@ -57,6 +58,20 @@ export async function addRows(tx: WriteTx, writes: readonly AnyWrite[]): Promise
   await enrollStudents(
     tx,
     of(writes, 'enrollment').map(({ id, after }) => ({ id, ...after, from: after.validFrom })),
+  );
+  // A file brings no orders: the office adds their numbers.
+  await tx.insert(
+    Movement,
+    of(writes, 'movement').map(({ id, after: { deletedAt: _, ...row } }) => ({
+      id,
+      ...row,
+      cause: null,
+      place: '',
+      orderNumber: '',
+      orderDate: null,
+      note: '',
+      enteredBy: personId,
+    })),
   );
   await joinSubgroups(
     tx,

@@ -17,7 +17,7 @@ export async function writeUnits(
   units: readonly Unit[],
 ): Promise<void> {
   const writes = units.flatMap((unit) => unit.listWrites());
-  await addRows(tx, writes);
+  await addRows(tx, personId, writes);
   await setRows(tx, writes.filter(({ before }) => before !== null).map(settingOf));
   await tx.insert(
     PeopleImportRow,

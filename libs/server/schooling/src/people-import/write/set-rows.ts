@@ -40,6 +40,13 @@ const COLUMNS: Readonly<Record<TableName, readonly Column[]>> = {
     ['validFrom', 'valid_from', 'date'],
     ['validTo', 'valid_to', 'date'],
   ],
+  movement: [
+    ['studentId', 'student_id', 'uuid'],
+    ['kind', 'kind', 'text'],
+    ['day', 'day', 'date'],
+    ['fromClassId', 'from_class_id', 'uuid'],
+    ['toClassId', 'to_class_id', 'uuid'],
+  ],
   subgroup_member: [
     ['subgroupId', 'subgroup_id', 'uuid'],
     ['studentId', 'student_id', 'uuid'],
