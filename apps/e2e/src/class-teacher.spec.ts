@@ -131,7 +131,7 @@ describe('a class teacher and a family', () => {
     expect(await notices()).toEqual([{ status: 'sent', reason: null }]);
   });
 
-  it('the class teacher sees it and accepts it, and the family reads so', async () => {
+  it('TKK-23 the class teacher sees it and accepts it, and the family reads so', async () => {
     await openTab('today');
     await teacher.getByRole('tab', { name: 'Заявления (1)' }).click();
     await teacher.getByRole('heading', { name: 'Ждут решения' }).waitFor();

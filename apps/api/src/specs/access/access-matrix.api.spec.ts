@@ -158,7 +158,7 @@ describe('the regulations', () => {
     ).toEqual(['classTeacher']);
   });
 
-  it('S117-34 the director and the deputy read every journal, to check it', async () => {
+  it('G272-20 G166-14 S117-34 the director and the deputy read every journal, to check it', async () => {
     const { people, subgroupGroupIds } = world.a;
     for (const personId of [people.director, people.deputy]) {
       const session = await api.signIn('staff', [{ schoolId: world.a.schoolId, personId }]);
