@@ -229,7 +229,7 @@ describe('a class teacher and a family', () => {
     await picture(teacher, 'staff-contacts');
   });
 
-  it('G24-76 prints absences, contacts and the class list with school, class and date', async () => {
+  it('G24-41 prints absences, contacts and the class list with school, class and date', async () => {
     await openTab('absences', '?days=2026-11');
     await teacher.getByRole('grid').waitFor();
     await teacher.emulateMedia({ media: 'print' });

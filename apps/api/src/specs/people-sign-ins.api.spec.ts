@@ -160,6 +160,31 @@ describe('access sheets', () => {
     expect((await readPage(api, keeping, school.groups.english)).students.familyNames).toHaveLength(2);
   });
 
+  it('G24-12 TKK-21 are handed by the class teacher to the students of the class and their parents, and to nobody else', async () => {
+    const { school } = await arrange();
+    const { students, guardians, staff, classes } = school;
+    const teacher = await school.signIn('classTeacher');
+    const { classCard } = await api.data<{ classCard: { can: string[] } }>(
+      teacher,
+      'query ($id: ID!) { classCard(id: $id) { can } }',
+      { id: classes.a8 },
+    );
+    expect(classCard.can).toContain('openSignIns');
+    expect(await api.data(await enterBy(teacher, students.ageev, 'family'), ME)).toMatchObject({
+      me: { memberships: [{ roles: ['student'] }] },
+    });
+    expect(await api.data(await enterBy(teacher, guardians.ofZhukov, 'family'), ME)).toMatchObject({
+      me: { memberships: [{ roles: ['guardian'] }] },
+    });
+    for (const personId of [students.malyshev, staff.maths])
+      await expect(issue(api, teacher, 'openSignIns', { personIds: [personId] })).rejects.toThrow(
+        'NOT_FOUND',
+      );
+    await expect(issue(api, teacher, 'resetPasswords', { personIds: [students.ageev] })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+
   it('S117-13 give a family everything from the moment they are used, and nothing before', async () => {
     const { school, office } = await arrange();
     await teach(api, school);
