@@ -237,7 +237,6 @@ describe('a lesson, from the timetable to the family', () => {
     await teacher.evaluate("window.dispatchEvent(new Event('beforeprint'))");
     const paper = teacher.locator('.zh-print');
     const text = await paper.innerText();
-    console.log(text.slice(0, 1500));
     const [student] = await installation.database.query<{ name: string }>(
       `select p.family_name as name from mark m join person p on p.school_id = m.school_id and p.id = m.student_id
         where m.school_id = $1 and m.lesson_id = $2 and m.value is not null limit 1`,
@@ -246,6 +245,7 @@ describe('a lesson, from the timetable to the family', () => {
     for (const part of [
       'Школа на углу',
       cast.subject,
+      '2 ноября – 30 декабря',
       student?.name ?? '-',
       'Неравенства с одной переменной',
     ])

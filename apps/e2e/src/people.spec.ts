@@ -43,6 +43,7 @@ const STAFF = {
   personnel: ['hr', 'Кравченко'],
   deputy: ['deputy', 'Лебедева'],
   teacher: ['teacher', 'Петрова'],
+  orlova: ['class_teacher', 'Орлова'],
 } as const satisfies Record<string, readonly [StaffRole, string]>;
 type Login = keyof typeof STAFF;
 
@@ -82,10 +83,20 @@ async function arrange(): Promise<Cast> {
       tx,
       students.map((studentId) => ({ studentId, classId, from: SINCE })),
     );
-    const [guardianId = ''] = await addPeople(tx, [
+    const guardians = await addPeople(tx, [
       { familyName: 'Ёлкина', givenName: 'Дарья', email: 'darya@example.org' },
+      { familyName: 'Авдеев', givenName: 'Лев' },
     ]);
-    await nameGuardians(tx, [{ guardianId, studentId: students[0] ?? '', kind: 'mother', from: SINCE }]);
+    const guardianId = guardians[0] ?? '';
+    await nameGuardians(
+      tx,
+      guardians.map((id, at) => ({
+        guardianId: id,
+        studentId: students[at] ?? '',
+        kind: at === 0 ? 'mother' : 'father',
+        from: SINCE,
+      })),
+    );
     const subgroups = await openSubgroups(tx, [
       { classId, division: 'Английский', name: 'первая' },
       { classId, division: 'Английский', name: 'вторая' },
@@ -97,7 +108,11 @@ async function arrange(): Promise<Cast> {
     );
     await assignDuties(
       tx,
-      logins.map((login, at) => ({ personId: staff[at] ?? '', role: STAFF[login][0], from: SINCE })),
+      logins.map((login, at) => {
+        const [role] = STAFF[login];
+        const ofClass = role === 'class_teacher' ? { classId } : {};
+        return { personId: staff[at] ?? '', role, from: SINCE, ...ofClass };
+      }),
     );
     const [subjectId = ''] = await addSubjects(tx, [{ name: 'Математика' }]);
     const [groupId = ''] = await openTeachingGroups(tx, [
@@ -284,6 +299,24 @@ describe('the refusal of a parent', () => {
     await family.getByText('Логин или пароль не подходят.').waitFor();
     await family.context().close();
   }, 120_000);
+});
+
+describe('the class teacher', () => {
+  it('G24-12 TKK-21 hands sheets with sign-ins to students and parents of the class, but to nobody who was shut out', async () => {
+    const page = await enter('orlova');
+    await page.goto(`/staff/people/classes/${cast.classId}`);
+    await page.getByRole('button', { name: 'Листы доступа' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('и родителям, у которых входа нет').check();
+    await dialog.getByRole('button', { name: 'Выдать и напечатать' }).click();
+    await page.getByRole('article', { name: 'Авдеев Лев' }).waitFor();
+    await picture(page, 'people-class-teacher-sheets');
+    const names = await page.getByRole('article').locator('h2, h3').allTextContents();
+    expect(names.sort()).toEqual(['Авдеев Лев', 'Авдеева Вера', 'Ёлкин Семён Ильич'].sort());
+    expect(await listViolations(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('who may not see a part', () => {
