@@ -229,7 +229,7 @@ describe('a lesson, from the timetable to the family', () => {
     await guardian.context().close();
   });
 
-  it('G24-41 G24-62 G24-64 G24-65 G24-72 TKK-74 the journal of the quarter goes to paper with what was entered, to be signed by the director and sealed', async () => {
+  it('G24-41 G24-62 G24-65 G24-72 TKK-74 the journal of the quarter goes to paper with what was entered, to be signed by the director and sealed', async () => {
     await teacher.keyboard.press('Escape');
     await teacher.goto(`/staff/journal/${cast.group_id}`);
     await teacher.getByRole('grid').waitFor();

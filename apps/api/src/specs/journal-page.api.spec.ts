@@ -236,7 +236,7 @@ describe('the list of journals', () => {
   const names = ({ edges }: Connection): string[] =>
     edges.map(({ node }) => `${node.classNames.join()} ${node.subjectName}`);
 
-  it('G272-64 shows each what the person may open, by class and subject', async () => {
+  it('shows each what the person may open, by class and subject', async () => {
     const all = ['1 Б Алгебра', '8 А Алгебра', '8 А Английский язык', '8 А Английский язык', '8 А Музыка'];
     expect(names(await groups(await school.signIn('deputy')))).toEqual(all);
     expect(names(await groups(await school.signIn('classTeacher')))).toEqual(all.slice(1));

@@ -11,7 +11,7 @@ export interface PrintSheetProps {
   readonly columns: readonly GridColumn[];
 }
 
-/** The journal on paper, to be signed by the director and sealed (TKK-74, G24-64, G24-65). */
+/** The journal on paper, to be signed by the director and sealed (TKK-74, G24-65, G24-72). */
 export function PrintSheet({ sheet, rows, columns }: PrintSheetProps) {
   const school = useSchool();
   const { model, store } = sheet;
