@@ -304,7 +304,8 @@ describe('the refusal of a parent', () => {
 describe('the class teacher', () => {
   it('G24-12 TKK-21 hands sheets with sign-ins to students and parents of the class, but to nobody who was shut out', async () => {
     const page = await enter('orlova');
-    await page.goto(`/staff/people/classes/${cast.classId}`);
+    await page.goto(`/staff/class/${cast.classId}/contacts`);
+    await page.getByRole('link', { name: 'Подгруппы и листы доступа' }).click();
     await page.getByRole('button', { name: 'Листы доступа' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('и родителям, у которых входа нет').check();
