@@ -89,7 +89,7 @@ const marks = (): Promise<{ value: string | null; version: number }[]> =>
 const standing = async (): Promise<number> => (await marks()).filter((mark) => mark.value !== null).length;
 
 describe('a lesson, from the timetable to the family', () => {
-  it('the teacher signs in and opens the journal of today', async () => {
+  it('G272-8 the teacher signs in and opens the journal of today', async () => {
     await teacher.goto('/staff/');
     await picture(teacher, 'staff-sign-in');
     await signInStaff(teacher, cast.teacher_login, PASSWORD);
@@ -227,6 +227,40 @@ describe('a lesson, from the timetable to the family', () => {
     expect(guardian.faults).toEqual([]);
     expect(await listViolations(guardian)).toEqual([]);
     await guardian.context().close();
+  });
+
+  it('G24-41 G24-62 G24-65 G24-72 TKK-74 the journal of the quarter goes to paper with what was entered, to be signed by the director and sealed', async () => {
+    await teacher.keyboard.press('Escape');
+    await teacher.goto(`/staff/journal/${cast.group_id}`);
+    await teacher.getByRole('grid').waitFor();
+    await teacher.emulateMedia({ media: 'print' });
+    await teacher.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    const paper = teacher.locator('.zh-print');
+    const text = await paper.innerText();
+    const [student] = await installation.database.query<{ name: string }>(
+      `select p.family_name as name from mark m join person p on p.school_id = m.school_id and p.id = m.student_id
+        where m.school_id = $1 and m.lesson_id = $2 and m.value is not null limit 1`,
+      [cast.school_id, cast.lesson_id],
+    );
+    for (const part of [
+      'Школа на углу',
+      cast.subject,
+      '2 ноября – 30 декабря',
+      student?.name ?? '-',
+      'Неравенства с одной переменной',
+    ])
+      expect(text).toContain(part);
+    const signed = paper.locator('.zh-print-signatures p');
+    expect((await signed.allTextContents()).map((line) => line.trim())).toEqual([
+      'Учитель',
+      'Заместитель директора',
+      'Директор',
+      'М. П.',
+    ]);
+    expect(await signed.locator('i').count()).toBe(3);
+    expect(await teacher.getByRole('grid').isVisible()).toBe(false);
+    await teacher.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    await teacher.emulateMedia({ media: 'screen' });
   });
 
   it('two browsers on one cell: the second is shown the conflict, and nothing is lost', async () => {

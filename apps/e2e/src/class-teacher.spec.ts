@@ -131,7 +131,7 @@ describe('a class teacher and a family', () => {
     expect(await notices()).toEqual([{ status: 'sent', reason: null }]);
   });
 
-  it('the class teacher sees it and accepts it, and the family reads so', async () => {
+  it('TKK-23 the class teacher sees it and accepts it, and the family reads so', async () => {
     await openTab('today');
     await teacher.getByRole('tab', { name: 'Заявления (1)' }).click();
     await teacher.getByRole('heading', { name: 'Ждут решения' }).waitFor();
@@ -229,7 +229,7 @@ describe('a class teacher and a family', () => {
     await picture(teacher, 'staff-contacts');
   });
 
-  it('G24-76 prints absences, contacts and the class list with school, class and date', async () => {
+  it('G24-41 prints absences, contacts and the class list with school, class and date', async () => {
     await openTab('absences', '?days=2026-11');
     await teacher.getByRole('grid').waitFor();
     await teacher.emulateMedia({ media: 'print' });

@@ -4,12 +4,14 @@ import { Accounts } from '@zhurnal/identity';
 import { Database, applicationSource, newId, readConfig, systemActor } from '@zhurnal/platform';
 import type { PersonId, SchoolId } from '@zhurnal/platform';
 import {
+  addPeople,
   addStaff,
   addStudents,
   addSubjects,
   assignDuties,
   enrollStudents,
   joinSubgroups,
+  nameGuardians,
   openClasses,
   openSchool,
   openSubgroups,
@@ -41,6 +43,7 @@ const STAFF = {
   personnel: ['hr', 'Кравченко'],
   deputy: ['deputy', 'Лебедева'],
   teacher: ['teacher', 'Петрова'],
+  orlova: ['class_teacher', 'Орлова'],
 } as const satisfies Record<string, readonly [StaffRole, string]>;
 type Login = keyof typeof STAFF;
 
@@ -48,6 +51,7 @@ interface Cast {
   readonly schoolId: SchoolId;
   readonly classId: string;
   readonly studentId: string;
+  readonly guardianId: string;
   readonly teacherId: PersonId;
 }
 
@@ -79,6 +83,20 @@ async function arrange(): Promise<Cast> {
       tx,
       students.map((studentId) => ({ studentId, classId, from: SINCE })),
     );
+    const guardians = await addPeople(tx, [
+      { familyName: 'Ёлкина', givenName: 'Дарья', email: 'darya@example.org' },
+      { familyName: 'Авдеев', givenName: 'Лев' },
+    ]);
+    const guardianId = guardians[0] ?? '';
+    await nameGuardians(
+      tx,
+      guardians.map((id, at) => ({
+        guardianId: id,
+        studentId: students[at] ?? '',
+        kind: at === 0 ? 'mother' : 'father',
+        from: SINCE,
+      })),
+    );
     const subgroups = await openSubgroups(tx, [
       { classId, division: 'Английский', name: 'первая' },
       { classId, division: 'Английский', name: 'вторая' },
@@ -90,7 +108,11 @@ async function arrange(): Promise<Cast> {
     );
     await assignDuties(
       tx,
-      logins.map((login, at) => ({ personId: staff[at] ?? '', role: STAFF[login][0], from: SINCE })),
+      logins.map((login, at) => {
+        const [role] = STAFF[login];
+        const ofClass = role === 'class_teacher' ? { classId } : {};
+        return { personId: staff[at] ?? '', role, from: SINCE, ...ofClass };
+      }),
     );
     const [subjectId = ''] = await addSubjects(tx, [{ name: 'Математика' }]);
     const [groupId = ''] = await openTeachingGroups(tx, [
@@ -104,7 +126,7 @@ async function arrange(): Promise<Cast> {
     await tx.insert(LessonTeacher, [
       { id: newId(), lessonId, staffId: teacherId, position: 1, substitute: false },
     ]);
-    return { classId, studentId: students[0] ?? '', teacherId, staff };
+    return { classId, studentId: students[0] ?? '', guardianId, teacherId, staff };
   });
   const accounts = new Accounts(db);
   for (const [at, login] of logins.entries()) {
@@ -230,6 +252,72 @@ describe('the administrator', () => {
     expect(administrator.faults).toEqual([]);
     await administrator.context().close();
   }, 120_000);
+});
+
+describe('the refusal of a parent', () => {
+  it('S117-45 S117-46 S117-47 S117-48 S117-49 S117-50 S117-51 closes the sign-in, and the notice stands ready on the letterhead with a place for number and signature', async () => {
+    const office = await enter('office');
+    await office.goto(`/staff/people/guardians/${cast.guardianId}`);
+    await office.getByRole('button', { name: 'Создать вход' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Создать вход' }).click();
+    const sheet = office.getByRole('article', { name: 'Ёлкина Дарья' });
+    await sheet.waitFor();
+    const [login = '', password = ''] = await sheet.locator('.pp-code').allTextContents();
+
+    await office.goto(`/staff/people/guardians/${cast.guardianId}`);
+    await office.getByRole('button', { name: 'Закрыть вход' }).click();
+    await dialog.getByLabel('Основание или примечание').fill('заявление об отказе от 17.11.2026');
+    await dialog.getByRole('button', { name: 'Закрыть вход' }).click();
+    await office.getByRole('link', { name: 'Уведомление' }).click();
+    const notice = office.getByRole('article');
+    await notice.getByText('Кому: Ёлкина Дарья').waitFor();
+    await picture(office, 'people-guardian-notice');
+    const text = await notice.innerText();
+    for (const part of [
+      'Школа на углу',
+      'Адрес для направления уведомления: darya@example.org',
+      'Услуга: ведение электронного журнала и дневника.',
+      'с 18 ноября 2026',
+      'Основание: заявление об отказе от 17.11.2026.',
+    ])
+      expect(text).toContain(part);
+    // Lines to be filled in by hand: number and date, the head's signature, the signature of who made it.
+    expect(await notice.locator('.pp-notice-number i').count()).toBe(2);
+    for (const signature of ['Руководитель', 'Исполнитель'])
+      expect(await notice.locator('footer p', { hasText: signature }).locator('i').count()).toBe(1);
+    expect(await notice.locator('footer').innerText()).toContain('Родионова');
+    expect(await listViolations(office)).toEqual([]);
+    expect(office.faults).toEqual([]);
+    await office.context().close();
+
+    const family = await openPage(browser, installation.origin, { viewport: SIZES.phone });
+    await family.goto('/');
+    await family.getByLabel('Логин').fill(login);
+    await family.getByLabel('Пароль').first().fill(password);
+    await family.keyboard.press('Enter');
+    await family.getByText('Логин или пароль не подходят.').waitFor();
+    await family.context().close();
+  }, 120_000);
+});
+
+describe('the class teacher', () => {
+  it('G24-12 TKK-21 hands sheets with sign-ins to students and parents of the class, but to nobody who was shut out', async () => {
+    const page = await enter('orlova');
+    await page.goto(`/staff/class/${cast.classId}/contacts`);
+    await page.getByRole('link', { name: 'Подгруппы и листы доступа' }).click();
+    await page.getByRole('button', { name: 'Листы доступа' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('и родителям, у которых входа нет').check();
+    await dialog.getByRole('button', { name: 'Выдать и напечатать' }).click();
+    await page.getByRole('article', { name: 'Авдеев Лев' }).waitFor();
+    await picture(page, 'people-class-teacher-sheets');
+    const names = await page.getByRole('article').locator('h2, h3').allTextContents();
+    expect(names.sort()).toEqual(['Авдеев Лев', 'Авдеева Вера', 'Ёлкин Семён Ильич'].sort());
+    expect(await listViolations(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('who may not see a part', () => {

@@ -153,8 +153,10 @@ export type { ClassName } from './people/class-name.js';
 
 export {
   FEDERAL_PROFILE,
+  FIVE_DAYS_PROFILE,
   OPEN_POSITION_PROFILE,
   REGULATION_PROFILES,
+  SAME_DAY_PROFILE,
   findProfile,
 } from './regulation/profile.js';
 export type { RegulationProfile } from './regulation/profile.js';

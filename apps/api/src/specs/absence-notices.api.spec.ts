@@ -107,7 +107,7 @@ const secondGuardian = async (): Promise<TestSession> => {
 };
 
 describe('telling the school of an absence', () => {
-  it('reaches the class teacher as it was said, and comes back seen', async () => {
+  it('TKK-23 reaches the class teacher as it was said, and comes back seen', async () => {
     const notice = await sent({
       from: TODAY,
       to: FRIDAY,

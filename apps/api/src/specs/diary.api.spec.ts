@@ -3,7 +3,7 @@ import { Database } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW, TUESDAY } from './arrange.js';
-import { markItem, setAttendance, setMarks } from './ask-journal.js';
+import { markItem, readPage, setAttendance, setMarks } from './ask-journal.js';
 import { teach } from './teach.js';
 import { WEEK, readToday, readWeek } from './ask-diary.js';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 describe('a week of the diary', () => {
-  it('G272-3 G166-1 G24-58 gives progress, missed lessons and homework', async () => {
+  it('S117-19 TKK-82 G272-3 G166-1 G24-58 gives progress, missed lessons and homework', async () => {
     await teach(api, school);
     const week = await readWeek(api, await school.signIn('ofAgeev'), school, 'ageev');
     const at = (lesson: number | null | undefined): string | undefined => week.lessons.dates[lesson ?? -1];
@@ -108,6 +108,19 @@ describe('a week of the diary', () => {
     );
     expect((await readWeek(api, guardian, school, 'ageev', '2026-09-09')).marks.values).toEqual([5]);
     expect((await readWeek(api, guardian, school, 'ageev')).marks.values).toEqual([]);
+  });
+
+  it('S117-20 G24-67 is open at night and on days without lessons, as the journal is', async () => {
+    for (const now of ['2026-11-22T00:10:00Z', '2026-12-31T22:30:00Z', '2027-07-15T01:00:00Z']) {
+      const night = await TestApi.start(database, { now });
+      const asleep = await ArrangedSchool.open(night);
+      await teach(night, asleep);
+      const week = await readWeek(night, await asleep.signIn('ofAgeev'), asleep, 'ageev');
+      expect([week.marks.values, week.homework.texts]).toEqual([[5], ['№ 5–7', 'Unit 5']]);
+      const page = await readPage(night, await asleep.signIn('maths'), asleep.groups.maths);
+      expect([page.marks.values, page.canWrite]).toEqual([[5, 2], true]);
+      await night.stop();
+    }
   });
 
   it('S117-18 G24-56 shows a family its own child and nobody else', async () => {

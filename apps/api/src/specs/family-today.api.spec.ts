@@ -109,7 +109,7 @@ describe("the family's first page", () => {
     expect(children.myChildren.map(({ familyName }) => familyName)).toEqual(['Жуков', 'Агеев']);
   });
 
-  it('is closed to staff, and the cookie of a family opens no staff page', async () => {
+  it('G24-17 is closed to staff, and the cookie of a family opens no staff page', async () => {
     const answer = await api.send(await school.signIn('maths'), TODAY_PAGE);
     expect(answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const { cookie } = await school.signIn('ofAgeev');

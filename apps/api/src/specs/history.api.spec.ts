@@ -57,7 +57,7 @@ const set = (value: string | null, expectedVersion: number): Promise<unknown> =>
   ]);
 
 describe('history of a cell', () => {
-  it('tells every change of the mark and of attendance, newest first', async () => {
+  it('G24-79 tells every change of the mark and of attendance, newest first', async () => {
     await set('FIVE', 0);
     await set('FOUR', 1);
     const entry = { lessonId: school.lesson('maths', MONDAY), studentId: school.students.ageev };
@@ -128,7 +128,7 @@ describe('history of a cell', () => {
     expect(told(await cellHistory())[0]).toEqual(['test', 'mark', 'comment', null, 'перенесено']);
   });
 
-  it('is open to who leads and checks, and closed to strangers', async () => {
+  it('G24-7 is open to who leads and checks, and closed to strangers', async () => {
     await set('FIVE', 0);
     for (const who of ['deputy', 'director', 'auditor', 'administrator', 'classTeacher'] as const) {
       expect(await cellHistory(await school.signIn(who))).toHaveLength(1);

@@ -115,7 +115,7 @@ describe('a session', () => {
     expect((await ask(cookie, ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('ends everywhere else on request', async () => {
+  it('S117-38 G24-89 G24-96 ends everywhere else on request', async () => {
     const here = cookieOf(await signIn('petrova', PASSWORD));
     const there = cookieOf(await signIn('petrova', PASSWORD));
     const ended = (await ask(here, 'mutation { signOutEverywhere { count } }')).data as {
@@ -137,7 +137,7 @@ describe('a session', () => {
       `update session set expires_at = now() - interval '1 second' where account_id = $1`,
     ],
     ['ends with the account', `update account set disabled_at = now() where account_id = $1`],
-  ])('%s', async (_name, harm) => {
+  ])('G24-17 %s', async (_name, harm) => {
     const login = `user-${Math.abs(_name.length * 7919)}`;
     const accountId = await api.get(Accounts).add(login, PASSWORD, schoolId, personId);
     const cookie = cookieOf(await signIn(login, PASSWORD));
@@ -153,7 +153,7 @@ describe('a session', () => {
 });
 
 describe('the password', () => {
-  it('changes only with the present one, and not to a weak one', async () => {
+  it('S117-38 G24-89 G24-96 changes only with the present one, and not to a weak one', async () => {
     await api.get(Accounts).add('kuznetsova', PASSWORD, schoolId, personId);
     const cookie = cookieOf(await signIn('kuznetsova', PASSWORD));
     const change = (current: string, wanted: string): Promise<unknown> =>

@@ -4,7 +4,16 @@ import { Database } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
-import { PAGE, changeLesson, markItem, readPage, setAttendance, setMarks } from './ask-journal.js';
+import {
+  PAGE,
+  changeLesson,
+  markItem,
+  readLesson,
+  readPage,
+  setAttendance,
+  setMarks,
+} from './ask-journal.js';
+import { teach } from './teach.js';
 
 let database: TestDatabase;
 let api: TestApi;
@@ -52,6 +61,39 @@ describe('the page of a journal', () => {
     expect(marks.students.map((student) => students.familyNames[student])).toEqual(['Агеев']);
     expect(absences.students.map((student) => students.familyNames[student])).toEqual(['Жуков']);
     expect(lessons.homeworkCounts).toEqual([1, 0, 0]);
+  });
+
+  it('G24-16 holds what is entered on the day of the lesson: marks with their kind of work, attendance, homework', async () => {
+    const lessonId = school.lesson('maths', TODAY);
+    const work = { id: lessonId, lessonId, title: '', weight: '2', scale: 'FIVE', expectedVersion: 0 };
+    await changeLesson(api, teacher, 'putWork', { ...work, type: 'practical_work' });
+    await setMarks(api, teacher, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FOUR')]);
+    await setAttendance(api, teacher, school.groups.maths, [
+      { lessonId, studentId: school.students.zhukov, fact: 'ABSENT', expectedVersion: 0 },
+    ]);
+    const homework = { lessonId, id: randomUUID(), text: '№ 9', expectedVersion: 0 };
+    await changeLesson(api, teacher, 'setHomework', homework);
+    const found = await page();
+    const at = found.lessons.dates.indexOf(found.today);
+    const places = found.works.ids.indexOf(lessonId);
+    expect(found.works.types[places]).toBe('practical_work');
+    expect(found.marks).toMatchObject({ works: [places], values: [4] });
+    expect(found.absences).toMatchObject({ lessons: [at], facts: [1] });
+    expect(found.lessons.homeworkCounts[at]).toBe(1);
+  });
+
+  it('G24-53 G24-54 shows the deputy, lesson by lesson, what was taught and what was set, and where nothing was', async () => {
+    await teach(api, school);
+    const deputy = await school.signIn('deputy');
+    const { lessons } = await page(deputy);
+    expect([lessons.dates, lessons.topics, lessons.homeworkCounts, lessons.held]).toEqual([
+      [MONDAY, TODAY, FRIDAY],
+      ['Обыкновенные дроби', '', ''],
+      [1, 0, 0],
+      [true, false, false],
+    ]);
+    const { homework } = await readLesson(api, deputy, lessons.ids[0] ?? '');
+    expect(homework).toMatchObject([{ text: '№ 5–7', postedAt: '2026-11-18T09:00:00.000Z' }]);
   });
 
   it('orders students as a Russian list does, with Ё standing where Е stands', async () => {
@@ -140,7 +182,7 @@ describe('the page of a journal', () => {
     expect(full).toHaveLength(3);
   });
 
-  it('S117-34 is open to the director and the deputy in every journal of the school', async () => {
+  it('G272-20 G166-14 TKK-6 S117-34 is open to the director and the deputy in every journal of the school', async () => {
     for (const who of ['director', 'deputy'] as const) {
       const session = await school.signIn(who);
       for (const group of Object.values(school.groups))

@@ -56,7 +56,7 @@ describe('the record of a lesson', () => {
     expect((await readPage(api, teacher, school.groups.maths)).lessons.held).toEqual([false, true, false]);
   });
 
-  it('G24-77 TKK-34 the record is written on the day of the lesson, from its first minute', async () => {
+  it('G272-30 G166-24 G24-77 TKK-34 the record is written on the day of the lesson, from its first minute', async () => {
     const music = { lessonId: school.lesson('music', TODAY), topic: 'Лад', held: true };
     expect((await record(music)).lesson?.record.heldAt).toBe('2026-11-18T09:00:00.000Z');
   });

@@ -155,7 +155,7 @@ describe('what the database itself refuses', () => {
     await expect(stolen).rejects.toThrow(/foreign key/);
   });
 
-  it('deleting a teaching record, even to the superuser', async () => {
+  it('S117-7 G24-40 deleting a teaching record, even to the superuser', async () => {
     const lessonId = school.lesson('maths', MONDAY);
     await set([item('ageev', 'FIVE')]);
     await setAttendance(api, teacher, school.groups.maths, [

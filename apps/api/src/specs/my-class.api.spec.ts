@@ -78,7 +78,7 @@ const enter = async (
 };
 
 describe('the day of a class', () => {
-  it('says who is away since when, who is back, late or expected, with whom to call', async () => {
+  it('TKK-20 TKK-69 says who is away since when, who is back, late or expected, with whom to call', async () => {
     await school.change((tx) => tx.rows(PHONE, [school.guardians.ofAgeev, '+7 900 000-00-01', null]));
     await enter('ageev', 'maths', 'ABSENT');
     await enter('ezhikov', 'maths', 'LATE');
@@ -157,7 +157,7 @@ describe('the day of a class', () => {
 });
 
 describe('the marks of a class', () => {
-  it('G166-47 are shown in all subjects, with average, count, trend and what the average suggests', async () => {
+  it('G272-65 TKK-20 TKK-69 G166-47 are shown in all subjects, with average, count, trend and what the average suggests', async () => {
     const [maths, periods] = [
       await school.signIn('maths'),
       await database.query<{ id: string; name: string }>(
@@ -243,7 +243,25 @@ describe('contacts of a class', () => {
     expect(students[0]?.hasAccount).toBe(false);
   });
 
-  it('S117-22 G24-92 are checked by the class teacher, with day and name, once a day each', async () => {
+  it('G24-8 tell those who lead which families look into the diary, and which cannot yet', async () => {
+    await school.signIn('ofAgeev');
+    for (const who of ['deputy', 'director'] as const) {
+      const { students } = await readContacts(await school.signIn(who));
+      const seen = students.flatMap(({ guardians }) =>
+        guardians.map(({ familyName, hasAccount, lastVisit }) => [
+          familyName,
+          hasAccount,
+          lastVisit !== null,
+        ]),
+      );
+      expect(seen).toEqual([
+        ['Агеева', true, true],
+        ['Жукова', false, false],
+      ]);
+    }
+  });
+
+  it('S117-37 S117-22 G24-92 are checked by the class teacher, with day and name, once a day each', async () => {
     expect(await confirm('ageev', 'zhukov', 'ageev')).toEqual({ count: 2, checkedOn: TODAY });
     expect(await confirm('ageev')).toEqual({ count: 1, checkedOn: TODAY });
     const checks = await database.query(`select checked_by from contact_check where school_id = $1`, [

@@ -37,7 +37,7 @@ const send = (key: string, person?: string) =>
 const marks = () => database.query(`select value from mark where school_id = $1`, [school.schoolId]);
 
 describe('a page that stands open for one person while another has signed in', () => {
-  it('is answered as if nobody were signed in, and writes nothing', async () => {
+  it('G24-17 is answered as if nobody were signed in, and writes nothing', async () => {
     const answer = await send('0199a0b0-0000-7000-8000-000000000001', school.staff.maths);
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await marks()).toEqual([]);

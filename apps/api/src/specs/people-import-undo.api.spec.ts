@@ -173,7 +173,7 @@ describe('undoing an import', () => {
 });
 
 describe('what imports leave behind', () => {
-  it('is forgotten in its time: drafts first, then what rows were before, at last the file', async () => {
+  it('TKK-30 is forgotten in its time: drafts first, then what rows were before, at last the file', async () => {
     const { school, clerk } = await open();
     const run = await clerk.bring(EVERYTHING);
     const draft = await clerk.load(STAFF, 'staff');

@@ -2,8 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
-import { ArrangedSchool, NOON } from './arrange.js';
-import { changeSignIn, hire, issue, sessionOf, signInBy, staffSession } from './arrange-people.js';
+import { ArrangedSchool, NOON, TODAY } from './arrange.js';
+import {
+  changeSignIn,
+  hire,
+  issue,
+  keep,
+  person,
+  sessionOf,
+  signInBy,
+  staffSession,
+} from './arrange-people.js';
+import { readToday } from './ask-diary.js';
+import { readPage } from './ask-journal.js';
+import { teach } from './teach.js';
 
 const ME = '{ me { mustChangePassword memberships { roles } } }';
 const CHANGE = `mutation ($current: String!, $wanted: String!) { changePassword(current: $current, wanted: $wanted) {
@@ -32,6 +44,19 @@ async function arrange(): Promise<Scene> {
   const administrator = await school.signIn('administrator');
   const office = await staffSession(api, school, await hire(school, 'office', 'Кузьмина'));
   return { school, administrator, office };
+}
+
+/** Goes by a sheet from the paper to the pages: signs in and chooses a password. */
+async function enterBy(
+  session: TestSession,
+  personId: string,
+  app: 'staff' | 'family',
+): Promise<TestSession> {
+  const [sheet] = (await issue(api, session, 'openSignIns', { personIds: [personId] })).sheets ?? [];
+  const current = sheet?.password ?? '';
+  const entered = sessionOf(await signInBy(api, sheet?.login ?? '', current, app), app);
+  await api.data(entered, CHANGE, { current, wanted: `own sentence of ${personId}` });
+  return entered;
 }
 
 const codeOf = async (session: TestSession, query: string): Promise<string | undefined> =>
@@ -109,6 +134,74 @@ describe('access sheets', () => {
       });
   });
 
+  it('S117-6 G24-36 open the journal or the diary to everybody who takes part', async () => {
+    const { school, administrator } = await arrange();
+    const { students, guardians, staff } = school;
+    for (const [personId, app, role] of [
+      [staff.director, 'staff', 'director'],
+      [staff.deputy, 'staff', 'deputy'],
+      [staff.maths, 'staff', 'teacher'],
+      [staff.classTeacher, 'staff', 'class_teacher'],
+      [students.ageev, 'family', 'student'],
+      [guardians.ofAgeev, 'family', 'guardian'],
+    ] as const) {
+      expect(await api.data(await enterBy(administrator, personId, app), ME)).toEqual({
+        me: { mustChangePassword: false, memberships: [{ roles: [role] }] },
+      });
+    }
+  });
+
+  it('G272-29 G166-23 of the administrator open their journals to teachers and class teachers', async () => {
+    const { school, administrator } = await arrange();
+    const { maths, classTeacher } = school.staff;
+    const teaching = await enterBy(administrator, maths, 'staff');
+    expect((await readPage(api, teaching, school.groups.maths)).canWrite).toBe(true);
+    const keeping = await enterBy(administrator, classTeacher, 'staff');
+    expect((await readPage(api, keeping, school.groups.english)).students.familyNames).toHaveLength(2);
+  });
+
+  it('G24-12 TKK-21 are handed by the class teacher to the students of the class and their parents, and to nobody else', async () => {
+    const { school } = await arrange();
+    const { students, guardians, staff, classes } = school;
+    const teacher = await school.signIn('classTeacher');
+    const { classCard } = await api.data<{ classCard: { can: string[] } }>(
+      teacher,
+      'query ($id: ID!) { classCard(id: $id) { can } }',
+      { id: classes.a8 },
+    );
+    expect(classCard.can).toContain('openSignIns');
+    expect(await api.data(await enterBy(teacher, students.ageev, 'family'), ME)).toMatchObject({
+      me: { memberships: [{ roles: ['student'] }] },
+    });
+    expect(await api.data(await enterBy(teacher, guardians.ofZhukov, 'family'), ME)).toMatchObject({
+      me: { memberships: [{ roles: ['guardian'] }] },
+    });
+    for (const personId of [students.malyshev, staff.maths])
+      await expect(issue(api, teacher, 'openSignIns', { personIds: [personId] })).rejects.toThrow(
+        'NOT_FOUND',
+      );
+    await expect(issue(api, teacher, 'resetPasswords', { personIds: [students.ageev] })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+
+  it('S117-13 give a family everything from the moment they are used, and nothing before', async () => {
+    const { school, office } = await arrange();
+    await teach(api, school);
+    const [sheet] =
+      (await issue(api, office, 'openSignIns', { personIds: [school.guardians.ofAgeev] })).sheets ?? [];
+    const current = sheet?.password ?? '';
+    const family = sessionOf(await signInBy(api, sheet?.login ?? '', current, 'family'), 'family');
+    await expect(readToday(api, family)).rejects.toThrow('NOT_FOUND');
+    await api.data(family, CHANGE, { current, wanted: 'another long sentence' });
+    const { children, marks, absences } = await readToday(api, family);
+    expect([children.map(({ familyName }) => familyName), marks.values, absences.facts]).toEqual([
+      ['Агеев'],
+      [5],
+      [1],
+    ]);
+  });
+
   it('are not made of the own sign-in', async () => {
     const { school, administrator } = await arrange();
     expect(
@@ -116,7 +209,7 @@ describe('access sheets', () => {
     ).toMatchObject({ code: 'OWN_RIGHTS' });
   });
 
-  it('are limited by the hour', async () => {
+  it('G272-22 G166-16 are limited by the hour', async () => {
     const { school, office } = await arrange();
     const personIds = [school.students.ageev];
     await issue(api, office, 'openSignIns', { personIds });
@@ -183,7 +276,7 @@ describe('a blocked sign-in', () => {
     expect((await signInBy(api, sheet?.login ?? '', sheet?.password ?? '', 'family')).statusCode).toBe(204);
   });
 
-  it('shows where somebody is signed in, and signs them out there', async () => {
+  it('G272-22 G166-16 shows where somebody is signed in, and signs them out there', async () => {
     const { school, office } = await arrange();
     const device = await school.signIn('ageev');
     const { ageev } = school.students;
@@ -212,5 +305,45 @@ describe('a passport', () => {
       [school.schoolId],
     );
     expect(trail).toEqual([{ role: 'office', note: expect.stringMatching(/^digest:/) }]);
+  });
+});
+
+describe('an application of a parent', () => {
+  it('G272-21 G272-59 G166-15 G166-43 is taken by any of those responsible: entered, compared with the passport, connected', async () => {
+    const { school, office, administrator } = await arrange();
+    const { ezhikov, eremin } = school.students;
+    for (const [session, studentId, name] of [
+      [office, ezhikov, 'Ёжикова'],
+      [administrator, eremin, 'Еремина'],
+    ] as const) {
+      await keep(api, session, 'addGuardian', {
+        studentId,
+        person: person(name, 'Дарья'),
+        kind: 'mother',
+        from: TODAY,
+        confirm: false,
+      });
+      const [{ id = '' } = {}] = await database.query<{ id: string }>(
+        `select guardian_id as id from guardianship where school_id = $1 and student_id = $2`,
+        [school.schoolId, studentId],
+      );
+      expect(await changeSignIn(api, session, 'confirmIdentity', id, 'заявление № 7')).toMatchObject({
+        acts: [{ act: 'identity_checked', note: 'заявление № 7' }],
+      });
+      const family = await enterBy(session, id, 'family');
+      const { myChildren } = await api.data<{ myChildren: { studentId: string }[] }>(
+        family,
+        '{ myChildren { studentId } }',
+      );
+      expect(myChildren).toEqual([{ studentId }]);
+    }
+    const teacher = await school.signIn('classTeacher');
+    const input = { clientMutationId: randomUUID(), personId: school.guardians.ofAgeev, note: '' };
+    const refused = await api.send(
+      teacher,
+      'mutation ($input: SignInChangeInput!) { confirmIdentity(input: $input) { __typename } }',
+      { input },
+    );
+    expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

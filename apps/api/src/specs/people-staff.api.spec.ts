@@ -7,6 +7,7 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, NOON, TODAY, TOMORROW } from './arrange.js';
 import { NO_ORDER, change, hire, keep, person, sessionOf, signInBy, staffSession } from './arrange-people.js';
+import { readPage } from './ask-journal.js';
 
 const PASSWORD = 'correct horse battery staple';
 const ME = '{ me { memberships { roles } } }';
@@ -237,7 +238,7 @@ describe('a dismissal', () => {
 });
 
 describe('duties', () => {
-  it('G272-23 are given by the administrator, and rights follow at the next request', async () => {
+  it('G166-17 G272-23 are given by the administrator, and rights follow at the next request', async () => {
     const { school, administrator, hr } = await arrange();
     const { substitute } = school.staff;
     const device = await school.signIn('substitute');
@@ -251,10 +252,28 @@ describe('duties', () => {
     expect(await change(api, administrator, 'assignDuty', duty)).toMatchObject({ code: 'DUTY_HELD' });
   });
 
-  it('G272-23 are never given to oneself', async () => {
+  it('G166-17 G272-23 are never given to oneself', async () => {
     const { school, administrator } = await arrange();
     const duty = { personId: school.staff.administrator, role: 'director', classId: null, from: TODAY };
     expect(await change(api, administrator, 'assignDuty', duty)).toMatchObject({ code: 'OWN_RIGHTS' });
+  });
+
+  it('G24-5 of administrators may be held by several, deputies among them, who also check what is entered', async () => {
+    const { school, administrator } = await arrange();
+    const { deputy, director, substitute } = school.staff;
+    const duty = { role: 'administrator', classId: null, from: TODAY };
+    await keep(api, administrator, 'assignDuty', { ...duty, personId: deputy });
+    const second = await school.signIn('deputy');
+    await keep(api, second, 'assignDuty', { ...duty, personId: director });
+    for (const who of ['deputy', 'director', 'administrator'] as const) {
+      const session = await school.signIn(who);
+      expect((await readPage(api, session, school.groups.maths)).canWrite).toBe(false);
+    }
+    await keep(api, await school.signIn('director'), 'assignDuty', {
+      ...duty,
+      personId: substitute,
+      role: 'office',
+    });
   });
 
   it('of a class name the class, and others name none', async () => {
@@ -267,7 +286,7 @@ describe('duties', () => {
     expect((await assign('class_teacher', school.classes.a8)).__typename).toBe('PeopleKept');
   });
 
-  it('G272-23 of the last administrator do not end, however it is tried', async () => {
+  it('G166-17 TKK-3 G272-23 of the last administrator do not end, however it is tried', async () => {
     const { school, administrator, hr } = await arrange();
     const { administrator: personId } = school.staff;
     const duty = (await cardOf(administrator, personId)).duties[0];

@@ -100,7 +100,7 @@ describe('a write', () => {
     await expect(nested).rejects.toThrow('one transaction, one school');
   });
 
-  it('keeps names, contacts and birth dates out of the trail', async () => {
+  it('TKK-30 keeps names, contacts and birth dates out of the trail', async () => {
     const [row] = await database.query<{ delta: Record<string, unknown> }>(
       `select delta from audit where entity = 'person' and row_id = $1`,
       [personId],

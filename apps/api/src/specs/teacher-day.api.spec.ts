@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database, newId, sql } from '@zhurnal/platform';
 import type { PersonId } from '@zhurnal/platform';
+import { FIVE_DAYS_PROFILE, SAME_DAY_PROFILE } from '@zhurnal/rules';
 import { StatementRecorder, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW } from './arrange.js';
@@ -175,6 +176,32 @@ describe('the day of a teacher', () => {
   });
 });
 
+describe('the term for a record', () => {
+  const underProfile = (profile: string): Promise<unknown> =>
+    school.change((tx) =>
+      tx.rows({ name: 'test.profile', text: `update school set profile = $2 where school_id = $1` }, [
+        profile,
+      ]),
+    );
+  const roll = async (): Promise<unknown[]> => {
+    const lesson = find((await readDay(api, teacher, MONDAY)).lessons, school.lesson('maths', MONDAY));
+    return [lesson?.lights.attendance, lesson?.dueOn];
+  };
+
+  it('S117-28 is five days where the school gives them: missed lessons are owed until they are stated', async () => {
+    await underProfile(FIVE_DAYS_PROFILE.id);
+    expect(await roll()).toEqual(['OWED', '2026-11-21']);
+    await takeRoll(api, teacher, school.lesson('maths', MONDAY));
+    expect(await roll()).toEqual(['DONE', '2026-11-21']);
+  });
+
+  it('G24-77 TKK-34 is the day of the lesson where the school says so, and none where it says nothing', async () => {
+    expect(await roll()).toEqual(['OWED', null]);
+    await underProfile(SAME_DAY_PROFILE.id);
+    expect(await roll()).toEqual(['OWED', MONDAY]);
+  });
+});
+
 describe('lessons that change hands', () => {
   it('S117-29 G272-36 the substitute has the lesson with its duties, its teacher sees who gives it', async () => {
     const lessonId = school.lesson('maths', TODAY);
@@ -227,7 +254,7 @@ describe('lessons that change hands', () => {
 });
 
 describe('debts', () => {
-  it('are the lessons before today that lack something, the newest first, and go one by one', async () => {
+  it('G272-27 G166-21 G24-35 are the lessons before today that lack something, the newest first, and go one by one', async () => {
     const lessonId = school.lesson('maths', MONDAY);
     const debts = async (): Promise<readonly string[]> => {
       const day = await readDay(api, teacher, TODAY);

@@ -18,7 +18,7 @@ const PERIODS = [
 const choices = listPeriods(PERIODS, 7, 'Учебный год');
 
 describe('the periods of a journal', () => {
-  it('are those of its grade, and the year', () => {
+  it('G24-62 G24-63 are those of its grade, and the year', () => {
     expect(choices.map(({ name, from, to }) => [name, from, to])).toEqual([
       ['I четверть', '2026-09-01', '2026-10-25'],
       ['II четверть', '2026-11-05', '2026-12-29'],

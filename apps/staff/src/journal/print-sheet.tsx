@@ -11,7 +11,7 @@ export interface PrintSheetProps {
   readonly columns: readonly GridColumn[];
 }
 
-/** The journal on paper. */
+/** The journal on paper, to be signed by the director and sealed (TKK-74, G24-65, G24-72). */
 export function PrintSheet({ sheet, rows, columns }: PrintSheetProps) {
   const school = useSchool();
   const { model, store } = sheet;
@@ -42,7 +42,8 @@ export function PrintSheet({ sheet, rows, columns }: PrintSheetProps) {
         topic: t('print.topic'),
         homework: t('print.homework'),
       }}
-      signatures={[t('print.teacher'), t('print.deputy')]}
+      signatures={[t('print.teacher'), t('print.deputy'), t('print.director')]}
+      seal={t('print.seal')}
     />
   );
 }

@@ -5,6 +5,7 @@ import { formatDay, formatInstant, useAnswer, useChange, useLiveAgain } from '@z
 import { Banner, Button, Card, Checkbox, EmptyState, Pill, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { ContactsPaper } from './contacts-paper.js';
@@ -108,6 +109,11 @@ function Contacts({ answer, again }: { readonly answer: Answer; readonly again: 
           <Button icon="print" onClick={() => print('list')}>
             {t('contacts.printList')}
           </Button>
+          {mayConfirm && (
+            <Link className="zh-button" data-variant="secondary" to={`/people/classes/${classId}`}>
+              {t('contacts.card')}
+            </Link>
+          )}
           <OutcomeLine changes={changes} />
         </div>
         <Card>

@@ -1,4 +1,4 @@
-import { GuardiansDocument, OpenSignInsDocument } from '@zhurnal/contract/staff';
+import { ClassContactsDocument, GuardiansDocument, OpenSignInsDocument } from '@zhurnal/contract/staff';
 import type { GuardiansQuery } from '@zhurnal/contract/staff';
 import { SHEET_LIMITS } from '@zhurnal/rules';
 import {
@@ -12,12 +12,14 @@ import {
 import type { Answer } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, Dialog } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { useSchool } from '../shell/school.js';
 import type { ClassSeen } from './class-dialog.js';
 import { t } from './people-words.js';
 import { useShowSheets } from './sheets.js';
 import type { Sheet } from './sheets.js';
 import { useFocusBack } from './use-focus-back.js';
 import { PER_PAGE } from './use-list.js';
+import { seesFamilies } from './who-keeps.js';
 
 /** Access sheets for a class: for students, and if wished their representatives, who have no sign-in yet. */
 export function ClassSheetsDialog({
@@ -32,10 +34,22 @@ export function ClassSheetsDialog({
   useFocusBack();
   const showSheets = useShowSheets();
   const open = useChange(OpenSignInsDocument);
+  const isOffice = seesFamilies(useSchool());
   const [withGuardians, setWithGuardians] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const students = found.students.filter(({ signIn }) => signIn.state === 'none').map(({ id }) => id);
+
+  /** For a class teacher, who sees the contacts of the class and not the lists of the office. */
+  const listContacts = async (): Promise<readonly string[] | undefined> => {
+    const answer = await client.ask(ClassContactsDocument, { classId: found.id });
+    if (!answer.ok) {
+      setTrouble(sayFault(answer.fault));
+      return undefined;
+    }
+    const guardians = answer.value.classContacts.students.flatMap((student) => student.guardians);
+    return [...new Set(guardians.filter(({ hasAccount }) => !hasAccount).map(({ id }) => id))];
+  };
 
   const listGuardians = async (): Promise<readonly string[] | undefined> => {
     const ids: string[] = [];
@@ -57,11 +71,14 @@ export function ClassSheetsDialog({
     }
   };
 
-  /** In parts, as the server hands them out; what was told before a fault is shown all the same. */
+  /**
+   * In parts, as the server hands them out; what was told before a fault is shown all the same. Contacts do not tell a
+   * blocked sign-in or a parent who works here: each goes alone, so that one refusal does not keep the others.
+   */
   const make = async () => {
     setBusy(true);
     setTrouble(undefined);
-    const guardians = withGuardians ? await listGuardians() : [];
+    const guardians = withGuardians ? await (isOffice ? listGuardians() : listContacts()) : [];
     if (guardians === undefined) {
       setBusy(false);
       return;
@@ -69,11 +86,15 @@ export function ClassSheetsDialog({
     const wanted = [...students, ...guardians];
     const sheets: Sheet[] = [];
     let said: string | undefined;
-    for (let at = 0; at < wanted.length && said === undefined; at += SHEET_LIMITS.perRequest) {
-      const personIds = wanted.slice(at, at + SHEET_LIMITS.perRequest);
+    const atOnce = isOffice ? SHEET_LIMITS.perRequest : 1;
+    for (let at = 0; at < wanted.length && (said === undefined || !isOffice); at += atOnce) {
+      const personIds = wanted.slice(at, at + atOnce);
       const sent = await open({ input: { clientMutationId: newId(), personIds } });
-      if (!sent.ok) said = sayFault(sent.fault);
-      else if (sent.value.answer.__typename === 'Refusal') said = sayRefusalWithClause(sent.value.answer);
+      if (!sent.ok) {
+        said = sayFault(sent.fault);
+        break;
+      }
+      if (sent.value.answer.__typename === 'Refusal') said = sayRefusalWithClause(sent.value.answer);
       else sheets.push(...sent.value.answer.sheets);
     }
     setBusy(false);

@@ -173,7 +173,14 @@ function GuardianView({ guardian, again }: { readonly guardian: Guardian; readon
           </ul>
         )}
       </Card>
-      {can('signInCard') && <SignInPart personId={guardian.id} name={fullNameOf(guardian)} app="family" />}
+      {can('signInCard') && (
+        <SignInPart
+          personId={guardian.id}
+          name={fullNameOf(guardian)}
+          app="family"
+          notice={`/people/guardians/${guardian.id}/notice`}
+        />
+      )}
       {isEditing && (
         <GuardianEditDialog guardian={guardian} onClose={() => setEditing(false)} onDone={done} />
       )}

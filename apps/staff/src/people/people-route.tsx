@@ -8,7 +8,7 @@ import { ClassPage } from './class-page.js';
 import { ClassesPage } from './classes-page.js';
 import { GuardianPage, GuardiansPage } from './guardians-page.js';
 import { MovementPage } from './movement-page.js';
-import { NoticePage } from './notice-page.js';
+import { GuardianNoticePage, NoticePage } from './notice-page.js';
 import { NoticesProvider } from './notices.js';
 import { t } from './people-words.js';
 import './people.css';
@@ -41,6 +41,7 @@ export default function PeopleRoute() {
           <Route path="students/:studentId" element={families(<StudentPage />)} />
           <Route path="guardians" element={families(<GuardiansPage />)} />
           <Route path="guardians/:guardianId" element={families(<GuardianPage />)} />
+          <Route path="guardians/:guardianId/notice" element={families(<GuardianNoticePage />)} />
           <Route path="staff" element={staff(<StaffPage />)} />
           <Route path="staff/:personId" element={staff(<StaffCardPage />)} />
           <Route path="staff/:personId/notice" element={staff(<NoticePage />)} />

@@ -19,7 +19,7 @@ import {
 } from '@zhurnal/web-client';
 import { Banner, Button, Card } from '@zhurnal/web-ui';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { Facts } from './list-parts.js';
@@ -34,10 +34,12 @@ export interface SignInPartProps {
   readonly name: string;
   /** Which pages the sign-in is for, on the sheet. */
   readonly app: 'staff' | 'family';
+  /** Where the notice to whom has been shut out stands ready. */
+  readonly notice?: string;
 }
 
 /** The sign-in of a person: its state, its devices, what was done with it, and what can be done. */
-export function SignInPart({ personId, name, app }: SignInPartProps) {
+export function SignInPart({ personId, ...props }: SignInPartProps) {
   const { value, fault, again } = useAnswer(SignInCardDocument, { personId });
   useLiveAgain([`person:${personId}`], again);
   if (value === undefined) {
@@ -47,13 +49,14 @@ export function SignInPart({ personId, name, app }: SignInPartProps) {
       </Card>
     );
   }
-  return <SignInView card={value.signInCard} name={name} app={app} again={again} />;
+  return <SignInView card={value.signInCard} {...props} again={again} />;
 }
 
 function SignInView({
   card,
   name,
   app,
+  notice,
   again,
 }: Omit<SignInPartProps, 'personId'> & {
   readonly card: SignInCardPartsFragment;
@@ -116,13 +119,22 @@ function SignInView({
   return (
     <Card
       title={t('access.title')}
-      actions={offered
-        .filter(([, isOffered]) => isOffered)
-        .map(([one]) => (
-          <Button key={one} onClick={() => setVerb(one)}>
-            {t(`access.${one}`)}
-          </Button>
-        ))}
+      actions={
+        <>
+          {card.state === 'blocked' && notice !== undefined && (
+            <Link className="zh-button" data-variant="secondary" to={notice}>
+              {t('staff.notice')}
+            </Link>
+          )}
+          {offered
+            .filter(([, isOffered]) => isOffered)
+            .map(([one]) => (
+              <Button key={one} onClick={() => setVerb(one)}>
+                {t(`access.${one}`)}
+              </Button>
+            ))}
+        </>
+      }
     >
       <Facts
         facts={[

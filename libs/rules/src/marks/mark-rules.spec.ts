@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { asDay } from '../calendar/day.js';
 import { firstObjection } from '../refusals/refusal.js';
+import { averageOf, compareAverage } from './averages.js';
+import type { WeighedMark } from './averages.js';
 import { FEDERAL_PROFILE } from '../regulation/profile.js';
 import { MARK_REMOVAL_RULES, MARK_RULES } from './mark-rules.js';
 import { WORK_RULES } from './work-rules.js';
@@ -141,6 +143,22 @@ describe('the list of work types', () => {
     const values = DEFAULT_WORK_TYPES.map((type) => type[field]);
     expect(new Set(values).size).toBe(values.length);
   });
+
+  it.each(['control_work', 'check_work', 'laboratory_work', 'practical_work'])(
+    'TKK-40 counts a %s in the average, and more than an answer in class',
+    (code) => {
+      const [work, answer] = [code, 'lesson_answer'].map((wanted) =>
+        DEFAULT_WORK_TYPES.find((type) => type.code === wanted),
+      );
+      const marks: readonly WeighedMark[] = [
+        { value: '5', weight: answer?.weight ?? '' },
+        { value: '2', weight: work?.weight ?? '' },
+      ];
+      const average = averageOf(marks, FEDERAL_PROFILE.averageKind.value);
+      expect(average && compareAverage(average, '3.5')).toBe(-1);
+      expect(averageOf(marks.slice(0, 1), 'weighted')).not.toEqual(average);
+    },
+  );
 
   it('has short letters and real weights', () => {
     for (const { letter, weight } of DEFAULT_WORK_TYPES) {

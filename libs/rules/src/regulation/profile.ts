@@ -68,8 +68,29 @@ export const OPEN_POSITION_PROFILE: RegulationProfile = {
   classDistribution: { value: true, clause: 'G24-59' },
 };
 
+/** For schools where a lesson is recorded on its own day (G24-77, TKK-34). */
+export const SAME_DAY_PROFILE: RegulationProfile = {
+  ...FEDERAL_PROFILE,
+  id: 'federal-same-day',
+  name: 'Федеральный, запись в день урока',
+  recordDays: { value: 0, clause: 'G24-77' },
+};
+
+/** For schools that give five days for progress and missed lessons (S117-26, S117-28). */
+export const FIVE_DAYS_PROFILE: RegulationProfile = {
+  ...FEDERAL_PROFILE,
+  id: 'federal-five-days',
+  name: 'Федеральный, запись за пять дней',
+  recordDays: { value: 5, clause: 'S117-28' },
+};
+
 /** Every profile a school can choose. A new one is a value that spreads another and states its own settings. */
-export const REGULATION_PROFILES: readonly RegulationProfile[] = [FEDERAL_PROFILE, OPEN_POSITION_PROFILE];
+export const REGULATION_PROFILES: readonly RegulationProfile[] = [
+  FEDERAL_PROFILE,
+  OPEN_POSITION_PROFILE,
+  SAME_DAY_PROFILE,
+  FIVE_DAYS_PROFILE,
+];
 
 /** The profile of this id, if there is one. */
 export function findProfile(id: string): RegulationProfile | undefined {

@@ -40,6 +40,9 @@ const isSelf = (ids: string): string => `select $2::uuid where $2::uuid = any(${
 const isToday = (row: string): string =>
   `${row}.valid_from <= (select day from today) and (${row}.valid_to is null or ${row}.valid_to >= (select day from today))`;
 
+/** Is the enrollment `e` of today one in a class that the person keeps? */
+const isInOwnClass = `e.deleted_at is null and ${isToday('e')} and e.class_id in (${classesOf('class_teacher')})`;
+
 /** Groups and classes of today, to their students and the legal representatives of these. */
 const ofFamily = (kind: 'group' | 'class', column: 'group_id' | 'class_id'): readonly RelationSource[] => [
   {
@@ -70,6 +73,16 @@ const ofSchool = (kind: TargetKind, table: string): RelationSource => ({
 export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   ...keepers('ownClass', 'class_teacher'),
   ...keepers('assignedClass', 'educator'),
+  // Whom the class teacher hands the sign-in (G24-12): students of the class and their representatives.
+  {
+    relation: 'ownClass',
+    kind: 'person',
+    related: (ids) => `select e.student_id from enrollment e
+       where e.school_id = $1 and e.student_id = any(${ids}) and ${isInOwnClass}
+      union select g.guardian_id from guardianship g
+        join enrollment e on e.school_id = g.school_id and e.student_id = g.student_id and ${isInOwnClass}
+       where g.school_id = $1 and g.guardian_id = any(${ids}) and ${isToday('g')} and g.deleted_at is null`,
+  },
   {
     relation: 'ownChild',
     kind: 'student',

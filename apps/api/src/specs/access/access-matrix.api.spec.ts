@@ -141,6 +141,18 @@ describe('the regulations', () => {
     }
   });
 
+  it('TKK-60 the database is filled by each in the own part', async () => {
+    for (const [operation, person] of [
+      ['assignDuty', 'administrator'],
+      ['hireStaffMember', 'hr'],
+      ['admitStudent', 'office'],
+      ['cancelLesson', 'deputy'],
+      ['recordLesson', 'teacher'],
+      ['confirmContacts', 'classTeacher'],
+    ] as const)
+      expect(await openTo(operation, [person, 'auditor'])).toEqual([person]);
+  });
+
   it('S117-25 marks are set by the subject teacher', async () => {
     const regular = STAFF.filter((person) => person !== 'substitute');
     expect(await openTo('setMarks', regular)).toEqual(['teacher']);
@@ -158,7 +170,7 @@ describe('the regulations', () => {
     ).toEqual(['classTeacher']);
   });
 
-  it('S117-34 the director and the deputy read every journal, to check it', async () => {
+  it('G272-20 G166-14 S117-34 the director and the deputy read every journal, to check it', async () => {
     const { people, subgroupGroupIds } = world.a;
     for (const personId of [people.director, people.deputy]) {
       const session = await api.signIn('staff', [{ schoolId: world.a.schoolId, personId }]);

@@ -80,7 +80,7 @@ const COLUMNS: Readonly<Record<string, Person>> = {
  * - Marks and records are the subject teacher's (S117-25), in absence the substitute's, for the lessons given
  *   (S117-29). An administrator sets no marks; corrections are asked for (TKK-51), not made.
  * - The class teacher accounts for missed lessons and their reasons (G24-13) and sees how the class's journals are
- *   filled (TKK-19).
+ *   filled (TKK-19), and hands the families of the class their first sign-ins (G24-12, TKK-21).
  * - The educator watches the assigned class (TKK-24) and nothing more: no histories, no writing.
  * - Deputies and administrators bring in the timetable (TKK-10); all of the staff room read it.
  * - Deputies, the director and administrators check how journals are filled (G272-20, S117-34, G24-7).

@@ -14,6 +14,7 @@ const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, r
     group: ['ownClass'],
     lesson: ['ownClass'],
     student: ['ownClass'],
+    person: ['ownClass'],
     file: ['ownClass'],
   },
   educator: {

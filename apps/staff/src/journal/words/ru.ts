@@ -236,4 +236,6 @@ export const JOURNAL_RU = {
   'print.made': 'Сформировано {when}',
   'print.teacher': 'Учитель',
   'print.deputy': 'Заместитель директора',
+  'print.director': 'Директор',
+  'print.seal': 'М. П.',
 } as const;

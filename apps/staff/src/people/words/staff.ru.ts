@@ -59,6 +59,8 @@ export const STAFF_PART_RU = {
   'notice.print': 'Напечатать',
   'notice.none': 'Увольнения ещё нет: уведомлять не о чем.',
   'notice.noCause': 'увольнение',
+  'notice.notBlocked': 'Вход не закрыт: уведомлять не о чем.',
+  'notice.noBlockCause': 'вход закрыт школой',
 
   'movement.from': 'С',
   'movement.to': 'По',

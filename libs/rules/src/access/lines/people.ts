@@ -22,7 +22,7 @@ const PERSONNEL: readonly Pair[] = [
   ['administrator', 'school'],
 ];
 
-/** At the start of each period the class teacher splits the class into subgroups (S117-24). */
+/** The class teacher splits the class into subgroups (S117-24) and hands its families their sign-ins. */
 const CLASS_TEACHER: Pair = ['class_teacher', 'ownClass'];
 
 /** Rights are the administrator's to give and to take (G272-23). */
@@ -62,6 +62,8 @@ export const PEOPLE_LINES: readonly AccessLine[] = [
   ...grant('assignDuty', ADMINISTRATOR),
   ...grant('endDuty', ADMINISTRATOR),
 
+  // The class teacher hands the first sheet to the families of the class (G24-12, TKK-21); a lost one is the office's.
+  ...grant('openSignIns', CLASS_TEACHER),
   // Whose sign-in it may be is a rule of its own: the office's are those of families (TKK-12).
   ...[
     'signInCard',

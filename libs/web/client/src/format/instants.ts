@@ -1,7 +1,8 @@
 import { LOCALE } from '../words/locale.js';
 
-/** Ways to write an instant: `time` «10:42», `short` «12 сент., 10:42», `full` «12 сентября 2026 г. в 10:42». */
+/** Ways to write an instant: `time` «10:42», `day` «12 сентября 2026 г.», `short` «12 сент., 10:42», `full` «12 сентября 2026 г. в 10:42». */
 const STYLES = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   full: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },

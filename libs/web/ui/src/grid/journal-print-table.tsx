@@ -33,6 +33,8 @@ export interface JournalPrintTableProps {
   readonly words: PrintWords;
   /** Lines for signatures: «Учитель», «Заместитель директора». */
   readonly signatures: readonly string[];
+  /** What stands at the place of the seal: «М. П.». */
+  readonly seal?: string;
 }
 
 /** Lesson columns that fit a landscape A4 sheet beside the names. */
@@ -43,7 +45,7 @@ const COLUMNS_PER_SHEET = 30;
  * Heading and footing stand in the tables' own head and foot, which the browser repeats on every page.
  */
 export function JournalPrintTable(props: JournalPrintTableProps) {
-  const { heading, footing, columns, topics, words, signatures } = props;
+  const { heading, footing, columns, topics, words, signatures, seal } = props;
   const sheets = cutIntoSheets(columns, COLUMNS_PER_SHEET);
   return (
     <div className="zh-print">
@@ -81,6 +83,7 @@ export function JournalPrintTable(props: JournalPrintTableProps) {
               {signature} <i />
             </p>
           ))}
+          {seal !== undefined && <p>{seal}</p>}
         </div>
       </section>
     </div>

@@ -37,7 +37,7 @@ export const PEOPLE_EXPECTED: ExpectedRows = {
   assignDuty              - - - - | - - | - - | - - + | - - - | - - - | - - -
   endDuty                 - - - - | - - | - - | - - + | - - - | - - - | - - -
   signInCard              - - - - | - - | - - | - - + | + - - | - - - | - - -
-  openSignIns             - - - - | - - | - - | - - + | + - - | - - - | - - -
+  openSignIns             - - - - | + - | - - | - - + | + - - | - - - | - - -
   resetPasswords          - - - - | - - | - - | - - + | + - - | - - - | - - -
   blockSignIn             - - - - | - - | - - | - - + | + - - | - - - | - - -
   restoreSignIn           - - - - | - - | - - | - - + | + - - | - - - | - - -
