@@ -1,10 +1,11 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { parseSync } from 'vite';
 
-const CATALOGUE = /\/words\/(?:[\w-]+\.)?ru\.ts$/;
+const CATALOGUE = /\/words\/(?:[\w-]+\.)?(?:ru|en)\.ts$/;
 
 /**
- * Vite plugin: compiles the ICU messages of every catalogue (`words/ru.ts`, `words/*.ru.ts`) while bundling, so that
+ * Vite plugin: compiles the ICU messages of every catalogue (`words/ru.ts`, `words/*.ru.ts` and their
+ * English twins `words/en.ts`, `words/*.en.ts`) while bundling, so that
  * no message parser travels to the browser. A message that does not parse, or is not plain text, stops the build.
  *
  * @returns {import('vite').Plugin}

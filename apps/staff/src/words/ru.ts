@@ -31,11 +31,16 @@ export const STAFF_RU = {
   'nav.day': 'Мой день',
   'nav.class': 'Мой класс',
   'nav.classes': 'Классы',
+  'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
   'nav.people': 'Люди',
+  'nav.trail': 'История изменений',
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',
+  'nav.tokens': 'Токены для программ',
+  'account.tokens': 'Впустить программу в журнал или отозвать её доступ',
   'nav.school': 'Школа',
+  'nav.settings': 'Настройки',
 
   'nav.outbox': 'Не отправлено: {count}',
 

@@ -36,17 +36,37 @@ export type { SignInFormProps } from './session/sign-in-form.js';
 
 export { createWords } from './words/create-words.js';
 export type { Say } from './words/create-words.js';
+export { STAFF_REFUSALS_EN } from './words/staff-refusals.en.js';
+export { STAFF_REFUSALS_RU } from './words/staff-refusals.ru.js';
+export { ACCOUNT_EN } from './words/account.en.js';
+export { CALENDAR_EN } from './words/calendar.en.js';
+export { useAccountWords } from './words/account-words.js';
+export { SHARED_EN } from './words/en.js';
+export { ENGLISH_TERMS } from './words/english-terms.js';
+export { sayTerm } from './words/english.js';
+export type { English, EnglishSpeech } from './words/english.js';
+export { LanguageLink } from './words/language-link.js';
+export { LANGUAGE_NAMES, pageLanguage } from './words/language.js';
+export { speakLanguage } from './words/speak-language.js';
 export { sayFault } from './words/say-fault.js';
-export { paramsOf, sayRefusal, sayRefusalWithClause } from './words/say-refusal.js';
+export { learnRefusals, paramsOf, sayRefusal, sayRefusalWithClause } from './words/say-refusal.js';
 export type { RefusalSeen } from './words/say-refusal.js';
 export { sayShared, useSharedWords } from './words/shared-words.js';
 export type { Catalogue, GivenTo, ParamsOf } from './words/word-params.js';
+
+export { CalendarList, sayCalendarTitle } from './calendar/calendar-list.js';
 
 export { formatDay, formatDays, isDay } from './format/days.js';
 export type { DayStyle } from './format/days.js';
 export { formatBytes, formatDecimal, formatWeight, readDecimalInput } from './format/figures.js';
 export { formatInstant } from './format/instants.js';
 export type { InstantStyle } from './format/instants.js';
+
+export { keptSetting, showDensity } from './settings/device-settings.js';
+export type { PersonalSettings } from './settings/device-settings.js';
+export { SettingsForm } from './settings/settings-form.js';
+export type { SettingsFormProps } from './settings/settings-form.js';
+export { useSaveSettings } from './settings/use-save-settings.js';
 
 export { newId } from './device/new-id.js';
 export { isSealing } from './device/safe.js';

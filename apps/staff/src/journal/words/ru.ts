@@ -3,6 +3,7 @@ export const JOURNAL_RU = {
   'journal.title': '{subject}, {classes}',
   'journal.label': 'Журнал: {subject}, {classes}',
   'journal.allJournals': 'Все журналы',
+  'journal.past': 'На момент времени',
   'journal.loading': 'Загружается страница журнала',
   'journal.noLessons': 'В этом периоде уроков нет',
   'journal.noLessonsWhy': 'Выберите другой период или проверьте расписание.',

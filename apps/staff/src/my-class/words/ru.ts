@@ -95,6 +95,7 @@ export const MY_CLASS_RU = {
   'absences.legendPart': 'пропущена часть уроков, число уроков рядом с буквой',
   'absences.legendLate': 'опоздание',
   'absences.legendCertified': 'справка показана',
+  'absences.certifiedSign': 'с',
   'absences.legendAway': 'не в классе',
   'absences.cell.away': 'не в этом классе',
   'absences.cell.part':

@@ -208,6 +208,7 @@ export const PEOPLE_IMPORT_RU = {
     '{count, plural, one {# строка не загружена} few {# строки не загружены} many {# строк не загружены} other {# строки не загружены}} — подробности в отчёте.',
   'done.by': '{who}, {when}',
   'done.report': 'Скачать отчёт',
+  'done.reportName': '{name} — отчёт.xlsx',
   'done.noReport': 'Отчёт хранится 30 дней и уже удалён.',
   'done.undo': 'Отменить загрузку',
   'done.undoUntil': 'Отменить можно до {when}.',

@@ -1,8 +1,9 @@
+import { pageLanguage } from '../words/language.js';
 import { sayShared } from '../words/shared-words.js';
 
-/** An exact decimal of the contract, `4.45`, as people here write it: «4,45». */
+/** An exact decimal of the contract, `4.45`, as people write it: «4,45», in English “4.45”. */
 export function formatDecimal(decimal: string): string {
-  return decimal.replace('.', ',');
+  return pageLanguage === 'en' ? decimal : decimal.replace('.', ',');
 }
 
 /** What a person typed, with a comma or a point, as an exact decimal; undefined when it is no such number. */

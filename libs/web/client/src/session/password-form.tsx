@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { sayFault } from '../words/say-fault.js';
 import { sayRefusal } from '../words/say-refusal.js';
-import { useSharedWords } from '../words/shared-words.js';
+import { useAccountWords } from '../words/account-words.js';
 import { useChangePassword } from './account.js';
 
 interface Outcome {
@@ -20,7 +20,7 @@ export interface PasswordFormProps {
 
 /** Changes the own password. */
 export function PasswordForm({ currentLabel, onChanged }: PasswordFormProps) {
-  const t = useSharedWords();
+  const account = useAccountWords();
   const change = useChangePassword();
   const form = useRef<HTMLFormElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -33,10 +33,10 @@ export function PasswordForm({ currentLabel, onChanged }: PasswordFormProps) {
     if (!answer.ok) return { isDone: false, text: sayFault(answer.fault) };
     const said = answer.value.changePassword;
     if (said.__typename === 'PasswordChanged') {
-      return { isDone: true, text: t('account.changed', { count: said.endedSessions }) };
+      return { isDone: true, text: account('account.changed', { count: said.endedSessions }) };
     }
     const isWrong = said.code === 'SIGN_IN_FAILED';
-    return { isDone: false, text: isWrong ? t('account.wrongPassword') : sayRefusal(said) };
+    return { isDone: false, text: isWrong ? account('account.wrongPassword') : sayRefusal(said) };
   };
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -61,32 +61,32 @@ export function PasswordForm({ currentLabel, onChanged }: PasswordFormProps) {
   };
 
   const type = isOpen ? 'text' : 'password';
-  const missingText = (name: string) => (missing.includes(name) ? t('account.missing') : undefined);
+  const missingText = (name: string) => (missing.includes(name) ? account('account.missing') : undefined);
   return (
     <form ref={form} className="zh-form" noValidate onSubmit={(event) => void submit(event)}>
       <Field
-        label={currentLabel ?? t('account.currentPassword')}
+        label={currentLabel ?? account('account.currentPassword')}
         name="current"
         type={type}
         autoComplete="current-password"
         error={missingText('current')}
       />
       <Field
-        label={t('account.wantedPassword')}
+        label={account('account.wantedPassword')}
         name="wanted"
         type={type}
         autoComplete="new-password"
-        hint={t('account.wantedHint')}
+        hint={account('account.wantedHint')}
         error={missingText('wanted')}
       />
       <Checkbox
-        label={t('account.showPasswords')}
+        label={account('account.showPasswords')}
         checked={isOpen}
         onChange={(event) => setOpen(event.currentTarget.checked)}
       />
       {outcome !== undefined && <Banner kind={outcome.isDone ? 'good' : 'danger'}>{outcome.text}</Banner>}
       <Button type="submit" variant="primary" busy={isBusy}>
-        {t('account.change')}
+        {account('account.change')}
       </Button>
     </form>
   );

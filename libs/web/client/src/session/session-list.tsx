@@ -2,6 +2,7 @@ import { Banner, Button, Pill, Skeleton, Table, useAnnounce } from '@zhurnal/web
 import { useState } from 'react';
 import { formatInstant } from '../format/instants.js';
 import { sayFault } from '../words/say-fault.js';
+import { useAccountWords } from '../words/account-words.js';
 import { useSharedWords } from '../words/shared-words.js';
 import type { OpenSession } from './account.js';
 import { useEndOtherSessions, useOpenSessions } from './account.js';
@@ -15,6 +16,7 @@ export interface SessionListProps {
 /** Where the account is signed in, and the way to end it everywhere else. */
 export function SessionList({ timeZone }: SessionListProps) {
   const t = useSharedWords();
+  const account = useAccountWords();
   const announce = useAnnounce();
   const { value, fault, again } = useOpenSessions();
   const end = useEndOtherSessions();
@@ -26,7 +28,7 @@ export function SessionList({ timeZone }: SessionListProps) {
     const answer = await end();
     setBusy(false);
     const said = answer.ok
-      ? t('account.ended', { count: answer.value.signOutEverywhere.count })
+      ? account('account.ended', { count: answer.value.signOutEverywhere.count })
       : sayFault(answer.fault);
     setOutcome(said);
     announce(said);
@@ -35,8 +37,9 @@ export function SessionList({ timeZone }: SessionListProps) {
 
   const nameOf = ({ device }: OpenSession): string => {
     const { browser, system } = nameDevice(device);
-    if (browser === undefined || system === undefined) return browser ?? system ?? t('account.unknownDevice');
-    return t('account.onDevice', { browser, system });
+    if (browser === undefined || system === undefined)
+      return browser ?? system ?? account('account.unknownDevice');
+    return account('account.onDevice', { browser, system });
   };
 
   if (value === undefined) {
@@ -51,7 +54,7 @@ export function SessionList({ timeZone }: SessionListProps) {
   return (
     <>
       <Table
-        caption={t('account.sessionTable')}
+        caption={account('account.sessionTable')}
         captionHidden
         rows={value.mySessions}
         rowKey={({ id }) => id}
@@ -59,23 +62,23 @@ export function SessionList({ timeZone }: SessionListProps) {
         columns={[
           {
             id: 'device',
-            title: t('account.device'),
+            title: account('account.device'),
             isRowHeader: true,
             cell: (session) => (
               <>
-                {nameOf(session)} {session.isCurrent && <Pill tone="good">{t('account.here')}</Pill>}
+                {nameOf(session)} {session.isCurrent && <Pill tone="good">{account('account.here')}</Pill>}
               </>
             ),
           },
           {
             id: 'opened',
-            title: t('account.openedAt'),
+            title: account('account.openedAt'),
             cell: ({ openedAt }) => formatInstant(openedAt, timeZone),
             sortValue: ({ openedAt }) => openedAt,
           },
           {
             id: 'seen',
-            title: t('account.lastSeenAt'),
+            title: account('account.lastSeenAt'),
             cell: ({ lastSeenAt }) => formatInstant(lastSeenAt, timeZone),
             sortValue: ({ lastSeenAt }) => lastSeenAt,
           },
@@ -84,10 +87,10 @@ export function SessionList({ timeZone }: SessionListProps) {
       {outcome !== undefined && <Banner>{outcome}</Banner>}
       {value.mySessions.some(({ isCurrent }) => !isCurrent) ? (
         <Button busy={isBusy} onClick={() => void endOthers()}>
-          {t('account.endOthers')}
+          {account('account.endOthers')}
         </Button>
       ) : (
-        outcome === undefined && <p className="zh-hint">{t('account.onlyHere')}</p>
+        outcome === undefined && <p className="zh-hint">{account('account.onlyHere')}</p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ClientProvider } from '../api/client-provider.js';
 import type { ApiClient } from '../api/create-client.js';
 import { sessionMemory } from '../kept/last-session.js';
+import { adoptSettings } from '../settings/device-settings.js';
 import { ExpiredDialog } from './expired-dialog.js';
 import { followPerson } from './follow-person.js';
 import { Session } from './session.js';
@@ -16,7 +17,7 @@ export interface SessionProviderProps {
 /** Gives the client and the session to the pages below, and asks for the password again when the session ends. */
 export function SessionProvider({ client, children }: SessionProviderProps) {
   const session = useMemo(
-    () => new Session(client, () => window.location.reload(), sessionMemory(client.app)),
+    () => new Session(client, () => window.location.reload(), sessionMemory(client.app), adoptSettings),
     [client],
   );
   useEffect(() => void session.open(), [session]);

@@ -55,6 +55,8 @@ export class Session {
     /** Starts the page anew when someone else has signed in, so that nothing of the other person stays. */
     private readonly restart: () => void,
     private readonly memory: SessionMemory = NO_MEMORY,
+    /** Puts on the device what the account has chosen; true: the page has to start anew for it. */
+    private readonly adopt: (account: string, settings: MeQuery['me']['settings']) => boolean = () => false,
   ) {
     client.onExpired(() => this.expire());
   }
@@ -151,7 +153,7 @@ export class Session {
     await this.memory.forget();
   }
 
-  private enter({ memberships, mustChangePassword }: MeQuery['me'], isNew = false): void {
+  private enter({ memberships, mustChangePassword, settings }: MeQuery['me'], isNew = false): void {
     const before = this.current;
     if (mustChangePassword && !('memberships' in before)) {
       this.client.speakFor(undefined);
@@ -159,6 +161,12 @@ export class Session {
       return;
     }
     if ('memberships' in before && accountKeyOf(before.memberships) !== accountKeyOf(memberships)) {
+      this.restart();
+      return;
+    }
+    // A page somebody works on keeps its language until it is opened again.
+    const isOpened = !('memberships' in before);
+    if (isOpened && this.adopt(accountKeyOf(memberships), settings)) {
       this.restart();
       return;
     }

@@ -27,4 +27,20 @@ export const ACCOUNT_RU = {
   'account.changed':
     '{count, plural, =0 {Пароль изменён.} other {Пароль изменён. На других устройствах нужно войти заново.}}',
   'account.wrongPassword': 'Нынешний пароль не подходит.',
+
+  'settings.title': 'Настройки',
+  'settings.hint': 'Хранятся в вашей учётной записи и действуют на всех устройствах.',
+  'settings.language': 'Язык',
+  'settings.languageHint': 'Страница загрузится заново на выбранном языке.',
+  'settings.start': 'Начальная страница',
+  'settings.startUsual': 'Обычная',
+  'settings.density': 'Плотность',
+  'settings.density.dense': 'Плотно',
+  'settings.density.comfortable': 'Свободно',
+  'settings.direction': 'После отметки курсор идёт',
+  'settings.direction.down': 'Вниз',
+  'settings.direction.right': 'Вправо',
+  'settings.direction.stay': 'Остаётся на месте',
+  'settings.saved': 'Сохранено',
+  'settings.unsaved': 'Запомнено только на этом устройстве. {why}',
 } as const;

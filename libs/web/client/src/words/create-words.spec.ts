@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { REFUSAL_CODES } from '@zhurnal/rules';
 import { createWords } from './create-words.js';
-import { SHARED_RU } from './ru.js';
-import { sayRefusal, sayRefusalWithClause } from './say-refusal.js';
+import { learnRefusals, sayRefusal, sayRefusalWithClause } from './say-refusal.js';
+import { STAFF_REFUSALS_RU } from './staff-refusals.ru.js';
+import { sayShared } from './shared-words.js';
 import type { ParamsOf } from './word-params.js';
 
-const { t } = createWords({
-  plain: 'Сохранено',
-  saved: 'Сохранено {time}',
-  marks: '{count, plural, one {# отметка} few {# отметки} many {# отметок} other {# отметки}}',
-  both: '{name}: {count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}, {when}',
-});
+learnRefusals(createWords(STAFF_REFUSALS_RU, 'staff-refusals').t);
+
+const { t } = createWords(
+  {
+    plain: 'Сохранено',
+    saved: 'Сохранено {time}',
+    marks: '{count, plural, one {# отметка} few {# отметки} many {# отметок} other {# отметки}}',
+    both: '{name}: {count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}, {when}',
+  },
+  'test',
+);
 
 describe('words', () => {
   it('says plain messages and puts values in', () => {
@@ -56,7 +62,7 @@ describe('words', () => {
       shortest: '12',
     };
     for (const code of REFUSAL_CODES) {
-      expect(SHARED_RU[`refusal.${code}`]).not.toBe('');
+      expect(sayRefusal({ code, params })).not.toBe(sayShared('fault.failed'));
       expect(sayRefusal({ code, params })).toMatch(/^[А-Я][^{}]*\.$/);
     }
   });

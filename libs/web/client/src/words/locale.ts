@@ -1,2 +1,4 @@
-/** The language of the pages; dates, numbers and plural forms follow it. */
-export const LOCALE = 'ru';
+import { pageLanguage } from './language.js';
+
+/** The locale of the pages; dates, numbers and plural forms follow it. */
+export const LOCALE = pageLanguage === 'en' ? 'en-GB' : 'ru';

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '@zhurnal/rules';
 import { formatDay, isDay } from '../format/days.js';
 import { formatBytes } from '../format/figures.js';
+import type { Say } from './create-words.js';
+import { REFUSALS_RU } from './refusals.ru.js';
 import type { Catalogue, GivenTo } from './word-params.js';
 import { sayShared } from './shared-words.js';
 
@@ -18,10 +20,19 @@ export function paramsOf({ params }: Pick<RefusalSeen, 'params'>): Readonly<Reco
   return Object.fromEntries(params.map(({ name, value }) => [name, value]));
 }
 
+type SayPlainly = (key: string, ...given: GivenTo<Catalogue[string]>) => string;
+
+let sayMore: SayPlainly | undefined;
+
+/** The words of an app for reasons that the other app never meets. */
+export function learnRefusals<Words extends Catalogue>(say: Say<Words>): void {
+  sayMore = say as never;
+}
+
 /** A detail as people read it: days and sizes in words. */
 function readable(code: RefusalCode, name: string, value: string): string {
   if (code === 'FILE_TOO_LARGE' && name === 'limit') return formatBytes(Number(value));
-  return name === 'day' && isDay(value) ? formatDay(value, 'dayMonth') : value;
+  return ['day', 'from', 'to'].includes(name) && isDay(value) ? formatDay(value, 'dayMonth') : value;
 }
 
 /** The sentence for a refusal, without its clause. */
@@ -30,9 +41,10 @@ export function sayRefusal(refusal: RefusalSeen): string {
   const values = Object.fromEntries(
     Object.entries(paramsOf(refusal)).map(([name, value]) => [name, readable(code, name, value)]),
   );
-  const say: (key: `refusal.${RefusalCode}`, ...given: GivenTo<Catalogue[string]>) => string =
-    sayShared as never;
-  return say(`refusal.${code}`, values);
+  const key = `refusal.${code}`;
+  const say: SayPlainly = sayShared as never;
+  if (Object.hasOwn(REFUSALS_RU, key)) return say(key, values);
+  return sayMore?.(key, values) ?? sayShared('fault.failed');
 }
 
 /** The sentence for a refusal with the clause of the school's regulation, where one stands behind it. */

@@ -10,15 +10,18 @@ export interface ThemeSwitchProps {
   /** Name of the group and of its three choices. */
   readonly label: string;
   readonly words: Readonly<Record<Theme, string>>;
+  /** Hears of the choice, which is shown and kept on this device already. */
+  readonly onChoose?: ((theme: Theme) => void) | undefined;
 }
 
 /** System, light or dark, kept on this device. */
-export function ThemeSwitch({ label, words }: ThemeSwitchProps) {
+export function ThemeSwitch({ label, words, onChoose }: ThemeSwitchProps) {
   const name = useId();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   const choose = (next: Theme) => {
     chooseTheme(next);
     setTheme(next);
+    onChoose?.(next);
   };
   return (
     <div className="zh-theme" role="radiogroup" aria-label={label}>

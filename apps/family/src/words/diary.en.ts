@@ -1,0 +1,43 @@
+import type { English } from '@zhurnal/web-client';
+import type { DIARY_RU } from './diary.ru.js';
+
+/** What the diary says and prints, in English. */
+export const DIARY_EN = {
+  'diary.title': 'Diary',
+  'diary.view': 'What to show',
+  'diary.day': 'Day',
+  'diary.week': 'Week',
+  'diary.turn': 'Turn the pages of the diary',
+  'diary.previousDay': 'Previous day',
+  'diary.nextDay': 'Next day',
+  'diary.previousWeek': 'Previous week',
+  'diary.nextWeek': 'Next week',
+  'diary.today': 'Today',
+  'diary.jump': 'Go to a date',
+  'diary.print': 'Print',
+  'diary.daysOfWeek': 'Days of the week',
+  'diary.weekSaid': 'Week {days}: {lessons}',
+  'diary.daySaid': '{day}: {lessons}',
+  'diary.daySaidHoliday': '{day}: {holiday}, no lessons',
+  'diary.free': 'No lessons',
+  'diary.freeHint': 'The timetable has nothing for this day.',
+  'diary.freeWeek': 'No lessons this week',
+  'diary.freeWeekHint': 'The timetable has nothing for it.',
+  'diary.holiday': 'No lessons: {holiday}',
+  'diary.topic': 'Topic',
+  'diary.files': '{count, plural, one {# file} other {# files}}',
+  'diary.remarks': 'Messages from teachers',
+  'diary.remarkBy': '{author}, {at}',
+  'diary.due': 'For this lesson',
+  'diary.given': 'For {day}',
+  'diary.dueDay': 'For this day',
+  'diary.marks': 'Marks',
+  'diary.owed': 'the work must be handed in',
+  'diary.letters': 'Absences',
+
+  'print.student': '{name}, {className}',
+  'print.week': 'Week {days} {year}',
+  'print.made': 'Made {at}',
+  'print.sign': 'Signature of a parent (legal representative)',
+  'print.date': 'Date',
+} as const satisfies English<typeof DIARY_RU>;

@@ -1,0 +1,108 @@
+import type { English } from '@zhurnal/web-client';
+import type { FAMILY_RU } from './ru.js';
+
+/** What the frame and the home page say, in English, and what other pages share with them. */
+export const FAMILY_EN = {
+  'app.name': 'Diary',
+  'app.pageTitle': '{page} · Diary',
+  'app.crashed': 'The page did not open',
+  'app.crashedHint': 'Reload it. If that does not help, tell the administrator of the school.',
+  'app.reload': 'Reload the page',
+  'app.notFound': 'There is no such page',
+  'app.notFoundHint': 'The link may be out of date.',
+  'app.toToday': 'To the first page',
+  'app.offline': 'No network',
+  'app.renewsItself': 'The page updates itself when the connection is back.',
+  'app.unreachable': 'No connection to the server',
+  'app.offlineHint': 'You see what was loaded earlier. The page updates itself when the connection is back.',
+  'app.notRenewed': 'You see what was loaded earlier.',
+  'app.notLoaded': 'It did not load',
+
+  'nav.label': 'Sections',
+  'nav.today': 'Today',
+  'nav.diary': 'Diary',
+  'nav.homework': 'Homework',
+  'nav.marks': 'Marks',
+  'nav.attendance': 'Absences',
+  'nav.account': 'Profile',
+
+  'account.schools': 'Schools',
+
+  'signIn.title': 'Sign in to the diary',
+  'signIn.hint':
+    'The school gives you the login and the password. If you cannot sign in, ask the class teacher.',
+
+  'child.choose': 'Whose diary',
+  'child.all': 'All',
+  'child.of': '{name}: ',
+  'child.none': 'No diaries yet',
+  'child.missing': 'You may not see this diary',
+  'child.missingHint': 'The link may have been opened with another account.',
+  'child.noneHint':
+    'No student belongs to this account. The administrator of the journal at the school can link one.',
+
+  'day.today': 'Today, {date}',
+  'day.tomorrow': 'Tomorrow, {date}',
+  'day.yesterday': 'Yesterday, {date}',
+
+  'today.now': 'Now',
+  'today.next': 'Next',
+  'today.first': 'First lesson',
+  'today.break': 'Break, then',
+  'today.until': 'until {time}',
+  'today.from': 'at {time}',
+  'today.room': 'room\u00a0{room}',
+  'today.last': 'This is the last lesson',
+  'today.hours': 'Lessons {from}–{to}',
+  'today.lessonCount': '{count, plural, one {# lesson} other {# lessons}}',
+  'today.free': 'No lessons',
+  'today.noneAhead': 'The timetable has no lessons for the next weeks.',
+  'today.freeUntil': 'No lessons until {day}',
+  'today.done': 'Lessons are over for today',
+  'today.showLessons': 'Show lessons',
+  'today.hideLessons': 'Hide lessons',
+  'today.lessons': 'Lessons',
+  'today.reportAbsence': 'Report an absence',
+
+  'news.title': 'New',
+  'news.week': 'in the last week',
+  'news.since': 'since your last visit, {at}',
+  'news.none': 'Nothing new in the last week.',
+  'news.noneSince': 'Nothing new since your last visit.',
+  'news.more': '{count} more',
+  'news.showWeek': 'Show the last week',
+  'news.read': 'Mark all as read',
+  'news.unread': 'new',
+  'news.count': '{count, plural, one {# new record} other {# new records}}',
+  'news.topics': 'Covered in lessons',
+  'news.homework': 'Homework set',
+  'news.cancelled': 'lesson cancelled',
+  'news.substituted': 'substitute teacher',
+
+  'remark.praise': 'praise',
+  'remark.behaviour': 'behaviour',
+  'remark.preparation': 'preparation for the lesson',
+  'remark.other': 'message from the teacher',
+
+  'homework.title': 'Homework',
+  'homework.none': 'Nothing is set for the next school day.',
+  'homework.minutes': 'about\u00a0{minutes}\u00a0min',
+  'homework.files': 'Files for the task',
+  'homework.tick': 'Done: {subject}',
+  'homework.done': 'done',
+
+  'control.title': 'Tests this week',
+  'control.none': 'No tests are planned for the next 7 days.',
+
+  'mark.due': 'outstanding work',
+  'mark.pass': 'pass',
+  'mark.fail': 'fail',
+  'mark.weight': 'weight {weight}',
+  'mark.said': 'Mark {value}, {work}',
+
+  'absence.ill': 'absent, ill',
+  'absence.excused': 'absent, excused',
+  'absence.unexcused': 'absent, unexcused',
+  'absence.unknown': 'absent, no reason given yet',
+  'absence.late': 'late',
+} as const satisfies English<typeof FAMILY_RU>;

@@ -1,0 +1,46 @@
+import type { English } from '@zhurnal/web-client';
+import type { HOMEWORK_RU } from './homework.ru.js';
+
+/** What the page of homework says, in English. */
+export const HOMEWORK_EN = {
+  'homework.title': 'Homework',
+  'homework.ahead': 'Ahead',
+  'homework.past': 'Past',
+  'homework.noneAhead': 'Nothing is set for the near future.',
+  'homework.nonePast': 'Nothing was set for these days.',
+  'homework.earlier': 'Show earlier',
+  'homework.load': 'about {minutes} min for everything',
+  'homework.notSet': 'Nothing set: {subjects}.',
+  'homework.posted': 'Set in the lesson on {day}, written down {at}',
+  'homework.postedSameDay': 'Set and written down {at}',
+  'homework.late': 'written down late',
+  'homework.lateWhy': 'later than the school allows the teacher after the lessons of that day',
+  'homework.done': 'Done',
+  'homework.tick': 'Done: {subject}',
+  'homework.doneAt': 'Done {at}',
+  'homework.notDone': 'Not ticked',
+  'homework.waiting': 'The tick waits for the network',
+  'homework.parentHint': 'The student ticks tasks off with the own sign-in.',
+  'homework.refused': 'The tick was not accepted: {why}',
+
+  'spent.label': 'How many minutes it took',
+  'spent.hint': 'Optional. The teacher sees only the total of the class, without names.',
+  'spent.save': 'Record the time',
+  'spent.saved': 'Took {minutes} min',
+  'spent.wrong': 'A whole number of minutes from 0 to {limit}',
+
+  'own.sign': 'own',
+  'own.add': 'Add an own task',
+  'own.addTitle': 'Own task',
+  'own.hint': 'Only you and your parents see it.',
+  'own.text': 'What to do',
+  'own.textMissing': 'Write what has to be done',
+  'own.subject': 'Subject',
+  'own.dueOn': 'For which day',
+  'own.dueMissing': 'Choose a day',
+  'own.edit': 'Change',
+  'own.editThis': 'Change the own task: {text}',
+  'own.remove': 'Remove',
+  'own.removeThis': 'Remove the own task: {text}',
+  'own.stale': 'The task was changed on another device; the new one is shown.',
+} as const satisfies English<typeof HOMEWORK_RU>;

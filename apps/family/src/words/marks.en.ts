@@ -1,0 +1,108 @@
+import type { English } from '@zhurnal/web-client';
+import type { MARKS_RU } from './marks.ru.js';
+
+/** What the page of marks says and prints, in English. */
+export const MARKS_EN = {
+  'marks.title': 'Marks',
+  'marks.period': 'Period',
+  'marks.subjects': 'Subjects',
+  'marks.subject': 'Subject',
+  'marks.marks': 'Marks',
+  'marks.average': 'Average',
+  'marks.averageOf': 'average {average}',
+  'marks.averageNone': 'nothing to count yet',
+  'marks.forecast': 'Forecast',
+  'marks.forecastOf': 'forecast {mark}',
+  'marks.forecastSaid': 'Forecast of the mark for the period: {mark}',
+  'marks.forecastWhy':
+    'The forecast is the mark that the rule of the school would suggest if the period ended now: “5” from {five}, “4” from {four}, “3” from {three}. The final mark is given by the teacher.',
+  'marks.noMarks': 'No marks in this period yet',
+  'marks.noSubjects': 'No subjects in this period',
+  'marks.noPeriods': 'The periods of the year are not set yet',
+  'marks.none': 'no marks',
+  'marks.count': '{count, plural, one {# mark} other {# marks}}',
+  'marks.print': 'Print',
+  'marks.back': 'All subjects',
+  'marks.openSubject': 'Open the subject',
+  'marks.chooseSubject': 'Choose a subject to see all marks, the calculation and the forecast.',
+  'marks.noSubject': 'There is no such subject in this period',
+
+  'explain.title': 'How the average is counted',
+  'explain.weighted':
+    'Each mark is multiplied by the weight of its work; the sum is divided by the sum of the weights.',
+  'explain.plain':
+    'The sum of the marks is divided by their number: the school does not use weights of works.',
+  'explain.weight': 'Weight',
+  'explain.marks': 'Marks',
+  'explain.sum': 'Marks × weight',
+  'explain.weights': 'Sum of weights',
+  'explain.total': 'Total',
+  'explain.formula': '{sum} : {weights} = {average}',
+  'explain.leftOut': 'Not counted: {what}.',
+  'explain.noPoints': '“{sign}”, {work}, {day}: has no number',
+  'explain.noWeight': '“{sign}”, {work}, {day}: the weight of the work is 0',
+
+  'trend.title': 'How the average has changed',
+  'trend.desc':
+    '{count, plural, one {# mark} other {# marks}} from {from} to {to}; average: {first} at first, {last} now.',
+  'trend.table': 'The same curve as a table',
+  'trend.day': 'Day',
+  'trend.mark': 'Mark',
+  'trend.average': 'Average after it',
+
+  'mark.details': 'Details of the mark',
+  'mark.topic': 'Topic of the lesson',
+  'mark.weightIs': 'Weight of the work',
+  'mark.comment': 'Comment',
+  'mark.influence': 'Effect',
+  'mark.influenceIs': 'without this mark the average would be {average} ({change})',
+  'mark.influenceOnly': 'this is the only mark the average is counted from',
+  'mark.influenceNone': 'does not affect the average',
+  'mark.up': 'it raised it by {by}',
+  'mark.down': 'it lowered it by {by}',
+  'mark.same': 'it did not change it',
+  'mark.setAt': 'Given',
+  'mark.owed': 'the work must be handed in',
+
+  'try.title': 'What if',
+  'try.hint': 'Add marks that are not there yet. They are not saved anywhere.',
+  'try.kind': 'For which work',
+  'try.kindWeight': '{name}, weight {weight}',
+  'try.add': 'Add {mark}',
+  'try.list': 'Assumptions',
+  'try.one': 'assumption: {mark}, weight {weight}',
+  'try.remove': 'Remove the assumption {mark}',
+  'try.clear': 'Remove all',
+  'try.result': 'With the assumptions: average {average}, forecast {mark}',
+  'try.was': 'now {average}, forecast {mark}',
+  'try.wasNone': 'there are no marks to count now',
+
+  'goal.title': 'What it takes to get',
+  'goal.choose': 'Which mark',
+  'goal.mark': '“{mark}”',
+  'goal.reached': 'The average already gives “{goal}”.',
+  'goal.both': '{fives} or {fours} will do.',
+  'goal.fives': '{fives} will do; “{goal}” cannot be reached with fours alone.',
+  'goal.fiveCount': '{count, plural, one {# five} other {# fives}}',
+  'goal.fourCount': '{count, plural, one {# four} other {# fours}}',
+  'goal.never': '“{goal}” cannot be reached with marks of this weight: choose a work of another weight.',
+  'goal.far': 'Out of reach before the end of the period if one mark is given in a lesson.',
+  'goal.left':
+    '{count, plural, =0 {No lessons are left in the period.} one {# lesson is left in the period.} other {# lessons are left in the period.}}',
+  'goal.weight': 'Counted for works: {name}, weight {weight}.',
+
+  'class.title': 'In the class',
+  'class.top': 'The average is in the upper third of the class.',
+  'class.middle': 'The average is in the middle third of the class.',
+  'class.bottom': 'The average is in the lower third of the class.',
+  'class.distribution': 'How many students of the class stand at each mark now',
+  'class.students': 'Students',
+
+  'pass.count':
+    '{passed, plural, one {# pass} other {# passes}}, {failed, plural, one {# fail} other {# fails}}',
+
+  'print.student': '{name}, {className}',
+  'print.title': 'Marks: {period}',
+  'print.made': 'Made {at}',
+  'print.note': 'The forecast follows the rule of the school and is not the final mark.',
+} as const satisfies English<typeof MARKS_RU>;

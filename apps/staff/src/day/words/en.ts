@@ -1,0 +1,92 @@
+import type { English } from '@zhurnal/web-client';
+import type { DAY_RU } from './ru.js';
+
+/** Words of the teacher's day, in English. */
+export const DAY_EN = {
+  'day.title': 'My day',
+  'day.loading': 'Loading the lessons of the day',
+  'day.switch': 'Choice of the day',
+  'day.previous': 'Previous day',
+  'day.next': 'Next day',
+  'day.today': 'Today',
+  'day.pick': 'Day',
+  'day.lessons': 'Lessons',
+  'day.none': 'No lessons on this day',
+  'day.noneWhy': 'Substitutions appear here as soon as they are assigned.',
+  'day.count':
+    '{count, plural, one {# lesson} other {# lessons}}: {held} held, {noTopic} without a topic, {noRoll} without a roll call',
+  'day.keys': 'Keys: 1…8 open the journal of a lesson, Shift + 1…8 the roll call.',
+  'day.fault': 'Not updated. {why}',
+
+  'card.slot': 'Lesson {slot}',
+  'card.time': '{from}–{to}',
+  'card.room': 'room {room}',
+  'card.open': '{subject}, {classes}',
+  'card.now': 'Now',
+  'card.next': 'Next',
+  'card.cancelled': 'Cancelled',
+  'card.moved': 'Moved',
+  'card.instead': 'Substitution for {who}',
+  'card.substitute': 'Substitution',
+  'card.givenAway': 'Given by {who}',
+  'card.readOnly': 'The time to record this substitution is over',
+  'card.students': '{count, plural, one {# student} other {# students}}',
+  'card.absent': '{count} absent',
+  'card.late': '{count} late',
+  'card.due':
+    '{left, plural, =0 {Complete today} one {Complete by {day}, # day left} other {Complete by {day}, # days left}}',
+  'card.overdue': 'Was to be completed by {day}',
+
+  'light.list': 'What is done',
+  'light.held.done': 'Held',
+  'light.held.owed': 'Held?',
+  'light.held.owedLabel': 'Held? Mark it: {lesson}',
+  'light.held.doneLabel': 'Held. Take it back: {lesson}',
+  'light.held.ahead': 'Still ahead',
+  'light.topic.done': 'Topic written',
+  'light.topic.owed': 'No topic',
+  'light.topic.ahead': 'Topic not set',
+  'light.homework.done': 'Homework set',
+  'light.homework.optional': 'No homework',
+  'light.homework.ahead': 'No homework',
+  'light.attendance.done': 'Roll called',
+  'light.attendance.waiting': 'Roll call waits to be sent',
+  'light.attendance.owed': 'No roll call',
+  'light.attendance.ahead': 'Roll call ahead',
+
+  'topic.none': 'Write the topic',
+  'topic.edit': 'Change the topic: {lesson}',
+  'topic.field': 'Topic of the lesson',
+  'topic.save': 'Save',
+
+  'said.held': 'The lesson is marked as held',
+  'said.notHeld': 'The lesson is no longer marked as held',
+  'said.topic': 'Topic written',
+  'said.undone': 'Undone',
+  'undo.action': 'Undo',
+
+  'stale.text': 'While the page was open, {who} changed the lesson. There: {what}.',
+  'stale.someone': 'a colleague',
+  'stale.topic': 'topic “{topic}”',
+  'stale.noTopic': 'no topic',
+  'stale.held': 'held',
+  'stale.notHeld': 'not marked as held',
+  'stale.keepMine': 'Save mine',
+  'stale.takeTheirs': 'Leave as it is',
+
+  'debts.title': 'Overdue',
+  'debts.none': 'Nothing overdue since {day}',
+  'debts.count':
+    '{count, plural, one {# lesson since {day} is incomplete} other {# lessons since {day} are incomplete}}',
+  'debts.shown': 'The latest {count} are shown.',
+  'debts.more': 'Show more',
+
+  'close.open': 'Close the day',
+  'close.hide': 'Fold',
+  'close.title': 'Closing the day, {day}',
+  'close.done': 'The day is closed: nothing is missing',
+  'close.free': 'There are no lessons on this day, nothing to close.',
+  'close.left':
+    '{count, plural, one {Records are missing in # lesson} other {Records are missing in # lessons}}',
+  'close.ahead': 'This day is still ahead.',
+} as const satisfies English<typeof DAY_RU>;

@@ -1,0 +1,48 @@
+import type { English } from '@zhurnal/web-client';
+import type { HISTORY_RU } from './history.ru.js';
+
+/** Words of the history of cells and lessons, in English. */
+export const HISTORY_EN = {
+  'history.none': 'No changes yet',
+  'history.cell': '{name}, {day}',
+  'history.lesson': 'Lesson on {day}',
+  'history.toLesson': 'To the lesson',
+  'history.loading': 'Loading the history',
+  'history.work': 'work: {work}',
+  'history.change': '{old} → {new}',
+  'history.reason': 'Reason: {reason}',
+  'history.mark': '{field} {ordinal}',
+
+  nothing: 'empty',
+  file: 'file',
+
+  'field.mark.value': 'Mark',
+  'field.comment': 'Comment',
+  'field.fact': 'Attendance',
+  'field.reason': 'Reason of the absence',
+  'field.topic': 'Topic of the lesson',
+  'field.held': 'Lesson held',
+  'field.type': 'Kind of work',
+  'field.title': 'Title of the work',
+  'field.weight': 'Weight of the work',
+  'field.scale': 'Scale of the work',
+  'field.work.removed': 'Work removed',
+  'field.homework.removed': 'Homework removed',
+  'field.homework_file.removed': 'File removed',
+  'field.text': 'Homework',
+  'field.dueOn': 'Homework due',
+  'field.minutes': 'Time for the homework, minutes',
+  'field.file': 'File for the homework',
+
+  'value.value.pass': 'pass',
+  'value.value.fail': 'fail',
+  'value.value.due': 'outstanding work',
+  'value.fact.absent': 'absent',
+  'value.fact.late': 'late',
+  'value.reason.ill': 'ill',
+  'value.reason.excused': 'excused',
+  'value.reason.unexcused': 'unexcused',
+  'value.reason.unknown': 'not found out',
+  'value.scale.five': '2–5',
+  'value.scale.pass_fail': 'pass / fail',
+} as const satisfies English<typeof HISTORY_RU>;

@@ -1,0 +1,46 @@
+import type { English } from '@zhurnal/web-client';
+import type { REMARKS_RU } from './remarks.ru.js';
+
+/** What the journal says of remarks to families, in English. */
+export const REMARKS_EN = {
+  'remarks.title': 'Messages to parents',
+  'remarks.none': 'No messages',
+  'remarks.hint': 'The student and the parents see the message at once, with your name and the time.',
+  'remarks.loading': 'Loading messages',
+  'remarks.add': 'Write a message',
+  'remarks.student': 'Student',
+  'remarks.lesson': 'Lesson',
+  'remarks.lessonIs': '{day}, lesson {slot}',
+  'remarks.kind': 'About',
+  'remarks.text': 'Text',
+  'remarks.left': '{count} characters left',
+  'remarks.textMissing': 'Write a message or choose a ready phrase',
+  'remarks.studentMissing': 'Choose a student',
+  'remarks.phrases': 'Ready phrases',
+  'remarks.saved': 'The message is sent to the family',
+  'remarks.removed': 'The message is withdrawn',
+  'remarks.removeSure': 'Withdraw the message? The family will no longer see it; its history stays.',
+  'remarks.edit': 'Change',
+  'remarks.remove': 'Withdraw',
+  'remarks.editThis': 'Change the message: {student}',
+  'remarks.removeThis': 'Withdraw the message: {student}',
+  'remarks.stale': 'The message was changed while the form was open. The new one is shown.',
+  'remarks.by': '{by}, {at}',
+
+  'remarkKind.praise': 'Praise',
+  'remarkKind.behaviour': 'Behaviour',
+  'remarkKind.preparation': 'Preparation for the lesson',
+  'remarkKind.other': 'Other',
+
+  'phrase.praise.1': 'Excellent work in class.',
+  'phrase.praise.2': 'Solved a difficult problem correctly.',
+  'phrase.praise.3': 'Marked progress compared with the last weeks.',
+  'phrase.behaviour.1': 'Talking during the lesson.',
+  'phrase.behaviour.2': 'Telephone during the lesson.',
+  'phrase.behaviour.3': 'Late for the lesson.',
+  'phrase.preparation.1': 'Homework not done.',
+  'phrase.preparation.2': 'No textbook or exercise book.',
+  'phrase.preparation.3': 'No sports clothes.',
+  'phrase.other.1': 'Kindly contact me.',
+  'phrase.other.2': 'Kindly check how well the topic of the lesson is understood.',
+} as const satisfies English<typeof REMARKS_RU>;

@@ -1,0 +1,82 @@
+import type { English } from '@zhurnal/web-client';
+import type { ROLL_RU } from './ru.js';
+
+/** Words of the roll call, in English. */
+export const ROLL_EN = {
+  'roll.title': 'Roll call: {subject}, {classes}',
+  'roll.plainTitle': 'Roll call',
+  'roll.loading': 'Loading the list of the class',
+  'roll.when': '{day} · lesson {slot} · {from}–{to}',
+  'roll.room': 'room {room}',
+  'roll.noStudents': 'There are no students in the group on this day',
+  'roll.list': 'List of students',
+  'roll.hint':
+    'A tap marks an absence, the next one another reason. A long tap or “⋯” opens marks and letters.',
+  'roll.keys':
+    'Keyboard: arrows move along the list, {letters} mark an absence, digits a mark, Delete erases.',
+
+  'count.list': 'On the list',
+  'count.absent': 'Absent',
+  'count.late': 'Late',
+  'count.pending':
+    '{count, plural, one {# of them reported by the family} other {# of them reported by families}}',
+
+  'row.present': 'present',
+  'row.absent': 'absent',
+  'row.ill': 'ill',
+  'row.excused': 'excused',
+  'row.unexcused': 'unexcused',
+  'row.late': 'late',
+  'row.label': '{name}: {state}',
+  'row.marks': 'marks {marks}',
+  'row.more': 'Marks and letters: {name}',
+  'row.pending': '{why}, reported by the parents',
+  'row.undecided': '{why}, reported by the parents, waits for confirmation',
+  'row.told.illness': 'Ill',
+  'row.told.doctor': 'At the doctor’s',
+  'row.told.family': 'Family circumstances',
+  'row.told.contest': 'At a competition',
+  'row.told.other': 'Will not be here',
+  'row.came': 'Present, though an absence was reported',
+  'row.earlier.absent': 'Missed lesson {slot}',
+  'row.earlier.late': 'Late for lesson {slot}',
+  'row.sending': 'being saved',
+  'row.queued': 'not saved yet',
+  'row.failed': 'not accepted',
+  'row.conflict': 'recorded otherwise: {theirs}',
+
+  'foot.allPresent': 'All present',
+  'foot.done': '{count, plural, one {Done · # absent} other {Done · # absent}}',
+  'foot.taken': 'Roll called',
+  'foot.takenAt': 'Roll called at {time}, {who}',
+  'foot.unsent': 'Roll called; it will be sent when the connection is back',
+  'foot.refused': 'The roll call was not accepted: {reason}',
+  'foot.giveUp': 'OK',
+  'foot.takeBack': 'Take back',
+  'foot.journal': 'Journal',
+  'foot.day': 'My day',
+
+  'said.taken':
+    '{count, plural, =0 {Roll called, all present} one {Roll called, # absent} other {Roll called, # absent}}',
+  'said.takenBack': 'The roll call is taken back',
+  'said.undone': 'Undone',
+  'said.queueFull': 'Too much is unsaved on this device. Wait for the connection.',
+  'said.readOnly': 'Another teacher records this lesson.',
+  'said.future': 'The lesson has not begun: the roll is called from its day on.',
+  'said.cancelled': 'The lesson is cancelled, no roll is called.',
+  'said.markless': 'No marks are given in this class.',
+  'undo.action': 'Undo',
+
+  'sheet.work': 'Work',
+  'sheet.marks': 'Marks',
+  'sheet.noMarks': 'No marks',
+  'sheet.remove': 'Erase the mark {mark}',
+  'sheet.second': 'second mark',
+  'sheet.secondHint': 'The next digit becomes one more mark',
+  'sheet.due': 'point',
+  'sheet.pass': 'pass',
+  'sheet.fail': 'fail',
+  'sheet.comment': 'Comment for the family',
+  'sheet.attendance': 'Attendance',
+  'sheet.done': 'Done',
+} as const satisfies English<typeof ROLL_RU>;

@@ -1,0 +1,72 @@
+import type { English } from '@zhurnal/web-client';
+import type { SETTINGS_RU } from './ru.js';
+
+/** Words of the school's settings, in English. */
+export const SETTINGS_EN = {
+  'settings.title': 'School settings',
+  'settings.loading': 'Loading the settings',
+
+  'school.title': 'School',
+  'school.name': 'Full name',
+  'school.shortName': 'Short name',
+  'school.shortHint': 'For narrow places: lists and headings',
+  'school.timeZone': 'Time zone',
+  'school.timeZoneHint': '“Today” and deadlines are counted in it',
+  'school.zone': '{name}, UTC{offset}',
+  'school.weekdays': 'School days of the week',
+  'school.printLanguage': 'Language of printed forms',
+  'school.printHint': 'Headings of tables that the school saves to files',
+  'school.save': 'Save',
+  'school.saved': 'Settings saved',
+  'school.readOnly': 'The administrator changes them.',
+  'school.stale': 'The settings were changed while the page was open. The new ones are shown.',
+
+  'regulation.title': 'Regulation of the journal',
+  'regulation.profile': 'Set of rules: {name}',
+  'regulation.hint': 'The regulation of the school sets these rules; here they are only shown.',
+  'regulation.table': 'Rules and their clauses',
+  'regulation.rule': 'Rule',
+  'regulation.value': 'Value',
+  'regulation.clause': 'Clause',
+  'regulation.noClause': 'decision of the school',
+  'regulation.yes': 'yes',
+  'regulation.no': 'no',
+
+  'rule.gradesWithoutMarks': 'Grades without marks',
+  'rule.absenceLetters': 'Letters of absence',
+  'rule.reasonAuthors': 'Who gives the reason of an absence',
+  'rule.averageKind': 'How the average is counted',
+  'rule.periodMarks': 'Mark for the period by the average',
+  'rule.entryDirection': 'Where the cursor goes after a mark',
+  'rule.recordDays': 'Time to record a lesson',
+  'rule.substituteGraceDays': 'Time to record a substituted lesson',
+  'rule.homeworkHours': 'Time to record homework',
+  'rule.classPosition': 'Families see the third of the class',
+  'rule.classDistribution': 'Families see how many students stand at each mark',
+
+  'value.grades': '{from}–{to}',
+  'value.noGrades': 'none',
+  'value.letters': '{ill}: ill, {excused}: excused, {unexcused}: unexcused, {late}: late',
+  'value.thresholds': '“5” from {five}, “4” from {four}, “3” from {three}',
+  'value.noTerm': 'unlimited',
+  'value.recordDays':
+    '{count, plural, =0 {on the day of the lesson} one {# day after the lesson} other {# days after the lesson}}',
+  'value.graceDays':
+    '{count, plural, one {# school day after the lesson} other {# school days after the lesson}}',
+  'value.hours': '{count, plural, one {# hour after lessons} other {# hours after lessons}}',
+  'average.weighted': 'with the weights of works',
+  'average.plain': 'without weights of works',
+  'author.teacher': 'teacher',
+  'author.class_teacher': 'class teacher',
+  'author.educator': 'educator',
+  'direction.down': 'down',
+  'direction.right': 'right',
+  'direction.stay': 'stays',
+
+  'works.title': 'Kinds of work',
+  'works.table': 'List of kinds of work',
+  'works.name': 'Kind of work',
+  'works.letter': 'Letter',
+  'works.weight': 'Weight',
+  'works.clause': 'By clause {clause}.',
+} as const satisfies English<typeof SETTINGS_RU>;

@@ -1,0 +1,63 @@
+import {
+  TRAIL_EN,
+  describeFindingInEnglish,
+  describePeopleFindingInEnglish,
+  describeRowResultInEnglish,
+} from '@zhurnal/rules';
+import { ACCOUNT_EN, CALENDAR_EN, ENGLISH_TERMS, SHARED_EN, STAFF_REFUSALS_EN } from '@zhurnal/web-client';
+import type { EnglishSpeech } from '@zhurnal/web-client';
+import { DAY_EN } from '../day/words/en.js';
+import { JOURNAL_EN } from '../journal/words/en.js';
+import { HISTORY_EN } from '../journal/words/history.en.js';
+import { REMARKS_EN } from '../journal/words/remarks.en.js';
+import { MY_CLASS_EN } from '../my-class/words/en.js';
+import { OUTBOX_EN } from '../outbox/words/en.js';
+import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
+import { PEOPLE_EN } from '../people/words/en.js';
+import { STAFF_PART_EN } from '../people/words/staff.en.js';
+import { ROLL_EN } from '../roll-call/words/en.js';
+import { SETTINGS_EN } from '../settings/words/en.js';
+import { SUBSTITUTIONS_EN } from '../substitutions/words/en.js';
+import { TIMETABLE_EN } from '../timetable/words/en.js';
+import { IMPORT_EN } from '../timetable-import/words/en.js';
+import { EXPLORER_EN } from '../explorer/words/en.js';
+import { TOKENS_EN } from '../tokens/words/en.js';
+import { TRAIL_PAGE_EN } from '../trail/words/en.js';
+import { STAFF_EN } from './en.js';
+import type { FindingDescribers } from './english-findings.js';
+
+/** Everything the app says, in English: fetched by who reads it, and by nobody else. */
+export const ENGLISH: EnglishSpeech = {
+  terms: ENGLISH_TERMS,
+  catalogues: {
+    shared: SHARED_EN,
+    account: ACCOUNT_EN,
+    calendar: CALENDAR_EN,
+    'staff-refusals': STAFF_REFUSALS_EN,
+    staff: STAFF_EN,
+    day: DAY_EN,
+    journal: JOURNAL_EN,
+    history: HISTORY_EN,
+    remarks: REMARKS_EN,
+    'roll-call': ROLL_EN,
+    outbox: OUTBOX_EN,
+    'my-class': MY_CLASS_EN,
+    substitutions: SUBSTITUTIONS_EN,
+    timetable: TIMETABLE_EN,
+    people: { ...PEOPLE_EN, ...STAFF_PART_EN },
+    'people-import': PEOPLE_IMPORT_EN,
+    'timetable-import': IMPORT_EN,
+    settings: SETTINGS_EN,
+    tokens: TOKENS_EN,
+    trail: TRAIL_PAGE_EN,
+    explorer: EXPLORER_EN,
+  },
+};
+
+/** What files that are loaded lack, in English. */
+export const ENGLISH_FINDINGS: FindingDescribers = {
+  timetable: describeFindingInEnglish,
+  people: describePeopleFindingInEnglish,
+  row: describeRowResultInEnglish,
+  trail: TRAIL_EN,
+};

@@ -1,0 +1,33 @@
+import { DEFAULT_WORK_TYPES, REGULATION_PROFILES } from '@zhurnal/rules';
+
+const WORK_TYPES: Readonly<Record<string, string>> = {
+  lesson_answer: 'Answer in class',
+  homework: 'Homework',
+  control_work: 'Test',
+  independent_work: 'Independent work',
+  check_work: 'Short test',
+  practical_work: 'Practical work',
+  laboratory_work: 'Laboratory work',
+  test: 'Quiz',
+  dictation: 'Dictation',
+  grammar_task: 'Grammar task',
+  retelling: 'Retelling',
+  essay: 'Essay',
+  reading: 'Reading',
+  recitation: 'Recitation',
+  report: 'Report',
+  project: 'Project',
+  credit_test: 'Credit test',
+  fitness_standard: 'Fitness standard',
+};
+
+const PROFILES: Readonly<Record<string, string>> = {
+  federal: 'Federal (default)',
+  'federal-position': 'Federal, with the position in class',
+};
+
+/** English for the names that the rules have in Russian. */
+export const ENGLISH_TERMS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...DEFAULT_WORK_TYPES.map(({ code, name }) => [name, WORK_TYPES[code] ?? name]),
+  ...REGULATION_PROFILES.map(({ id, name }) => [name, PROFILES[id] ?? name]),
+]);

@@ -1,0 +1,59 @@
+import type { English } from './english.js';
+import type { STAFF_REFUSALS_RU } from './staff-refusals.ru.js';
+
+/** Why the rules said no to the staff, in English. */
+export const STAFF_REFUSALS_EN = {
+  'refusal.NO_MARKS_IN_GRADE': 'No marks are given in grade {grade}.',
+  'refusal.LESSON_IN_FUTURE': 'The lesson on {day} has not begun: marks are given from its day on.',
+  'refusal.LESSON_CANCELLED': 'The lesson is cancelled, nothing is recorded in it.',
+  'refusal.TOO_MANY_MARKS': 'One work may have at most {limit} marks.',
+  'refusal.STUDENT_NOT_IN_GROUP': 'The student is not in the group on the day of this lesson.',
+  'refusal.PERIOD_CLOSED': 'The period is closed: a record can be changed only by a request for correction.',
+  'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
+  'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
+  'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',
+  'refusal.FILE_KIND_REFUSED':
+    'The file “{name}” was not accepted. PDF, PNG and JPEG pictures, Office and OpenDocument files, ZIP archives, TXT and CSV texts will do.',
+  'refusal.ABSENCE_EXISTS': 'An absence of the teacher on these days is recorded already: change that one.',
+  'refusal.SUBSTITUTE_ABSENT': 'This colleague is absent at that time: choose another.',
+  'refusal.SUBSTITUTE_IS_TEACHER': 'This teacher has the lesson by the timetable anyway: choose another.',
+  'refusal.LESSON_RECORDED':
+    'The lesson already has records: a topic, marks, absences or homework. Such a lesson keeps its place: it is not moved and not cancelled.',
+  'refusal.DAY_OUTSIDE_YEAR': '{day} is outside the school year of this class.',
+  'refusal.STUDENT_ENROLLED': 'The student is in the class already on that day.',
+  'refusal.STUDENT_NOT_ENROLLED': 'The student is not in the class on that day.',
+  'refusal.LATER_MOVEMENT':
+    'Another movement is recorded after that day ({day}). Movements are recorded in their order.',
+  'refusal.SAME_CLASS': 'The student is in this class already.',
+  'refusal.NAME_TAKEN': 'There is such a name already.',
+  'refusal.SUBGROUP_IN_USE':
+    'The subgroup has had students or lessons: it cannot be removed, but it can be renamed.',
+  'refusal.DUTY_HELD': 'This duty is recorded for the member of staff already.',
+  'refusal.ALREADY_LINKED': 'This parent is recorded for the student already.',
+  'refusal.STAFF_EMPLOYED': 'This person works at the school already.',
+  'refusal.STAFF_DISMISSED': 'This person has left the school: there is nothing to assign or change.',
+  'refusal.OWN_RIGHTS': 'Your own rights and your own sign-in are changed by another administrator.',
+  'refusal.LAST_ADMINISTRATOR': 'This is the last administrator of the school. Appoint another one first.',
+  'refusal.SIGN_IN_EXISTS': 'This person has a sign-in already.',
+  'refusal.NO_SIGN_IN': 'This person has no sign-in yet.',
+  'refusal.LOGIN_TAKEN': 'This login is taken.',
+  'refusal.ACCOUNT_SHARED':
+    'This sign-in is used in another school too: the password is changed by the person or by the administrator of the server.',
+  'refusal.TOO_MANY_SHEETS': 'At most {limit} password slips can be issued in an hour. Wait a little.',
+  'refusal.IMPORT_CHANGED':
+    'The data of the school changed while you were checking the file. Look at the new check and load it again.',
+  'refusal.IMPORT_BLOCKED':
+    'The file still has errors or open questions. Correct them or mark such rows to be skipped.',
+  'refusal.IMPORT_NOT_OPEN':
+    '{status, select, applied {This file has been loaded already.} undone {This import has been undone already.} other {This import is not finished yet.}}',
+  'refusal.IMPORT_UNDO_LATE':
+    'An import can be undone for {hours} hours; that time has passed. Correct the data in the cards or with a new file.',
+  'refusal.TOKEN_SCOPE_NOT_OFFERED': 'You cannot give this right: you do not have it.',
+  'refusal.TOKEN_EXPIRY': 'The last day of validity is today at the earliest and {day} at the latest.',
+  'refusal.TOO_MANY_TOKENS': 'There are {limit} valid tokens already. Revoke those you do not need.',
+  'refusal.BELLS_OVERLAP':
+    'Check the time of lesson {number}: it must end after it begins and must not overlap the one before.',
+  'refusal.DAY_IS_PAST': 'The past does not change: choose {day} or later.',
+  'refusal.OUTSIDE_TIMETABLE': 'The timetable is in force from {from} to {to}: choose days within that time.',
+  'refusal.NO_BELL': 'The bells have no lesson {number}. Add it to the bell schedule.',
+} as const satisfies English<typeof STAFF_REFUSALS_RU>;

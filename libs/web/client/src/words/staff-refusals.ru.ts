@@ -1,0 +1,58 @@
+import type { RefusalCode } from '@zhurnal/rules';
+import type { REFUSALS_RU } from './refusals.ru.js';
+
+/** Why the rules said no to the staff. A code that has words neither here nor among the shared ones does not compile. */
+export const STAFF_REFUSALS_RU = {
+  'refusal.NO_MARKS_IN_GRADE': 'В {grade}-м классе отметки не ставят.',
+  'refusal.LESSON_IN_FUTURE': 'Урок {day} ещё не начался: отметки ставят с его дня.',
+  'refusal.LESSON_CANCELLED': 'Урок отменён, записей в нём не делают.',
+  'refusal.TOO_MANY_MARKS': 'За одну работу — не больше {limit} отметок.',
+  'refusal.STUDENT_NOT_IN_GROUP': 'В день этого урока ученик не числится в группе.',
+  'refusal.PERIOD_CLOSED': 'Период закрыт: изменить запись можно только по заявке на исправление.',
+  'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
+  'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
+  'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',
+  'refusal.FILE_KIND_REFUSED':
+    'Файл «{name}» не принят. Подходят PDF, картинки PNG и JPEG, документы Office и OpenDocument, архивы ZIP, тексты TXT и CSV.',
+  'refusal.ABSENCE_EXISTS': 'На эти дни отсутствие учителя уже записано: измените прежнюю запись.',
+  'refusal.SUBSTITUTE_ABSENT': 'Этот коллега сам отсутствует в это время: выберите другого.',
+  'refusal.SUBSTITUTE_IS_TEACHER': 'Этот учитель и так ведёт урок по расписанию: выберите другого.',
+  'refusal.LESSON_RECORDED':
+    'В уроке уже есть записи: тема, отметки, пропуски или задание. Такой урок остаётся на своём месте: его не переносят и не отменяют.',
+  'refusal.DAY_OUTSIDE_YEAR': 'День {day} — вне учебного года этого класса.',
+  'refusal.STUDENT_ENROLLED': 'В этот день ученик уже числится в классе.',
+  'refusal.STUDENT_NOT_ENROLLED': 'В этот день ученик не числится в классе.',
+  'refusal.LATER_MOVEMENT':
+    'После этого дня уже записано другое движение ({day}). Движение записывают по порядку.',
+  'refusal.SAME_CLASS': 'Ученик уже в этом классе.',
+  'refusal.NAME_TAKEN': 'Такое название уже есть.',
+  'refusal.SUBGROUP_IN_USE': 'В подгруппе были ученики или уроки: её нельзя удалить, но можно переименовать.',
+  'refusal.DUTY_HELD': 'Эта должность уже записана за сотрудником.',
+  'refusal.ALREADY_LINKED': 'Этот родитель уже записан у ученика.',
+  'refusal.STAFF_EMPLOYED': 'Этот человек уже работает в школе.',
+  'refusal.STAFF_DISMISSED': 'Сотрудник уволен: назначать и менять нечего.',
+  'refusal.OWN_RIGHTS': 'Свои права и свой вход меняет другой администратор.',
+  'refusal.LAST_ADMINISTRATOR': 'Это последний администратор школы. Сначала назначьте другого.',
+  'refusal.SIGN_IN_EXISTS': 'У этого человека уже есть вход.',
+  'refusal.NO_SIGN_IN': 'У этого человека ещё нет входа.',
+  'refusal.LOGIN_TAKEN': 'Такой логин уже занят.',
+  'refusal.ACCOUNT_SHARED':
+    'Этим входом пользуются и в другой школе: пароль меняет сам человек или администратор сервера.',
+  'refusal.TOO_MANY_SHEETS': 'За час можно выдать не больше {limit} листов с паролями. Подождите немного.',
+  'refusal.TOKEN_SCOPE_NOT_OFFERED': 'Такого права вы дать не можете: у вас его нет.',
+  'refusal.TOKEN_EXPIRY': 'Последний день действия — не раньше сегодняшнего и не позже {day}.',
+  'refusal.TOO_MANY_TOKENS': 'Действующих токенов уже {limit}. Отзовите ненужные.',
+  'refusal.IMPORT_CHANGED':
+    'Пока вы проверяли файл, данные школы изменились. Посмотрите обновлённую проверку и загрузите ещё раз.',
+  'refusal.IMPORT_BLOCKED':
+    'В файле остались ошибки или вопросы без ответа. Исправьте их или отметьте, что такие строки пропустить.',
+  'refusal.IMPORT_NOT_OPEN':
+    '{status, select, applied {Этот файл уже загружен.} undone {Эта загрузка уже отменена.} other {Эта загрузка ещё не закончена.}}',
+  'refusal.IMPORT_UNDO_LATE':
+    'Отменить загрузку можно в течение {hours} часов, это время прошло. Исправьте данные в карточках или новым файлом.',
+  'refusal.BELLS_OVERLAP':
+    'Проверьте время урока {number}: он должен заканчиваться позже, чем начинается, и не накладываться на предыдущий.',
+  'refusal.DAY_IS_PAST': 'Прошедшее не меняется: выберите день не раньше {day}.',
+  'refusal.OUTSIDE_TIMETABLE': 'Расписание действует с {from} по {to}: выберите дни внутри этого срока.',
+  'refusal.NO_BELL': 'В звонках нет урока {number}. Добавьте его в расписание звонков.',
+} as const satisfies Record<Exclude<`refusal.${RefusalCode}`, keyof typeof REFUSALS_RU>, string>;
