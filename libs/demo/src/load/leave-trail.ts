@@ -37,6 +37,13 @@ const AUTHORS: Readonly<Record<string, string>> = {
   roll_call: 't.taken_by',
   work: HELD_BY,
   homework: HELD_BY,
+  homework_done: 't.student_id',
+  remark: 't.written_by',
+  own_task: 't.student_id',
+  absence_notice: 't.sent_by',
+  absence_certificate: 't.seen_by',
+  contact_check: 't.checked_by',
+  movement: 't.entered_by',
 };
 
 /** The delta of an inserted row as the trigger makes it: fields that are not null, as `{field: [null, value]}`. */

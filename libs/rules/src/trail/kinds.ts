@@ -1,0 +1,79 @@
+/** What the trail tells about, as people look for it; `other` is what no kind below names. */
+export const TRAIL_KINDS = [
+  'marks',
+  'attendance',
+  'lessons',
+  'homework',
+  'remarks',
+  'timetable',
+  'students',
+  'staff',
+  'classes',
+  'duties',
+  'signIns',
+  'settings',
+  'imports',
+  'exports',
+  'other',
+] as const;
+export type TrailKind = (typeof TRAIL_KINDS)[number];
+
+/** What was done with a row. A row is removed by a note on it, or for good; both are the same to who looks for it. */
+export const TRAIL_ACTS = ['added', 'changed', 'removed', 'restored'] as const;
+export type TrailAct = (typeof TRAIL_ACTS)[number];
+
+/** Tables by kind, as the trail names them. */
+export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly string[]>> = {
+  marks: ['mark', 'work'],
+  attendance: ['attendance', 'roll_call', 'absence_notice', 'absence_certificate'],
+  lessons: ['lesson_record'],
+  homework: ['homework', 'homework_file', 'stored_file'],
+  remarks: ['remark'],
+  timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
+  students: [
+    'person',
+    'student',
+    'guardianship',
+    'enrollment',
+    'subgroup_member',
+    'movement',
+    'contact_check',
+  ],
+  staff: ['staff_member', 'staff_order', 'staff_absence'],
+  classes: ['school_class', 'subgroup', 'teaching_group', 'teaching_group_part'],
+  duties: ['duty'],
+  signIns: ['sign_in_act', 'api_token', 'calendar_address'],
+  settings: [
+    'school',
+    'academic_year',
+    'grading_period',
+    'holiday',
+    'bell_schedule',
+    'bell_slot',
+    'bell_day',
+    'room',
+    'subject',
+  ],
+  imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
+  exports: ['trail_export'],
+};
+
+/**
+ * What belongs to families alone: which homework is ticked off, their own tasks, what they have read. It leaves its trail
+ * like everything else, and nobody of the school is told of it.
+ */
+export const PRIVATE_TRAIL_TABLES: readonly string[] = ['homework_done', 'own_task', 'family_visit'];
+
+const kinds = new Map<string, TrailKind>(
+  TRAIL_KINDS.flatMap((kind) =>
+    kind === 'other' ? [] : TRAIL_TABLES[kind].map((table): [string, TrailKind] => [table, kind]),
+  ),
+);
+
+/** Every table that has a kind. */
+export const KNOWN_TRAIL_TABLES: readonly string[] = [...kinds.keys()];
+
+/** The kind of what a table keeps. */
+export function trailKindOf(table: string): TrailKind {
+  return kinds.get(table) ?? 'other';
+}
