@@ -59,7 +59,14 @@ async function checkContract() {
   const isTyped =
     (await runTool('@graphql-codegen/cli', ['--check', '--config', 'codegen.ts'], 'graphql-codegen')) === 0;
   if (!isDrawn || !isTyped) say('  `npm run schema` writes the contract and its types anew.');
-  return sumTotals([once(isDrawn), once(isTyped)]);
+  const ask = async (script, ...args) =>
+    once((await runProgram(process.execPath, [join('scripts', script), ...args], { cwd: ROOT, env })) === 0);
+  return sumTotals([
+    once(isDrawn),
+    once(isTyped),
+    await ask('check-schema.mjs'),
+    await ask('reference.mjs', '--check'),
+  ]);
 }
 
 async function testScripts() {

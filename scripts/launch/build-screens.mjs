@@ -14,7 +14,9 @@ const isPassedOver = (name) => /(^|\/)(node_modules|dist|coverage)(\/|$)|\.spec\
 function sharedSources(root) {
   const web = join(root, 'libs', 'web');
   const libraries = existsSync(web) ? readdirSync(web).map((name) => `libs/web/${name}`) : [];
-  return ['libs/rules', 'libs/contract', ...libraries.sort()];
+  // The explorer shows the documents of the examples.
+  const documents = ['examples/documents'].filter((name) => existsSync(join(root, name)));
+  return ['libs/rules', 'libs/contract', ...libraries.sort(), ...documents];
 }
 
 /** Everything that the finished pages depend on, as paths from the repository's folder. */

@@ -1,0 +1,145 @@
+import { linesFor } from './access-table.js';
+import type { Role } from './roles.js';
+
+/** What a token may be given, in the order in which people are asked. */
+export const TOKEN_SCOPES = [
+  'roster:read',
+  'people:read',
+  'timetable:read',
+  'journal:read',
+  'marks:write',
+  'journal:write',
+  'attendance:read',
+  'attendance:write',
+  'homework:read',
+  'homework:write',
+  'reports:read',
+  'live:read',
+] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/**
+ * The operations of each scope. A scope opens nothing by itself: the access table is asked as well, with the roles of
+ * the person whose token it is.
+ */
+export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> = {
+  'roster:read': [
+    'schoolClasses',
+    'schoolPeriods',
+    'subjects',
+    'students',
+    'classList',
+    'classCard',
+    'classesInCare',
+    'saveStudentList',
+  ],
+  'people:read': [
+    'studentCard',
+    'guardians',
+    'guardianCard',
+    'classContacts',
+    'staffMembers',
+    'staffCard',
+    'saveStaffList',
+  ],
+  'timetable:read': [
+    'timetableWeek',
+    'changedLessons',
+    'teacherDay',
+    'bells',
+    'timetableObjects',
+    'standingTimetable',
+  ],
+  'journal:read': ['journalGroups', 'journalPage', 'lesson', 'cellHistory', 'lessonHistory', 'classProgress'],
+  'marks:write': ['setMarks', 'putWork', 'removeWork'],
+  'journal:write': ['recordLesson'],
+  'attendance:read': ['classToday', 'classAbsences', 'lessonRoll'],
+  'attendance:write': ['setAttendance', 'takeRoll', 'setAbsenceReasons'],
+  'homework:read': ['readFile'],
+  'homework:write': ['setHomework', 'removeHomework', 'uploadFile'],
+  'reports:read': ['movements', 'movementTotals', 'lessonsLeft'],
+  'live:read': ['listen'],
+};
+
+/** What every token may ask, because it tells of nothing but the token and the contract. */
+export const OPEN_TO_EVERY_TOKEN: readonly string[] = ['currentToken', 'readSchema'];
+
+/**
+ * Never open to tokens. A program neither signs in nor gives rights (G272-23); it decides nothing that a person answers
+ * for by name: orders, the timetable of the day, imports; it does not read why people are away or what is said of a
+ * child; and what belongs to families stays in their pages.
+ */
+export const CLOSED_TO_TOKENS: readonly string[] = [
+  // The account, the session and tokens themselves.
+  ...['signIn', 'signOut', 'signOutEverywhere', 'me', 'mySessions', 'changePassword'],
+  ...['createToken', 'createServiceToken', 'revokeToken', 'myTokens', 'serviceTokens'],
+  // Sign-ins and duties of others.
+  ...['signInCard', 'openSignIns', 'resetPasswords', 'blockSignIn', 'restoreSignIn', 'endSessionsOf'],
+  ...['confirmIdentity', 'assignDuty', 'endDuty'],
+  // Lists of people, by order.
+  ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'],
+  ...['addGuardian', 'changeGuardian', 'linkGuardian', 'unlinkGuardian'],
+  ...['openClass', 'changeClass', 'putSubgroup', 'removeSubgroup', 'moveToSubgroup'],
+  ...['hireStaffMember', 'changeStaffMember', 'dismissStaffMember'],
+  ...['uploadPeopleImport', 'peopleImports', 'peopleImport', 'peopleImportReport', 'checkPeopleImport'],
+  ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
+  // The timetable, and why teachers are away.
+  ...['previewTimetableImport', 'applyTimetableImport', 'lessonsToCover', 'rankSubstitutes', 'lessonPlaces'],
+  ...['reportStaffAbsence', 'editStaffAbsence', 'removeStaffAbsence', 'assignSubstitute', 'removeSubstitute'],
+  ...['cancelLesson', 'restoreLesson', 'moveLesson', 'changeRoom'],
+  ...['timetableEffect', 'freePlaces', 'editTimetable'],
+  ...['followBells', 'keepBells', 'keepBellDay', 'removeBellDay'],
+  // Calendars have secret addresses of their own.
+  ...['myCalendars', 'openCalendar', 'revokeCalendar', 'readCalendar'],
+  // Who did what is for those who control it, and where people sign in from too.
+  ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
+  // How the school and its people like their pages.
+  ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
+  // Notices of families, and words about children.
+  ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
+  ...['groupRemarks', 'putRemark', 'removeRemark'],
+  // The pages of families.
+  ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
+  ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],
+  ...['setHomeworkDone', 'putOwnTask', 'removeOwnTask'],
+];
+
+const scopeByOperation = new Map<string, TokenScope>(
+  TOKEN_SCOPES.flatMap((scope) => SCOPE_OPERATIONS[scope].map((operation) => [operation, scope] as const)),
+);
+const openToAll = new Set(OPEN_TO_EVERY_TOKEN);
+
+/** The scope that opens an operation; undefined: no scope does. */
+export function scopeOf(operation: string): TokenScope | undefined {
+  return scopeByOperation.get(operation);
+}
+
+/** May a token with these scopes ask for the operation at all? What nobody decided about is closed. */
+export function isOpenToToken(operation: string, scopes: readonly TokenScope[]): boolean {
+  if (openToAll.has(operation)) return true;
+  const scope = scopeByOperation.get(operation);
+  return scope !== undefined && scopes.includes(scope);
+}
+
+/** The role in which a program reads the school: never more than the administrator who lets it in. */
+export const SERVICE_ROLES: readonly Role[] = ['administrator'];
+
+/** Scopes in which one of the roles may do anything. */
+export function scopesOpenTo(roles: readonly Role[]): readonly TokenScope[] {
+  return TOKEN_SCOPES.filter((scope) =>
+    SCOPE_OPERATIONS[scope].some((operation) =>
+      linesFor(operation, roles).some((line) => line.to === 'role'),
+    ),
+  );
+}
+
+/**
+ * Scopes of a program that acts for nobody: reading only, because every record has a person who answers for it
+ * (S117-25, G272-15).
+ */
+export const SERVICE_SCOPES: readonly TokenScope[] = scopesOpenTo(SERVICE_ROLES).filter((scope) =>
+  scope.endsWith(':read'),
+);
+
+export const isTokenScope = (text: string): text is TokenScope =>
+  (TOKEN_SCOPES as readonly string[]).includes(text);

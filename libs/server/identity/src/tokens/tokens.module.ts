@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CLOCK, Database } from '@zhurnal/platform';
+import type { Clock } from '@zhurnal/platform';
+import { ChangeTokens } from './change-tokens.js';
+import { TokenReader } from './token.reader.js';
+import { TokenResolver } from './token.resolver.js';
+import { Tokens } from './tokens.js';
+
+/** Tokens of programs: whose they are, and what they may. */
+@Module({
+  providers: [
+    TokenResolver,
+    { provide: Tokens, useFactory: (clock: Clock) => new Tokens(clock), inject: [CLOCK] },
+    {
+      provide: TokenReader,
+      useFactory: (db: Database, clock: Clock) => new TokenReader(db, clock),
+      inject: [Database, CLOCK],
+    },
+    {
+      provide: ChangeTokens,
+      useFactory: (db: Database, clock: Clock, tokens: Tokens, reader: TokenReader) =>
+        new ChangeTokens(db, clock, tokens, reader),
+      inject: [Database, CLOCK, Tokens, TokenReader],
+    },
+  ],
+  exports: [TokenReader],
+})
+export class TokensModule {}

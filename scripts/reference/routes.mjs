@@ -1,0 +1,273 @@
+/** The routes beside GraphQL, written by hand; a test compares them with what the server answers. */
+
+const uuid = { type: 'string', format: 'uuid' };
+const text = { type: 'string' };
+const day = { type: 'string', format: 'date' };
+const inPath = (name, description, schema = uuid) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema,
+});
+const inQuery = (name, description, schema = text, required = false) => ({
+  name,
+  in: 'query',
+  required,
+  description,
+  schema,
+});
+const inHeader = (name, description, schema = text) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema,
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const binary = { type: 'string', format: 'binary' };
+const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema) => ({ 'application/json': { schema } });
+const file = (type, description) => ({ description, content: { [type]: { schema: binary } } });
+const refusal = (description) => ({ description, content: json(ref('Refused')) });
+const form = (properties, required) => ({
+  required: true,
+  content: { 'multipart/form-data': { schema: { type: 'object', properties, required } } },
+});
+const key = inHeader('idempotency-key', 'A UUID: a repeated request is answered, not repeated.', uuid);
+const object = { type: 'object', additionalProperties: true };
+
+/**
+ * Each: method, path as OpenAPI writes it, the operation of the access table (null: about the process itself), a line
+ * of what it is for, parameters, body, and answers beside those of every route.
+ */
+export const ROUTES = [
+  {
+    method: 'get',
+    path: '/healthz/live',
+    operation: null,
+    summary: 'Whether the process lives.',
+    answers: { 200: { description: 'It does.', content: json(object) } },
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    operation: null,
+    summary: 'Whether requests may be sent here: the database answers and is at the level of the program.',
+    answers: {
+      200: { description: 'They may.', content: json(object) },
+      503: { description: 'Not now; the answer says why.', content: json(object) },
+    },
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    operation: null,
+    summary: 'Figures for Prometheus; from the machine itself only.',
+    answers: { 200: { description: 'The figures.', content: { 'text/plain': { schema: text } } } },
+  },
+  {
+    method: 'get',
+    path: '/schema.graphql',
+    operation: 'readSchema',
+    summary: 'The contract of the GraphQL endpoint. X-Schema-Version names it.',
+    answers: { 200: { description: 'The contract.', content: { 'text/plain': { schema: text } } } },
+  },
+  {
+    method: 'get',
+    path: '/events',
+    operation: 'listen',
+    summary: 'What changes, as it happens: server-sent events, or at one go what was told since.',
+    parameters: [
+      inQuery(
+        'keys',
+        'group:ID, lesson:ID, student:ID, class:ID, person:ID or school, joined by commas.',
+        text,
+        true,
+      ),
+      inQuery('after', 'Everything told after this id.', uuid),
+      inHeader('last-event-id', 'As `after`: where another stream ended.', uuid),
+      inHeader('accept', '`text/event-stream` opens a stream; anything else answers at once.'),
+    ],
+    answers: {
+      200: {
+        description: 'The stream, or what was told since.',
+        content: { 'text/event-stream': { schema: text }, ...json(ref('Since')) },
+      },
+    },
+  },
+  {
+    method: 'post',
+    path: '/files',
+    operation: 'uploadFile',
+    summary: 'Keeps a file for homework.',
+    body: form({ file: binary }, ['file']),
+    answers: {
+      201: { description: 'The file.', content: json(ref('StoredFile')) },
+      422: refusal('Too large, or of a kind that is not kept.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/files/{id}',
+    operation: 'readFile',
+    summary: 'A file of homework.',
+    parameters: [
+      inPath('id', 'The file.'),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff', 'family'] }),
+    ],
+    answers: { 200: file('application/octet-stream', 'The file, as an attachment.') },
+  },
+  {
+    method: 'get',
+    path: '/people/students.xlsx',
+    operation: 'saveStudentList',
+    summary: 'The list of students as a workbook.',
+    parameters: [
+      inQuery('q', 'Part of a name.'),
+      inQuery('class', 'Only this class.', uuid),
+      inQuery('state', 'Only students in this state, as the query `students` has it.'),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file(XLSX, 'The workbook.') },
+  },
+  {
+    method: 'get',
+    path: '/people/staff.xlsx',
+    operation: 'saveStaffList',
+    summary: 'The list of staff as a workbook.',
+    parameters: [
+      inQuery('q', 'Part of a name.'),
+      inQuery('role', 'Only this role.'),
+      inQuery('state', 'Only staff in this state, as the query `staffMembers` has it.'),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file(XLSX, 'The workbook.') },
+  },
+  {
+    method: 'get',
+    path: '/calendars/{file}',
+    operation: 'readCalendar',
+    summary: 'A timetable for calendar programs (iCalendar), under its secret address.',
+    parameters: [inPath('file', 'The secret, with `.ics`.', text)],
+    answers: { 200: { description: 'The calendar.', content: { 'text/calendar': { schema: text } } } },
+  },
+  {
+    method: 'post',
+    path: '/trail/trail.csv',
+    operation: 'saveTrail',
+    summary: 'Lines of the trail as CSV.',
+    body: { required: true, content: json(object) },
+    answers: { 200: file('text/csv', 'The lines.') },
+  },
+  {
+    method: 'post',
+    path: '/auth/sign-in',
+    operation: 'signIn',
+    summary: 'Opens a session of the pages.',
+    parameters: [inHeader('x-zhurnal-app', 'Which pages.', { enum: ['staff', 'family'] })],
+    body: {
+      required: true,
+      content: json({
+        type: 'object',
+        properties: { login: text, password: text },
+        required: ['login', 'password'],
+      }),
+    },
+    answers: {
+      204: { description: 'The cookie of the session is set.' },
+      429: refusal('Too many attempts.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/auth/sign-out',
+    operation: 'signOut',
+    summary: 'Ends the session.',
+    answers: { 204: { description: 'It has ended.' } },
+  },
+  {
+    method: 'post',
+    path: '/imports/timetable/preview',
+    operation: 'previewTimetableImport',
+    summary: 'What an import of a timetable would do.',
+    body: form({ file: binary, from: day, to: day, timetable: text, mapping: text, confirm: text }, [
+      'file',
+      'from',
+      'to',
+    ]),
+    answers: { 200: { description: 'The plan and its findings.', content: json(object) } },
+  },
+  {
+    method: 'post',
+    path: '/imports/timetable/apply',
+    operation: 'applyTimetableImport',
+    summary: 'Imports a timetable.',
+    parameters: [key],
+    body: form({ file: binary, from: day, to: day, timetable: text, mapping: text, confirm: text }, [
+      'file',
+      'from',
+      'to',
+    ]),
+    answers: {
+      200: { description: 'What was done.', content: json(object) },
+      422: { description: 'Blocked by what was found.', content: json(object) },
+    },
+  },
+  {
+    method: 'get',
+    path: '/imports/people',
+    operation: 'peopleImports',
+    summary: 'The last imports of people.',
+    answers: { 200: { description: 'The imports.', content: json(object) } },
+  },
+  {
+    method: 'post',
+    path: '/imports/people/files',
+    operation: 'uploadPeopleImport',
+    summary: 'Takes a file of people in.',
+    parameters: [key],
+    body: form({ file: binary, kind: { enum: ['students', 'guardians', 'staff', 'subgroups'] } }, [
+      'file',
+      'kind',
+    ]),
+    answers: {
+      201: { description: 'The draft.', content: json(object) },
+      422: { description: 'The file cannot be read.', content: json(object) },
+    },
+  },
+  {
+    method: 'get',
+    path: '/imports/people/{id}',
+    operation: 'peopleImport',
+    summary: 'One import; a draft with what it would do now.',
+    parameters: [inPath('id', 'The import.')],
+    answers: { 200: { description: 'The import.', content: json(object) } },
+  },
+  ...[
+    ['check', 'checkPeopleImport', 'Notes decisions and answers what the import would do with them.'],
+    ['apply', 'applyPeopleImport', 'Writes what was previewed.'],
+    ['undo', 'undoPeopleImport', 'Takes the import back.'],
+    ['drop', 'dropPeopleImport', 'Forgets a draft with its file.'],
+  ].map(([verb, operation, summary]) => ({
+    method: 'post',
+    path: `/imports/people/{id}/${verb}`,
+    operation,
+    summary,
+    parameters: [inPath('id', 'The import.'), key],
+    ...(verb === 'check' || verb === 'apply' ? { body: { required: true, content: json(object) } } : {}),
+    answers: {
+      200: { description: 'The import as it stands.', content: json(object) },
+      409: refusal('A rule said no.'),
+    },
+  })),
+  {
+    method: 'get',
+    path: '/imports/people/{id}/report',
+    operation: 'peopleImportReport',
+    summary: 'The rows of the file with a column of results, as a workbook.',
+    parameters: [inPath('id', 'The import.')],
+    answers: { 200: file(XLSX, 'The workbook.') },
+  },
+];
