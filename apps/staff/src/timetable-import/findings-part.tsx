@@ -1,9 +1,13 @@
 import { describeFinding } from '@zhurnal/rules';
 import type { Finding } from '@zhurnal/rules';
 import { Card, Checkbox, Table } from '@zhurnal/web-ui';
+import { englishDescribers } from '../words/english-findings.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { t } from './import-words.js';
 import { IMPORT_RU } from './words/ru.js';
+
+/** What is wrong and how to cure it, in the language of the page. */
+const sayFinding = (finding: Finding) => (englishDescribers()?.timetable ?? describeFinding)(finding);
 
 /** Lines of one table that are shown. */
 const SHOWN = 200;
@@ -82,7 +86,7 @@ function FindingTable({
 }) {
   const lines = findings
     .slice(0, SHOWN)
-    .map((finding, index) => ({ index, finding, ...describeFinding(finding) }));
+    .map((finding, index) => ({ index, finding, ...sayFinding(finding) }));
   return (
     <>
       <Table

@@ -2,7 +2,7 @@ import { createWords } from '@zhurnal/web-client';
 import { IMPORT_RU } from './words/ru.js';
 
 /** The words of the timetable import. */
-export const { t } = createWords(IMPORT_RU);
+export const { t } = createWords(IMPORT_RU, 'timetable-import');
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -20,6 +20,8 @@ export interface DemoYear {
   readonly quarters: readonly DayRange[];
   readonly semesters: readonly DayRange[];
   readonly holidays: readonly DemoHoliday[];
+  /** The last day with lessons of each quarter. */
+  readonly lastDays: readonly Day[];
   /** Days on which at least the older grades have lessons, in order. */
   readonly schoolDays: readonly Day[];
   isSchoolDay(day: Day, grade: number): boolean;
@@ -56,6 +58,7 @@ export function demoYearOf(wanted: Day): DemoYear {
         isBetween(at, days.from, days.to) &&
         (grades === null || (grade >= grades.from && grade <= grades.to)),
     );
+  const schoolDays = listDays(from, lastLesson).filter((each) => isSchoolDay(each, 11));
   return {
     startYear,
     name: usual.name,
@@ -65,7 +68,10 @@ export function demoYearOf(wanted: Day): DemoYear {
     quarters,
     semesters: periods('semester'),
     holidays,
-    schoolDays: listDays(from, lastLesson).filter((each) => isSchoolDay(each, 11)),
+    lastDays: quarters.flatMap(({ from: begins, to }) =>
+      schoolDays.filter((each) => isBetween(each, begins, to)).slice(-1),
+    ),
+    schoolDays,
     isSchoolDay,
   };
 }

@@ -1,5 +1,10 @@
+export { BELL_DAY_NOTE_LIMIT, BELLS_NAME_LIMIT, MOST_BELLS, objectToBells } from './bells.js';
+export type { BellTimes } from './bells.js';
+export { MOST_TEACHERS, TIMETABLE_QUESTIONS } from './timetable-edit.js';
+export type { TimetableQuestion } from './timetable-edit.js';
 export { FINDING_CODES, findingOf, mayBeImported } from './findings.js';
 export type { Finding, FindingCode, FindingSeverity } from './findings.js';
+export { describeFindingInEnglish } from './finding-words.en.js';
 export { describeFinding } from './finding-words.ru.js';
 export type { FindingWords } from './finding-words.ru.js';
 export {

@@ -6,6 +6,7 @@ import { LessonTeacher } from './lesson-teacher.entity.js';
 import { Timetable } from './timetable.entity.js';
 import { TimetableEntry } from './timetable-entry.entity.js';
 import { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
+import { BellDay } from './bells/bell-day.entity.js';
 import { StaffAbsence } from './substitution/staff-absence.entity.js';
 
 /** The rows of timetable. */
@@ -16,6 +17,7 @@ export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   Lesson,
   LessonTeacher,
   StaffAbsence,
+  BellDay,
   ImportRun,
   ImportLink,
 ];

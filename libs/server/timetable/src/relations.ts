@@ -1,4 +1,5 @@
 import type { RelationSource } from '@zhurnal/platform';
+import { isGroupOfToken } from '@zhurnal/schooling';
 
 /** SQL: groups that the timetables of the year it is give to `$2`. */
 const GROUPS_OF_PERSON = `
@@ -7,7 +8,8 @@ const GROUPS_OF_PERSON = `
     join timetable_entry e on e.school_id = t.school_id and e.id = t.entry_id and e.deleted_at is null
     join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null
     join academic_year y on y.school_id = w.school_id and y.id = w.year_id
-   where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null and (select day from today) between y.starts_on and y.ends_on`;
+   where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null and (select day from today) between y.starts_on and y.ends_on
+     and (e.valid_to is null or e.valid_to >= (select day from today))`;
 
 /** Lessons of a class, to who holds the duty in it today. */
 function lessonsOfClass(
@@ -52,6 +54,12 @@ export const TIMETABLE_RELATIONS: readonly RelationSource[] = [
     related: (ids) => `select t.lesson_id from lesson_teacher t
       where t.school_id = $1 and t.staff_id = $2 and t.lesson_id = any(${ids}) and t.deleted_at is null
         and (t.writes_until is null or t.writes_until >= (select day from today))`,
+  },
+  {
+    relation: 'tokenClass',
+    kind: 'lesson',
+    related: (ids) => `select l.id from lesson l
+      where l.school_id = $1 and l.id = any(${ids}) and l.deleted_at is null and ${isGroupOfToken('l.group_id')}`,
   },
   lessonsOfClass('ownClass', 'class_teacher'),
   lessonsOfClass('assignedClass', 'educator'),

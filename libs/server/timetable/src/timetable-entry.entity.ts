@@ -24,4 +24,12 @@ export class TimetableEntry extends SchoolRow {
 
   @Column('text', { name: 'source_key', nullable: true })
   sourceKey!: string | null;
+
+  /** First day, when it is not the timetable's. */
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom?: string | null;
+
+  /** Last day, when it is not the timetable's. */
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo?: string | null;
 }

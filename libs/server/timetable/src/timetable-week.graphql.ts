@@ -24,6 +24,11 @@ export class TimetableWeekQuery {
   @IsOptional()
   @IsUUID()
   roomId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Lessons of a teaching group.' })
+  @IsOptional()
+  @IsUUID()
+  groupId?: string;
 }
 
 @ObjectType({ description: 'Lessons of a week, as columns, by day and number.' })
@@ -97,11 +102,56 @@ export class TimetableLessons {
   previousRooms!: (string | null)[];
 }
 
-@ObjectType({ description: 'A week of a class, a teacher or a room.' })
+@ObjectType({ description: 'Lessons that were to be in this week or elsewhere in it, as columns.' })
+export class TimetableMovedAway {
+  @Field(() => [ID], { description: 'Lessons.' })
+  ids!: string[];
+
+  @Field(() => [DayScalar], { description: 'Days they were moved from.' })
+  dates!: string[];
+
+  @Field(() => [Int], { description: 'Numbers they were moved from.' })
+  slots!: number[];
+
+  @Field(() => [String], { description: 'Names of the groups.' })
+  groups!: string[];
+
+  @Field(() => [String], { description: 'Subjects.' })
+  subjects!: string[];
+
+  @Field(() => [DayScalar], { description: 'Days they were moved to.' })
+  toDates!: string[];
+
+  @Field(() => [Int], { description: 'Numbers they were moved to.' })
+  toSlots!: number[];
+}
+
+@ObjectType({ description: 'Days without lessons, or with other bells.' })
+export class TimetableDayNote {
+  @Field(() => DayScalar, { description: 'First day.' })
+  from!: string;
+
+  @Field(() => DayScalar, { description: 'Last day.' })
+  to!: string;
+
+  @Field({ description: 'Name: of the holiday, or of the bells.' })
+  name!: string;
+
+  @Field({ description: 'Whether there are no lessons; otherwise other bells hold.' })
+  isHoliday!: boolean;
+}
+
+@ObjectType({ description: 'A week of a class, a teacher, a room or a teaching group.' })
 export class TimetableWeek {
   @Field(() => DayScalar, { description: 'Its Monday.' })
   monday!: string;
 
   @Field(() => TimetableLessons, { description: 'Its lessons.' })
   lessons!: TimetableLessons;
+
+  @Field(() => TimetableMovedAway, { description: 'Places that lessons were moved from.' })
+  movedAway!: TimetableMovedAway;
+
+  @Field(() => [TimetableDayNote], { description: 'Holidays and days with other bells.' })
+  notes!: TimetableDayNote[];
 }

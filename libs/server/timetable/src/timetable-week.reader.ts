@@ -3,7 +3,7 @@ import type { LessonChangeCause, PersonName } from '@zhurnal/rules';
 import { Fault, sql } from '@zhurnal/platform';
 import type { ReadTx } from '@zhurnal/platform';
 import { giversOf } from './givers.js';
-import type { TimetableWeek, TimetableWeekQuery } from './timetable-week.graphql.js';
+import type { TimetableDayNote, TimetableWeek, TimetableWeekQuery } from './timetable-week.graphql.js';
 
 interface TeacherRow extends PersonName {
   readonly id: string;
@@ -49,8 +49,36 @@ const lessonsOf = (where: string): string => `
     join subject u on u.school_id = g.school_id and u.id = g.subject_id
     left join room r on r.school_id = l.school_id and r.id = l.room_id
     left join room q on q.school_id = l.school_id and q.id = l.planned_room_id
-   where l.school_id = $1 and l.date between $2::date and $3::date and l.deleted_at is null and ${where}
+   where l.school_id = $1 and l.date between $2::date and $3::date and l.deleted_at is null
+     and (l.cancelled_at is null or l.change_cause is not null) and ${where}
    order by l.date, l.slot, u.name, g.name, l.id`;
+
+// Places in the days $2–$3 that lessons of a class $4, a teacher $5, a room $6 or a group $7 were moved from.
+const MOVED_AWAY = sql(
+  'timetable.week.moved-away',
+  `select l.id, l.planned_date as date, l.planned_slot as slot, g.name as "group", u.name as subject, l.date as "toDate", l.slot as "toSlot"
+    from lesson l
+    join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
+    join subject u on u.school_id = g.school_id and u.id = g.subject_id
+   where l.school_id = $1 and l.planned_date between $2::date and $3::date and (l.planned_date, l.planned_slot) <> (l.date, l.slot)
+     and l.deleted_at is null and l.cancelled_at is null
+     and ($4::uuid is null or exists (select from teaching_group_part p
+           where p.school_id = $1 and p.group_id = l.group_id and p.class_id = $4 and p.deleted_at is null))
+     and ($5::uuid is null or exists (select from lesson_teacher t
+           where t.school_id = $1 and t.lesson_id = l.id and t.staff_id = $5 and t.deleted_at is null))
+     and ($6::uuid is null or l.planned_room_id = $6) and ($7::uuid is null or l.group_id = $7)
+   order by l.planned_date, l.planned_slot, l.id`,
+);
+
+interface MovedRow {
+  readonly id: string;
+  readonly date: string;
+  readonly slot: number;
+  readonly group: string;
+  readonly subject: string;
+  readonly toDate: string;
+  readonly toSlot: number;
+}
 
 const OF_CLASS = sql(
   'timetable.week.of-class',
@@ -63,20 +91,40 @@ const OF_TEACHER = sql(
     where t.school_id = $1 and t.lesson_id = l.id and t.staff_id = $4 and t.deleted_at is null)`),
 );
 const OF_ROOM = sql('timetable.week.of-room', lessonsOf(`l.room_id = $4`));
+const OF_GROUP = sql('timetable.week.of-group', lessonsOf(`l.group_id = $4`));
 
-/** The week of exactly one of: a class, a teacher, a room. */
+// Days without lessons for all, and days on which other bells hold for some.
+const NOTES = sql(
+  'timetable.week.notes',
+  `select starts_on as "from", ends_on as "to", name, true as "isHoliday" from holiday
+    where school_id = $1 and starts_on <= $3::date and ends_on >= $2::date and grade_from is null and deleted_at is null
+   union
+   select d.from_date, d.to_date, case when d.note = '' then b.name else d.note end, false
+     from bell_day d join bell_schedule b on b.school_id = d.school_id and b.id = d.schedule_id
+    where d.school_id = $1 and d.from_date <= $3::date and d.to_date >= $2::date and d.deleted_at is null
+    order by 1, 4, 3`,
+);
+
+/** The week of exactly one of: a class, a teacher, a room, a teaching group. */
 export async function getTimetableWeek(tx: ReadTx, query: TimetableWeekQuery): Promise<TimetableWeek> {
   const asked = [
     { id: query.classId, statement: OF_CLASS },
     { id: query.teacherId, statement: OF_TEACHER },
     { id: query.roomId, statement: OF_ROOM },
+    { id: query.groupId, statement: OF_GROUP },
   ].filter(({ id }) => id !== undefined && id !== null);
   const [one, another] = asked;
   const day = asDay(query.monday);
   if (!one || another || !day)
-    throw new Fault('BAD_REQUEST', 'Name exactly one of classId, teacherId and roomId.');
+    throw new Fault('BAD_REQUEST', 'Name exactly one of classId, teacherId, roomId and groupId.');
   const monday = mondayOf(day);
-  const rows = await tx.rows<LessonRow>(one.statement, [monday, addDays(monday, 6), one.id]);
+  const days = [monday, addDays(monday, 6)];
+  const ids = [query.classId, query.teacherId, query.roomId, query.groupId].map((id) => id ?? null);
+  const [rows, moved, notes] = await Promise.all([
+    tx.rows<LessonRow>(one.statement, [...days, one.id]),
+    tx.rows<MovedRow>(MOVED_AWAY, [...days, ...ids]),
+    tx.rows<TimetableDayNote>(NOTES, days),
+  ]);
   const givers = rows.map(({ teachers }) => namesOf(teachers));
   return {
     monday,
@@ -102,6 +150,16 @@ export async function getTimetableWeek(tx: ReadTx, query: TimetableWeekQuery): P
       previousStartsAt: rows.map(({ plannedStartsAt }) => plannedStartsAt),
       previousRooms: rows.map(({ plannedRoom }) => plannedRoom),
     },
+    movedAway: {
+      ids: moved.map(({ id }) => id),
+      dates: moved.map(({ date }) => date),
+      slots: moved.map(({ slot }) => slot),
+      groups: moved.map(({ group }) => group),
+      subjects: moved.map(({ subject }) => subject),
+      toDates: moved.map(({ toDate }) => toDate),
+      toSlots: moved.map(({ toSlot }) => toSlot),
+    },
+    notes,
   };
 }
 

@@ -2,6 +2,8 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit, Type } from '@nestjs/common';
 import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
+import { KeepBells } from './bells/keep-bells.js';
+import { EditTimetable } from './edit/edit-timetable.js';
 import { ImportTimetable } from './import/import-timetable.js';
 import { TimetableImportController } from './import/timetable-import.controller.js';
 import { LessonsLeftResolver } from './lessons-left/lessons-left.resolver.js';
@@ -15,6 +17,7 @@ import { PlacesReader } from './substitution/places.reader.js';
 import { RankingReader } from './substitution/ranking.reader.js';
 import { RemoveSubstitute } from './substitution/remove-substitute.js';
 import { SubstitutionResolver } from './substitution/substitution.resolver.js';
+import { TimetableEditResolver } from './timetable-edit.resolver.js';
 import { TimetableResolver } from './timetable.resolver.js';
 
 /** What needs nothing but the clock. */
@@ -22,6 +25,8 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   AssignSubstitute,
   CancelLesson,
   CoverReader,
+  EditTimetable,
+  KeepBells,
   PlaceLesson,
   RemoveSubstitute,
 ];
@@ -39,6 +44,7 @@ const byTheClock = (
   controllers: [TimetableImportController],
   providers: [
     TimetableResolver,
+    TimetableEditResolver,
     LessonsLeftResolver,
     SubstitutionResolver,
     KeepAbsences,

@@ -6,7 +6,9 @@ import { getTimetableWeek } from './timetable-week.reader.js';
 
 @Resolver()
 export class TimetableResolver {
-  @Query(() => TimetableWeek, { description: 'Lessons of a week: of a class, of a teacher or in a room.' })
+  @Query(() => TimetableWeek, {
+    description: 'Lessons of a week: of a class, a teacher or a group, or in a room.',
+  })
   async timetableWeek(
     @TheCall() call: Call,
     @Args({ type: () => TimetableWeekQuery }) query: TimetableWeekQuery,

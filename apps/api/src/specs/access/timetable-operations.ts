@@ -1,7 +1,8 @@
 import { newId, sql, stoppedClock } from '@zhurnal/platform';
-import { ImportTimetable, LessonTeacher, readUploaded } from '@zhurnal/timetable';
+import { ImportTimetable, Lesson, LessonTeacher, readUploaded } from '@zhurnal/timetable';
 import type { ImportWish } from '@zhurnal/timetable';
 import { always, ask, call } from './attempt.js';
+import { addLesson } from './lessons.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
 import { ARRANGER, MONDAY, NOW } from './world.js';
 import type { School } from './world.js';
@@ -183,13 +184,30 @@ const prepareAdoption: Prepare = async (db, school) => {
 
 const askWeek = (of: Readonly<Record<string, string>>, lessonId: string): Attempt =>
   ask(
-    `query ($monday: Date!, $classId: ID, $teacherId: ID, $roomId: ID) {
-      timetableWeek(monday: $monday, classId: $classId, teacherId: $teacherId, roomId: $roomId) {
+    `query ($monday: Date!, $classId: ID, $teacherId: ID, $roomId: ID, $groupId: ID) {
+      timetableWeek(monday: $monday, classId: $classId, teacherId: $teacherId, roomId: $roomId, groupId: $groupId) {
         lessons { ids dates slots startsAt endsAt groupIds groups subjects teachers substitutes rooms cancelled causes
-          previousTeachers previousDates previousSlots previousStartsAt previousRooms } } }`,
+          previousTeachers previousDates previousSlots previousStartsAt previousRooms }
+        movedAway { ids dates slots groups subjects toDates toSlots } notes { from to name isHoliday } } }`,
     { monday: MONDAY, ...of },
     lessonId,
   );
+
+/** A week of the winter holidays with a lesson that was moved out of it. */
+const prepareMoved: Prepare = async (db, { schoolId, groupId }) => {
+  const lessonId = await db.write(ARRANGER, schoolId, async (tx) => {
+    const id = await addLesson(tx, groupId, '2027-01-22', 1, []);
+    const planned = {
+      plannedDate: '2027-01-08',
+      plannedSlot: 1,
+      plannedStartsAt: '08:30',
+      plannedEndsAt: '09:15',
+    };
+    await tx.update(Lesson, { id, version: 1 }, { ...planned, changeCause: 'event' });
+    return id;
+  });
+  return askWeek({ monday: '2027-01-08', groupId }, lessonId);
+};
 
 /** Everything about the weekly timetable. */
 export const TIMETABLE_OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -199,6 +217,8 @@ export const TIMETABLE_OPERATIONS: Readonly<Record<string, Operation>> = {
     others: [
       ['teacher', always(({ people, lessonId }) => askWeek({ teacherId: people.substitute }, lessonId))],
       ['deputy', always(({ roomId, otherLessonId }) => askWeek({ roomId }, otherLessonId))],
+      ['director', prepareMoved],
+      ['administrator', always(({ groupId, lessonId }) => askWeek({ groupId }, lessonId))],
     ],
   },
   previewTimetableImport: {

@@ -100,6 +100,8 @@ export interface KnownEntry {
   readonly sourceKey: string | null;
   /** In the order of their positions. */
   readonly staffIds: readonly string[];
+  /** Whether a person made, moved or ended it: a file that is loaded later takes its place. */
+  readonly isEdited?: boolean;
 }
 
 export interface KnownLesson {

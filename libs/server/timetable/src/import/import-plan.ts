@@ -86,8 +86,11 @@ export interface PlannedEntry {
   readonly week: number;
   readonly slot: number;
   readonly roomId: string | null;
-  readonly sourceKey: string;
+  readonly sourceKey: string | null;
   readonly staffIds: readonly string[];
+  /** Days of its own within the timetable; absent: all of its days. */
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
 }
 
 /** A weekly period that stays at its place with another room or other teachers. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mayBeImported } from '@zhurnal/rules';
 import type { Finding } from '@zhurnal/rules';
-import { newId, sql } from '@zhurnal/platform';
+import { dayIn, newId, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import { getSchool } from '@zhurnal/schooling';
+import { ringOtherDays } from '../bells/ring.js';
 import { ImportRun } from '../import-run.entity.js';
 import { readTimetableFile } from '../files/index.js';
 import type { TimetableReading } from '../files/index.js';
@@ -81,6 +83,12 @@ export class ImportTimetable {
     const source = file.reading.file?.format ?? '';
     tx.announce({ topic: 'timetable', keys: ['school'] });
     await writeImport(tx, planned.work, { source, from: wish.from, now });
+    await ringOtherDays(
+      tx,
+      planned.work.yearId,
+      planned.work.since,
+      dayIn((await getSchool(tx)).timeZone, now),
+    );
     const { timetable, from, to, totals } = planned.plan;
     const { yearId, remembered } = planned.work;
     await tx.insert(ImportRun, [

@@ -74,11 +74,12 @@ const TIMETABLES = sql(
 const ENTRIES = sql(
   'timetable.import.entries',
   `select e.id, e.timetable_id as "timetableId", e.group_id as "groupId", e.weekday, e.week, e.slot, e.room_id as "roomId",
-      e.source_key as "sourceKey",
+      e.source_key as "sourceKey", e.valid_from is not null or e.valid_to is not null as "isEdited",
       coalesce(array_agg(t.staff_id order by t.position, t.id) filter (where t.id is not null), '{}')::uuid[] as "staffIds"
      from timetable_entry e
      left join timetable_entry_teacher t on t.school_id = e.school_id and t.entry_id = e.id and t.deleted_at is null
     where e.school_id = $1 and e.timetable_id = any($2::uuid[]) and e.deleted_at is null
+      and (e.valid_to is null or e.valid_to > $3::date)
     group by e.school_id, e.id order by e.weekday, e.slot, e.id`,
 );
 // The date is the planned one: a lesson that a person moved stays the lesson of its weekly period.
@@ -91,7 +92,8 @@ const LESSONS = sql(
       l.planned_date is not null or l.change_cause is not null or l.id in (
         select t.lesson_id from lesson_teacher t where t.school_id = $1 and t.substitute and t.deleted_at is null) as "isChanged"
      from timetable_entry e join lesson l on l.school_id = e.school_id and l.entry_id = e.id
-    where e.school_id = $1 and e.timetable_id = any($2::uuid[]) and e.deleted_at is null and l.deleted_at is null`,
+    where e.school_id = $1 and e.timetable_id = any($2::uuid[]) and e.deleted_at is null and l.deleted_at is null
+      and (e.valid_to is null or e.valid_to > $3::date)`,
 );
 const REMEMBERED = sql(
   'timetable.import.remembered',
@@ -154,7 +156,7 @@ export async function readImportFacts(
     tx.rows<KnownGroup>(GROUPS, [year.id]),
     tx.rows<BellRow>(BELLS, [year.id]),
     tx.rows<KnownLink>(LINKS, [year.id, format]),
-    tx.rows<KnownEntry>(ENTRIES, [timetableIds]),
+    tx.rows<KnownEntry>(ENTRIES, [timetableIds, school.today]),
     tx.rows<KnownLesson>(LESSONS, [timetableIds, school.today]),
     tx.find<RememberedDecisions>(REMEMBERED, [year.id, timetable]),
   ]);

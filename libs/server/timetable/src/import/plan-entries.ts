@@ -158,11 +158,11 @@ export function planEntries(
     places.set(place, cell);
     return cell;
   };
-  for (const entry of facts.entries) at(placeOf(entry)).known.push(entry);
+  for (const entry of facts.entries) if (entry.isEdited !== true) at(placeOf(entry)).known.push(entry);
   for (const entry of wanted) at(placeOf(entry)).wanted.push(entry);
   const kept: KeptEntry[] = [];
   const added: PlannedEntry[] = [];
-  const removed: KnownEntry[] = [];
+  const removed: KnownEntry[] = facts.entries.filter(({ isEdited }) => isEdited === true);
   for (const cell of places.values()) {
     kept.push(...pair(cell.known, cell.wanted));
     added.push(...cell.wanted);

@@ -15,9 +15,15 @@ export interface PlannedLessons {
   readonly since: string;
 }
 
+/** What lessons are planned by: the calendar of the school, and what there is already. */
+export type LessonFacts = Pick<
+  ImportFacts,
+  'today' | 'year' | 'periods' | 'holidays' | 'entries' | 'lessons'
+>;
+
 /** What decides on which days a group has lessons. */
 export interface LessonCalendar {
-  readonly facts: ImportFacts;
+  readonly facts: LessonFacts;
   /** Any day of week 1 of the cycle. */
   readonly cycleStart: string;
   /** Grades of the classes of a group; empty when none of them has one. */
@@ -37,7 +43,7 @@ export const dayAfter = (day: string): string => addDays(asGivenDay(day), 1);
  * School days of a grade: inside a period that the grade has, and no holiday of it. A class without a grade has
  * lessons whenever any grade has, except on holidays of all; a grade without periods is bound by the year alone.
  */
-function isTaughtOn(day: Day, grade: number | null, { periods, holidays, year }: ImportFacts): boolean {
+function isTaughtOn(day: Day, grade: number | null, { periods, holidays, year }: LessonFacts): boolean {
   const fits = (from: number | null, to: number | null): boolean =>
     from === null || to === null
       ? true
@@ -63,12 +69,11 @@ export class LessonDays {
 
   constructor(private readonly calendar: LessonCalendar) {}
 
-  list(
-    entry: PlannedEntry,
-    { validFrom, validTo, cycleWeeks }: PlannedTimetable,
-    from: string,
-  ): readonly string[] {
+  list(entry: PlannedEntry, timetable: PlannedTimetable, from: string): readonly string[] {
+    const { cycleWeeks } = timetable;
     const grades = this.calendar.gradesOf(entry.groupId);
+    const validFrom = entry.validFrom ?? timetable.validFrom;
+    const validTo = entry.validTo ?? timetable.validTo;
     const start = from > validFrom ? from : validFrom;
     const question = [entry.weekday, entry.week, start, validTo, cycleWeeks, ...grades].join('|');
     let answer = this.answers.get(question);
@@ -131,15 +136,17 @@ function adopt(
 
 /**
  * Dated lessons: those that are missing are made; those of the days to come that nobody asks for any more are
- * cancelled, unless something is recorded at them or a person moved them. A timetable that was loaded before changes from tomorrow on: what
- * has been taught stays as it was.
+ * cancelled, unless something is recorded at them or a person moved them. A timetable that was loaded before changes
+ * from tomorrow on: what has been taught stays as it was. With `adoptsAll` lessons of periods that are gone go over to
+ * new ones of their group and day also when nobody changed them: they stay the same lessons.
  */
 export function planLessons(
   entries: PlannedEntries,
   calendar: LessonCalendar,
   from: string,
-  timesOf: (slot: number) => SlotTimes | undefined,
+  timesOf: (slot: number, date: string, groupId: string) => Omit<SlotTimes, 'number'> | undefined,
   newId: () => string,
+  { adoptsAll = false }: { readonly adoptsAll?: boolean } = {},
 ): PlannedLessons {
   const { facts } = calendar;
   const tomorrow = dayAfter(facts.today);
@@ -159,11 +166,11 @@ export function planLessons(
   const keptForRecords: Orphan[] = [];
   const orphans: Orphan[] = [];
   const make = (entry: PlannedEntry, dates: readonly string[]): void => {
-    const times = timesOf(entry.slot);
-    if (!times) return;
-    const { startsAt, endsAt } = times;
     const { groupId, slot, roomId, staffIds } = entry;
     for (const date of dates) {
+      const times = timesOf(slot, date, groupId);
+      if (!times) continue;
+      const { startsAt, endsAt } = times;
       created.push({
         id: newId(),
         groupId,
@@ -181,7 +188,7 @@ export function planLessons(
     for (const lesson of lessons) {
       if (lesson.date < since || lesson.date < tomorrow) continue;
       if (lesson.isRecorded && !lesson.isCancelled) keptForRecords.push({ lesson, entry });
-      else if (lesson.isChanged) orphans.push({ lesson, entry });
+      else if (lesson.isChanged || (adoptsAll && !lesson.isCancelled)) orphans.push({ lesson, entry });
       else if (!lesson.isCancelled) cancelled.push(lesson.id);
     }
   };

@@ -43,8 +43,9 @@ export const SET_TIMETABLES = sql(
 );
 export const ADD_ENTRIES = sql(
   'timetable.import.add-entries',
-  `insert into timetable_entry (school_id, id, timetable_id, group_id, weekday, week, slot, room_id, source_key)
-   select $1::uuid, new.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[], $6::smallint[], $7::smallint[], $8::uuid[], $9::text[]) as new`,
+  `insert into timetable_entry (school_id, id, timetable_id, group_id, weekday, week, slot, room_id, source_key, valid_from, valid_to)
+   select $1::uuid, new.*
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::smallint[], $6::smallint[], $7::smallint[], $8::uuid[], $9::text[], $10::date[], $11::date[]) as new`,
 );
 export const ADD_ENTRY_TEACHERS = sql(
   'timetable.import.add-entry-teachers',

@@ -1,5 +1,5 @@
 import { newId } from '@zhurnal/platform';
-import type { Sql, WriteTx } from '@zhurnal/platform';
+import type { WriteTx } from '@zhurnal/platform';
 import {
   addRooms,
   addStaff,
@@ -12,18 +12,12 @@ import {
   openTeachingGroups,
 } from '@zhurnal/schooling';
 import { Timetable } from '../timetable.entity.js';
-import type { ImportWork, PlannedLesson } from './import-plan.js';
+import type { ImportWork } from './import-plan.js';
+import { PORTION, addEntries, addEntryTeachers, addLessons, adoptLessons, inPortions } from './write-rows.js';
 import {
-  ADD_ADOPTED_TEACHERS,
-  ADD_ENTRIES,
-  ADD_ENTRY_TEACHERS,
-  ADD_LESSONS,
-  ADD_LESSON_TEACHERS,
   ADD_LINKS,
   ADD_TEACHERS_TO_LESSONS,
-  ADOPT_LESSONS,
   CANCEL_LESSONS,
-  DROP_ADOPTED_TEACHERS,
   DROP_ENTRIES,
   DROP_ENTRY_TEACHERS,
   DROP_LESSON_TEACHERS,
@@ -34,23 +28,6 @@ import {
   SET_TIMETABLES,
   SET_WEEKDAYS,
 } from './write-import.sql.js';
-
-/** Rows of one statement: few enough for the time limit of a statement, many enough to be quick. */
-const PORTION = 2000;
-
-/** Sends rows as one array for each column, in portions. */
-async function inPortions<Row>(
-  tx: WriteTx,
-  statement: Sql,
-  rows: readonly Row[],
-  columns: readonly ((row: Row) => unknown)[],
-  first: readonly unknown[] = [],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += PORTION) {
-    const part = rows.slice(from, from + PORTION);
-    await tx.rows(statement, [...first, ...columns.map((column) => part.map(column))]);
-  }
-}
 
 async function writeSchool(tx: WriteTx, work: ImportWork, source: string, from: string): Promise<void> {
   if (work.weekdays) await tx.rows(SET_WEEKDAYS, [work.weekdays]);
@@ -92,28 +69,11 @@ async function writeEntries(tx: WriteTx, work: ImportWork, source: string, now: 
     (one) => one.validTo,
     (one) => one.cycleWeeks,
   ]);
-  await inPortions(tx, ADD_ENTRIES, work.newEntries, [
-    (entry) => entry.id,
-    (entry) => entry.timetableId,
-    (entry) => entry.groupId,
-    (entry) => entry.weekday,
-    (entry) => entry.week,
-    (entry) => entry.slot,
-    (entry) => entry.roomId,
-    (entry) => entry.sourceKey,
-  ]);
-  const teachers = [
-    ...work.newEntries.flatMap(({ id, staffIds }) =>
-      staffIds.map((staffId, at) => ({ id, staffId, position: at + 1 })),
-    ),
-    ...work.changedEntries.flatMap(({ id, staffAdded }) => staffAdded.map((added) => ({ id, ...added }))),
-  ];
-  await inPortions(tx, ADD_ENTRY_TEACHERS, teachers, [
-    () => newId(),
-    (teacher) => teacher.id,
-    (teacher) => teacher.staffId,
-    (teacher) => teacher.position,
-  ]);
+  await addEntries(tx, work.newEntries);
+  await addEntryTeachers(
+    tx,
+    work.changedEntries.flatMap(({ id, staffAdded }) => staffAdded.map((added) => ({ id, ...added }))),
+  );
   if (work.removedEntries.length > 0) await tx.rows(DROP_ENTRIES, [work.removedEntries, now]);
 }
 
@@ -163,56 +123,10 @@ async function changeBells(tx: WriteTx, { changedSlots, timetableIds, since }: I
 }
 
 async function writeLessons(tx: WriteTx, work: ImportWork, now: Date): Promise<void> {
-  await inPortions<PlannedLesson>(tx, ADD_LESSONS, work.newLessons, [
-    (lesson) => lesson.id,
-    (lesson) => lesson.groupId,
-    (lesson) => lesson.date,
-    (lesson) => lesson.slot,
-    (lesson) => lesson.startsAt,
-    (lesson) => lesson.endsAt,
-    (lesson) => lesson.roomId,
-    (lesson) => lesson.entryId,
-  ]);
-  const teachers = work.newLessons.flatMap(({ id, staffIds }) =>
-    staffIds.map((staffId, at) => ({ id, staffId, position: at + 1 })),
-  );
-  await inPortions(tx, ADD_LESSON_TEACHERS, teachers, [
-    () => newId(),
-    (teacher) => teacher.id,
-    (teacher) => teacher.staffId,
-    (teacher) => teacher.position,
-  ]);
+  await addLessons(tx, work.newLessons);
   for (let from = 0; from < work.cancelledLessons.length; from += PORTION) {
     await tx.rows(CANCEL_LESSONS, [work.cancelledLessons.slice(from, from + PORTION), now]);
   }
-}
-
-/** Lessons that keep the changes of a person, at their new weekly periods and with the teachers of these. */
-async function adoptLessons(tx: WriteTx, { adoptedLessons }: ImportWork, now: Date): Promise<void> {
-  if (adoptedLessons.length === 0) return;
-  await inPortions(tx, ADOPT_LESSONS, adoptedLessons, [
-    (lesson) => lesson.id,
-    (lesson) => lesson.entryId,
-    (lesson) => lesson.slot,
-    (lesson) => lesson.startsAt,
-    (lesson) => lesson.endsAt,
-    (lesson) => lesson.roomId,
-  ]);
-  const teachers = adoptedLessons.flatMap(({ id, staffIds }) =>
-    staffIds.map((staffId, at) => ({ id, staffId, position: at + 1 })),
-  );
-  await tx.rows(DROP_ADOPTED_TEACHERS, [
-    adoptedLessons.map(({ id }) => id),
-    teachers.map(({ id }) => id),
-    teachers.map(({ staffId }) => staffId),
-    now,
-  ]);
-  await inPortions(tx, ADD_ADOPTED_TEACHERS, teachers, [
-    () => newId(),
-    (teacher) => teacher.id,
-    (teacher) => teacher.staffId,
-    (teacher) => teacher.position,
-  ]);
 }
 
 /** Writes the rows of a plan; the caller's transaction makes them all or none. */

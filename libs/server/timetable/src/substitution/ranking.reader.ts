@@ -34,6 +34,7 @@ const COLLEAGUES = sql(
        from academic_year y
        join timetable w on w.school_id = y.school_id and w.year_id = y.id and w.deleted_at is null
        join timetable_entry e on e.school_id = w.school_id and e.timetable_id = w.id and e.deleted_at is null
+        and (e.valid_to is null or e.valid_to >= $2::date)
        join timetable_entry_teacher t on t.school_id = e.school_id and t.entry_id = e.id and t.deleted_at is null
        join teaching_group g on g.school_id = e.school_id and g.id = e.group_id
        join teaching_group_part x on x.school_id = e.school_id and x.group_id = e.group_id and x.deleted_at is null

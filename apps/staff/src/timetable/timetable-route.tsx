@@ -1,0 +1,45 @@
+import { PageHeader } from '@zhurnal/web-ui';
+import { NavLink, Navigate, Route, Routes } from 'react-router';
+import { Page } from '../shell/page.js';
+import { useSchool } from '../shell/school.js';
+import { mayImport } from '../shell/who-may.js';
+import { BellsPart } from './bells-part.js';
+import { FreePart } from './free-part.js';
+import { StandingPart } from './standing-part.js';
+import { t } from './timetable-words.js';
+import { WeekPart } from './week-part.js';
+import './timetable.css';
+import './timetable-print.css';
+
+/** Расписание: by weeks, the standing one with its changes, bells, and what is free. */
+export default function TimetableRoute() {
+  const school = useSchool();
+  const mayEdit = mayImport(school);
+  const maySeeFree = mayEdit || school.roles.includes('director');
+  const parts = [
+    { to: '/timetable', label: t('part.week') },
+    { to: '/timetable/standing', label: t('part.standing') },
+    { to: '/timetable/bells', label: t('part.bells') },
+    ...(maySeeFree ? [{ to: '/timetable/free', label: t('part.free') }] : []),
+    ...(mayEdit ? [{ to: '/timetable/import', label: t('part.import') }] : []),
+  ];
+  return (
+    <Page title={t('title')} layout="wide">
+      <PageHeader title={t('title')} />
+      <nav className="tt-parts" aria-label={t('parts')}>
+        {parts.map(({ to, label }) => (
+          <NavLink key={to} to={to} end className="tt-part">
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <Routes>
+        <Route index element={<WeekPart />} />
+        <Route path="standing" element={<StandingPart mayEdit={mayEdit} />} />
+        <Route path="bells" element={<BellsPart mayEdit={mayEdit} />} />
+        {maySeeFree && <Route path="free" element={<FreePart />} />}
+        <Route path="*" element={<Navigate to="/timetable" replace />} />
+      </Routes>
+    </Page>
+  );
+}
