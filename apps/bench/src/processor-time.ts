@@ -26,12 +26,15 @@ function parentOf(pid: number): number {
   }
 }
 
-function listFamily(root: number): number[] {
+/** Processes that a process has started. */
+export function listChildren(root: number): number[] {
   const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-  return [root, ...pids.filter((pid) => parentOf(pid) === root)];
+  return pids.filter((pid) => parentOf(pid) === root);
 }
+
+const listFamily = (root: number): number[] => [root, ...listChildren(root)];
 
 /** Processor seconds of a process and its children. */
 export function usedByFamily(root: number): number {

@@ -6,6 +6,8 @@ import { WHOLE_SCHOOL, planSchool } from './plan/school-plan.js';
 import type { SchoolPlan } from './plan/school-plan.js';
 import { SchoolYear } from './record/school-year.js';
 import { lessonRows } from './rows/lesson-rows.js';
+import { noticeRows } from './rows/notice-rows.js';
+import { officeRows } from './rows/office-rows.js';
 import { peopleRows } from './rows/people-rows.js';
 import { planRows } from './rows/plan-rows.js';
 import { recordRows } from './rows/record-rows.js';
@@ -75,6 +77,8 @@ export class DemoSchool {
       ...peopleRows(this.plan, this.ids, this.until),
       ...planRows(this.plan, this.ids, this.until),
       ...lessonRows(this.year, this.ids, this.until),
+      ...noticeRows(this.year, this.ids, this.until),
+      ...officeRows(this.plan, this.ids, this.until),
     };
   }
 

@@ -9,6 +9,8 @@ import type { GivenWork } from './give-marks.js';
 import type { GroupMember, GroupYear } from './group-year.js';
 import type { DemoLesson } from './list-lessons.js';
 import type { AbsencePlan } from './plan-absences.js';
+import { writeRemarks } from './write-remarks.js';
+import type { WrittenRemark } from './write-remarks.js';
 
 /** What the teacher and the class teacher know about who was not there. */
 export interface NotedAbsence {
@@ -24,6 +26,7 @@ export interface FilledLesson {
   readonly absences: readonly NotedAbsence[];
   readonly works: readonly GivenWork[];
   readonly homework: { readonly text: string; readonly dueOn: Day; readonly minutes: number } | null;
+  readonly remarks: readonly WrittenRemark[];
 }
 
 export interface LessonCircumstances {
@@ -103,5 +106,6 @@ export function fillLesson({
     absences: noted,
     works,
     homework: setHomework(year, lesson, topic, dice),
+    remarks: writeRemarks(scope, lesson, members.filter(attending.isPresent)),
   };
 }

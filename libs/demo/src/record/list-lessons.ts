@@ -36,10 +36,11 @@ export function listLessons(plan: SchoolPlan): readonly DemoLesson[] {
   return year.schoolDays.flatMap((date) => {
     const weekday = weekdayOf(date);
     const isSecondHalf = daysBetween(secondHalf, date) >= 0;
+    const isShort = year.lastDays.includes(date);
     return (byWeekday.get(weekday) ?? []).flatMap(({ group, slot }): DemoLesson[] => {
       const { grade } = group.schoolClass;
       if (!year.isSchoolDay(date, grade)) return [];
-      const bell = bellsOf(grade, isSecondHalf).slots[slot - 1];
+      const bell = bellsOf(grade, isSecondHalf, isShort).slots[slot - 1];
       if (!bell) throw new RangeError(`no bell for lesson ${slot}`);
       const index = counts.get(group) ?? 0;
       counts.set(group, index + 1);

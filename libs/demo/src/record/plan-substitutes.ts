@@ -10,14 +10,22 @@ export interface TeacherIllness {
   readonly days: readonly Day[];
 }
 
-/** Some teachers are ill for a few days of the year. */
+/** In each half of the year six teachers of ten are ill for a few days: on many days somebody is away. */
 export function planIllnesses(scope: string, { teachers, year }: SchoolPlan): readonly TeacherIllness[] {
-  return teachers.flatMap((teacher) => {
-    const dice = Dice.of(scope, 'teacher-ill', teacher.key, year.startYear);
-    if (!dice.chance(0.6)) return [];
-    const start = dice.between(6, year.schoolDays.length - 20);
-    return [{ teacher, days: year.schoolDays.slice(start, start + dice.between(2, 4)) }];
-  });
+  const { schoolDays } = year;
+  const half = schoolDays.length >> 1;
+  const halves = [
+    ['first', 6, half - 6],
+    ['second', half, schoolDays.length - 20],
+  ] as const;
+  return teachers.flatMap((teacher) =>
+    halves.flatMap(([name, from, to]) => {
+      const dice = Dice.of(scope, 'teacher-ill', teacher.key, year.startYear, name);
+      if (!dice.chance(0.6)) return [];
+      const start = dice.between(from, to);
+      return [{ teacher, days: schoolDays.slice(start, start + dice.between(2, 4)) }];
+    }),
+  );
 }
 
 /**

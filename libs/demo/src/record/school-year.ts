@@ -6,11 +6,13 @@ import { DayCount, entryInstant } from './entry-instants.js';
 import { fillLesson } from './fill-lesson.js';
 import type { FilledLesson } from './fill-lesson.js';
 import { GroupYear } from './group-year.js';
+import type { GroupMember } from './group-year.js';
 import { lessonsByGroup, listLessons } from './list-lessons.js';
 import type { DemoLesson, LessonsByGroup } from './list-lessons.js';
 import { planAbsences } from './plan-absences.js';
 import type { AbsencePlan } from './plan-absences.js';
 import { hourOf, planGreatWorks } from './plan-great-works.js';
+import { planExcursions } from './plan-excursions.js';
 import { planIllnesses, planSubstitutes } from './plan-substitutes.js';
 import type { TeacherIllness } from './plan-substitutes.js';
 
@@ -21,6 +23,8 @@ export class SchoolYear {
   readonly illnesses: readonly TeacherIllness[];
   /** Who gives a lesson instead of its teacher. */
   readonly substitutes: ReadonlyMap<DemoLesson, DemoTeacher>;
+  /** Lessons that are not given, with the note that says why. */
+  readonly cancelled: ReadonlyMap<DemoLesson, string>;
   private readonly greatWorks: ReadonlyMap<string, string>;
   private readonly byGroup: LessonsByGroup;
   private readonly groupYears = new Map<DemoGroup, GroupYear>();
@@ -38,7 +42,9 @@ export class SchoolYear {
     this.byGroup = lessonsByGroup(this.lessons);
     this.greatWorks = planGreatWorks(scope, plan, this.byGroup);
     this.illnesses = planIllnesses(scope, plan);
-    this.substitutes = planSubstitutes(plan, this.illnesses, this.lessons);
+    this.cancelled = planExcursions(scope, plan, this.lessons);
+    const given = this.lessons.filter((lesson) => !this.cancelled.has(lesson));
+    this.substitutes = planSubstitutes(plan, this.illnesses, given);
     this.days = new DayCount(plan.year);
     for (const { group, weekday, slot } of this.lessons) {
       const key = `${group.teacher.key}/${weekday}`;
@@ -78,6 +84,11 @@ export class SchoolYear {
     });
   }
 
+  /** Who belongs to the group of a lesson on its day. */
+  membersOf({ group, date }: DemoLesson): readonly GroupMember[] {
+    return this.groupYear(group).membersOn(date);
+  }
+
   private groupYear(group: DemoGroup): GroupYear {
     let found = this.groupYears.get(group);
     if (!found) {
@@ -87,7 +98,8 @@ export class SchoolYear {
     return found;
   }
 
-  private absencesOf(student: DemoStudent): AbsencePlan {
+  /** Days the student misses whole. */
+  absencesOf(student: DemoStudent): AbsencePlan {
     let found = this.absences.get(student);
     if (!found) {
       found = planAbsences(this.scope, student, this.plan.year);

@@ -10,6 +10,16 @@ import type { RowIds } from './row-ids.js';
 
 type LessonTables = Pick<DemoTables, 'lesson' | 'lesson_teacher' | 'staff_absence'>;
 
+type Cancellation = Pick<LessonRow, 'cancelledAt' | 'changeCause' | 'changeNote' | 'changedBy' | 'changedAt'>;
+
+const GIVEN: Cancellation = {
+  cancelledAt: null,
+  changeCause: null,
+  changeNote: '',
+  changedBy: null,
+  changedAt: null,
+};
+
 /** The key of a lesson in ids: its group, day and place. */
 export const keyOfLesson = ({ group, date, slot }: DemoLesson): string => `${group.key}/${date}/${slot}`;
 
@@ -22,6 +32,17 @@ export function lessonRows(year: SchoolYear, ids: RowIds, until: number): Lesson
   const createdAt = textOfInstant(ids.preparedAt);
   const lessons: LessonRow[] = [];
   const teachers: LessonTeacherRow[] = [];
+  const deputy = year.plan.office.find(({ key }) => key === 'deputy');
+  const cancellationOf = (note: string | undefined): Cancellation =>
+    note === undefined
+      ? GIVEN
+      : {
+          cancelledAt: createdAt,
+          changeCause: 'event',
+          changeNote: note,
+          changedBy: deputy ? ids.person(deputy) : null,
+          changedAt: createdAt,
+        };
   for (const lesson of year.lessons) {
     const { group, date, slot, weekday, from, to } = lesson;
     const at = instantAt(date, from);
@@ -35,6 +56,7 @@ export function lessonRows(year: SchoolYear, ids: RowIds, until: number): Lesson
       endsAt: textOfMinutes(to),
       roomId: ids.room(group.teacher.key),
       entryId: ids.entry(group, weekday, slot),
+      ...cancellationOf(year.cancelled.get(lesson)),
       createdAt,
     });
     const teacherRow = {

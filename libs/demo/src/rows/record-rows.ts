@@ -2,15 +2,17 @@ import { demoId } from '../chance/demo-id.js';
 import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import type { FilledLesson } from '../record/fill-lesson.js';
 import type { DemoLesson } from '../record/list-lessons.js';
+import { tickHomework } from '../record/tick-homework.js';
 import type { SchoolYear } from '../record/school-year.js';
 import type { DemoTables } from './tables.js';
+import type { HomeworkDoneRow, RemarkRow } from './daily-life.js';
 import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, RollCallRow, WorkRow } from './rows.js';
 import { idOfLesson } from './lesson-rows.js';
 import type { RowIds } from './row-ids.js';
 
 export type RecordTables = Pick<
   DemoTables,
-  'attendance' | 'lesson_record' | 'roll_call' | 'work' | 'mark' | 'homework'
+  'attendance' | 'lesson_record' | 'roll_call' | 'work' | 'mark' | 'homework' | 'homework_done' | 'remark'
 >;
 
 /** A lesson as the database knows it, when it should be written. */
@@ -27,10 +29,13 @@ class RecordSheet {
   readonly work: WorkRow[] = [];
   readonly mark: MarkRow[] = [];
   readonly homework: HomeworkRow[] = [];
+  readonly homework_done: HomeworkDoneRow[] = [];
+  readonly remark: RemarkRow[] = [];
 
   constructor(
     private readonly year: SchoolYear,
     private readonly ids: RowIds,
+    private readonly until: number,
   ) {}
 
   add(lesson: DemoLesson, lessonId: string, filled: FilledLesson, at: number): void {
@@ -98,14 +103,45 @@ class RecordSheet {
         });
       }
     }
-    if (homework) {
-      this.homework.push({
-        id: demoId(scope, 'homework', lessonId, starts),
+    for (const { member, kind, text } of filled.remarks) {
+      this.remark.push({
+        id: demoId(scope, 'remark', `${lessonId}/${member.student.key}`, starts),
         lessonId,
         groupId,
-        ...homework,
-        postedAt: createdAt,
+        studentId: this.ids.person(member.student),
+        date,
+        kind,
+        text,
+        writtenBy: by,
+        writtenAt: createdAt,
         createdAt,
+      });
+    }
+    if (homework) this.addHomework(lesson, lessonId, homework, at);
+  }
+
+  private addHomework(
+    lesson: DemoLesson,
+    lessonId: string,
+    homework: NonNullable<FilledLesson['homework']>,
+    at: number,
+  ): void {
+    const { scope } = this.ids;
+    const starts = instantAt(lesson.date, lesson.from);
+    const createdAt = textOfInstant(at);
+    const id = demoId(scope, 'homework', lessonId, starts);
+    const groupId = this.ids.group(lesson.group);
+    this.homework.push({ id, lessonId, groupId, ...homework, postedAt: createdAt, createdAt });
+    const members = this.year.membersOf(lesson);
+    for (const tick of tickHomework(scope, lesson, members, { ...homework, postedAt: at }, this.until)) {
+      const doneAt = textOfInstant(tick.at);
+      this.homework_done.push({
+        id: demoId(scope, 'homework_done', `${lessonId}/${tick.student.key}`, tick.at),
+        homeworkId: id,
+        studentId: this.ids.person(tick.student),
+        doneAt,
+        minutes: tick.minutes,
+        createdAt: doneAt,
       });
     }
   }
@@ -113,15 +149,16 @@ class RecordSheet {
 
 /** What has been written about lessons by the given instant. */
 export function recordRows(year: SchoolYear, ids: RowIds, until: number, gate?: LessonGate): RecordTables {
-  const sheet = new RecordSheet(year, ids);
+  const sheet = new RecordSheet(year, ids, until);
   for (const lesson of year.lessons) {
     if (instantAt(lesson.date, 0) > until) break;
+    if (year.cancelled.has(lesson)) continue;
     const at = year.writtenAt(lesson);
     if (at > until) continue;
     const lessonId = idOfLesson(ids, lesson);
     if (gate && !gate.mayWrite(lessonId, ids.group(lesson.group), lesson.date)) continue;
     sheet.add(lesson, lessonId, year.fill(lesson), at);
   }
-  const { attendance, lesson_record, roll_call, work, mark, homework } = sheet;
-  return { attendance, lesson_record, roll_call, work, mark, homework };
+  const { attendance, lesson_record, roll_call, work, mark, homework, homework_done, remark } = sheet;
+  return { attendance, lesson_record, roll_call, work, mark, homework, homework_done, remark };
 }

@@ -7,7 +7,8 @@ interface Stamped {
   readonly createdAt: string;
 }
 
-interface Kept extends Stamped {
+/** A row with an id of its own. */
+export interface Kept extends Stamped {
   readonly id: string;
 }
 
@@ -167,6 +168,12 @@ export interface LessonRow extends Kept {
   readonly endsAt: string;
   readonly roomId: string;
   readonly entryId: string;
+  /** Of a lesson that is not given; who planned that, and when. */
+  readonly cancelledAt: string | null;
+  readonly changeCause: 'event' | null;
+  readonly changeNote: string;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
 }
 
 export interface LessonTeacherRow extends Kept {

@@ -15,6 +15,7 @@ type SchoolTables = Pick<
   | 'holiday'
   | 'bell_schedule'
   | 'bell_slot'
+  | 'bell_day'
   | 'room'
   | 'subject'
 >;
@@ -125,6 +126,17 @@ export function schoolRows(plan: SchoolPlan, ids: RowIds, number: number): Schoo
         createdAt,
       })),
     ),
+    bell_day: year.lastDays.map((day) => ({
+      id: ids.of('bell_day', day),
+      yearId,
+      fromDate: day,
+      toDate: day,
+      scheduleId: scheduleId('short'),
+      gradeFrom: null,
+      gradeTo: null,
+      note: 'Последний день четверти',
+      createdAt,
+    })),
     room: listRooms(plan, ids, founded),
     subject: SUBJECTS.map((subject) => ({
       id: ids.subject(subject.key),

@@ -1,4 +1,15 @@
 import type {
+  AbsenceCertificateRow,
+  AbsenceNoticeRow,
+  BellDayRow,
+  ContactCheckRow,
+  HomeworkDoneRow,
+  MovementRow,
+  OwnTaskRow,
+  RemarkRow,
+  StaffOrderRow,
+} from './daily-life.js';
+import type {
   AcademicYearRow,
   AttendanceRow,
   BellScheduleRow,
@@ -40,6 +51,7 @@ export interface DemoTables {
   readonly holiday: readonly HolidayRow[];
   readonly bell_schedule: readonly BellScheduleRow[];
   readonly bell_slot: readonly BellSlotRow[];
+  readonly bell_day: readonly BellDayRow[];
   readonly room: readonly RoomRow[];
   readonly subject: readonly SubjectRow[];
   readonly person: readonly PersonRow[];
@@ -59,12 +71,20 @@ export interface DemoTables {
   readonly lesson: readonly LessonRow[];
   readonly lesson_teacher: readonly LessonTeacherRow[];
   readonly staff_absence: readonly StaffAbsenceRow[];
+  readonly absence_notice: readonly AbsenceNoticeRow[];
+  readonly absence_certificate: readonly AbsenceCertificateRow[];
+  readonly contact_check: readonly ContactCheckRow[];
+  readonly movement: readonly MovementRow[];
+  readonly staff_order: readonly StaffOrderRow[];
+  readonly own_task: readonly OwnTaskRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly lesson_record: readonly LessonRecordRow[];
   readonly roll_call: readonly RollCallRow[];
   readonly work: readonly WorkRow[];
   readonly mark: readonly MarkRow[];
   readonly homework: readonly HomeworkRow[];
+  readonly homework_done: readonly HomeworkDoneRow[];
+  readonly remark: readonly RemarkRow[];
 }
 
 export type DemoTable = keyof DemoTables;
@@ -78,6 +98,7 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'holiday',
   'bell_schedule',
   'bell_slot',
+  'bell_day',
   'room',
   'subject',
   'person',
@@ -97,10 +118,18 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'lesson',
   'lesson_teacher',
   'staff_absence',
+  'absence_notice',
+  'absence_certificate',
+  'contact_check',
+  'movement',
+  'staff_order',
+  'own_task',
   'attendance',
   'lesson_record',
   'roll_call',
   'work',
   'mark',
   'homework',
+  'homework_done',
+  'remark',
 ];

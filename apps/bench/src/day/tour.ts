@@ -1,0 +1,154 @@
+import type pg from 'pg';
+import type { Browser } from './browser.js';
+import type { PageDocument } from './documents.js';
+import { daysFrom, mondayOf } from './stage.js';
+import type { Stage } from './stage.js';
+
+/** Things of the school that questions may be about: ids by the name of a variable, or by the kind of a thing. */
+const THINGS = `
+  select json_build_object(
+    'classId', (select json_agg(id) from (select id from school_class where school_id = $1 and deleted_at is null order by id limit 1) x),
+    'groupId', (select json_agg(group_id) from (select group_id from lesson where school_id = $1 and date = $2 order by id limit 1) x),
+    'studentId', (select json_agg(student_id) from (select student_id from enrollment where school_id = $1 and valid_to is null and deleted_at is null order by id limit 1) x),
+    'guardianId', (select json_agg(guardian_id) from (select guardian_id from guardianship where school_id = $1 and deleted_at is null order by id limit 1) x),
+    'personId', (select json_agg(staff_id) from (select staff_id from lesson_teacher where school_id = $1 order by id limit 1) x),
+    'roomId', (select json_agg(id) from (select id from room where school_id = $1 order by id limit 1) x),
+    'subjectId', (select json_agg(id) from (select id from subject where school_id = $1 order by id limit 1) x),
+    'yearId', (select json_agg(id) from (select id from academic_year where school_id = $1 order by starts_on limit 1) x),
+    'timetableId', (select json_agg(id) from (select id from timetable where school_id = $1 order by id limit 1) x),
+    'entryId', (select json_agg(id) from (select id from timetable_entry where school_id = $1 order by id limit 1) x),
+    'auditId', (select json_agg(id) from (select id from audit where school_id = $1 and entity = 'mark' order by id desc limit 1) x),
+    'periodId', (select json_agg(id) from (select id from grading_period where school_id = $1 and starts_on <= $2 and ends_on >= $2 order by grade_from limit 2) x),
+    'noticeId', (select json_agg(id) from (select id from absence_notice where school_id = $1 and sent_by = any($3::uuid[]) order by id desc limit 1) x),
+    'noticeStudentId', (select json_agg(student_id) from (select student_id from absence_notice where school_id = $1 and sent_by = any($3::uuid[]) order by id desc limit 1) x)
+  ) as things`;
+
+type Things = Readonly<Record<string, readonly string[] | null>>;
+
+/** What a bare `id` means, by the question. */
+const IDS: Readonly<Record<string, string>> = {
+  ClassCard: 'classId',
+  GuardianCard: 'guardianId',
+  Lesson: 'lessonId',
+  StaffCard: 'personId',
+  StudentCard: 'studentId',
+  TrailEntry: 'auditId',
+};
+
+/** Days, numbers and words that questions name. */
+function plainValues({ place, cast }: Stage, things: Things): Readonly<Record<string, unknown>> {
+  const { day } = place;
+  const [entryId] = things['entryId'] ?? [];
+  return {
+    schoolId: cast.schoolId,
+    from: daysFrom(day, -7),
+    to: daysFrom(day, 7),
+    date: day,
+    day,
+    monday: mondayOf(day),
+    first: 12,
+    slot: 1,
+    search: 'ив',
+    filter: {},
+    at: new Date(Date.parse(place.now) - 60_000).toISOString(),
+    change: { entryId, expectedVersion: 1, from: daysFrom(day, 7) },
+  };
+}
+
+/** Values for a variable; none: the play knows no example. */
+function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
+  const plain = plainValues(stage, things);
+  if (name in plain) return [plain[name]];
+  if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
+    return things['noticeStudentId'] ?? [];
+  if (name === 'id') return things[IDS[document.name] ?? ''] ?? [];
+  if (name === 'teacherId') return things['personId'] ?? [];
+  if (name.endsWith('Ids')) return [(things[name.slice(0, -1)] ?? []).slice(0, 1)];
+  return things[name] ?? [];
+}
+
+/** Every way to fill what a document cannot be asked without. */
+function fill(document: PageDocument, stage: Stage, things: Things): readonly Record<string, unknown>[] {
+  const optional = document.variables.filter(({ isRequired }) => !isRequired);
+  let ways: Record<string, unknown>[] = [{}];
+  for (const { name } of document.variables.filter(({ isRequired }) => isRequired))
+    ways = ways.flatMap((way) =>
+      valuesOf(name, document, stage, things).map((value) => ({ ...way, [name]: value })),
+    );
+  // Some questions need one of several things that none of them requires alone.
+  const more = optional.flatMap(({ name }) =>
+    valuesOf(name, document, stage, things).flatMap((value) =>
+      ways.map((way) => ({ ...way, [name]: value })),
+    ),
+  );
+  return [...ways, ...more];
+}
+
+/** A question of a page with variables that were answered, and the browser that was answered. */
+export interface Answered {
+  readonly document: PageDocument;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly browser: Browser;
+}
+
+/** What the tour found. */
+export interface Tour {
+  readonly answered: readonly Answered[];
+  /** Questions for which the play knows no example. */
+  readonly strange: readonly string[];
+}
+
+/** Asks every question of every page of both apps, whoever may ask it. What nobody can ask is a difference. */
+export async function askEverything(stage: Stage, client: pg.Client): Promise<Tour> {
+  const { schoolId, staff, classTeachers, teachers, devices } = stage.cast;
+  const { rows } = await client.query<{ things: Things }>(THINGS, [
+    schoolId,
+    stage.place.day,
+    devices.map(({ personId }) => personId),
+  ]);
+  // A roll is asked for by whoever gives the lesson.
+  const lessonId = teachers.slice(0, 1).flatMap(({ lessons }) => lessons.slice(0, 1).map(({ id }) => id));
+  const things: Things = { ...rows[0]?.things, lessonId };
+  const logins = [
+    staff.deputy,
+    staff.director,
+    staff.administrator,
+    staff.office,
+    staff.hr,
+    ...classTeachers.slice(0, 2).map(({ login }) => login),
+    ...teachers.slice(0, 2).map(({ login }) => login),
+  ];
+  const own = devices.find(({ isStudent }) => isStudent) ?? devices[0];
+  const asking: Readonly<Record<'staff' | 'family', Browser[]>> = {
+    staff: await Promise.all(logins.map((login) => stage.signIn(login))),
+    family: own ? [stage.open('family', own.cookie, 'tour', false)] : [],
+  };
+  const [studentId] = own?.students ?? [];
+  const ofFamily: Things = { ...things, ...(studentId && { studentId: [studentId] }) };
+  const [noticeStudent] = things['noticeStudentId'] ?? [];
+  const ofNotice = devices.find(
+    ({ isStudent, students }) => !isStudent && students.some((id) => id === noticeStudent),
+  );
+  if (ofNotice) asking.family.push(stage.open('family', ofNotice.cookie, 'tour of notices', false));
+  const answered: Answered[] = [];
+  const strange: string[] = [];
+  for (const document of stage.world.documents.questions) {
+    const ways = fill(document, stage, document.app === 'staff' ? things : ofFamily);
+    const found = await askAnyhow(document, asking[document.app], ways);
+    if (found) answered.push(found);
+    else if (ways.length === 0) strange.push(`${document.app}/${document.name}`);
+    else stage.world.ledger.differ(`nobody could ask ${document.app}/${document.name}`);
+  }
+  return { answered, strange };
+}
+
+async function askAnyhow(
+  document: PageDocument,
+  browsers: readonly Browser[],
+  ways: readonly Record<string, unknown>[],
+): Promise<Answered | undefined> {
+  for (const browser of browsers)
+    for (const variables of ways)
+      if (await browser.try(document.name, variables)) return { document, variables, browser };
+  return undefined;
+}
