@@ -3,12 +3,13 @@ import { dbNoun } from './nouns/db.js';
 import { demoNoun } from './nouns/demo.js';
 import { schoolNoun } from './nouns/school.js';
 import { timetableNoun } from './nouns/timetable.js';
+import { tokenNoun } from './nouns/token.js';
 import { userNoun } from './nouns/user.js';
 import type { Noun } from './noun.js';
 import { runCommand } from './run-command.js';
 
 /** Every noun of the command line. */
-const NOUNS: readonly Noun[] = [dbNoun, demoNoun, schoolNoun, timetableNoun, userNoun];
+const NOUNS: readonly Noun[] = [dbNoun, demoNoun, schoolNoun, timetableNoun, tokenNoun, userNoun];
 
 process.exitCode = await runCommand(NOUNS, process.argv.slice(2), process.env, {
   out: (line) => void process.stdout.write(`${line}\n`),

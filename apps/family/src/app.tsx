@@ -5,8 +5,8 @@ import { Link, Route, Routes } from 'react-router';
 import { useFetchAll } from './offline/use-fetch-all.js';
 import { FamilyLive } from './shell/family-live.js';
 import { Frame } from './shell/frame.js';
+import { usePageTitle } from './shell/use-page-title.js';
 import { isKnownReader, rememberReader } from './shell/known-reader.js';
-import { FirstPasswordPage } from './sign-in/first-password-page.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { TodayPage } from './today/today-page.js';
 import { useWords } from './words/words.js';
@@ -19,6 +19,9 @@ const HomeworkPage = lazy(() =>
 const MarksPage = lazy(() => import('./marks/marks-page.js').then((page) => ({ default: page.MarksPage })));
 const AttendancePage = lazy(() =>
   import('./attendance/attendance-page.js').then((page) => ({ default: page.AttendancePage })),
+);
+const FirstPasswordPage = lazy(() =>
+  import('./sign-in/first-password-page.js').then((page) => ({ default: page.FirstPasswordPage })),
 );
 const AccountPage = lazy(() =>
   import('./account/account-page.js').then((page) => ({ default: page.AccountPage })),
@@ -44,7 +47,13 @@ export function App() {
   }, [state.kind]);
   useFetchAll();
   if (state.kind === 'signedOut') return <SignInPage />;
-  if (state.kind === 'mustChange') return <FirstPasswordPage />;
+  if (state.kind === 'mustChange') {
+    return (
+      <Suspense fallback={null}>
+        <FirstPasswordPage />
+      </Suspense>
+    );
+  }
   if (state.kind === 'unreachable') {
     return (
       <main className="page">
@@ -84,6 +93,7 @@ export function App() {
 
 function NotFoundPage() {
   const t = useWords();
+  usePageTitle(t('app.notFound'));
   return (
     <div className="sheet">
       <h1 className="zh-hidden">{t('app.notFound')}</h1>

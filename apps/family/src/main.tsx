@@ -1,4 +1,4 @@
-import { createClient, installApp, SessionProvider } from '@zhurnal/web-client';
+import { createClient, installApp, keptSetting, SessionProvider, speakLanguage } from '@zhurnal/web-client';
 import { chosenTheme, showTheme } from '@zhurnal/web-ui';
 import '@zhurnal/web-ui/styles.css';
 import { createRoot } from 'react-dom/client';
@@ -10,8 +10,14 @@ import './styles/family.css';
 
 showTheme(chosenTheme());
 
+// The app begins with the page the person has chosen; a link and an action of the installed app go where they say.
+const start = keptSetting('familyStart');
+if (start !== undefined && start !== 'today' && location.pathname === '/' && location.search === '')
+  history.replaceState(null, '', `/${start}`);
+
 const root = document.getElementById('root');
-if (root !== null) {
+const draw = (): void => {
+  if (root === null) return;
   createRoot(root).render(
     <CrashScreen>
       <BrowserRouter>
@@ -21,6 +27,8 @@ if (root !== null) {
       </BrowserRouter>
     </CrashScreen>,
   );
-}
+};
+
+void speakLanguage(() => import('./words/english.js').then(({ ENGLISH }) => ENGLISH), draw);
 
 if (import.meta.env.PROD) installApp('/');

@@ -17,6 +17,7 @@ import { SECTIONS } from './shell/sections.js';
 import type { Section } from './shell/sections.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
+import { startPageOf } from './shell/start-page.js';
 import { t } from './words/staff-words.js';
 
 const JournalRoute = lazy(() => import('./journal/journal-route.js'));
@@ -89,7 +90,7 @@ function Guarded({ may, children }: { readonly may: Section['may']; readonly chi
   return may(useSchool()) ? <Suspense fallback={<LoadingState />}>{children}</Suspense> : <NotFoundPage />;
 }
 
-/** Who teaches begins with the day, everybody else with the journals. */
+/** The page the person begins with. */
 function Home() {
-  return <Navigate to={useSchool().roles.includes('teacher') ? '/day' : '/journal'} replace />;
+  return <Navigate to={startPageOf(useSchool())} replace />;
 }

@@ -11,6 +11,17 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** Whose lessons a calendar shows: those a teacher gives, those of one student, those of all children. */
+export type CalendarKind =
+  | 'CHILDREN'
+  | 'OWN'
+  | 'STUDENT';
+
+/** How closely the staff pages are set. */
+export type Density =
+  | 'comfortable'
+  | 'dense';
+
 /** Changes a notice; it is then to be decided anew. */
 export type EditAbsenceNoticeInput = {
   /** Whether a paper will be brought. */
@@ -37,6 +48,25 @@ export type EditAbsenceNoticeInput = {
   to: string;
 };
 
+/** Where the cursor goes after a mark. */
+export type EntryDirection =
+  | 'down'
+  | 'right'
+  | 'stay';
+
+/** Pages the family app may begin with. */
+export type FamilyStartPage =
+  | 'attendance'
+  | 'diary'
+  | 'homework'
+  | 'marks'
+  | 'today';
+
+/** Languages of pages and printed forms. */
+export type Language =
+  | 'en'
+  | 'ru';
+
 /** One student's notice: each student gets one of their own. */
 export type NewNoticeInput = {
   /** The notice: made by the client. */
@@ -60,6 +90,20 @@ export type NoticeStatus =
   | 'SEEN'
   | 'SENT'
   | 'WITHDRAWN';
+
+/** A new address for a calendar; the one before it leads nowhere any more. */
+export type OpenCalendarInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Whether to show homework too, as notes of the day. */
+  homework?: boolean;
+  /** Whose lessons. */
+  kind: CalendarKind;
+  /** The school. */
+  schoolId: string;
+  /** The student, for a calendar of one. */
+  studentId?: string | null | undefined;
+};
 
 /** A task the student has written down; the own family sees it, nobody else. */
 export type PutOwnTaskInput = {
@@ -89,7 +133,9 @@ export type RefusalCode =
   | 'ACCOUNT_SHARED'
   | 'ALREADY_LINKED'
   | 'ANSWER_REQUIRED'
+  | 'BELLS_OVERLAP'
   | 'CONFLICT'
+  | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
@@ -114,8 +160,10 @@ export type RefusalCode =
   | 'NOTICE_TOO_OLD'
   | 'NOTICE_WITHDRAWN'
   | 'NOT_FOUND'
+  | 'NO_BELL'
   | 'NO_MARKS_IN_GRADE'
   | 'NO_SIGN_IN'
+  | 'OUTSIDE_TIMETABLE'
   | 'OWN_RIGHTS'
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
@@ -136,10 +184,13 @@ export type RefusalCode =
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
+  | 'TOKEN_EXPIRY'
+  | 'TOKEN_SCOPE_NOT_OFFERED'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MANY_ITEMS'
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
+  | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED';
 
 /** Takes an own task away. */
@@ -178,6 +229,18 @@ export type ReportAbsenceInput = {
   to: string;
 };
 
+/** A calendar whose address shall lead nowhere any more. */
+export type RevokeCalendarInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Whose lessons. */
+  kind: CalendarKind;
+  /** The school. */
+  schoolId: string;
+  /** The student, for a calendar of one. */
+  studentId?: string | null | undefined;
+};
+
 /** Duties a person may hold in a school; one person may hold several. */
 export type Role =
   | 'administrator'
@@ -191,6 +254,22 @@ export type Role =
   | 'office'
   | 'student'
   | 'teacher';
+
+/** Choices of the account: those left out stay as they are, null takes one back. */
+export type SaveMySettingsInput = {
+  /** How closely the staff pages are set. */
+  density?: Density | null | undefined;
+  /** Where the cursor goes after a mark. */
+  entryDirection?: EntryDirection | null | undefined;
+  /** The first page of the family app. */
+  familyStart?: FamilyStartPage | null | undefined;
+  /** Language of the pages. */
+  language?: Language | null | undefined;
+  /** The first page of the staff app. */
+  staffStart?: StaffStartPage | null | undefined;
+  /** Look of the pages. */
+  theme?: ThemeChoice | null | undefined;
+};
 
 /** What news of which students the caller has been shown. */
 export type SeeNewsInput = {
@@ -221,6 +300,20 @@ export type SetHomeworkDoneInput = {
   /** The student. */
   studentId: string;
 };
+
+/** Pages the staff app may begin with. */
+export type StaffStartPage =
+  | 'class'
+  | 'day'
+  | 'journal'
+  | 'people'
+  | 'substitutions';
+
+/** Looks: as the system has it, light, dark. */
+export type ThemeChoice =
+  | 'auto'
+  | 'dark'
+  | 'light';
 
 /** Takes a notice back; its history stays. */
 export type WithdrawAbsenceNoticeInput = {
@@ -384,10 +477,35 @@ export type SeeNewsMutation = { seeNews:
     | { __typename: 'Refusal', code: RefusalCode }
    };
 
+export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarsQuery = { myCalendars: Array<{ schoolId: string, schoolName: string, kind: CalendarKind, studentId: string | null, childName: string, openedAt: string | null, homework: boolean }> };
+
+export type OpenCalendarMutationVariables = Exact<{
+  input: OpenCalendarInput;
+}>;
+
+
+export type OpenCalendarMutation = { openCalendar:
+    | { __typename: 'CalendarOpened', path: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RevokeCalendarMutationVariables = Exact<{
+  input: RevokeCalendarInput;
+}>;
+
+
+export type RevokeCalendarMutation = { revokeCalendar:
+    | { __typename: 'CalendarRevoked', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -409,6 +527,18 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'PasswordChanged', endedSessions: number }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { mySettings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null } };
+
+export type SaveMySettingsMutationVariables = Exact<{
+  input: SaveMySettingsInput;
+}>;
+
+
+export type SaveMySettingsMutation = { saveMySettings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -516,7 +646,12 @@ export const RemoveOwnTaskDocument = {"__meta__":{"hash":"sha256:9ca06ee5d3ec9f9
 export const StudentMarksDocument = {"__meta__":{"hash":"sha256:f00db3606f326840a63ca3d7fa46951d38119f4a719b7ad01adc08a4ba0346d7"}} as unknown as TypedDocumentString<StudentMarksQuery, StudentMarksQueryVariables>;
 export const FamilyTodayDocument = {"__meta__":{"hash":"sha256:75797ffa8fade08750305700a7848bf674c2ceb819111e07802071919b0a644c"}} as unknown as TypedDocumentString<FamilyTodayQuery, FamilyTodayQueryVariables>;
 export const SeeNewsDocument = {"__meta__":{"hash":"sha256:03921199a0a21e3217ae40c75db57c524b1fdfd5655d523224d214a75264cd94"}} as unknown as TypedDocumentString<SeeNewsMutation, SeeNewsMutationVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:696d8dd7adbddecebe56ba2d2fa2bdb6f3f2491594a8c38dfb872640b641da41"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
+export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:1c74a76433001f45ac480a556c6091dfc0711bae7a35ba69d579152f2a6702f2"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
+export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:b35050328edd8f01636894274ee0f5b6d919afea222c43e1ae88edf02903acd7"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MySettingsDocument = {"__meta__":{"hash":"sha256:a564afa85f397a257446fad79f4b5402cd27e99626c506116d48a00283b3a3fd"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SaveMySettingsDocument = {"__meta__":{"hash":"sha256:69c97414593626f528ef3663e2bab36d393b087e98c43311323adab1e0a06fa6"}} as unknown as TypedDocumentString<SaveMySettingsMutation, SaveMySettingsMutationVariables>;

@@ -95,6 +95,22 @@ export type Audience =
   | 'family'
   | 'staff';
 
+/** When the lesson of a number begins and ends. */
+export type BellSlotInput = {
+  /** End. */
+  endsAt: string;
+  /** Number in the day, 0–20. */
+  number: number;
+  /** Beginning. */
+  startsAt: string;
+};
+
+/** Whose lessons a calendar shows: those a teacher gives, those of one student, those of all children. */
+export type CalendarKind =
+  | 'CHILDREN'
+  | 'OWN'
+  | 'STUDENT';
+
 /** Lessons that are not given. */
 export type CancelLessonInput = {
   /** Why: families are told. */
@@ -218,6 +234,11 @@ export type DecideAbsenceNoticeInput = {
   reason?: AbsenceReason | null | undefined;
 };
 
+/** How closely the staff pages are set. */
+export type Density =
+  | 'comfortable'
+  | 'dense';
+
 /** A student leaves the school. */
 export type DepartStudentInput = {
   /** Why. */
@@ -288,6 +309,24 @@ export type EditStaffAbsenceInput = {
   toDate: string;
 };
 
+/** A change of the weekly timetable from a day on. */
+export type EditTimetableInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Keys of questions answered with yes. */
+  confirmed?: Array<string>;
+  /** The weekly period; null: a new one. */
+  entryId?: string | null | undefined;
+  /** Version of the period that the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** First day of the change, tomorrow at the earliest. */
+  from: string;
+  /** Last day of the change; null: to the end of the timetable. */
+  until?: string | null | undefined;
+  /** As it shall stand; null: not at all. */
+  wanted?: TimetablePlaceInput | null | undefined;
+};
+
 /** A duty ends; its history stays. */
 export type EndDutyInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -300,6 +339,30 @@ export type EndDutyInput = {
   personId: string;
   /** Last day; before the first one: it never was. */
   to: string;
+};
+
+/** Where the cursor goes after a mark. */
+export type EntryDirection =
+  | 'down'
+  | 'right'
+  | 'stay';
+
+/** Pages the family app may begin with. */
+export type FamilyStartPage =
+  | 'attendance'
+  | 'diary'
+  | 'homework'
+  | 'marks'
+  | 'today';
+
+/** Classes and the bells they follow: their shift. */
+export type FollowBellsInput = {
+  /** The classes. */
+  classIds: Array<string>;
+  /** Key of the request. */
+  clientMutationId: string;
+  /** The bells. */
+  scheduleId: string;
 };
 
 /** mother; father; guardian: another legal representative; other: a person of trust. */
@@ -333,6 +396,49 @@ export type HireStaffMemberInput = {
   /** Position; empty: none. */
   position: string;
 };
+
+/** Days on which other bells hold. */
+export type KeepBellDayInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Version the caller saw; null: new. */
+  expectedVersion?: number | null | undefined;
+  /** First day, today at the earliest. */
+  fromDate: string;
+  /** Lowest grade, 1–12; null: all. */
+  gradeFrom?: number | null | undefined;
+  /** Highest grade, 1–12; null: all. */
+  gradeTo?: number | null | undefined;
+  /** The days; an id of its own for new ones. */
+  id: string;
+  /** Why, at most 100 characters. */
+  note?: string;
+  /** The bells of these days. */
+  scheduleId: string;
+  /** Only for classes that otherwise follow these bells. */
+  shiftId?: string | null | undefined;
+  /** Last day. */
+  toDate: string;
+};
+
+/** A list of bells, new or changed. */
+export type KeepBellsInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Version the caller saw; null: new. */
+  expectedVersion?: number | null | undefined;
+  /** The bells; an id of its own for new ones. */
+  id: string;
+  /** Name, 1–60 characters. */
+  name: string;
+  /** All lessons of the day. */
+  slots: Array<BellSlotInput>;
+};
+
+/** Languages of pages and printed forms. */
+export type Language =
+  | 'en'
+  | 'ru';
 
 /** Why a lesson was cancelled or moved: families are told. */
 export type LessonChangeCause =
@@ -468,6 +574,20 @@ export type NoticeStatus =
   | 'SEEN'
   | 'SENT'
   | 'WITHDRAWN';
+
+/** A new address for a calendar; the one before it leads nowhere any more. */
+export type OpenCalendarInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Whether to show homework too, as notes of the day. */
+  homework?: boolean;
+  /** Whose lessons. */
+  kind: CalendarKind;
+  /** The school. */
+  schoolId: string;
+  /** The student, for a calendar of one. */
+  studentId?: string | null | undefined;
+};
 
 /** A class of the current year. */
 export type OpenClassInput = {
@@ -640,7 +760,9 @@ export type RefusalCode =
   | 'ACCOUNT_SHARED'
   | 'ALREADY_LINKED'
   | 'ANSWER_REQUIRED'
+  | 'BELLS_OVERLAP'
   | 'CONFLICT'
+  | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
@@ -665,8 +787,10 @@ export type RefusalCode =
   | 'NOTICE_TOO_OLD'
   | 'NOTICE_WITHDRAWN'
   | 'NOT_FOUND'
+  | 'NO_BELL'
   | 'NO_MARKS_IN_GRADE'
   | 'NO_SIGN_IN'
+  | 'OUTSIDE_TIMETABLE'
   | 'OWN_RIGHTS'
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
@@ -687,10 +811,13 @@ export type RefusalCode =
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
+  | 'TOKEN_EXPIRY'
+  | 'TOKEN_SCOPE_NOT_OFFERED'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MANY_ITEMS'
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
+  | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED';
 
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
@@ -699,6 +826,16 @@ export type RemarkKind =
   | 'OTHER'
   | 'PRAISE'
   | 'PREPARATION';
+
+/** Days on which the usual bells hold again. */
+export type RemoveBellDayInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Version the caller saw. */
+  expectedVersion: number;
+  /** The days. */
+  id: string;
+};
 
 /** Takes homework back. */
 export type RemoveHomeworkInput = {
@@ -822,6 +959,26 @@ export type ReturnStudentInput = {
   studentId: string;
 };
 
+/** A calendar whose address shall lead nowhere any more. */
+export type RevokeCalendarInput = {
+  /** Key of the request. */
+  clientMutationId: string;
+  /** Whose lessons. */
+  kind: CalendarKind;
+  /** The school. */
+  schoolId: string;
+  /** The student, for a calendar of one. */
+  studentId?: string | null | undefined;
+};
+
+/** The token that shall work no more. */
+export type RevokeTokenInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The token. */
+  tokenId: string;
+};
+
 /** Duties a person may hold in a school; one person may hold several. */
 export type Role =
   | 'administrator'
@@ -846,6 +1003,40 @@ export type RollItemInput = {
   reason?: AbsenceReason | null | undefined;
   /** The student. */
   studentId: string;
+};
+
+/** Choices of the account: those left out stay as they are, null takes one back. */
+export type SaveMySettingsInput = {
+  /** How closely the staff pages are set. */
+  density?: Density | null | undefined;
+  /** Where the cursor goes after a mark. */
+  entryDirection?: EntryDirection | null | undefined;
+  /** The first page of the family app. */
+  familyStart?: FamilyStartPage | null | undefined;
+  /** Language of the pages. */
+  language?: Language | null | undefined;
+  /** The first page of the staff app. */
+  staffStart?: StaffStartPage | null | undefined;
+  /** Look of the pages. */
+  theme?: ThemeChoice | null | undefined;
+};
+
+/** The school itself, whole. */
+export type SaveSchoolSettingsInput = {
+  /** Key of the request: repeated, it is answered and not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Full name. */
+  name: string;
+  /** Language of workbooks and forms that the school saves. */
+  printLanguage: Language;
+  /** Name for narrow places. */
+  shortName: string;
+  /** IANA time zone. */
+  timeZone: string;
+  /** Days with lessons; 1 is Monday. */
+  weekdays: Array<number>;
 };
 
 /** Marks notices as seen by the class teacher. */
@@ -972,6 +1163,14 @@ export type StaffOrderKind =
   | 'dismissal'
   | 'hiring';
 
+/** Pages the staff app may begin with. */
+export type StaffStartPage =
+  | 'class'
+  | 'day'
+  | 'journal'
+  | 'people'
+  | 'substitutions';
+
 /** working; coming: hired from a later day; dismissed: the last day is over, or rights have ended. */
 export type StaffState =
   | 'coming'
@@ -1008,6 +1207,138 @@ export type TakeRollInput = {
   /** False takes the statement back; absences stay as they are. */
   taken?: boolean;
 };
+
+/** Looks: as the system has it, light, dark. */
+export type ThemeChoice =
+  | 'auto'
+  | 'dark'
+  | 'light';
+
+/** A change of the weekly timetable from a day on. */
+export type TimetableChangeInput = {
+  /** The weekly period; null: a new one. */
+  entryId?: string | null | undefined;
+  /** Version of the period that the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** First day of the change, tomorrow at the earliest. */
+  from: string;
+  /** Last day of the change; null: to the end of the timetable. */
+  until?: string | null | undefined;
+  /** As it shall stand; null: not at all. */
+  wanted?: TimetablePlaceInput | null | undefined;
+};
+
+/** Where a weekly period stands, and who gives it. */
+export type TimetablePlaceInput = {
+  /** The teaching group; the one of the period that is changed. */
+  groupId: string;
+  /** The room; null: none. */
+  roomId?: string | null | undefined;
+  /** Number in the day. */
+  slot: number;
+  /** Teachers, the first one first. */
+  teacherIds: Array<string>;
+  /** Week of the cycle; 0: every week. */
+  week?: number;
+  /** Day of the week, 1 is Monday. */
+  weekday: number;
+};
+
+/** What has to be confirmed before the weekly timetable is changed. */
+export type TimetableQuestion =
+  | 'CHANGE_LOST'
+  | 'CLASS_BUSY'
+  | 'GROUP_TWICE'
+  | 'ROOM_BUSY'
+  | 'TEACHER_BUSY';
+
+/** The token that is wanted. */
+export type TokenInput = {
+  /** Only these classes; empty: no such limit. */
+  classIds?: Array<string>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The last day on which it works, at most 365 days from today. */
+  expiresOn: string;
+  /** What it is for, 1–80 signs. */
+  name: string;
+  /** Only from these addresses or networks, `203.0.113.0/24`; empty: from everywhere. */
+  networks?: Array<string>;
+  /** What it may. */
+  scopes: Array<TokenScope>;
+};
+
+/** What a token may be given. The rights of its person, or of its program, hold as well. */
+export type TokenScope =
+  | 'attendance_read'
+  | 'attendance_write'
+  | 'homework_read'
+  | 'homework_write'
+  | 'journal_read'
+  | 'journal_write'
+  | 'live_read'
+  | 'marks_write'
+  | 'people_read'
+  | 'reports_read'
+  | 'roster_read'
+  | 'timetable_read';
+
+/** What was done with a row; removed: by a note on it, or for good; restored: that note was taken back. */
+export type TrailAct =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'restored';
+
+/** Which entries of the trail; what is left out does not matter, all that is said must hold. */
+export type TrailFilter = {
+  /** The person whom it is about: a student, or somebody of staff. */
+  aboutId?: string | null | undefined;
+  /** What was done. */
+  act?: TrailAct | null | undefined;
+  /** The class whom it is about, with all journals of its groups. */
+  classId?: string | null | undefined;
+  /** The table of the row; to be named with it. */
+  entity?: string | null | undefined;
+  /** First day, in the time zone of the school. */
+  from?: string | null | undefined;
+  /** The journal which it is about; a class named beside it does not matter. */
+  groupId?: string | null | undefined;
+  /** Kind of data. */
+  kind?: TrailKind | null | undefined;
+  /** The lesson which it is about; a journal and a class named beside it do not matter. */
+  lessonId?: string | null | undefined;
+  /** Who acted. */
+  personId?: string | null | undefined;
+  /** The request. */
+  requestId?: string | null | undefined;
+  /** In which role; program: nobody, the program itself. */
+  role?: string | null | undefined;
+  /** The row; to be named with its table. */
+  rowId?: string | null | undefined;
+  /** The session. */
+  sessionId?: string | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+};
+
+/** Kind of data that an entry is about. */
+export type TrailKind =
+  | 'attendance'
+  | 'classes'
+  | 'duties'
+  | 'exports'
+  | 'homework'
+  | 'imports'
+  | 'lessons'
+  | 'marks'
+  | 'other'
+  | 'remarks'
+  | 'settings'
+  | 'signIns'
+  | 'staff'
+  | 'students'
+  | 'timetable';
 
 /** Students go over into another class of the school. */
 export type TransferStudentsInput = {
@@ -1764,6 +2095,23 @@ export type TakeRollMutation = { takeRoll:
     | { __typename: 'RollTaken', lessonId: string, takenAt: string | null, takenBy: string | null, version: number }
    };
 
+export type SchoolSettingsPartsFragment = { name: string, shortName: string, timeZone: string, weekdays: Array<number>, printLanguage: Language, profile: string, version: number, can: Array<string> };
+
+export type SchoolSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolSettingsQuery = { schoolSettings: { name: string, shortName: string, timeZone: string, weekdays: Array<number>, printLanguage: Language, profile: string, version: number, can: Array<string> } };
+
+export type SaveSchoolSettingsMutationVariables = Exact<{
+  input: SaveSchoolSettingsInput;
+}>;
+
+
+export type SaveSchoolSettingsMutation = { saveSchoolSettings:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SchoolSettings', name: string, shortName: string, timeZone: string, weekdays: Array<number>, printLanguage: Language, profile: string, version: number, can: Array<string> }
+   };
+
 export type PlannedLessonFragment = { id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> };
 
 export type SubstitutionsQueryVariables = Exact<{
@@ -1942,10 +2290,257 @@ export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn: string }> };
 
+export type TimetableObjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TimetableObjectsQuery = { timetableObjects: { weekdays: Array<number>, classes: Array<{ id: string, name: string }>, teachers: Array<{ id: string, name: string }>, rooms: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string, subject: string, classIds: Array<string>, teacherIds: Array<string>, weekly: number }> } };
+
+export type TimetableWeekQueryVariables = Exact<{
+  monday: string;
+  classId?: string | null | undefined;
+  teacherId?: string | null | undefined;
+  roomId?: string | null | undefined;
+  groupId?: string | null | undefined;
+}>;
+
+
+export type TimetableWeekQuery = { timetableWeek: { monday: string, lessons: { ids: Array<string>, dates: Array<string>, slots: Array<number>, startsAt: Array<string>, endsAt: Array<string>, groups: Array<string>, subjects: Array<string>, teachers: Array<Array<string>>, substitutes: Array<boolean>, rooms: Array<string | null>, cancelled: Array<boolean>, causes: Array<LessonChangeCause | null>, previousTeachers: Array<Array<string | null> | null>, previousDates: Array<string | null>, previousSlots: Array<number | null>, previousRooms: Array<string | null> }, movedAway: { ids: Array<string>, dates: Array<string>, slots: Array<number>, groups: Array<string>, subjects: Array<string>, toDates: Array<string>, toSlots: Array<number> }, notes: Array<{ from: string, to: string, name: string, isHoliday: boolean }> } };
+
+export type PeriodFragment = { id: string, version: number, timetableId: string, groupId: string, group: string, classIds: Array<string>, subject: string, weekday: number, week: number, slot: number, roomId: string | null, room: string | null, teacherIds: Array<string>, teachers: Array<string>, from: string, to: string };
+
+export type StandingTimetableQueryVariables = Exact<{
+  date: string;
+  classId?: string | null | undefined;
+  teacherId?: string | null | undefined;
+  roomId?: string | null | undefined;
+  groupId?: string | null | undefined;
+}>;
+
+
+export type StandingTimetableQuery = { standingTimetable: { timetables: Array<{ id: string, name: string, from: string, to: string, cycleWeeks: number }>, periods: Array<{ id: string, version: number, timetableId: string, groupId: string, group: string, classIds: Array<string>, subject: string, weekday: number, week: number, slot: number, roomId: string | null, room: string | null, teacherIds: Array<string>, teachers: Array<string>, from: string, to: string }> } };
+
+export type FreePlacesQueryVariables = Exact<{
+  date: string;
+  slot: number;
+}>;
+
+
+export type FreePlacesQuery = { freePlaces: { startsAt: string | null, endsAt: string | null, rooms: Array<{ id: string, name: string }>, teachers: Array<{ id: string, name: string }> } };
+
+export type EditQuestionFragment = { key: string, code: TimetableQuestion, name: string, other: string, days: number, firstDate: string };
+
+export type EditEffectFragment = { lessonsMade: number, lessonsChanged: number, lessonsRemoved: number, stays: Array<{ date: string, slot: number, isRecorded: boolean }>, questions: Array<{ key: string, code: TimetableQuestion, name: string, other: string, days: number, firstDate: string }> };
+
+export type TimetableEffectQueryVariables = Exact<{
+  change: TimetableChangeInput;
+}>;
+
+
+export type TimetableEffectQuery = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TimetableEffect', lessonsMade: number, lessonsChanged: number, lessonsRemoved: number, stays: Array<{ date: string, slot: number, isRecorded: boolean }>, questions: Array<{ key: string, code: TimetableQuestion, name: string, other: string, days: number, firstDate: string }> }
+   };
+
+export type EditTimetableMutationVariables = Exact<{
+  input: EditTimetableInput;
+}>;
+
+
+export type EditTimetableMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TimetableEdited', entryId: string | null, effect: { lessonsMade: number, lessonsChanged: number, lessonsRemoved: number, stays: Array<{ date: string, slot: number, isRecorded: boolean }>, questions: Array<{ key: string, code: TimetableQuestion, name: string, other: string, days: number, firstDate: string }> } }
+    | { __typename: 'TimetableQuestions', questions: Array<{ key: string, code: TimetableQuestion, name: string, other: string, days: number, firstDate: string }> }
+   };
+
+export type BellsPartsFragment = { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> };
+
+export type BellsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BellsQuery = { bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } };
+
+type BellsOutcome_BellsKept_Fragment = { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } };
+
+type BellsOutcome_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+export type BellsOutcomeFragment =
+  | BellsOutcome_BellsKept_Fragment
+  | BellsOutcome_Refusal_Fragment
+;
+
+export type KeepBellsMutationVariables = Exact<{
+  input: KeepBellsInput;
+}>;
+
+
+export type KeepBellsMutation = { answer:
+    | { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type FollowBellsMutationVariables = Exact<{
+  input: FollowBellsInput;
+}>;
+
+
+export type FollowBellsMutation = { answer:
+    | { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type KeepBellDayMutationVariables = Exact<{
+  input: KeepBellDayInput;
+}>;
+
+
+export type KeepBellDayMutation = { answer:
+    | { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveBellDayMutationVariables = Exact<{
+  input: RemoveBellDayInput;
+}>;
+
+
+export type RemoveBellDayMutation = { answer:
+    | { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type AccessTokenPartsFragment = { id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null };
+
+export type MyTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTokensQuery = { myTokens: Array<{ id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceTokensQuery = { serviceTokens: Array<{ id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type TokenClassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TokenClassesQuery = { schoolClasses: Array<{ id: string, name: string }> };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: TokenInput;
+}>;
+
+
+export type CreateTokenMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TokenMade', secret: string | null, token: { id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+   };
+
+export type CreateServiceTokenMutationVariables = Exact<{
+  input: TokenInput;
+}>;
+
+
+export type CreateServiceTokenMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TokenMade', secret: string | null, token: { id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+   };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { answer:
+    | { __typename: 'AccessToken', id: string, name: string, hint: string, isService: boolean, scopes: Array<TokenScope>, classNames: Array<string>, networks: Array<string>, expiresOn: string, createdAt: string, createdBy: string | null, lastUsedAt: string | null, revokedAt: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type TrailLineFragment = { id: string, at: string, who: string, personId: string | null, role: string, act: TrailAct, kind: TrailKind, entity: string, rowId: string, version: number | null, requestId: string, sessionId: string | null, reason: string | null, aboutId: string | null, about: string | null, groupId: string | null, group: string | null, subject: string | null, lessonId: string | null, date: string | null, object: string | null, changes: Array<{ field: string, old: string | null, new: string | null, hidden: boolean }> };
+
+export type TrailQueryVariables = Exact<{
+  filter: TrailFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrailQuery = { trail: { edges: Array<{ node: { id: string, at: string, who: string, personId: string | null, role: string, act: TrailAct, kind: TrailKind, entity: string, rowId: string, version: number | null, requestId: string, sessionId: string | null, reason: string | null, aboutId: string | null, about: string | null, groupId: string | null, group: string | null, subject: string | null, lessonId: string | null, date: string | null, object: string | null, changes: Array<{ field: string, old: string | null, new: string | null, hidden: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, named: Array<{ id: string, name: string }> } };
+
+export type TrailEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrailEntryQuery = { trailEntry: { device: string | null, openedAt: string | null, entry: { id: string, at: string, who: string, personId: string | null, role: string, act: TrailAct, kind: TrailKind, entity: string, rowId: string, version: number | null, requestId: string, sessionId: string | null, reason: string | null, aboutId: string | null, about: string | null, groupId: string | null, group: string | null, subject: string | null, lessonId: string | null, date: string | null, object: string | null, changes: Array<{ field: string, old: string | null, new: string | null, hidden: boolean }> } } };
+
+export type TrailPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type TrailPeopleQuery = { trailPeople: Array<{ id: string, name: string, isStaff: boolean, className: string | null }> };
+
+export type TrailClassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrailClassesQuery = { schoolClasses: Array<{ id: string, name: string }> };
+
+export type JournalMomentsQueryVariables = Exact<{
+  groupId: string;
+  from: string;
+  to: string;
+  before?: string | null | undefined;
+}>;
+
+
+export type JournalMomentsQuery = { journalMoments: { hasMore: boolean, moments: Array<{ at: string, who: string, role: string, requestId: string, marks: number, absences: number, works: number, records: number, homework: number, lessons: number }> } };
+
+export type JournalPageAsOfQueryVariables = Exact<{
+  groupId: string;
+  from: string;
+  to: string;
+  at: string;
+}>;
+
+
+export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+
+export type SignInLogQueryVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type SignInLogQuery = { signInLog: { sessions: Array<{ id: string, audience: string, device: string, openedAt: string, lastSeenAt: string, endedAt: string | null, signedOut: boolean }>, attempts: Array<{ at: string, address: string, succeeded: boolean }> } };
+
+export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarsQuery = { myCalendars: Array<{ schoolId: string, schoolName: string, kind: CalendarKind, studentId: string | null, childName: string, openedAt: string | null, homework: boolean }> };
+
+export type OpenCalendarMutationVariables = Exact<{
+  input: OpenCalendarInput;
+}>;
+
+
+export type OpenCalendarMutation = { openCalendar:
+    | { __typename: 'CalendarOpened', path: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RevokeCalendarMutationVariables = Exact<{
+  input: RevokeCalendarInput;
+}>;
+
+
+export type RevokeCalendarMutation = { revokeCalendar:
+    | { __typename: 'CalendarRevoked', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1967,6 +2562,18 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'PasswordChanged', endedSessions: number }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
+
+export type MySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySettingsQuery = { mySettings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null } };
+
+export type SaveMySettingsMutationVariables = Exact<{
+  input: SaveMySettingsInput;
+}>;
+
+
+export type SaveMySettingsMutation = { saveMySettings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2335,6 +2942,18 @@ export const SignInAnswerPartsFragmentDoc = new TypedDocumentString(`
     lastSeenAt
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment SchoolSettingsParts on SchoolSettings {
+  name
+  shortName
+  timeZone
+  weekdays
+  printLanguage
+  profile
+  version
+  can
+}
+    `, {"fragmentName":"SchoolSettingsParts"}) as unknown as TypedDocumentString<SchoolSettingsPartsFragment, unknown>;
 export const PlannedLessonFragmentDoc = new TypedDocumentString(`
     fragment PlannedLesson on ChangedLesson {
   id
@@ -2407,6 +3026,185 @@ export const LessonChangeFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"LessonChange"}) as unknown as TypedDocumentString<LessonChangeFragment, unknown>;
+export const PeriodFragmentDoc = new TypedDocumentString(`
+    fragment Period on StandingPeriod {
+  id
+  version
+  timetableId
+  groupId
+  group
+  classIds
+  subject
+  weekday
+  week
+  slot
+  roomId
+  room
+  teacherIds
+  teachers
+  from
+  to
+}
+    `, {"fragmentName":"Period"}) as unknown as TypedDocumentString<PeriodFragment, unknown>;
+export const EditQuestionFragmentDoc = new TypedDocumentString(`
+    fragment EditQuestion on TimetableQuestionDetails {
+  key
+  code
+  name
+  other
+  days
+  firstDate
+}
+    `, {"fragmentName":"EditQuestion"}) as unknown as TypedDocumentString<EditQuestionFragment, unknown>;
+export const EditEffectFragmentDoc = new TypedDocumentString(`
+    fragment EditEffect on TimetableEffect {
+  lessonsMade
+  lessonsChanged
+  lessonsRemoved
+  stays {
+    date
+    slot
+    isRecorded
+  }
+  questions {
+    ...EditQuestion
+  }
+}
+    fragment EditQuestion on TimetableQuestionDetails {
+  key
+  code
+  name
+  other
+  days
+  firstDate
+}`, {"fragmentName":"EditEffect"}) as unknown as TypedDocumentString<EditEffectFragment, unknown>;
+export const BellsPartsFragmentDoc = new TypedDocumentString(`
+    fragment BellsParts on Bells {
+  schedules {
+    id
+    name
+    version
+    slots {
+      number
+      startsAt
+      endsAt
+    }
+  }
+  classes {
+    classId
+    name
+    gradeLevel
+    scheduleId
+  }
+  days {
+    id
+    version
+    fromDate
+    toDate
+    scheduleId
+    shiftId
+    gradeFrom
+    gradeTo
+    note
+  }
+}
+    `, {"fragmentName":"BellsParts"}) as unknown as TypedDocumentString<BellsPartsFragment, unknown>;
+export const BellsOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment BellsOutcome on BellsAnswer {
+  __typename
+  ... on BellsKept {
+    lessonsChanged
+    lessonsUnrung
+    bells {
+      ...BellsParts
+    }
+  }
+  ...RefusalParts
+}
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}
+fragment BellsParts on Bells {
+  schedules {
+    id
+    name
+    version
+    slots {
+      number
+      startsAt
+      endsAt
+    }
+  }
+  classes {
+    classId
+    name
+    gradeLevel
+    scheduleId
+  }
+  days {
+    id
+    version
+    fromDate
+    toDate
+    scheduleId
+    shiftId
+    gradeFrom
+    gradeTo
+    note
+  }
+}`, {"fragmentName":"BellsOutcome"}) as unknown as TypedDocumentString<BellsOutcomeFragment, unknown>;
+export const AccessTokenPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccessTokenParts on AccessToken {
+  id
+  name
+  hint
+  isService
+  scopes
+  classNames
+  networks
+  expiresOn
+  createdAt
+  createdBy
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"AccessTokenParts"}) as unknown as TypedDocumentString<AccessTokenPartsFragment, unknown>;
+export const TrailLineFragmentDoc = new TypedDocumentString(`
+    fragment TrailLine on TrailEntry {
+  id
+  at
+  who
+  personId
+  role
+  act
+  kind
+  entity
+  rowId
+  version
+  requestId
+  sessionId
+  reason
+  aboutId
+  about
+  groupId
+  group
+  subject
+  lessonId
+  date
+  object
+  changes {
+    field
+    old
+    new
+    hidden
+  }
+}
+    `, {"fragmentName":"TrailLine"}) as unknown as TypedDocumentString<TrailLineFragment, unknown>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:21ead72ec7e66599f7dd4d439d4959d18a02d80cbaef5d655b9b895223dd4bad"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
@@ -2477,6 +3275,8 @@ export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ef993830a03529d
 export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:904bec0c62ba78371227386bdfbd657336a1cc771fa8f34df71ec68549c5e691"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:a9494e91b27cd8ae813c1b79d1359d030f5a3fb52c26c4930e2050401865d35a"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
+export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;
+export const SaveSchoolSettingsDocument = {"__meta__":{"hash":"sha256:521c19bdfecc3833bf0b9e42b3635cb9f7aa9f4e4aabf2eafa6a2790bd075fd4"}} as unknown as TypedDocumentString<SaveSchoolSettingsMutation, SaveSchoolSettingsMutationVariables>;
 export const SubstitutionsDocument = {"__meta__":{"hash":"sha256:bf3a428399cf409214f60e5dfaf054cecb5c2df94f069268f9db3dd2c66446bb"}} as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
 export const SubstitutionSheetDocument = {"__meta__":{"hash":"sha256:cf3ba508295a937f634e34bd0e09d56c2d006be5863d96050c276018ac2cac4f"}} as unknown as TypedDocumentString<SubstitutionSheetQuery, SubstitutionSheetQueryVariables>;
 export const MySubstitutionsDocument = {"__meta__":{"hash":"sha256:ef8d886afb593126cfa300db9fbb6bf381ac2b6d6f8a5b8da85dc2fc173bf990"}} as unknown as TypedDocumentString<MySubstitutionsQuery, MySubstitutionsQueryVariables>;
@@ -2494,7 +3294,36 @@ export const RestoreLessonDocument = {"__meta__":{"hash":"sha256:7fb696ef9feeff9
 export const MoveLessonDocument = {"__meta__":{"hash":"sha256:f51c026058a319dcf3c196a274b15241b40b0ac84eeffa80c71093111451cb7c"}} as unknown as TypedDocumentString<MoveLessonMutation, MoveLessonMutationVariables>;
 export const ChangeRoomDocument = {"__meta__":{"hash":"sha256:068808740d30389f77c1e8c745b051f2cbc95d313964f026eeaba5947fead12b"}} as unknown as TypedDocumentString<ChangeRoomMutation, ChangeRoomMutationVariables>;
 export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:696d8dd7adbddecebe56ba2d2fa2bdb6f3f2491594a8c38dfb872640b641da41"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const TimetableObjectsDocument = {"__meta__":{"hash":"sha256:d76c0731ac1aa4e363d68d28d5aeb4d3679eee5a819ca53db014d95d7826e431"}} as unknown as TypedDocumentString<TimetableObjectsQuery, TimetableObjectsQueryVariables>;
+export const TimetableWeekDocument = {"__meta__":{"hash":"sha256:fe5e7c68f5920bac58c50240c8e50db100b062e04e2a41cd1240c4c1cd423ec3"}} as unknown as TypedDocumentString<TimetableWeekQuery, TimetableWeekQueryVariables>;
+export const StandingTimetableDocument = {"__meta__":{"hash":"sha256:eaaadb4b78a0ddc850e85af6a2e52cd8c0f04dafd1e5a7bcf0fa78637e347efd"}} as unknown as TypedDocumentString<StandingTimetableQuery, StandingTimetableQueryVariables>;
+export const FreePlacesDocument = {"__meta__":{"hash":"sha256:7d754b03b51b2c6ed777504b7c50abd8b217aa65c54469e14cea62a49c7a4046"}} as unknown as TypedDocumentString<FreePlacesQuery, FreePlacesQueryVariables>;
+export const TimetableEffectDocument = {"__meta__":{"hash":"sha256:b70ecad2359615c46cc2728ef60f738e1f6c295ab5cd2c1cb40cf7e33b0ab15e"}} as unknown as TypedDocumentString<TimetableEffectQuery, TimetableEffectQueryVariables>;
+export const EditTimetableDocument = {"__meta__":{"hash":"sha256:9bec8d432bd74baa0ffcea50f5cd832700645e2bb735219859776d629ae21ce4"}} as unknown as TypedDocumentString<EditTimetableMutation, EditTimetableMutationVariables>;
+export const BellsDocument = {"__meta__":{"hash":"sha256:d5c0999d62ac5e2f152abfeac3a9509f1856e58c1fb103bea320cb11796b773a"}} as unknown as TypedDocumentString<BellsQuery, BellsQueryVariables>;
+export const KeepBellsDocument = {"__meta__":{"hash":"sha256:21738feb23046f343db26eb0456be8843acb925a74a9b1ad70abf039d693f4a8"}} as unknown as TypedDocumentString<KeepBellsMutation, KeepBellsMutationVariables>;
+export const FollowBellsDocument = {"__meta__":{"hash":"sha256:ed2c00766ac8577e6629b0f60bcc6968ea389d6b2703b453285c02e52be102f5"}} as unknown as TypedDocumentString<FollowBellsMutation, FollowBellsMutationVariables>;
+export const KeepBellDayDocument = {"__meta__":{"hash":"sha256:e4a79156d53e45563c9b4b609afbcd71e4ed656e7e0c9747a660eba6c81cd330"}} as unknown as TypedDocumentString<KeepBellDayMutation, KeepBellDayMutationVariables>;
+export const RemoveBellDayDocument = {"__meta__":{"hash":"sha256:2d27731bf496348878c27b99facb6c4d33dadeb22980ef8dcf27f86e492ef919"}} as unknown as TypedDocumentString<RemoveBellDayMutation, RemoveBellDayMutationVariables>;
+export const MyTokensDocument = {"__meta__":{"hash":"sha256:00ca4010812320e13b23dd6528611100c9134bd0bf28088c865a78b56aaea807"}} as unknown as TypedDocumentString<MyTokensQuery, MyTokensQueryVariables>;
+export const ServiceTokensDocument = {"__meta__":{"hash":"sha256:b696e7b0bfe2721d7094e83aec7139ee73e20251df61dfed45cd89c884eadb55"}} as unknown as TypedDocumentString<ServiceTokensQuery, ServiceTokensQueryVariables>;
+export const TokenClassesDocument = {"__meta__":{"hash":"sha256:1d0872b60a61975599cd81295358966281f7b72d1bd2606a3ed66b0477485f84"}} as unknown as TypedDocumentString<TokenClassesQuery, TokenClassesQueryVariables>;
+export const CreateTokenDocument = {"__meta__":{"hash":"sha256:223ff7eacc8cb522acc94224a3923ef96e209854662d30a322a93fc7699d2545"}} as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const CreateServiceTokenDocument = {"__meta__":{"hash":"sha256:b715aeac7fda87dff540c99a24a1106a7f0ba43d691100247849c4d78b3d909a"}} as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
+export const RevokeTokenDocument = {"__meta__":{"hash":"sha256:9ff61b5767d34ad997afa2ab050862916efd26da10231ac9ceb81de81ded59ea"}} as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const TrailDocument = {"__meta__":{"hash":"sha256:ef446e8d65472293bfbe56dc65aa2a30dda8d381701f77fe2581353b6050b7ae"}} as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
+export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411eb4f13781f2ccd64b4faa7a5ce4b31636e0db0709d624a8"}} as unknown as TypedDocumentString<TrailEntryQuery, TrailEntryQueryVariables>;
+export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
+export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
+export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
+export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:f3143e7f1a17a1025138f5faf38cdb7085948f94cbd6e71f3cea7a117f3b945c"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
+export const SignInLogDocument = {"__meta__":{"hash":"sha256:ae018d3668d671f2d89574bd025c5796ae59227a3e4838ba0a041e3060fdfbb0"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
+export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
+export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:1c74a76433001f45ac480a556c6091dfc0711bae7a35ba69d579152f2a6702f2"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
+export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:b35050328edd8f01636894274ee0f5b6d919afea222c43e1ae88edf02903acd7"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MySettingsDocument = {"__meta__":{"hash":"sha256:a564afa85f397a257446fad79f4b5402cd27e99626c506116d48a00283b3a3fd"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
+export const SaveMySettingsDocument = {"__meta__":{"hash":"sha256:69c97414593626f528ef3663e2bab36d393b087e98c43311323adab1e0a06fa6"}} as unknown as TypedDocumentString<SaveMySettingsMutation, SaveMySettingsMutationVariables>;

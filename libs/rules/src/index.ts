@@ -161,8 +161,33 @@ export {
 } from './regulation/profile.js';
 export type { RegulationProfile } from './regulation/profile.js';
 export type { GradeRange, Setting } from './regulation/setting.js';
+export { DENSITIES, FAMILY_START_PAGES, LANGUAGES, STAFF_START_PAGES, THEMES } from './settings/personal.js';
+export type { Density, FamilyStartPage, Language, StaffStartPage, ThemeChoice } from './settings/personal.js';
+export { SCHOOL_NAME_LIMITS, SCHOOL_SETTINGS_RULES } from './settings/school-settings.js';
+export type { SchoolSettingsFacts } from './settings/school-settings.js';
 
 export * from './timetable/index.js';
 export * from './people-import/index.js';
 
 export * from './access/index.js';
+
+export {
+  KNOWN_TRAIL_TABLES,
+  PRIVATE_TRAIL_TABLES,
+  TRAIL_ACTS,
+  TRAIL_KINDS,
+  TRAIL_TABLES,
+  trailKindOf,
+} from './trail/kinds.js';
+export type { TrailAct, TrailKind } from './trail/kinds.js';
+export {
+  sayTrailChange,
+  sayTrailDay,
+  sayTrailField,
+  sayTrailTable,
+  sayTrailValue,
+  tellTrailEntry,
+} from './trail/tell-entry.js';
+export type { TrailChange, TrailFacts, TrailWords } from './trail/tell-entry.js';
+export { TRAIL_EN } from './trail/trail-words.en.js';
+export { TRAIL_FILE_RU, TRAIL_RU } from './trail/trail-words.ru.js';

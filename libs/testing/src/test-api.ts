@@ -21,6 +21,8 @@ export interface TestApiOptions {
   /** The instant at which the clock stands. */
   readonly now: string;
   readonly documents?: 'trusted' | 'free';
+  /** Whether sessions may read the contract. */
+  readonly explorer?: 'on' | 'off';
   readonly manifests?: readonly DocumentManifest[];
   /** The queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
@@ -59,6 +61,7 @@ export class TestApi {
       ZHURNAL_LOG_LEVEL: process.env['ZHURNAL_LOG_LEVEL'] ?? 'fatal',
       ZHURNAL_DOCUMENTS: options.documents ?? 'free',
       ZHURNAL_POOL_SIZE: '4',
+      ZHURNAL_EXPLORER: options.explorer ?? 'on',
       ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
     });
     const log = Log.at(config.logLevel);

@@ -12,6 +12,8 @@ const DIRECTORY = [
   'membership',
   'session',
   'sign_in_attempt',
+  'token_claim',
+  'account_setting',
   'schema_migration',
 ];
 /** Tables that are themselves the machinery of the trail. */

@@ -1,21 +1,26 @@
-import { fullNameOf } from '@zhurnal/rules';
+import { FAMILY_START_PAGES, fullNameOf } from '@zhurnal/rules';
 import {
   PasswordForm,
   SessionList,
+  SettingsForm,
   sayFault,
   useMemberships,
   useSession,
+  useAccountWords,
   useSharedWords,
 } from '@zhurnal/web-client';
-import { Banner, Button, Card, PageHeader, ThemeSwitch } from '@zhurnal/web-ui';
-import { useState } from 'react';
+import { Banner, Button, Card, PageHeader } from '@zhurnal/web-ui';
+import { Suspense, lazy, useState } from 'react';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useWords } from '../words/words.js';
+
+const CalendarPart = lazy(() => import('./calendar-part.js'));
 
 /** Who is signed in and where, the look, the password. */
 export function AccountPage() {
   const t = useWords();
   const shared = useSharedWords();
+  const account = useAccountWords();
   const session = useSession();
   const memberships = useMemberships();
   const [isLeaving, setLeaving] = useState(false);
@@ -54,21 +59,25 @@ export function AccountPage() {
               ))}
             </ul>
           </Card>
-          <Card title={shared('theme.label')}>
-            <ThemeSwitch
-              label={shared('theme.label')}
-              words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
+          <Card title={account('settings.title')}>
+            <SettingsForm
+              of="family"
+              startPages={FAMILY_START_PAGES.map((page) => ({ value: page, label: t(`nav.${page}`) }))}
             />
-            <p className="faint">{t('account.themeHint')}</p>
           </Card>
-          <Card title={shared('account.password')}>
+          <Card title={account('account.password')}>
             <PasswordForm />
           </Card>
         </div>
         <div className="column">
+          {first && (
+            <Suspense fallback={null}>
+              <CalendarPart timeZone={first.timeZone} />
+            </Suspense>
+          )}
           {/* No region of its own: the table in it is one by this name. */}
           <div className="zh-card">
-            <h2>{shared('account.sessions')}</h2>
+            <h2>{account('account.sessions')}</h2>
             {first && <SessionList timeZone={first.timeZone} />}
           </div>
         </div>

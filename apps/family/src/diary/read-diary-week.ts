@@ -1,6 +1,7 @@
 import type { DiaryWeekQuery } from '@zhurnal/contract/family';
 import { REMARK_KINDS } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
+import { sayTerm } from '@zhurnal/web-client';
 import { readMovedLesson, readPlanChange } from '../changes/plan-change.js';
 import { filesByHomework } from '../homework/homework-file.js';
 import { readAbsence, readDay, readMark, readTime, rowsOf } from '../shell/read-columns.js';
@@ -35,8 +36,8 @@ function readMarks(columns: Answer['marks']): (lesson: number) => readonly Diary
       .filter((row) => row.lessons === lesson)
       .flatMap((row) => {
         const value = readMark(row.values);
-        const { workTypes: work, weights: weight, titles: title, comments: comment } = row;
-        return value === undefined ? [] : [{ value, work, weight, title, comment }];
+        const { workTypes, weights: weight, titles: title, comments: comment } = row;
+        return value === undefined ? [] : [{ value, work: sayTerm(workTypes), weight, title, comment }];
       });
 }
 

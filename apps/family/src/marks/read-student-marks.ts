@@ -1,6 +1,7 @@
 import type { StudentMarksQuery } from '@zhurnal/contract/family';
 import { AVERAGE_KINDS, POSITION_BANDS } from '@zhurnal/rules';
 import type { PeriodMark } from '@zhurnal/rules';
+import { sayTerm } from '@zhurnal/web-client';
 import { readDay, readMark, rowsOf } from '../shell/read-columns.js';
 import type { MarkedSubject, StudentMarks, SubjectMark } from './student-marks.js';
 
@@ -30,7 +31,7 @@ export function readStudentMarks(answer: Answer): StudentMarks {
         id: row.ids,
         day: readDay(row.dates),
         value,
-        work: row.workTypes,
+        work: sayTerm(row.workTypes),
         title: row.titles,
         weight: row.weights,
         topic: row.topics,
@@ -60,6 +61,9 @@ export function readStudentMarks(answer: Answer): StudentMarks {
       position: POSITION_BANDS[row.positions - 1],
       distribution: readDistribution(row.distributions),
     })),
-    workKinds: rowsOf(answer.workTypes).map(({ names: name, weights: weight }) => ({ name, weight })),
+    workKinds: rowsOf(answer.workTypes).map(({ names, weights: weight }) => ({
+      name: sayTerm(names),
+      weight,
+    })),
   };
 }

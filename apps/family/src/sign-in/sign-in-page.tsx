@@ -1,4 +1,4 @@
-import { SignInForm } from '@zhurnal/web-client';
+import { LanguageLink, SignInForm } from '@zhurnal/web-client';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useWords } from '../words/words.js';
 
@@ -12,6 +12,7 @@ export function SignInPage() {
         <img src="/icon.svg" alt="" width="56" height="56" />
         <h1>{t('signIn.title')}</h1>
         <SignInForm autoFocus />
+        <LanguageLink />
         <p className="faint">{t('signIn.hint')}</p>
       </div>
     </main>

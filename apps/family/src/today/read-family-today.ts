@@ -1,6 +1,7 @@
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
 import { REMARK_KINDS, addDays } from '@zhurnal/rules';
 import type { Day, TimeOfDay } from '@zhurnal/rules';
+import { sayTerm } from '@zhurnal/web-client';
 import { readMovedLesson, readPlanChange } from '../changes/plan-change.js';
 import type { Child } from '../children/child.js';
 import { readChild } from '../children/read-child.js';
@@ -93,7 +94,8 @@ function readNews(answer: Answer): readonly NewsItem[] {
   const marks = rowsOf(answer.marks).flatMap((row): NewsItem[] => {
     const value = readMark(row.values);
     if (value === undefined) return [];
-    const { children: child, subjects: subject, workTypes: work, titles: title, comments: comment, at } = row;
+    const { children: child, subjects: subject, workTypes, titles: title, comments: comment, at } = row;
+    const work = sayTerm(workTypes);
     const day = readDay(row.dates);
     return [{ kind: 'mark', child, day, subject, at, value, work, title, comment, ...fresh(child, at) }];
   });
@@ -187,7 +189,7 @@ export function readFamilyToday(answer: Answer, timeIn: (schoolId: string) => Ti
       day: readDay(row.dates),
       slot: row.slots,
       subject: row.subjects,
-      work: row.workTypes,
+      work: sayTerm(row.workTypes),
       title: row.titles,
     })),
   };

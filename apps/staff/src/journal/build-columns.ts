@@ -1,5 +1,5 @@
 import { DEFAULT_WORK_TYPES } from '@zhurnal/rules';
-import { formatDay, formatWeight } from '@zhurnal/web-client';
+import { formatDay, formatWeight, sayTerm } from '@zhurnal/web-client';
 import { placePeriodColumns } from '@zhurnal/web-ui';
 import type { GridAccess, GridColumn, GridRow } from '@zhurnal/web-ui';
 import { t } from './journal-words.js';
@@ -13,7 +13,8 @@ export function typeOf(code: string): {
   readonly weight: string;
 } {
   const known = DEFAULT_WORK_TYPES.find((type) => type.code === code);
-  return known ?? { name: code, letter: code.slice(0, 2), weight: '1' };
+  if (known === undefined) return { name: code, letter: code.slice(0, 2), weight: '1' };
+  return { ...known, name: sayTerm(known.name) };
 }
 
 function accessOf(lesson: Lesson, model: JournalModel): GridAccess {

@@ -1,28 +1,18 @@
-import { ENTRY_DIRECTIONS, FEDERAL_PROFILE } from '@zhurnal/rules';
+import { FEDERAL_PROFILE } from '@zhurnal/rules';
 import type { EntryDirection } from '@zhurnal/rules';
+import { keptSetting, useSaveSettings } from '@zhurnal/web-client';
 import { useState } from 'react';
 
-const KEPT = 'zhurnal.entry-direction';
-
-function keptDirection(): EntryDirection {
-  try {
-    const kept = localStorage.getItem(KEPT);
-    return ENTRY_DIRECTIONS.find((direction) => direction === kept) ?? FEDERAL_PROFILE.entryDirection.value;
-  } catch {
-    return FEDERAL_PROFILE.entryDirection.value;
-  }
-}
-
-/** Where the cursor goes after a mark, as chosen on this device. */
+/** Where the cursor goes after a mark: chosen here or on another device, else as most schools have it. */
 export function useEntryDirection(): readonly [EntryDirection, (direction: EntryDirection) => void] {
-  const [direction, setDirection] = useState(keptDirection);
-  const choose = (next: EntryDirection): void => {
-    setDirection(next);
-    try {
-      localStorage.setItem(KEPT, next);
-    } catch {
-      // Where nothing can be kept the choice holds until the page is left.
-    }
+  const save = useSaveSettings();
+  const [direction, setDirection] = useState(
+    () => keptSetting('entryDirection') ?? FEDERAL_PROFILE.entryDirection.value,
+  );
+  const choose = (entryDirection: EntryDirection): void => {
+    setDirection(entryDirection);
+    // Without network the choice holds on this device.
+    void save({ entryDirection });
   };
   return [direction, choose];
 }

@@ -9,7 +9,7 @@ export type HistoryEntry = CellHistoryQuery['cellHistory'][number];
 
 type PlainKey = Extract<keyof typeof HISTORY_RU, `field.${string}` | `value.${string}`>;
 
-export const { t } = createWords(HISTORY_RU);
+export const { t } = createWords(HISTORY_RU, 'history');
 
 const isKnown = (key: string): key is PlainKey => Object.hasOwn(HISTORY_RU, key);
 

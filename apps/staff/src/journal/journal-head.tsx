@@ -3,6 +3,8 @@ import type { EntryDirection } from '@zhurnal/rules';
 import { IconButton, Pill } from '@zhurnal/web-ui';
 import type { GridIntent } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
+import { useSchool } from '../shell/school.js';
+import { mayReadAllJournals } from '../shell/who-may.js';
 import type { PeriodChoice } from './choose-period.js';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
@@ -23,12 +25,18 @@ export interface JournalHeadProps {
 export function JournalHead(props: JournalHeadProps) {
   const { sheet, choices, direction, onDirection, isPanelOpen, onPanel, onIntent } = props;
   const { model } = sheet;
+  const seesPast = mayReadAllJournals(useSchool());
   return (
     <header className="jr-head">
       <div className="jr-title">
         <h1>{t('journal.title', { subject: model.subject, classes: model.classes })}</h1>
         <p>
           <Link to="/journal">{t('journal.allJournals')}</Link>
+          {seesPast && (
+            <Link to={`/trail/page/${model.groupId}?from=${model.from}&to=${model.to}`}>
+              {t('journal.past')}
+            </Link>
+          )}
           {model.teachers !== '' && <span>{model.teachers}</span>}
         </p>
       </div>

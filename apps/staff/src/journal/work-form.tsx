@@ -1,7 +1,7 @@
 import { PutWorkDocument } from '@zhurnal/contract/staff';
 import type { MarkScale } from '@zhurnal/contract/staff';
 import { DEFAULT_WORK_TYPES, WORK_TITLE_LIMIT } from '@zhurnal/rules';
-import { formatWeight, newId, readDecimalInput, useSharedWords } from '@zhurnal/web-client';
+import { formatWeight, newId, readDecimalInput, sayTerm, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Field, Select } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -64,7 +64,7 @@ export function WorkForm({ lesson, work, onCancel, onDone }: WorkFormProps) {
         value={type}
         autoFocus
         onChange={(event) => chooseType(event.currentTarget.value)}
-        options={DEFAULT_WORK_TYPES.map(({ code, name }) => ({ value: code, label: name }))}
+        options={DEFAULT_WORK_TYPES.map(({ code, name }) => ({ value: code, label: sayTerm(name) }))}
       />
       <Field
         label={t('works.name')}

@@ -167,7 +167,7 @@ function Legend({ model: { letters } }: { readonly model: AbsenceModel }) {
       </div>
       <div>
         <dt className="mc-sign">
-          <sup>с</sup>
+          <sup>{t('absences.certifiedSign')}</sup>
         </dt>
         <dd>{t('absences.legendCertified')}</dd>
       </div>

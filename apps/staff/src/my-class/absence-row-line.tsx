@@ -54,7 +54,7 @@ export const AbsenceRowLine = memo(function AbsenceRowLine({
                   {face.letters}
                   {face.lessons !== '' && <small>{face.lessons}</small>}
                   {face.late !== '' && <i>{face.late}</i>}
-                  {cell.isCertified && <sup>с</sup>}
+                  {cell.isCertified && <sup>{t('absences.certifiedSign')}</sup>}
                 </span>
                 <VisuallyHidden>{sayCell(cell)}</VisuallyHidden>
               </>

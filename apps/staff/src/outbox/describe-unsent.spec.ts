@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyOf } from '@zhurnal/web-client';
+import { keyOf, learnRefusals } from '@zhurnal/web-client';
 import type { Change, OutboxStatus, Unsent } from '@zhurnal/web-client';
+import { sayStaffRefusal } from '../words/staff-refusals.js';
 import { listUnsent, saySituation } from './describe-unsent.js';
 import { writeUnsent } from './export-unsent.js';
+
+learnRefusals(sayStaffRefusal);
 
 const ZONE = 'Europe/Moscow';
 const AT = Date.parse('2026-11-18T06:40:00Z');

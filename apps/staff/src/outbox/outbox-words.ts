@@ -2,4 +2,4 @@ import { createWords } from '@zhurnal/web-client';
 import { OUTBOX_RU } from './words/ru.js';
 
 /** The words of the queue. */
-export const { t } = createWords(OUTBOX_RU);
+export const { t } = createWords(OUTBOX_RU, 'outbox');

@@ -1,4 +1,3 @@
-import { describePeopleFinding } from '@zhurnal/rules';
 import { useClient } from '@zhurnal/web-client';
 import { Banner, Button, Card, Checkbox, IconButton, Pill } from '@zhurnal/web-ui';
 import { useEffect, useMemo } from 'react';
@@ -16,6 +15,7 @@ import { CheckTable } from './check-table.js';
 import type { StepProps } from './columns-step.js';
 import { FileFindings } from './file-findings.js';
 import { t } from './import-words.js';
+import { sayFinding } from './say-finding.js';
 import { saveReport } from './people-import-calls.js';
 
 /** Every row with what was found in it: errors are mended and questions answered in place. */
@@ -99,7 +99,7 @@ function FirstError({
 }) {
   const first = findFirstError(checked);
   if (first === undefined) return null;
-  const { text, cure } = describePeopleFinding(first.finding);
+  const { text, cure } = sayFinding(first.finding);
   return (
     <Banner
       kind="danger"
@@ -145,7 +145,7 @@ function BulkAnswers({ preview, importing }: StepProps) {
           importing.save({ answers: Object.fromEntries(keys.map((key) => [key, answer])) });
         return (
           <p key={code}>
-            <span>{t('check.bulkOf', { text: describePeopleFinding(first).text, count: keys.length })}</span>
+            <span>{t('check.bulkOf', { text: sayFinding(first).text, count: keys.length })}</span>
             <span className="zh-actions">
               <Button onClick={() => answerAll('yes')}>{t('check.bulkYes')}</Button>
               <Button onClick={() => answerAll('no')}>{t('check.bulkNo')}</Button>

@@ -1,4 +1,4 @@
-import { describeRowResult, isPeopleError } from '@zhurnal/rules';
+import { isPeopleError } from '@zhurnal/rules';
 import type { PeopleImportPreview, PeopleRowResult } from '@zhurnal/rules';
 import { Button, Pill, VisuallyHidden } from '@zhurnal/web-ui';
 import type { Tone } from '@zhurnal/web-ui';
@@ -6,6 +6,7 @@ import { Fragment, useId } from 'react';
 import type { CheckedRow } from './check-rows.js';
 import { EditCell } from './edit-cell.js';
 import { t } from './import-words.js';
+import { sayRowResult } from './say-finding.js';
 import type { SettingsChange } from './people-import-calls.js';
 import { RowFindings } from './row-findings.js';
 
@@ -59,7 +60,7 @@ export function CheckTable({ preview, rows, onChange }: CheckTableProps) {
               >
                 <th scope="row">{row.row}</th>
                 <td>
-                  <Pill tone={TONES[row.result]}>{describeRowResult(row.result)}</Pill>
+                  <Pill tone={TONES[row.result]}>{sayRowResult(row.result)}</Pill>
                 </td>
                 {shown.map(({ title, column }) => {
                   const own = findings.filter((finding) => finding.column === column);

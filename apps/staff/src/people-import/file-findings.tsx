@@ -1,7 +1,7 @@
-import { describePeopleFinding } from '@zhurnal/rules';
 import type { PeopleFindingSeverity, PeopleImportPreview } from '@zhurnal/rules';
 import { Banner, Card } from '@zhurnal/web-ui';
 import { t } from './import-words.js';
+import { sayFinding } from './say-finding.js';
 
 export interface FileFindingsProps {
   readonly preview: PeopleImportPreview;
@@ -18,7 +18,7 @@ export function FileFindings({ preview, severities }: FileFindingsProps) {
   return (
     <>
       {errors.map((finding, at) => {
-        const { text, cure } = describePeopleFinding(finding);
+        const { text, cure } = sayFinding(finding);
         return (
           <Banner key={`${finding.code} ${at}`} kind="danger" title={text}>
             {cure}
@@ -29,7 +29,7 @@ export function FileFindings({ preview, severities }: FileFindingsProps) {
         <Card title={t('check.ofFile')}>
           <ul className="pi-notes">
             {others.map((finding, at) => {
-              const { text, cure } = describePeopleFinding(finding);
+              const { text, cure } = sayFinding(finding);
               return (
                 <li key={`${finding.code} ${at}`}>
                   {text} <span className="st-muted">{cure}</span>

@@ -4,7 +4,7 @@ import { createWords } from '@zhurnal/web-client';
 import { PEOPLE_IMPORT_RU } from './words/ru.js';
 
 /** The words of the import of lists. */
-export const { t } = createWords(PEOPLE_IMPORT_RU);
+export const { t } = createWords(PEOPLE_IMPORT_RU, 'people-import');
 
 type Known<Prefix extends string> = Extract<keyof typeof PEOPLE_IMPORT_RU, `${Prefix}.${string}`>;
 
@@ -28,7 +28,7 @@ function sayValue(value: string): string {
   return isKnown<'value'>(key) ? sayPlain(key) : value;
 }
 
-const sayPlain = (key: Known<'value'> | Known<'change'>): string => PEOPLE_IMPORT_RU[key];
+const sayPlain = (key: Known<'value'> | Known<'change'>): string => t(key);
 
 /** «телефон: +7 900 … → +7 901 …». */
 export function sayChange({ field: name, before, after }: PeopleFieldChange): string {

@@ -1,6 +1,7 @@
 import type { PeopleFinding, PeopleImportKind, PeopleImportPreview, PeopleImportRun } from '@zhurnal/rules';
 import { newId, sendFile, sendJson } from '@zhurnal/web-client';
 import type { ApiClient, RestAnswer } from '@zhurnal/web-client';
+import { t } from './import-words.js';
 
 /** An import, and while it is a draft what it would do. */
 export interface ImportShown {
@@ -76,7 +77,7 @@ export async function saveReport(client: ApiClient, { id, fileName }: PeopleImpo
     const address = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');
     link.href = address;
-    link.download = `${fileName.replace(/\.\w+$/, '')} — отчёт.xlsx`;
+    link.download = t('done.reportName', { name: fileName.replace(/\.\w+$/, '') });
     link.click();
     URL.revokeObjectURL(address);
     return true;

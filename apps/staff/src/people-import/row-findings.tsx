@@ -1,7 +1,7 @@
-import { describePeopleFinding } from '@zhurnal/rules';
 import type { PeopleFinding } from '@zhurnal/rules';
 import { Button, Icon } from '@zhurnal/web-ui';
 import { t } from './import-words.js';
+import { sayFinding } from './say-finding.js';
 import type { SettingsChange } from './people-import-calls.js';
 
 export interface RowFindingsProps {
@@ -17,7 +17,7 @@ export function RowFindings({ findings, answers, onChange }: RowFindingsProps) {
   return (
     <ul className="pi-findings">
       {findings.map((finding, at) => {
-        const { text, cure } = describePeopleFinding(finding);
+        const { text, cure } = sayFinding(finding);
         const { row, column, suggestion, question, severity } = finding;
         return (
           <li key={`${finding.code} ${at}`} data-severity={severity}>

@@ -1,4 +1,4 @@
-import { PEOPLE_IMPORT_KINDS, PEOPLE_IMPORT_LIMITS, describePeopleFinding } from '@zhurnal/rules';
+import { PEOPLE_IMPORT_KINDS, PEOPLE_IMPORT_LIMITS } from '@zhurnal/rules';
 import type { PeopleFinding, PeopleImportKind } from '@zhurnal/rules';
 import { formatBytes, isRefused, sayFault, sayRefusal, useClient } from '@zhurnal/web-client';
 import { Banner, Card, PageHeader } from '@zhurnal/web-ui';
@@ -7,6 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { DropArea } from './drop-area.js';
 import { t } from './import-words.js';
+import { sayFinding } from './say-finding.js';
 import { sendList } from './people-import-calls.js';
 import { RunList } from './run-list.js';
 
@@ -43,7 +44,7 @@ export function StartPage() {
       />
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       {findings.map((finding) => {
-        const { text, cure } = describePeopleFinding(finding);
+        const { text, cure } = sayFinding(finding);
         return (
           <Banner key={finding.code} kind="danger" title={t('start.unreadable')}>
             {text} {cure}

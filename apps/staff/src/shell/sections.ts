@@ -53,6 +53,22 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('class_teacher', 'educator', 'director', 'deputy'),
   },
   {
+    path: 'timetable/*',
+    to: '/timetable',
+    page: lazy(() => import('../timetable/timetable-route.js')),
+    label: 'nav.timetable',
+    may: isOneOf(
+      'director',
+      'deputy',
+      'administrator',
+      'teacher',
+      'class_teacher',
+      'educator',
+      'office',
+      'auditor',
+    ),
+  },
+  {
     path: 'substitutions',
     page: lazy(() => import('../substitutions/substitutions-route.js')),
     label: 'nav.substitutions',
@@ -80,6 +96,30 @@ export const SECTIONS: readonly Section[] = [
     // Class teachers come to the card of their class from another page.
     may: isOneOf('office', 'administrator', 'director', 'deputy', 'hr', 'class_teacher'),
     shownTo: isOneOf('office', 'administrator', 'director', 'deputy', 'hr'),
+  },
+  {
+    path: 'settings',
+    page: lazy(() => import('../settings/settings-route.js')),
+    label: 'nav.settings',
+    may: isOneOf('administrator', 'director', 'deputy'),
+    shownTo: isOneOf('administrator', 'director'),
+  },
+  {
+    path: 'account/tokens',
+    page: lazy(() => import('../tokens/tokens-route.js')),
+    may: () => true,
+  },
+  {
+    path: 'explorer',
+    page: lazy(() => import('../explorer/explorer-route.js')),
+    may: () => true,
+  },
+  {
+    path: 'trail/*',
+    to: '/trail',
+    page: lazy(() => import('../trail/trail-route.js')),
+    label: 'nav.trail',
+    may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
   },
   {
     path: 'outbox',

@@ -1,5 +1,5 @@
 import { listNameOf } from '@zhurnal/rules';
-import { useMemberships, useSharedWords } from '@zhurnal/web-client';
+import { useMemberships, useSaveSettings, useSharedWords } from '@zhurnal/web-client';
 import { SkipLink, ThemeSwitch, VisuallyHidden } from '@zhurnal/web-ui';
 import { NavLink, Outlet } from 'react-router';
 import { t } from '../words/staff-words.js';
@@ -15,6 +15,7 @@ import { mayImport } from './who-may.js';
 export function Shell() {
   const shared = useSharedWords();
   const school = useSchool();
+  const save = useSaveSettings();
   useFetchAhead();
   const schools = staffMembershipsOf(useMemberships());
   const roles = school.roles.map((role) => shared(`role.${role}`)).join(', ');
@@ -59,6 +60,7 @@ export function Shell() {
           <ThemeSwitch
             label={shared('theme.label')}
             words={{ auto: shared('theme.auto'), light: shared('theme.light'), dark: shared('theme.dark') }}
+            onChoose={(theme) => void save({ theme })}
           />
           <NavLink className="st-who" to="/account">
             <VisuallyHidden>{t('nav.account')}: </VisuallyHidden>

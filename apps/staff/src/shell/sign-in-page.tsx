@@ -1,4 +1,4 @@
-import { SignInForm } from '@zhurnal/web-client';
+import { LanguageLink, SignInForm } from '@zhurnal/web-client';
 import { t } from '../words/staff-words.js';
 import { Page } from './page.js';
 
@@ -10,6 +10,7 @@ export function SignInPage() {
         <p className="st-brand">{t('app.name')}</p>
         <h1>{t('signIn.title')}</h1>
         <SignInForm autoFocus />
+        <LanguageLink />
         <p className="st-muted">{t('signIn.help')}</p>
         <p>
           <a href="/">{t('signIn.forFamilies')}</a>

@@ -11,6 +11,10 @@ import { DAY_LINES } from './lines/day.js';
 import { FAMILY_LIFE_LINES } from './lines/family-life.js';
 import { PEOPLE_LINES } from './lines/people.js';
 import { PEOPLE_IMPORT_LINES } from './lines/people-import.js';
+import { TIMETABLE_EDIT_LINES } from './lines/timetable-edit.js';
+import { TOKEN_LINES } from './lines/token.js';
+import { SETTING_LINES } from './lines/setting.js';
+import { TRAIL_LINES } from './lines/trail.js';
 import type { Role } from './roles.js';
 
 /**
@@ -30,6 +34,10 @@ export const ACCESS: readonly AccessLine[] = [
   ...FAMILY_LIFE_LINES,
   ...PEOPLE_LINES,
   ...PEOPLE_IMPORT_LINES,
+  ...SETTING_LINES,
+  ...TIMETABLE_EDIT_LINES,
+  ...TOKEN_LINES,
+  ...TRAIL_LINES,
 ];
 
 const byOperation = new Map<string, AccessLine[]>();

@@ -28,6 +28,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   'guardian1.fullName': 'ФИО родителя',
 };
 
+const DELIMITERS: Readonly<Record<string, string>> = {
+  semicolon: 'точка с запятой',
+  comma: 'запятая',
+  tab: 'табуляция',
+  bar: 'вертикальная черта',
+};
+
+/** «11 лет», «21 год», «3 года». */
+function sayYears(age: string): string {
+  const [tens, ones] = [Number(age) % 100, Number(age) % 10];
+  if (tens >= 11 && tens <= 14) return `${age} лет`;
+  if (ones === 1) return `${age} год`;
+  return ones >= 2 && ones <= 4 ? `${age} года` : `${age} лет`;
+}
+
 const FIX_HERE = 'Исправьте значение прямо в таблице или в файле.';
 const SAVE_AS_XLSX = 'Откройте файл в Excel или LibreOffice и сохраните как XLSX или CSV.';
 const SPLIT_FILE = 'Разделите список на несколько файлов.';
@@ -171,8 +186,8 @@ const WORDS: Readonly<Record<PeopleFindingCode, Words>> = {
   AGE_UNUSUAL: (param) => ({
     text:
       param('class') === '—'
-        ? `По дате рождения — ${param('age')}.`
-        : `По дате рождения — ${param('age')}: для класса ${param('class')} это необычно.`,
+        ? `По дате рождения — ${sayYears(param('age'))}.`
+        : `По дате рождения — ${sayYears(param('age'))}: для класса ${param('class')} это необычно.`,
     cure: 'Проверьте год рождения.',
   }),
   SEX_UNREADABLE: (_, value) => ({ text: `«${value}» — непонятно, какой это пол.`, cure: SKIPPED_VALUE }),
@@ -213,7 +228,7 @@ const WORDS: Readonly<Record<PeopleFindingCode, Words>> = {
   }),
 
   CSV_READ_AS: (param) => ({
-    text: `Файл прочитан в кодировке ${param('encoding')}, разделитель — ${param('delimiter')}.`,
+    text: `Файл прочитан в кодировке ${param('encoding')}, разделитель — ${DELIMITERS[param('delimiter')] ?? param('delimiter')}.`,
     cure: 'Если буквы выглядят странно, сохраните файл как XLSX.',
   }),
   DATES_FROM_1904: () => ({

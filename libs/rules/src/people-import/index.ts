@@ -37,6 +37,7 @@ export type {
   PeopleFindingCode,
   PeopleFindingSeverity,
 } from './findings.js';
+export { describePeopleFindingInEnglish, describeRowResultInEnglish } from './finding-words.en.js';
 export { describePeopleFinding, describeRowResult } from './finding-words.ru.js';
 export type { PeopleFindingWords } from './finding-words.ru.js';
 export type {

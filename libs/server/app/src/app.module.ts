@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AttendanceModule } from '@zhurnal/attendance';
+import { AuditModule } from '@zhurnal/audit';
 import { DiaryModule } from '@zhurnal/diary';
 import { IdentityModule } from '@zhurnal/identity';
 import { JournalModule } from '@zhurnal/journal';
@@ -12,6 +13,7 @@ import { LATEST_MIGRATION_NAME } from './migrate.js';
 
 /** The one list of feature modules, from the lowest rung to the highest. */
 export const FEATURES: readonly Type[] = [
+  AuditModule,
   IdentityModule,
   SchoolingModule,
   TimetableModule,

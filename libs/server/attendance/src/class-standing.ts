@@ -1,5 +1,6 @@
-import type { Role } from '@zhurnal/rules';
+import { opensOperation } from '@zhurnal/platform';
 import { isAllowed, keepsClass } from './standing.js';
+import type { Asker } from './standing.js';
 
 /** How a person stands to a class. */
 export interface ClassStanding {
@@ -28,9 +29,11 @@ const OPERATIONS = [
 ] as const;
 
 /** The `can` of a class. */
-export function listAllowedOnClass(roles: readonly Role[], standing: ClassStanding): string[] {
+export function listAllowedOnClass({ roles, token }: Asker, standing: ClassStanding): string[] {
   const { ownClass, assignedClass } = standing;
-  return OPERATIONS.filter((operation) =>
-    isAllowed(operation, roles, { ownGroup: false, ownLesson: false, ownClass, assignedClass }),
+  return OPERATIONS.filter(
+    (operation) =>
+      isAllowed(operation, roles, { ownGroup: false, ownLesson: false, ownClass, assignedClass }) &&
+      opensOperation(token, operation),
   );
 }

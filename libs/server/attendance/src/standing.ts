@@ -1,3 +1,5 @@
+import { opensOperation } from '@zhurnal/platform';
+import type { Actor } from '@zhurnal/platform';
 import { linesFor } from '@zhurnal/rules';
 import type { Relation, Role } from '@zhurnal/rules';
 
@@ -29,6 +31,7 @@ export function teachesGroup(group: string): string {
       join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null
       join academic_year y on y.school_id = w.school_id and y.id = w.year_id
      where e.school_id = $1 and e.group_id = ${group} and t.staff_id = $2 and e.deleted_at is null
+       and (e.valid_to is null or e.valid_to >= (select day from today))
        and (select day from today) between y.starts_on and y.ends_on)`;
 }
 
@@ -96,7 +99,12 @@ const OPERATIONS = [
   'removeRemark',
 ] as const;
 
+/** Who asks what may be done: in which roles, and by which token. */
+export type Asker = Pick<Actor, 'roles' | 'token'>;
+
 /** The `can` of a group or a lesson. */
-export function listAllowed(roles: readonly Role[], standing: Standing): string[] {
-  return OPERATIONS.filter((operation) => isAllowed(operation, roles, standing));
+export function listAllowed({ roles, token }: Asker, standing: Standing): string[] {
+  return OPERATIONS.filter(
+    (operation) => isAllowed(operation, roles, standing) && opensOperation(token, operation),
+  );
 }

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
-import { CLOCK } from '@zhurnal/platform';
+import { CLOCK, Database } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarReader } from './calendar/calendar.reader.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { KeepCalendars } from './calendar/keep-calendars.js';
 import { DiaryReader } from './diary.reader.js';
 import { DiaryResolver } from './diary.resolver.js';
 import { FamilyLifeResolver } from './family-life.resolver.js';
@@ -23,6 +27,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   PutOwnTask,
   RemoveOwnTask,
   SeeNews,
+  KeepCalendars,
 ];
 
 const byTheClock = (
@@ -33,8 +38,20 @@ const byTheClock = (
   inject: [CLOCK],
 });
 
-/** What families see of their own children: the first page, the diary by weeks, marks by subject, homework. */
+/** What families see of their own children: the first page, the diary by weeks, marks by subject, homework, and calendars by address. */
 @Module({
-  providers: [DiaryResolver, FamilyDaysResolver, FamilyLifeResolver, ...BY_THE_CLOCK.map(byTheClock)],
+  controllers: [CalendarController],
+  providers: [
+    DiaryResolver,
+    FamilyDaysResolver,
+    FamilyLifeResolver,
+    CalendarResolver,
+    {
+      provide: CalendarReader,
+      useFactory: (db: Database, clock: Clock) => new CalendarReader(db, clock),
+      inject: [Database, CLOCK],
+    },
+    ...BY_THE_CLOCK.map(byTheClock),
+  ],
 })
 export class DiaryModule {}

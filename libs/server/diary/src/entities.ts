@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { CalendarAddress } from './calendar/calendar-address.entity.js';
 import { FamilyVisit } from './family-visit.entity.js';
 import { OwnTask } from './own-task.entity.js';
 
 /** The rows of the diary. */
-export const DIARY_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [OwnTask, FamilyVisit];
+export const DIARY_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [OwnTask, FamilyVisit, CalendarAddress];

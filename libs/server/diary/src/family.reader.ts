@@ -11,7 +11,14 @@ import type { Named, Ungiven } from './teacher-names.js';
 import { nameWorkTypes } from './work-type-names.js';
 
 /** Kinds of work that families like to know of beforehand. */
-const ANNOUNCED = ['control_work', 'credit_test', 'dictation', 'essay', 'retelling', 'test'];
+export const ANNOUNCED: readonly string[] = [
+  'control_work',
+  'credit_test',
+  'dictation',
+  'essay',
+  'retelling',
+  'test',
+];
 
 /** Blocks of columns as JSON text. */
 interface TodayRow {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@
 import { ROLES } from '@zhurnal/rules';
 import type { Role } from '@zhurnal/rules';
 import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { PersonalSettingsSeen } from './settings/settings.graphql.js';
 
 /** The roles as the contract names them. */
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
@@ -51,6 +52,9 @@ export class Me {
     description: 'Whether the password was handed out on paper: it has to be changed before anything else.',
   })
   mustChangePassword!: boolean;
+
+  @Field(() => PersonalSettingsSeen, { description: 'How the account likes its pages.' })
+  settings!: PersonalSettingsSeen;
 }
 
 @ObjectType({ description: 'An open session of the account.' })

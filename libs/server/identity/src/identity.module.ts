@@ -2,7 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { APP_HEADER, CLOCK, Config, Database, Gate, Jobs, LiveBus } from '@zhurnal/platform';
+import { APP_HEADER, CLOCK, Config, Database, Gate, Jobs, LiveBus, bearerOf } from '@zhurnal/platform';
 import type { Clock, SignedIn } from '@zhurnal/platform';
 import { Accounts } from './accounts.js';
 import { Attempts } from './attempts.js';
@@ -14,28 +14,38 @@ import { MeReader } from './me.reader.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
+import { PersonalSettings } from './settings/personal-settings.js';
+import { SettingsResolver } from './settings/settings.resolver.js';
 import { ChangeSignIn } from './sign-ins/change-sign-in.js';
 import { IssueSheets } from './sign-ins/issue-sheets.js';
+import { SignInLogReader } from './sign-ins/sign-in-log.reader.js';
+import { SignInLogResolver } from './sign-ins/sign-in-log.resolver.js';
 import { SignInReader } from './sign-ins/sign-in.reader.js';
 import { SignInResolver } from './sign-ins/sign-in.resolver.js';
+import { TokenReader } from './tokens/token.reader.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 /** Names the person for whom a page stands open: what waited there is sent for that person or for nobody. */
 const PERSON_HEADER = 'x-zhurnal-person';
 
 /** Accounts, sign-in and sessions; tells the gate who asks. */
 @Module({
-  imports: [PassportModule.register({ session: false })],
+  imports: [PassportModule.register({ session: false }), TokensModule],
   controllers: [SignInController],
   providers: [
     LocalStrategy,
     IdentityResolver,
     SignInResolver,
+    SignInLogResolver,
+    SignInLogReader,
+    SettingsResolver,
     ...[SignInReader, IssueSheets, ChangeSignIn].map((made) => ({
       provide: made,
       useFactory: (clock: Clock) => new made(clock),
       inject: [CLOCK],
     })),
     { provide: Accounts, useFactory: (db: Database) => new Accounts(db), inject: [Database] },
+    { provide: PersonalSettings, useFactory: (db: Database) => new PersonalSettings(db), inject: [Database] },
     { provide: Attempts, useFactory: (db: Database) => new Attempts(db), inject: [Database] },
     { provide: Sessions, useFactory: (db: Database) => new Sessions(db), inject: [Database] },
     {
@@ -66,6 +76,7 @@ export class IdentityModule implements OnModuleInit {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Attempts) private readonly attempts: Attempts,
     @Inject(LiveBus) private readonly bus: LiveBus,
+    @Inject(TokenReader) private readonly tokens: TokenReader,
   ) {}
 
   onModuleInit(): void {
@@ -76,15 +87,26 @@ export class IdentityModule implements OnModuleInit {
         return token === undefined ? undefined : this.meant(request, this.reader.recall(token, audience));
       },
       look: async (request) => {
+        const bearer = bearerOf(request);
+        if (bearer !== undefined) return this.tokens.look(bearer, request.ip);
         const { token, audience } = this.sessionOf(request);
         return token === undefined ? undefined : this.meant(request, await this.reader.look(token, audience));
       },
-      listOpen: (ids) => this.reader.listOpen(ids),
+      listOpen: async (ids) => {
+        const open = await this.reader.listOpen(ids);
+        const others = ids.filter((id) => !open.has(id));
+        return new Set([...open, ...(await this.tokens.listOpen(others))]);
+      },
     };
     this.bus.on({
-      account: (accountId) => this.reader.forgetAccount(accountId),
+      account: (accountId) => {
+        this.reader.forgetAccount(accountId);
+        this.tokens.forget();
+      },
       told: ({ schoolId, changes }) => {
-        if (changes.some(({ topic }) => topic === 'people')) this.reader.forgetSchool(schoolId);
+        if (!changes.some(({ topic }) => topic === 'people')) return;
+        this.reader.forgetSchool(schoolId);
+        this.tokens.forget();
       },
       unclear: (schoolId) => this.reader.forgetSchool(schoolId),
       gap: () => this.reader.forget(),
@@ -100,6 +122,8 @@ export class IdentityModule implements OnModuleInit {
   }
 
   private async identify(request: FastifyRequest): Promise<SignedIn | undefined> {
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) return this.tokens.find(bearer, request.ip, String(request.id));
     const { token, audience } = this.sessionOf(request);
     // A page that only listens does not keep its session alive.
     const isUse = !request.url.startsWith('/events');
@@ -116,6 +140,8 @@ export class IdentityModule implements OnModuleInit {
   }
 
   private sessionOf(request: FastifyRequest): { token: string | undefined; audience: 'staff' | 'family' } {
+    // Whoever sends a token is whoever the token says, and nobody else.
+    if (bearerOf(request) !== undefined) return { token: undefined, audience: 'staff' };
     // Links and downloads cannot carry a header: they name the pages in `?app=`.
     const pages = request.headers[APP_HEADER] ?? (request.query as { app?: unknown } | undefined)?.app;
     const audience = pages === 'staff' ? 'staff' : 'family';

@@ -12,6 +12,7 @@ import {
   SessionsEnded,
 } from './identity.graphql.js';
 import { MeReader } from './me.reader.js';
+import { PersonalSettings } from './settings/personal-settings.js';
 import { SessionReader } from './session.reader.js';
 import { Sessions } from './sessions.js';
 
@@ -23,16 +24,18 @@ export class IdentityResolver {
     @Inject(SessionReader) private readonly reader: SessionReader,
     @Inject(ChangePassword) private readonly changing: ChangePassword,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(PersonalSettings) private readonly settings: PersonalSettings,
   ) {}
 
   @Query(() => Me, { description: 'Who is signed in, in which schools, with which roles.' })
   async me(@TheCall() call: Call): Promise<Me> {
     const who = call.openToAccount();
-    const [memberships, mustChangePassword] = await Promise.all([
+    const [memberships, mustChangePassword, settings] = await Promise.all([
       this.meReader.list(who),
       this.accounts.mustChange(who.accountId),
+      this.settings.get(who.accountId),
     ]);
-    return { memberships, mustChangePassword };
+    return { memberships, mustChangePassword, settings };
   }
 
   @Query(() => [SessionOfMine], { description: 'Open sessions of the account.' })

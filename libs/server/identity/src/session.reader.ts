@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '@zhurnal/rules';
-import { FAMILY_ROLES, STAFF_ROLES } from '@zhurnal/rules';
-import { sql, systemActor } from '@zhurnal/platform';
 import type {
   AccountId,
   Actor,
@@ -12,6 +9,7 @@ import type {
   SessionId,
   SignedIn,
 } from '@zhurnal/platform';
+import { readRoles } from './roles.reader.js';
 
 const FIND_SESSION = {
   name: 'identity.session.find',
@@ -41,17 +39,6 @@ const TOUCH_ALL = {
   name: 'identity.session.touch-all',
   text: `update session set last_seen_at = now() where session_id = any($1) and last_seen_at < now() - interval '1 minute'`,
 };
-
-const ROLES = sql(
-  'identity.roles',
-  `with today as (select ($3::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1)
-   select d.role, left(p.given_name, 1) || left(p.family_name, 1) as initials
-     from today t left join person p on p.school_id = $1 and p.id = $2 left join lateral (
-       select role from duty where school_id = $1 and person_id = $2 and deleted_at is null and valid_from <= t.day and (valid_to is null or valid_to >= t.day)
-       union select 'guardian' from guardianship where school_id = $1 and guardian_id = $2 and deleted_at is null and valid_from <= t.day and (valid_to is null or valid_to >= t.day)
-       union select 'student' from student where school_id = $1 and id = $2 and deleted_at is null
-     ) d on true`,
-);
 
 interface SessionRow {
   sessionId: SessionId;
@@ -211,13 +198,14 @@ export class SessionReader {
     const actors: Actor[] = [];
     for (const row of rows) {
       if (row.mustChange || row.schoolId === null || row.personId === null) continue;
-      const { roles, initials } = await this.rolesOf(row.schoolId, row.personId, audience);
+      const { schoolId, personId } = row;
+      const { roles, initials } = await readRoles(this.db, this.clock, { schoolId, personId }, audience);
       if (roles.length === 0) continue;
       actors.push({
         kind: 'person',
         accountId: row.accountId,
-        schoolId: row.schoolId,
-        personId: row.personId,
+        schoolId,
+        personId,
         sessionId: row.sessionId,
         roles,
         initials,
@@ -226,21 +214,5 @@ export class SessionReader {
     }
     const { accountId, sessionId, secondsLeft } = first;
     return { who: { accountId, sessionId, audience, actors }, secondsLeft };
-  }
-
-  /** Roles on the day it is in the school. The family pages never carry the rights of staff, nor the other way round. */
-  private async rolesOf(
-    schoolId: SchoolId,
-    personId: PersonId,
-    audience: 'staff' | 'family',
-  ): Promise<{ roles: Role[]; initials: string }> {
-    const wanted = audience === 'staff' ? STAFF_ROLES : FAMILY_ROLES;
-    const rows = await this.db.read(systemActor('identity'), schoolId, (tx) =>
-      tx.rows<{ role: Role | null; initials: string | null }>(ROLES, [personId, this.clock.now()]),
-    );
-    const roles = rows
-      .map((row) => row.role)
-      .filter((role): role is Role => role !== null && wanted.includes(role));
-    return { roles, initials: rows[0]?.initials ?? '' };
   }
 }

@@ -1,7 +1,8 @@
 import { keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
+import type { Actor } from '@zhurnal/platform';
 import { listNameOf } from '@zhurnal/rules';
-import type { MarkScale, PersonName, Role } from '@zhurnal/rules';
+import type { MarkScale, PersonName } from '@zhurnal/rules';
 import type { JournalGroup } from './journal-group.graphql.js';
 
 /** How the person `$2` stands to the group `g`, but for single lessons. */
@@ -31,7 +32,7 @@ export const GROUP_JOINS = `
       from timetable_entry e
       join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null
      where e.school_id = $1 and e.group_id = g.id and e.deleted_at is null
-       and (select day from today) between w.valid_from and w.valid_to) n
+       and (select day from today) between coalesce(e.valid_from, w.valid_from) and coalesce(e.valid_to, w.valid_to)) n
   cross join lateral (
     select coalesce(json_agg(json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)
                              order by p.family_name, p.given_name, p.id), '[]') as names
@@ -41,7 +42,8 @@ export const GROUP_JOINS = `
          from timetable_entry e
          join timetable w on w.school_id = e.school_id and w.id = e.timetable_id and w.deleted_at is null and w.year_id = g.year_id
          join timetable_entry_teacher t on t.school_id = e.school_id and t.entry_id = e.id and t.deleted_at is null
-        where e.school_id = $1 and e.group_id = g.id and e.deleted_at is null))) t`;
+        where e.school_id = $1 and e.group_id = g.id and e.deleted_at is null
+          and (e.valid_to is null or e.valid_to >= (select day from today))))) t`;
 
 /** A row of these columns and the standing. */
 export interface GroupRow extends Standing {
@@ -58,7 +60,7 @@ export interface GroupRow extends Standing {
 }
 
 /** The journal as the contract shows it. */
-export function groupOf(row: GroupRow, roles: readonly Role[]): JournalGroup {
+export function groupOf(row: GroupRow, asker: Pick<Actor, 'roles' | 'token'>): JournalGroup {
   return {
     id: row.id,
     name: row.name,
@@ -70,6 +72,6 @@ export function groupOf(row: GroupRow, roles: readonly Role[]): JournalGroup {
     scale: row.scale,
     teacherNames: row.teachers.map(listNameOf),
     weeklyLessons: row.weeklyLessons,
-    can: listAllowed(roles, row),
+    can: listAllowed(asker, row),
   };
 }

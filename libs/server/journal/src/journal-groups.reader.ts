@@ -83,7 +83,9 @@ export class JournalGroupsReader {
         relations.has('assignedClass'),
       ]),
     );
-    const edges = rows.slice(0, query.first).map((row) => ({ cursor: row.id, node: groupOf(row, roles) }));
+    const edges = rows
+      .slice(0, query.first)
+      .map((row) => ({ cursor: row.id, node: groupOf(row, call.actor) }));
     return {
       edges,
       pageInfo: { hasNextPage: rows.length > query.first, endCursor: edges.at(-1)?.cursor ?? null },

@@ -63,7 +63,7 @@ function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: 
   const mayWrite = (ownLesson: boolean): boolean =>
     isAllowed('setMarks', actor.roles, { ...standing, ownLesson });
   const [writesAll, writesGiven] = [mayWrite(false), mayWrite(true)];
-  const group = groupOf({ ...head, ...standing }, actor.roles);
+  const group = groupOf({ ...head, ...standing }, actor);
   const students = JSON.parse(row.students) as JournalStudents;
   const lessons = lessonsOf(named, row.people, (isGiven) => writesAll || (writesGiven && isGiven));
   const works = worksOf(row.works, lessons.ids, head.scale, profile.workTypes.value[0]);

@@ -19,6 +19,8 @@ import { LessonHistoryReader } from './lesson-history.reader.js';
 import { LessonReader } from './lesson.reader.js';
 import { LessonResolver } from './lesson.resolver.js';
 import { MarksResolver } from './marks.resolver.js';
+import { PastPageReader } from './past/past-page.reader.js';
+import { PastPageResolver } from './past/past-page.resolver.js';
 import { PutRemark } from './put-remark.js';
 import { PutWork } from './put-work.js';
 import { RecordLesson } from './record-lesson.js';
@@ -48,6 +50,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   LessonRollReader,
   TakeRoll,
   ClassTodayReader,
+  PastPageReader,
 ];
 
 const byTheClock = (
@@ -68,6 +71,7 @@ const byTheClock = (
     DayResolver,
     RemarkResolver,
     ClassResolver,
+    PastPageResolver,
     ClassProgressReader,
     LessonHistoryReader,
     ...BY_THE_CLOCK.map(byTheClock),

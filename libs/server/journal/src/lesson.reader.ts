@@ -77,7 +77,7 @@ export class LessonReader {
   /** One statement; a lesson that is not the caller's to see does not exist. */
   async get(call: Call, id: string): Promise<LessonDetails> {
     if (!isUuid(id)) throw notFound();
-    const { personId, roles } = call.actor;
+    const { personId } = call.actor;
     const row = await call.read([{ kind: 'lesson', id }], (tx) =>
       tx.find<LessonRow>(LESSON, [personId, this.clock.now(), id]),
     );
@@ -101,7 +101,7 @@ export class LessonReader {
       works: row.works.length > 0 ? row.works : [firstWorkOf(row)],
       homework: row.homework.map((homework) => homeworkOf(homework, row.profile)),
       nextLessonDates: row.nextLessonDates,
-      can: listAllowed(roles, row),
+      can: listAllowed(call.actor, row),
     };
   }
 }

@@ -1,9 +1,9 @@
 import { givesInGroup, givesLesson, keepsClassOf, teachesGroup } from '@zhurnal/attendance';
-import type { RelationSource } from '@zhurnal/platform';
-import type { Relation } from '@zhurnal/rules';
+import type { RelationSource, Standing } from '@zhurnal/platform';
+import { isGroupOfToken } from '@zhurnal/schooling';
 
 /** Files by the homework that carries them. */
-function filesWhere(relation: Relation, condition: string): RelationSource {
+function filesWhere(relation: Standing, condition: string): RelationSource {
   return {
     relation,
     kind: 'file',
@@ -39,5 +39,6 @@ export const JOURNAL_RELATIONS: readonly RelationSource[] = [
   filesWhere('ownClass', keepsClassOf('h.group_id', 'class_teacher')),
   filesWhere('assignedClass', keepsClassOf('h.group_id', 'educator')),
   filesWhere('ownChild', OF_OWN_CHILD),
+  filesWhere('tokenClass', isGroupOfToken('h.group_id')),
   filesWhere('self', HAD_HOMEWORK('$2')),
 ];

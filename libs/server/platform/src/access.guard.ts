@@ -1,23 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallHandler, CanActivate, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { ACCESS, linesFor } from '@zhurnal/rules';
+import { ACCESS, TOKEN_RATES, linesFor, scopeOf } from '@zhurnal/rules';
 import { mergeMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { Fault, notFound, unauthenticated } from './faults.js';
+import { Fault, notFound, scopeNeeded, unauthenticated } from './faults.js';
 import { Metrics } from './metrics.js';
 import { operationOf } from './request-context.js';
+import { Rates } from './tokens/rates.js';
+import { opensOperation } from './tokens/token-rights.js';
 
 const openToEveryone = new Set(ACCESS.filter((line) => line.to === 'everyone').map((line) => line.operation));
 
 /** Lets nobody pass whose roles have no line for the operation. The relation is asked by the call, with the data. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  constructor(@Inject(Rates) private readonly rates: Rates) {}
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const found = operationOf(context);
     if (!found || openToEveryone.has(found.operation))
       return found !== undefined || context.getType<string>() === 'http';
     const who = await found.request.identify();
     if (!who) throw unauthenticated();
+    if (!opensOperation(who.token, found.operation))
+      throw scopeNeeded(found.operation, scopeOf(found.operation));
+    // A document is counted as a whole, before its fields are asked.
+    if (who.token && context.getType<string>() === 'http')
+      await this.rates.charge(who.token.id, TOKEN_RATES.perRoute, found.request);
     const roles = new Set(who.actors.flatMap((actor) => actor.roles));
     if (linesFor(found.operation, [...roles]).length === 0) throw notFound();
     return true;

@@ -3,15 +3,22 @@ import { linesFor } from '@zhurnal/rules';
 import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
-import { notFound } from './faults.js';
-import { isUuid } from './ids.js';
+import { Fault, notFound } from './faults.js';
+import { asId, isUuid } from './ids.js';
 import { sql } from './sql.js';
 import type { Sql } from './sql.js';
+import { opensOperation } from './tokens/token-rights.js';
 import type { ReadTx } from './transaction.js';
+
+/**
+ * How an object may stand: in a relation to a person, or within the classes that a token is limited to. The latter is
+ * asked with the token in the place of the person.
+ */
+export type Standing = Relation | 'tokenClass';
 
 /** How a rung answers one relation to one kind of object. Each rung registers what it knows. */
 export interface RelationSource {
-  readonly relation: Relation;
+  readonly relation: Standing;
   readonly kind: TargetKind;
   /**
    * SQL: of the objects in `ids` (a uuid[]), those that stand in the relation, as one column `id`.
@@ -44,6 +51,18 @@ export class Access {
 
   /** May this actor call the operation on all of the targets? No targets: the question concerns the whole school. */
   async may(tx: ReadTx, actor: Actor, operation: string, targets: readonly Target[]): Promise<boolean> {
+    if (!opensOperation(actor.token, operation)) return false;
+    return (
+      (await this.isRoleAllowed(tx, actor, operation, targets)) && (await this.isWithin(tx, actor, targets))
+    );
+  }
+
+  private async isRoleAllowed(
+    tx: ReadTx,
+    actor: Actor,
+    operation: string,
+    targets: readonly Target[],
+  ): Promise<boolean> {
     const relations = new Set<Relation>();
     for (const line of linesFor(operation, actor.roles)) {
       if (line.to !== 'role') return true;
@@ -57,7 +76,23 @@ export class Access {
 
   /** As `may`, but a no ends the request: the object might as well not exist. */
   async require(tx: ReadTx, actor: Actor, operation: string, targets: readonly Target[]): Promise<void> {
-    if (!(await this.may(tx, actor, operation, targets))) throw notFound();
+    if (await this.may(tx, actor, operation, targets)) return;
+    if (actor.token && actor.token.classIds.length > 0 && targets.length === 0)
+      throw new Fault('FORBIDDEN', 'The token is limited to classes: it may not ask about the whole school.');
+    throw notFound();
+  }
+
+  /** A token that is limited to classes reaches what belongs to these classes alone. */
+  private async isWithin(
+    tx: ReadTx,
+    { token, ...actor }: Actor,
+    targets: readonly Target[],
+  ): Promise<boolean> {
+    if (!token || token.classIds.length === 0) return true;
+    if (targets.length === 0) return false;
+    const asked = { ...actor, personId: asId<'person'>(token.id) };
+    const within = new Set((await this.listRelated(tx, asked, ['tokenClass'], targets)).map(keyOf));
+    return targets.every((target) => within.has(keyOf(target)));
   }
 
   /** Which of the operations the actor may call on one object: the `can` of the contract. */
@@ -77,7 +112,7 @@ export class Access {
   async listRelated(
     tx: ReadTx,
     actor: Actor,
-    relations: readonly Relation[],
+    relations: readonly Standing[],
     targets: readonly Target[],
   ): Promise<readonly Target[]> {
     const named = targets.filter(({ id }) => isUuid(id));
@@ -88,7 +123,7 @@ export class Access {
     return tx.rows<Target>(statement, [actor.personId, this.clock.now(), ...lists]);
   }
 
-  private statementFor(relations: readonly Relation[], kinds: readonly TargetKind[]): Sql | undefined {
+  private statementFor(relations: readonly Standing[], kinds: readonly TargetKind[]): Sql | undefined {
     const key = `${relations.join('+')}.${kinds.join('+')}`;
     if (!this.statements.has(key)) this.statements.set(key, this.compose(key, relations, kinds));
     return this.statements.get(key);
@@ -96,7 +131,7 @@ export class Access {
 
   private compose(
     key: string,
-    relations: readonly Relation[],
+    relations: readonly Standing[],
     kinds: readonly TargetKind[],
   ): Sql | undefined {
     const parts = kinds.flatMap((kind, at) =>

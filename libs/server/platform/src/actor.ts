@@ -1,6 +1,7 @@
 import type { Role } from '@zhurnal/rules';
 import type { AccountId, PersonId, SchoolId, SessionId } from './ids.js';
 import { isUuid } from './ids.js';
+import type { TokenRights } from './tokens/token-rights.js';
 
 /** Who acts, in one school, for one request. */
 export interface Actor {
@@ -13,6 +14,11 @@ export interface Actor {
   readonly requestId: string;
   /** First letters of given and family name, for the cells that others see changing. */
   readonly initials?: string;
+  /**
+   * The token by which a program acts; the session's id is its id then. A program that acts for nobody has it for
+   * account and person as well: nothing stands in a relation to it.
+   */
+  readonly token?: TokenRights;
 }
 
 /** The installation itself: imports from the command line, jobs, the demo. */
@@ -36,7 +42,9 @@ export function actorMark(actor: AnyActor): string {
   const parts =
     actor.kind === 'system'
       ? ['', '', actor.name, '', actor.requestId]
-      : [actor.accountId, actor.personId, actor.roles.join('+'), actor.sessionId, actor.requestId];
+      : actor.token?.isService
+        ? ['', '', 'service', actor.sessionId, actor.requestId]
+        : [actor.accountId, actor.personId, actor.roles.join('+'), actor.sessionId, actor.requestId];
   for (const part of parts) {
     if (part !== '' && !isUuid(part) && !PLAIN.test(part.replaceAll('+', '.')))
       throw new TypeError('actor holds an unexpected character');

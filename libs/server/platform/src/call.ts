@@ -9,6 +9,7 @@ import type { KeyedRequest, Keyed } from './idempotency.js';
 import type { Rest } from './live/change.js';
 import { restNames } from './live/rest-names.js';
 import type { ChangeId } from './live/told.js';
+import type { TokenRights } from './tokens/token-rights.js';
 import type { ReadTx, WriteTx } from './transaction.js';
 
 /** Who is signed in: the account with every school it belongs to. */
@@ -18,6 +19,8 @@ export interface SignedIn {
   readonly audience: 'staff' | 'family';
   /** One per school the account belongs to. */
   readonly actors: readonly Actor[];
+  /** The token that the request carried instead of a session. */
+  readonly token?: TokenRights;
 }
 
 /**

@@ -51,6 +51,10 @@ export class Config {
   @IsIn(['trusted', 'free'])
   documents: 'trusted' | 'free' = 'trusted';
 
+  /** Whether those who are signed in may explore the contract; tokens always may. */
+  @IsIn(['on', 'off'])
+  explorer: 'on' | 'off' = 'on';
+
   /** `https`: this process ends TLS with the certificate below, or a proxy in front does. Cookies are Secure then. */
   @IsIn(['loopback', 'https'])
   transport: 'loopback' | 'https' = 'loopback';
@@ -106,6 +110,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_WEB_DIR: 'webDir',
   ZHURNAL_LOG_LEVEL: 'logLevel',
   ZHURNAL_DOCUMENTS: 'documents',
+  ZHURNAL_EXPLORER: 'explorer',
   ZHURNAL_TRANSPORT: 'transport',
   ZHURNAL_TLS_CERTIFICATE: 'tlsCertificate',
   ZHURNAL_TLS_KEY: 'tlsKey',

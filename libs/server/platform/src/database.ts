@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AnyActor } from './actor.js';
 import { actorMark } from './actor.js';
+import { Fault } from './faults.js';
 import { isUuid } from './ids.js';
 import type { AccountId, SchoolId } from './ids.js';
 import { tellWithCommit } from './live/tell.js';
@@ -96,7 +97,7 @@ export class Database implements OnModuleDestroy {
     options: WriteOptions,
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const client = (await runner.connect().catch(refuseBusy)) as PoolClient;
     let broken: Error | undefined;
     try {
       const reason =
@@ -200,8 +201,15 @@ export class Database implements OnModuleDestroy {
 
   private async connect(): Promise<PoolClient> {
     const pool = (this.source.driver as unknown as { master: { connect(): Promise<PoolClient> } }).master;
-    return pool.connect();
+    return pool.connect().catch(refuseBusy);
   }
+}
+
+/** All connections are at work and none came free in time: the same request, under its key, may come again. */
+function refuseBusy(error: unknown): never {
+  if (error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect'))
+    throw new Fault('UNAVAILABLE', 'Too much is asked at once: try again in a moment.');
+  throw error;
 }
 
 /** The tenant and actor context as literals, both checked: never set_config, never a session setting. */

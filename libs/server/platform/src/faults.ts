@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 /** Codes of answers that are not a value of the contract. */
 export type FaultCode =
   | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'BAD_REQUEST'
   | 'LIMIT_EXCEEDED'
@@ -12,6 +13,7 @@ export type FaultCode =
 
 const STATUS: Readonly<Record<FaultCode, number>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_REQUEST: 400,
   LIMIT_EXCEEDED: 400,
@@ -20,13 +22,18 @@ const STATUS: Readonly<Record<FaultCode, number>> = {
   INTERNAL: 500,
 };
 
+/** The endpoint answers it with a status of its own, as every route does. */
+const TOO_MANY = { http: { status: STATUS.RATE_LIMITED } };
+
 /** A request that cannot be answered. "No" of the school's rules is never a fault: that is a Refusal. */
 export class Fault extends GraphQLError {
   constructor(
     readonly code: FaultCode,
     message: string,
+    /** What a program needs beside the code: names and figures, never words of people. */
+    readonly details: Readonly<Record<string, string>> = {},
   ) {
-    super(message, { extensions: { code } });
+    super(message, { extensions: { code, ...details, ...(code === 'RATE_LIMITED' && TOO_MANY) } });
   }
 
   get status(): number {
@@ -38,3 +45,9 @@ export class Fault extends GraphQLError {
 export const notFound = (): Fault =>
   new Fault('NOT_FOUND', 'There is no such object, or it is not yours to see.');
 export const unauthenticated = (): Fault => new Fault('UNAUTHENTICATED', 'Sign in first.');
+
+/** A token that may not: it is told why, because it holds no more than was written into it. */
+export const scopeNeeded = (operation: string, scope: string | undefined): Fault =>
+  scope === undefined
+    ? new Fault('FORBIDDEN', `${operation} is not open to tokens.`)
+    : new Fault('FORBIDDEN', `The token needs the scope ${scope}.`, { scope });

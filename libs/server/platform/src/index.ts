@@ -1,5 +1,5 @@
 export { Access } from './access.js';
-export type { RelationSource } from './access.js';
+export type { RelationSource, Standing } from './access.js';
 export { systemActor } from './actor.js';
 export type { Actor, AnyActor, SystemActor } from './actor.js';
 export { Call } from './call.js';
@@ -66,4 +66,11 @@ export { Gate, Operation, TheCall } from './request-context.js';
 export type { GraphQLContext, Identify, RequestContext, SessionMemory } from './request-context.js';
 export { listStatements, sql } from './sql.js';
 export type { Sql, StatementListener } from './sql.js';
+export { TOKEN_PREFIX, bearerOf } from './tokens/bearer.js';
+export { MemoryBuckets } from './tokens/leaky-bucket.js';
+export type { BucketSize } from './tokens/leaky-bucket.js';
+export { RedisBuckets } from './tokens/redis-buckets.js';
+export { Rates } from './tokens/rates.js';
+export { opensOperation } from './tokens/token-rights.js';
+export type { TokenRights } from './tokens/token-rights.js';
 export { ReadTx, WriteTx } from './transaction.js';

@@ -16,6 +16,8 @@ import { Belonging } from './live/belonging.js';
 import { LiveBus } from './live/bus.js';
 import { forgetTold } from './live/forget-told.js';
 import { LiveController } from './live/live.controller.js';
+import { SchemaController } from './graphql/schema.controller.js';
+import { Rates } from './tokens/rates.js';
 import { PgEar } from './live/pg-ear.js';
 import { RedisEar } from './live/redis-ear.js';
 import { Streams } from './live/streams.js';
@@ -41,6 +43,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(LiveBus) private readonly bus: LiveBus,
     @Inject(Database) private readonly db: Database,
+    @Inject(Rates) private readonly rates: Rates,
   ) {}
 
   static with(options: PlatformOptions): DynamicModule {
@@ -69,12 +72,13 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       { provide: Belonging, useValue: belonging },
       { provide: Answers, useValue: new Answers(gate, bus, clock, metrics) },
       { provide: Streams, useValue: new Streams(db, { access, belonging }, gate, bus, metrics, log) },
+      { provide: Rates, useValue: Rates.for(config, log) },
       { provide: LATEST_MIGRATION, useValue: options.latestMigration },
     ];
     return {
       module: PlatformModule,
       imports: [graphqlEndpoint()],
-      controllers: [HealthController, LiveController],
+      controllers: [HealthController, LiveController, SchemaController],
       providers: [
         ...values,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -93,6 +97,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.rates.stop();
     await this.bus.stop();
     await this.relay.stop();
     await this.jobs.stop();

@@ -8,6 +8,7 @@ import { Call } from './call.js';
 import type { SignedIn } from './call.js';
 import type { Database } from './database.js';
 import type { SessionId } from './ids.js';
+import type { RateState } from './tokens/rates.js';
 
 const OPERATION = 'zhurnal:operation';
 
@@ -30,6 +31,8 @@ export interface SessionMemory {
 /** What one request carries: its id, who asks, and the calls it made. */
 export class RequestContext {
   readonly calls = new Map<string, Call>();
+  /** How the token of the request stands with its limits. */
+  rate: RateState | undefined;
   private identified: Promise<SignedIn | undefined> | undefined;
   private signedIn: SignedIn | undefined;
   private ends = Infinity;

@@ -57,5 +57,5 @@ export { readTableFile } from './people-import/files/read-table-file.js';
 export { isBook } from './people-import/files/table-book.js';
 export type { BookReading, TableBook } from './people-import/files/table-book.js';
 export { forgetOldImports } from './people-import/tidy-imports.js';
-export { SCHOOLING_RELATIONS } from './relations.js';
+export { SCHOOLING_RELATIONS, isGroupOfToken } from './relations.js';
 export { SchoolingModule } from './schooling.module.js';

@@ -34,6 +34,38 @@ function keepers(
   ];
 }
 
+/** SQL: the classes that the token `$2` is limited to. */
+const CLASSES_OF_TOKEN = `select unnest(t.class_ids) from api_token t where t.school_id = $1 and t.id = $2`;
+
+/** SQL: does the group lie within these classes, with every part of it? */
+export const isGroupOfToken = (group: string): string => `exists (
+    select from teaching_group_part p where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null)
+  and not exists (
+    select from teaching_group_part p where p.school_id = $1 and p.group_id = ${group} and p.deleted_at is null
+       and p.class_id not in (${CLASSES_OF_TOKEN}))`;
+
+/** What belongs to the classes of a token. */
+const OF_TOKEN: readonly RelationSource[] = [
+  {
+    relation: 'tokenClass',
+    kind: 'class',
+    related: (ids) => `select c.id from (${CLASSES_OF_TOKEN}) c(id) where c.id = any(${ids})`,
+  },
+  {
+    relation: 'tokenClass',
+    kind: 'group',
+    related: (ids) =>
+      `select g.id from teaching_group g where g.school_id = $1 and g.id = any(${ids}) and ${isGroupOfToken('g.id')}`,
+  },
+  {
+    relation: 'tokenClass',
+    kind: 'student',
+    related: (ids) => `select e.student_id from enrollment e
+      where e.school_id = $1 and e.student_id = any(${ids}) and e.deleted_at is null and e.class_id in (${CLASSES_OF_TOKEN})
+        and e.valid_from <= (select day from today) and (e.valid_to is null or e.valid_to >= (select day from today))`,
+  },
+];
+
 const isSelf = (ids: string): string => `select $2::uuid where $2::uuid = any(${ids})`;
 
 /** Is the membership, guardianship or enrollment `row` in force today? */
@@ -94,6 +126,7 @@ export const SCHOOLING_RELATIONS: readonly RelationSource[] = [
   { relation: 'self', kind: 'person', related: isSelf },
   ...ofFamily('group', 'group_id'),
   ...ofFamily('class', 'class_id'),
+  ...OF_TOKEN,
   ofSchool('group', 'teaching_group'),
   ofSchool('class', 'school_class'),
   ofSchool('student', 'student'),

@@ -21,6 +21,9 @@ export class School {
   @Column('text', { default: 'federal' })
   profile!: string;
 
+  @Column('text', { name: 'print_language', default: 'ru' })
+  printLanguage!: string;
+
   @Column('int', { default: 1 })
   version!: number;
 

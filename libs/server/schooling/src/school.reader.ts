@@ -1,6 +1,7 @@
 import { dayIn, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import { Fault } from '@zhurnal/platform';
+import type { Language } from '@zhurnal/rules';
 import type { PeriodKind } from './grading-period.entity.js';
 
 export interface SchoolFacts {
@@ -9,6 +10,8 @@ export interface SchoolFacts {
   readonly timeZone: string;
   readonly weekdays: readonly number[];
   readonly profile: string;
+  /** Language of workbooks and forms that the school saves. */
+  readonly printLanguage: Language;
 }
 
 export interface YearFacts {
@@ -40,7 +43,7 @@ export interface HolidayFacts {
 
 const SCHOOL = sql(
   'schooling.school',
-  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, profile from school where school_id = $1`,
+  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, profile, print_language as "printLanguage" from school where school_id = $1`,
 );
 const YEAR = sql(
   'schooling.year',

@@ -4,10 +4,14 @@ import { Access, Belonging } from '@zhurnal/platform';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportModule } from './people-import/people-import.module.js';
 import { SCHOOLING_RELATIONS, WHERE_STUDENTS_BELONG } from './relations.js';
+import { SchoolSettingsResolver } from './settings/school-settings.resolver.js';
 import { SchoolingResolver } from './schooling.resolver.js';
 
 /** The school, its calendar, people and classes; answers who stands to whom how. */
-@Module({ imports: [PeopleModule, PeopleImportModule], providers: [SchoolingResolver] })
+@Module({
+  imports: [PeopleModule, PeopleImportModule],
+  providers: [SchoolingResolver, SchoolSettingsResolver],
+})
 export class SchoolingModule implements OnModuleInit {
   constructor(
     @Inject(Access) private readonly access: Access,

@@ -148,7 +148,7 @@ describe('the regulations', () => {
       ['admitStudent', 'office'],
       ['cancelLesson', 'deputy'],
       ['recordLesson', 'teacher'],
-      ['confirmContacts', 'classTeacher'],
+      ['setAbsenceReasons', 'classTeacher'],
     ] as const)
       expect(await openTo(operation, [person, 'auditor'])).toEqual([person]);
   });

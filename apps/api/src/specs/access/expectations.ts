@@ -9,9 +9,13 @@ import { JOURNAL_EXPECTED } from './expected/journal.js';
 import { LIVE_EXPECTED } from './expected/live.js';
 import { PEOPLE_EXPECTED } from './expected/people.js';
 import { PEOPLE_IMPORT_EXPECTED } from './expected/people-import.js';
+import { TOKEN_EXPECTED } from './expected/token.js';
 import { SCHOOLING_EXPECTED } from './expected/schooling.js';
+import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
+import { TIMETABLE_EDIT_EXPECTED } from './expected/timetable-edit.js';
 import { TIMETABLE_EXPECTED } from './expected/timetable.js';
+import { TRAIL_EXPECTED } from './expected/trail.js';
 import { PEOPLE, isFamily } from './world.js';
 import type { Person } from './world.js';
 
@@ -37,6 +41,8 @@ export interface Cell {
 const PARTS: readonly ExpectedRows[] = [
   IDENTITY_EXPECTED,
   SCHOOLING_EXPECTED,
+  // Before the timetables: an import may change the week of the school, and with it its version.
+  SETTING_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,
@@ -46,6 +52,9 @@ const PARTS: readonly ExpectedRows[] = [
   FAMILY_LIFE_EXPECTED,
   PEOPLE_EXPECTED,
   PEOPLE_IMPORT_EXPECTED,
+  TOKEN_EXPECTED,
+  TRAIL_EXPECTED,
+  TIMETABLE_EDIT_EXPECTED,
   SUBSTITUTION_EXPECTED,
 ];
 

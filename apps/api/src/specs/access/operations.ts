@@ -6,6 +6,10 @@ import { DAY_ASKED } from './asked/day.js';
 import { FAMILY_LIFE_ASKED } from './asked/family-life.js';
 import { PEOPLE_ASKED } from './asked/people.js';
 import { PEOPLE_IMPORT_ASKED } from './asked/people-import.js';
+import { TOKEN_ASKED } from './asked/token.js';
+import { TRAIL_ASKED } from './asked/trail.js';
+import { TIMETABLE_EDIT_ASKED } from './asked/timetable-edit.js';
+import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
 import type { Operation } from './attempt.js';
 import { JOURNAL_OPERATIONS } from './journal-operations.js';
@@ -185,5 +189,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...FAMILY_LIFE_ASKED,
   ...PEOPLE_ASKED,
   ...PEOPLE_IMPORT_ASKED,
+  ...TOKEN_ASKED,
+  ...TRAIL_ASKED,
+  ...TIMETABLE_EDIT_ASKED,
   ...FAMILY_OPERATIONS,
+  ...SETTING_ASKED,
 };

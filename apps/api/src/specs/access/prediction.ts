@@ -70,6 +70,8 @@ function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
   if (about === 'classes') return isOpen(lines, { ...asked, operation: 'classAbsences', about: 'class' });
   if (about === 'ownLessons') return isStanding('ownLesson', { ...asked, about: 'lesson' });
   if (about !== 'family') return true;
+  // In the wrong pages nobody has a family.
+  if (asked.pages === 'wrong') return false;
   const relations = (person && STANDING[person]?.student) ?? [];
   return relations.includes('ownChild') || relations.includes('self');
 }

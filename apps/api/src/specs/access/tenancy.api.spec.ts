@@ -23,7 +23,16 @@ interface Heard extends RecordedStatement {
 }
 
 /** Operations that ask nothing but the directory once it is known who asks. */
-const DIRECTORY_ONLY = ['changePassword', 'mySessions', 'signIn', 'signOut', 'signOutEverywhere'];
+const DIRECTORY_ONLY = [
+  'changePassword',
+  'mySessions',
+  'mySettings',
+  'readSchema',
+  'saveMySettings',
+  'signIn',
+  'signOut',
+  'signOutEverywhere',
+];
 
 /** Statements of the machinery, of the command line and of these tests; and of rows that are older than their trail. */
 const NO_OPERATION =

@@ -14,12 +14,16 @@ import { arrangeWorld } from './arrange-world.js';
 import { ARRANGER, MONDAY, NOW, THURSDAY, isFamily } from './world.js';
 import type { Person, World } from './world.js';
 
-/** Changes that no page shows by themselves: a file shows once homework carries it, a list once it is loaded. */
+/**
+ * Changes that no page shows by themselves: a file shows once homework carries it, a list once it is loaded, and that
+ * the trail was saved stands in the trail.
+ */
 const UNTOLD: readonly string[] = [
   'uploadFile',
   'uploadPeopleImport',
   'checkPeopleImport',
   'dropPeopleImport',
+  'saveTrail',
 ];
 
 /** A question that somebody's open page asks again and again. */

@@ -11,6 +11,10 @@ import { FamilyLife1763700010000 } from './010-family-life.js';
 import { PeopleImport1763700011000 } from './011-people-import.js';
 import { People1763700012000 } from './012-people.js';
 import { Roll1763700015000 } from './015-roll.js';
+import { TrailSearch1763700016000 } from './016-trail-search.js';
+import { Tokens1763700017000 } from './017-tokens.js';
+import { Calendars1763700018000 } from './018-calendars.js';
+import { Settings1763700019000 } from './019-settings.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -27,4 +31,8 @@ export const MIGRATIONS = [
   PeopleImport1763700011000,
   People1763700012000,
   Roll1763700015000,
+  TrailSearch1763700016000,
+  Tokens1763700017000,
+  Calendars1763700018000,
+  Settings1763700019000,
 ];

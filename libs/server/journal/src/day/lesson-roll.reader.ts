@@ -31,7 +31,7 @@ export class LessonRollReader {
   /** Two statements; a lesson that is not the caller's to call the roll of does not exist. */
   async get(call: Call, lessonId: string): Promise<LessonRoll> {
     if (!isUuid(lessonId)) throw notFound();
-    const { personId, roles } = call.actor;
+    const { personId } = call.actor;
     const [head, students] = await call.read([{ kind: 'lesson', id: lessonId }], (tx) =>
       Promise.all([
         tx.find<HeadRow>(ROLL_HEAD, [personId, this.clock.now(), lessonId]),
@@ -55,7 +55,7 @@ export class LessonRollReader {
       teacherGivesReason: reasonAuthors.value.includes('teacher'),
       works: head.works.length > 0 ? head.works : [first],
       students: students.map(studentOf),
-      can: listAllowed(roles, head),
+      can: listAllowed(call.actor, head),
     };
   }
 }

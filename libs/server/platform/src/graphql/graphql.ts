@@ -14,7 +14,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import { Gate } from '../request-context.js';
 import type { GraphQLContext } from '../request-context.js';
 import { LIMITS, limitsPlugin } from './limits.js';
+import { Config } from '../config.js';
+import { Fault } from '../faults.js';
 import { Log } from '../log.js';
+import { Rates } from '../tokens/rates.js';
 
 /** Apollo's own codes for requests that are wrong in themselves. */
 const CLIENT_CODES = new Set([
@@ -43,7 +46,7 @@ function formatter(log: Log): (formatted: GraphQLFormattedError, error: unknown)
         message: formatted.message.replace(/ Did you mean .*$/, ''),
         ...where,
         ...place,
-        extensions: { code },
+        extensions: { code, ...detailsOf(error) },
       };
     }
     log.error(error, 'a request failed');
@@ -52,6 +55,12 @@ function formatter(log: Log): (formatted: GraphQLFormattedError, error: unknown)
       extensions: { code: 'INTERNAL' },
     };
   };
+}
+
+/** What a fault of ours tells programs beside its code. */
+function detailsOf(error: GraphQLError): Readonly<Record<string, string>> {
+  const fault = error instanceof Fault ? error : error.originalError;
+  return fault instanceof Fault ? fault.details : {};
 }
 
 function validationMessage(error: Error): string {
@@ -64,12 +73,12 @@ function validationMessage(error: Error): string {
 export function graphqlEndpoint(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [Gate, Log],
-    useFactory: (gate: Gate, log: Log): ApolloDriverConfig => ({
+    inject: [Gate, Log, Rates, Config],
+    useFactory: (gate: Gate, log: Log, rates: Rates, config: Config): ApolloDriverConfig => ({
       autoSchemaFile: true,
       sortSchema: true,
       path: '/graphql',
-      csrfPrevention: { requestHeaders: ['x-zhurnal-app', 'apollo-require-preflight'] },
+      csrfPrevention: { requestHeaders: ['x-zhurnal-app', 'apollo-require-preflight', 'authorization'] },
       introspection: true,
       playground: false,
       graphiql: false,
@@ -81,7 +90,7 @@ export function graphqlEndpoint(): DynamicModule {
       context: (http: FastifyRequest): GraphQLContext => ({ request: gate.contextOf(http) }),
       formatError: formatter(log),
       plugins: [
-        limitsPlugin(),
+        limitsPlugin(rates, config),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
         ApolloServerPluginSchemaReportingDisabled(),

@@ -2,7 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { Fault } from '../faults.js';
+import type { Config } from '../config.js';
 import type { GraphQLContext } from '../request-context.js';
+import { bearerOf } from '../tokens/bearer.js';
+import { costOf } from '../tokens/rates.js';
+import type { Rates } from '../tokens/rates.js';
 
 /** Limits of one request (third parties read them in the integration guide). */
 export const LIMITS = {
@@ -65,7 +69,7 @@ export function weigh(document: DocumentNode, variables: Readonly<Record<string,
 }
 
 /** Refuses documents that are too deep, too wide or too dear, and introspection by those who are not signed in. */
-export function limitsPlugin(): ApolloServerPlugin<GraphQLContext> {
+export function limitsPlugin(rates: Rates, { explorer }: Config): ApolloServerPlugin<GraphQLContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request, contextValue }) => {
@@ -74,9 +78,15 @@ export function limitsPlugin(): ApolloServerPlugin<GraphQLContext> {
           weight = weigh(document, request.variables ?? {});
           if (!weight.varies) weighed.set(document, weight);
         }
-        if (weight.introspects && !(await contextValue.request.identify()))
-          throw new Fault('UNAUTHENTICATED', 'Sign in to read the schema.');
-        if (weight.introspects) return;
+        const isAsked = weight.introspects || bearerOf(contextValue.request.http) !== undefined;
+        const asker = isAsked ? await contextValue.request.identify() : undefined;
+        if (asker?.token)
+          await rates.charge(asker.token.id, Math.min(weight.cost, LIMITS.cost), contextValue.request);
+        if (weight.introspects) {
+          if (!asker || (!asker.token && explorer === 'off'))
+            throw new Fault('UNAUTHENTICATED', 'Sign in to read the schema.');
+          return;
+        }
         if (weight.depth > LIMITS.depth)
           throw new Fault(
             'LIMIT_EXCEEDED',
@@ -92,6 +102,12 @@ export function limitsPlugin(): ApolloServerPlugin<GraphQLContext> {
             'LIMIT_EXCEEDED',
             `The query costs more than ${LIMITS.cost}: ask for less with "first".`,
           );
+      },
+      willSendResponse: async ({ response, contextValue }) => {
+        const { rate } = contextValue.request;
+        if (!rate || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        singleResult.extensions = { ...singleResult.extensions, cost: costOf(rate) };
       },
     }),
   };

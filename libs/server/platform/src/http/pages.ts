@@ -9,7 +9,8 @@ export interface PageFolders {
 }
 
 /** Paths that are never pages. */
-const MACHINE = /^\/(graphql|auth|files|imports|people|events|healthz|readyz|metrics)(\/|$|\?)/;
+const MACHINE =
+  /^\/(graphql|auth|files|imports|people|events|schema\.graphql|healthz|readyz|metrics)(\/|$|\?)/;
 
 /**
  * Serves both apps in the small installation: built files with a hash in their name for ever, the page itself
@@ -58,6 +59,7 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
   };
   if (apps.length === 0) return;
   fastify.get('/staff', (_request, reply) => reply.redirect('/staff/'));
+  fastify.get('/explorer', (_request, reply) => reply.redirect('/staff/explorer'));
   fastify.get('/', sendPage);
   fastify.get('/*', sendPage);
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { Fault } from '../faults.js';
+import { bearerOf, hasOwnCookie } from '../tokens/bearer.js';
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -40,12 +41,20 @@ export function refuseForeignOrigins(request: FastifyRequest): void {
   const kind = request.headers['content-type']?.split(';')[0]?.trim();
   if (request.url.startsWith('/graphql') && kind !== 'application/json')
     throw new Fault('BAD_REQUEST', 'Send application/json.');
+  // A browser sends no such header by itself, and a page of ours never: nobody else's session stands behind it.
+  if (bearerOf(request) !== undefined) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw foreign();
   const origin = request.headers.origin;
   if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) throw foreign();
   if (origin === 'null') throw foreign();
   if (request.headers.cookie !== undefined && request.headers[APP_HEADER] === undefined) throw foreign();
+}
+
+/** A session and a token are two answers to the question who asks: a request with both is refused. */
+export function refuseTwoIdentities(request: FastifyRequest): void {
+  if (bearerOf(request) !== undefined && hasOwnCookie(request))
+    throw new Fault('BAD_REQUEST', 'Send a token or the cookie of our pages, not both.');
 }
 
 const foreign = (): Fault => new Fault('BAD_REQUEST', 'The request did not come from our pages.');

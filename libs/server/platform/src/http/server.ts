@@ -3,14 +3,16 @@ import multipart from '@fastify/multipart';
 import { ValidationPipe } from '@nestjs/common';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFileSync } from 'node:fs';
 import type { ServerOptions as TlsOptions } from 'node:https';
 import type { Config } from '../config.js';
 import { LARGEST_FILE } from '../files.js';
+import { contractTextOf } from '../graphql/contract-text.js';
 import { LIMITS } from '../graphql/limits.js';
 import { newId } from '../ids.js';
 import type { Log } from '../log.js';
@@ -18,10 +20,12 @@ import { Answers } from '../live/answers.js';
 import { Streams } from '../live/streams.js';
 import { Metrics } from '../metrics.js';
 import { Gate } from '../request-context.js';
+import { bearerOf } from '../tokens/bearer.js';
+import { rateHeaders } from '../tokens/rates.js';
 import { FaultFilter } from './fault-filter.js';
 import { servePages } from './pages.js';
 import type { PageFolders } from './pages.js';
-import { refuseForeignOrigins, securityHeaders } from './security.js';
+import { refuseForeignOrigins, refuseTwoIdentities, securityHeaders } from './security.js';
 import { TrustedDocuments } from './trusted-documents.js';
 import type { DocumentManifest } from './trusted-documents.js';
 
@@ -37,6 +41,21 @@ export interface ServerOptions {
 function certificateOf({ tlsCertificate, tlsKey }: Config): { https?: TlsOptions } {
   if (tlsCertificate === undefined || tlsKey === undefined) return {};
   return { https: { cert: readFileSync(tlsCertificate), key: readFileSync(tlsKey) } };
+}
+
+/** What programs read beside the answer: how they stand with their limits, and which contract answered. */
+function tellPrograms(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  gate: Gate,
+  host: GraphQLSchemaHost,
+): void {
+  const { rate } = gate.contextOf(request);
+  if (rate) void reply.headers(rateHeaders(rate));
+  if (reply.statusCode === 401 && bearerOf(request) !== undefined)
+    void reply.header('www-authenticate', 'Bearer realm="zhurnal", error="invalid_token"');
+  if (/^\/(graphql|schema\.graphql)(\?|$)/.test(request.url))
+    void reply.header('x-schema-version', contractTextOf(host.schema).version);
 }
 
 /** The HTTP server around the modules: ids, headers, limits, trusted documents. Not yet listening. */
@@ -81,13 +100,17 @@ export async function createServer(
     gate.contextOf(request);
     void reply.header('x-request-id', String(request.id));
     securityHeaders(request, reply, config);
+    refuseTwoIdentities(request);
     refuseForeignOrigins(request);
   });
   fastify.addHook('preHandler', async (request, reply) => {
     const question = trusted.resolve(request);
     if (question !== undefined) await answers.before(request, reply, question);
   });
-  fastify.addHook('onSend', async (request, reply, payload) => answers.after(request, reply, payload));
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    tellPrograms(request, reply, gate, app.get(GraphQLSchemaHost, { strict: false }));
+    return answers.after(request, reply, payload);
+  });
   // Before the server waits for its connections to end: a stream would never end by itself.
   fastify.addHook('preClose', async () => app.get(Streams).close());
   fastify.addHook('onResponse', async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Fault } from '../faults.js';
-import { APP_HEADER } from './security.js';
+import { hasOwnCookie } from '../tokens/bearer.js';
 
 /** Documents built into our pages: `sha256:…` → text. */
 export type DocumentManifest = Readonly<Record<string, string>>;
@@ -64,11 +64,7 @@ export class TrustedDocuments {
   }
 
   private refuseText(request: FastifyRequest): void {
-    if (
-      this.mode === 'trusted' &&
-      request.headers[APP_HEADER] !== undefined &&
-      request.headers.cookie !== undefined
-    ) {
+    if (this.mode === 'trusted' && hasOwnCookie(request)) {
       throw new Fault(
         'BAD_REQUEST',
         'Sessions of our pages send documents by id only. Use a token for queries of your own.',

@@ -116,13 +116,13 @@ export class Answers {
   /** Whose question it is, in which roles: another person, school or duty is another question. */
   private keyOf(
     request: FastifyRequest,
-    { accountId, audience, actors }: SignedIn,
+    { accountId, audience, actors, token }: SignedIn,
     question: string,
   ): string {
     const roles = actors.map(({ schoolId, personId, roles }) => [schoolId, personId, ...roles].join('+'));
     const named = headerOf(request, 'x-zhurnal-school') ?? '';
     return createHash('sha1')
-      .update([accountId, audience, named, ...roles, question].join(' '))
+      .update([accountId, audience, token?.id ?? '', named, ...roles, question].join(' '))
       .digest('base64url');
   }
 }

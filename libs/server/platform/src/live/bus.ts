@@ -75,6 +75,8 @@ export class LiveBus {
   start(): void {
     if (this.started) return;
     this.started = true;
+    // Streams that open before the connection listens rely on what is read when it does.
+    this.wholeAt = Date.now();
     this.ear.listen({
       news: (news) => this.take(news),
       up: () => this.rise(),
@@ -161,8 +163,7 @@ export class LiveBus {
   private rise(): void {
     this.isUp = true;
     this.upSince = performance.now();
-    if (this.wholeAt === 0) this.wholeAt = Date.now();
-    else void this.catchUp();
+    void this.catchUp();
   }
 
   private fall(): void {

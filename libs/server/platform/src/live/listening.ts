@@ -4,6 +4,7 @@ import type { Access } from '../access.js';
 import type { Actor } from '../actor.js';
 import { Fault } from '../faults.js';
 import { isUuid } from '../ids.js';
+import { opensOperation } from '../tokens/token-rights.js';
 import type { ReadTx } from '../transaction.js';
 import type { Belonging } from './belonging.js';
 import type { ChangeKey } from './change.js';
@@ -99,6 +100,9 @@ async function listHearable(
         .filter((key) => key.startsWith(`${kind}:`))
         .map((key) => ({ kind, id: key.slice(kind.length + 1) }));
       if (targets.length === 0) return [];
+      // A token hears of students where it reads journals, and of the rest where it could open the page.
+      const asked = kind === 'student' ? ['journalPage'] : OPENED_BY[kind];
+      if (!asked.every((operation) => opensOperation(actor.token, operation))) return [];
       const relations = new Set<Relation>(kind === 'person' ? ['self'] : []);
       for (const line of OPENED_BY[kind].flatMap((operation) => linesFor(operation, actor.roles)))
         if (line.to === 'role') relations.add(line.relation);

@@ -9,6 +9,7 @@ import { newId } from '../ids.js';
 import type { SchoolId } from '../ids.js';
 import { APP_HEADER } from '../http/security.js';
 import { Operation, TheCall } from '../request-context.js';
+import { bearerOf } from '../tokens/bearer.js';
 import { LiveBus } from './bus.js';
 import type { ChangeKey } from './change.js';
 import { Belonging } from './belonging.js';
@@ -49,7 +50,7 @@ export class LiveController {
   ) {}
 
   /**
-   * `?keys=group:ID,student:ID…`, header `x-zhurnal-app`. `Accept: text/event-stream` opens a stream; `Last-Event-ID`
+   * `?keys=group:ID,student:ID…`, header `x-zhurnal-app`, or a token. `Accept: text/event-stream` opens a stream; `Last-Event-ID`
    * goes on where another one ended. Any other Accept answers what was told after `after`.
    */
   @Get()
@@ -60,7 +61,7 @@ export class LiveController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (request.headers[APP_HEADER] === undefined)
+    if (request.headers[APP_HEADER] === undefined && bearerOf(request) === undefined)
       throw new Fault('BAD_REQUEST', 'The request did not come from our pages.');
     const keys = readKeys(query.keys);
     this.bus.start();

@@ -82,13 +82,19 @@ export class Streams {
 
   /** Tells a stream what it missed since the id; what that cannot be found out, it shall ask for anew. */
   async catchUp(stream: Stream, since: string): Promise<void> {
-    for (const schoolId of stream.listened.keys()) {
-      const { rows, whole } = await this.bus.listSince(schoolId, since);
-      if (!whole) {
-        stream.send('reset', {}, newId());
-        return;
+    try {
+      for (const schoolId of stream.listened.keys()) {
+        const { rows, whole } = await this.bus.listSince(schoolId, since);
+        if (!whole) {
+          stream.send('reset', {}, newId());
+          return;
+        }
+        for (const row of rows) stream.tell(row);
       }
-      for (const row of rows) stream.tell(row);
+    } catch (error) {
+      // The stream is open already: its page would go on without knowing that something is missing.
+      this.log.error(error, 'what a stream missed could not be read; its page asks anew');
+      stream.send('reset', {}, newId());
     }
   }
 

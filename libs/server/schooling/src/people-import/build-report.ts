@@ -1,7 +1,15 @@
-import { describePeopleFinding, describeRowResult, isPeopleError } from '@zhurnal/rules';
-import type { PeopleFinding, PeopleRow } from '@zhurnal/rules';
+import {
+  describePeopleFinding,
+  describePeopleFindingInEnglish,
+  describeRowResult,
+  describeRowResultInEnglish,
+  isPeopleError,
+} from '@zhurnal/rules';
+import type { Language, PeopleFinding, PeopleRow } from '@zhurnal/rules';
 import { writeWorkbook } from './files/write-workbook.js';
 import type { ReportCell } from './files/write-workbook.js';
+import { REPORT_EN } from './report-words.en.js';
+import { REPORT_RU } from './report-words.ru.js';
 
 /** What a report is made of: the table of the file and what came of each row. */
 export interface ReportContent {
@@ -10,7 +18,10 @@ export interface ReportContent {
   readonly findings: readonly PeopleFinding[];
 }
 
-const HEADERS = ['Строка', 'Итог', 'Замечания'];
+const SPOKEN = {
+  ru: { words: REPORT_RU, describe: describePeopleFinding, result: describeRowResult },
+  en: { words: REPORT_EN, describe: describePeopleFindingInEnglish, result: describeRowResultInEnglish },
+} as const;
 
 const toneOf = (findings: readonly PeopleFinding[]): ReportCell['tone'] =>
   findings.some(isPeopleError)
@@ -19,13 +30,21 @@ const toneOf = (findings: readonly PeopleFinding[]): ReportCell['tone'] =>
       ? 'warning'
       : undefined;
 
-function sayFinding(finding: PeopleFinding): string {
-  const { text, cure } = describePeopleFinding(finding);
-  return `${text} ${cure}`;
+/** Name of the report on a file, in the language the school prints in. */
+export function nameReport(fileName: string, language: Language): string {
+  return `${fileName.replace(/\.\w+$/, '')} — ${SPOKEN[language].words.report}.xlsx`;
 }
 
 /** The file as it was, with a column of results, and errors in colour and in words. */
-export async function buildReport({ titles, rows, findings }: ReportContent): Promise<Uint8Array> {
+export async function buildReport(
+  { titles, rows, findings }: ReportContent,
+  language: Language,
+): Promise<Uint8Array> {
+  const { words, describe, result: sayResult } = SPOKEN[language];
+  const sayFinding = (finding: PeopleFinding): string => {
+    const { text, cure } = describe(finding);
+    return `${text} ${cure}`;
+  };
   const ofRow = new Map<number, PeopleFinding[]>();
   for (const finding of findings) {
     if (finding.row !== null) ofRow.set(finding.row, [...(ofRow.get(finding.row) ?? []), finding]);
@@ -35,7 +54,7 @@ export async function buildReport({ titles, rows, findings }: ReportContent): Pr
     const tone = result === 'error' ? 'error' : result === 'open' ? 'warning' : undefined;
     return [
       { text: String(row), tone },
-      { text: describeRowResult(result), tone },
+      { text: sayResult(result), tone },
       { text: own.map(sayFinding).join('\n'), tone: toneOf(own) },
       ...titles.map((_, column) => {
         return { text: cells[column] ?? '', tone: toneOf(own.filter((one) => one.column === column)) };
@@ -46,7 +65,14 @@ export async function buildReport({ titles, rows, findings }: ReportContent): Pr
     .filter(({ row }) => row === null)
     .map((one): ReportCell[] => [{ text: sayFinding(one), tone: toneOf([one]) }]);
   return writeWorkbook([
-    { name: 'Итог', header: [...HEADERS, ...titles], rows: lines, widths: [8, 16, 60] },
-    ...(ofFile.length > 0 ? [{ name: 'О файле', header: ['Замечание'], rows: ofFile, widths: [100] }] : []),
+    {
+      name: words.outcome,
+      header: [words.row, words.outcome, words.findings, ...titles],
+      rows: lines,
+      widths: [8, 16, 60],
+    },
+    ...(ofFile.length > 0
+      ? [{ name: words.ofFile, header: [words.finding], rows: ofFile, widths: [100] }]
+      : []),
   ]);
 }

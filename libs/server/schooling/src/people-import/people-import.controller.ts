@@ -10,7 +10,8 @@ import type {
 } from '@zhurnal/rules';
 import { Call, Fault, Operation, TheCall, isRefused, isUuid, newId } from '@zhurnal/platform';
 import type { Refused } from '@zhurnal/platform';
-import { buildReport } from './build-report.js';
+import { getSchool } from '../school.reader.js';
+import { buildReport, nameReport } from './build-report.js';
 import { readTableFile, tooLarge } from './files/read-table-file.js';
 import { isBook } from './files/table-book.js';
 import { getRun, listRuns, showRun } from './import-run.reader.js';
@@ -175,18 +176,18 @@ export class PeopleImportController {
   @Get(':id/report')
   @Operation('peopleImportReport')
   async report(@TheCall() call: Call, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { run, content } = await call.read([], async (tx) => {
-      const found = await getRun(tx, id);
-      return { run: found, content: await this.imports.report(tx, found) };
+    const { run, content, language } = await call.read([], async (tx) => {
+      const [found, { printLanguage }] = await Promise.all([getRun(tx, id), getSchool(tx)]);
+      return { run: found, content: await this.imports.report(tx, found), language: printLanguage };
     });
-    const name = `${run.fileName.replace(/\.\w+$/, '')} — отчёт.xlsx`;
+    const name = nameReport(run.fileName, language);
     await reply
       .headers({
         'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(name)}`,
         'cache-control': 'private, no-store',
       })
-      .send(Buffer.from(await buildReport(content)));
+      .send(Buffer.from(await buildReport(content, language)));
   }
 
   private async write(

@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { STAFF_ROLES } from '@zhurnal/rules';
 import { CLOCK, Call, Fault, Operation, TheCall, isUuid } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import type { Clock, ReadTx } from '@zhurnal/platform';
 import type { FastifyReply } from 'fastify';
+import { getSchool } from '../school.reader.js';
 import { SHEET_TYPE, writeSheet } from '../write-sheet.js';
 import type { Sheet } from '../write-sheet.js';
+import { SHEET_EN } from './sheet-words.en.js';
 import { SHEET_RU } from './sheet-words.ru.js';
 import { STAFF_STATES } from './staff.graphql.js';
 import { listStaff } from './staff.reader.js';
@@ -32,19 +34,21 @@ export class PeopleListController {
       classId: idOf(asked['class']),
       state: oneOf(STUDENT_STATES, asked['state']),
     };
-    const rows = await call.read([], (tx) => listStudents(tx, this.clock.now(), filter));
+    const [rows, words] = await call.read([], (tx) =>
+      Promise.all([listStudents(tx, this.clock.now(), filter), wordsOf(tx)]),
+    );
     await answer(reply, {
-      name: SHEET_RU.students,
+      name: words.students,
       columns: [
-        { title: SHEET_RU.familyName, width: 20 },
-        { title: SHEET_RU.givenName, width: 16 },
-        { title: SHEET_RU.patronymic, width: 20 },
-        { title: SHEET_RU.birthDate, width: 14 },
-        { title: SHEET_RU.class, width: 8 },
-        { title: SHEET_RU.since, width: 12 },
-        { title: SHEET_RU.until, width: 12 },
-        { title: SHEET_RU.fileNumber, width: 14 },
-        { title: SHEET_RU.login, width: 24 },
+        { title: words.familyName, width: 20 },
+        { title: words.givenName, width: 16 },
+        { title: words.patronymic, width: 20 },
+        { title: words.birthDate, width: 14 },
+        { title: words.class, width: 8 },
+        { title: words.since, width: 12 },
+        { title: words.until, width: 12 },
+        { title: words.fileNumber, width: 14 },
+        { title: words.login, width: 24 },
       ],
       rows: rows.map((one) => [
         one.familyName,
@@ -69,17 +73,19 @@ export class PeopleListController {
       role: oneOf(STAFF_ROLES, asked['role']),
       state: oneOf(STAFF_STATES, asked['state']),
     };
-    const rows = await call.read([], (tx) => listStaff(tx, this.clock.now(), filter));
+    const [rows, words] = await call.read([], (tx) =>
+      Promise.all([listStaff(tx, this.clock.now(), filter), wordsOf(tx)]),
+    );
     await answer(reply, {
-      name: SHEET_RU.staff,
+      name: words.staff,
       columns: [
-        { title: SHEET_RU.familyName, width: 20 },
-        { title: SHEET_RU.givenName, width: 16 },
-        { title: SHEET_RU.patronymic, width: 20 },
-        { title: SHEET_RU.position, width: 40 },
-        { title: SHEET_RU.hiredOn, width: 12 },
-        { title: SHEET_RU.dismissedOn, width: 12 },
-        { title: SHEET_RU.login, width: 24 },
+        { title: words.familyName, width: 20 },
+        { title: words.givenName, width: 16 },
+        { title: words.patronymic, width: 20 },
+        { title: words.position, width: 40 },
+        { title: words.hiredOn, width: 12 },
+        { title: words.dismissedOn, width: 12 },
+        { title: words.login, width: 24 },
       ],
       rows: rows.map((one) => [
         one.familyName,
@@ -92,6 +98,11 @@ export class PeopleListController {
       ]),
     });
   }
+}
+
+/** The heads in the language that the school prints in. */
+async function wordsOf(tx: ReadTx): Promise<Readonly<Record<keyof typeof SHEET_RU, string>>> {
+  return (await getSchool(tx)).printLanguage === 'en' ? SHEET_EN : SHEET_RU;
 }
 
 function idOf(text: string | undefined): string | null {

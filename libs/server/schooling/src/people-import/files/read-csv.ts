@@ -5,10 +5,10 @@ import type { BookReading, TableRow } from './table-book.js';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const NAMES: Readonly<Record<string, string>> = {
-  ';': 'точка с запятой',
-  ',': 'запятая',
-  '\t': 'табуляция',
-  '|': 'вертикальная черта',
+  ';': 'semicolon',
+  ',': 'comma',
+  '\t': 'tab',
+  '|': 'bar',
 };
 
 /** The sign outside quotes that cuts the first lines into the most and the most equal parts. */

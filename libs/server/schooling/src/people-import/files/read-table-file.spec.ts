@@ -118,7 +118,7 @@ describe('a text file', () => {
   ])('is read in %s', async (_, bytes, encoding) => {
     const book = await bookOf(bytes);
     expect(textsOf(book)).toEqual(READ);
-    expect(book.csv).toEqual({ encoding, delimiter: 'точка с запятой' });
+    expect(book.csv).toEqual({ encoding, delimiter: 'semicolon' });
     expect(book.sheets[0]?.rows.map(({ row }) => row)).toEqual([1, 2, 4]);
   });
 

@@ -7,14 +7,6 @@ import type { PlanDesk } from './plan-desk.js';
 const YOUNGEST_BEFORE_GRADE = 4.5;
 const SPAN = 5;
 
-/** «11 лет» needs no grammar of the server: the number and its word are chosen by the last figures. */
-function sayYears(age: number): string {
-  const [tens, ones] = [age % 100, age % 10];
-  if (tens >= 11 && tens <= 14) return `${age} лет`;
-  if (ones === 1) return `${age} год`;
-  return ones >= 2 && ones <= 4 ? `${age} года` : `${age} лет`;
-}
-
 /** Warns of a birth date that does not fit the grade at the beginning of the year. */
 export function checkStudentAge(desk: PlanDesk, entry: RowEntry, inClass: ClassSeen | undefined): void {
   const { birthDate, birthDateColumn, row } = entry;
@@ -26,7 +18,7 @@ export function checkStudentAge(desk: PlanDesk, entry: RowEntry, inClass: ClassS
   const youngest = grade === null ? 5 : grade + YOUNGEST_BEFORE_GRADE;
   const oldest = grade === null ? 20 : youngest + SPAN;
   if (age >= youngest && age <= oldest) return;
-  const params = { age: sayYears(age), ...(grade === null || !inClass ? {} : { class: inClass.name }) };
+  const params = { age: String(age), ...(grade === null || !inClass ? {} : { class: inClass.name }) };
   desk.add('AGE_UNUSUAL', { row, column: birthDateColumn, value: birthDate ?? '' }, params);
 }
 
@@ -36,5 +28,5 @@ export function checkStaffAge(desk: PlanDesk, { birthDate, birthDateColumn, row 
   if (born === undefined || today === undefined) return;
   const age = ageOn(born, today);
   if (age >= 16 && age <= 95) return;
-  desk.add('AGE_UNUSUAL', { row, column: birthDateColumn, value: birthDate ?? '' }, { age: sayYears(age) });
+  desk.add('AGE_UNUSUAL', { row, column: birthDateColumn, value: birthDate ?? '' }, { age: String(age) });
 }
