@@ -15,6 +15,7 @@ function house(t) {
   const root = temporaryFolder(t);
   for (const path of [
     'docker',
+    'examples/documents',
     'k8s',
     'docs/operations.md',
     'docs/monitoring',
