@@ -24,6 +24,8 @@ const WORK_TYPES: Readonly<Record<string, string>> = {
 const PROFILES: Readonly<Record<string, string>> = {
   federal: 'Federal (default)',
   'federal-position': 'Federal, with the position in class',
+  'federal-same-day': 'Federal, recorded on the day of the lesson',
+  'federal-five-days': 'Federal, recorded within five days',
 };
 
 /** English for the names that the rules have in Russian. */
