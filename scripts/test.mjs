@@ -76,7 +76,7 @@ async function testScripts() {
     at % 2 === 0 ? `--test-reporter=${word}` : `--test-reporter-destination=${word}`,
   );
   const files = tests.map((name) => join('scripts/test', name));
-  await runProgram(process.execPath, ['--test', ...reporters, ...files], { cwd: ROOT, env });
+  await runProgram(process.execPath, ['--test', '--test-concurrency=2', ...reporters, ...files], { cwd: ROOT, env });
   return totalsOfTap(readFileSync(tap, 'utf8'));
 }
 
@@ -136,14 +136,19 @@ async function buildOnce() {
   return passedOnce;
 }
 
-/** The parts in the order in which a fault is cheapest to find. `needs` names what must have been built. */
+/**
+ * The parts in the order in which a fault is cheapest to find. `needsBuild`: what it runs must have been built;
+ * `isAlone`: it only reads, with one core, so that neighbours of its kind run beside it.
+ */
 const PARTS = {
   format: {
     title: 'Format',
+    isAlone: true,
     run: async ({ paths }) => once((await runTool('prettier', ['--check', ...anywhere(paths)])) === 0),
   },
   lint: {
     title: 'Lint',
+    isAlone: true,
     // The rule of the ladder reads the kept project graph and is silent without one.
     run: async ({ paths }) =>
       once(
@@ -151,7 +156,7 @@ const PARTS = {
           (await runTool('eslint', ['--max-warnings=0', ...anywhere(paths)])) === 0,
       ),
   },
-  types: { title: 'Types', run: checkTypes },
+  types: { title: 'Types', isAlone: true, run: checkTypes },
   build: { title: 'Build', run: buildOnce },
   contract: { title: 'Contract', needsBuild: true, run: checkContract },
   requirements: {
@@ -194,8 +199,13 @@ await speakingPlainly(async () => {
     throw new Sentence(`There is no part «${words.stranger}». Parts: ${Object.keys(PARTS).join(', ')}.`);
   say(`Packages: ${await installPackages({ note: (text) => say(`${text} …`) })}`);
   const results = [];
-  for (const [name, part] of Object.entries(PARTS))
-    if (words.only.includes(name)) results.push(await runPart(part, words));
+  const waiting = Object.entries(PARTS).filter(([name]) => words.only.includes(name));
+  while (waiting.length > 0) {
+    const alone = waiting.findIndex(([, { isAlone }]) => !isAlone);
+    const count = alone === 0 ? 1 : alone < 0 ? waiting.length : alone;
+    const parts = waiting.splice(0, count).map(([, part]) => runPart(part, words));
+    results.push(...(await Promise.all(parts)));
+  }
 
   const sum = sumTotals(results);
   const width = Math.max(...results.map(({ title }) => title.length));
