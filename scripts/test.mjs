@@ -76,7 +76,10 @@ async function testScripts() {
     at % 2 === 0 ? `--test-reporter=${word}` : `--test-reporter-destination=${word}`,
   );
   const files = tests.map((name) => join('scripts/test', name));
-  await runProgram(process.execPath, ['--test', '--test-concurrency=2', ...reporters, ...files], { cwd: ROOT, env });
+  await runProgram(process.execPath, ['--test', '--test-concurrency=2', ...reporters, ...files], {
+    cwd: ROOT,
+    env,
+  });
   return totalsOfTap(readFileSync(tap, 'utf8'));
 }
 
