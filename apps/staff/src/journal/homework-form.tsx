@@ -71,7 +71,8 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
   const save = async (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
     setTried(true);
-    if (isBusy || isTextMissing || areMinutesWrong) return;
+    // A file that is still on its way would be left behind.
+    if (isBusy || uploading !== undefined || isTextMissing || areMinutesWrong) return;
     setBusy(true);
     const outcome = await send({
       id: id.current,
@@ -152,7 +153,7 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
       {uploading !== undefined && <p role="status">{t('homework.uploading', { name: uploading })}</p>}
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <div className="zh-actions">
-        <Button type="submit" variant="primary" busy={isBusy}>
+        <Button type="submit" variant="primary" busy={isBusy || uploading !== undefined}>
           {shared('common.save')}
         </Button>
         <Button onClick={onCancel}>{shared('common.cancel')}</Button>
