@@ -93,7 +93,7 @@ export type NoticeStatus =
 
 /** A new address for a calendar; the one before it leads nowhere any more. */
 export type OpenCalendarInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Whether to show homework too, as notes of the day. */
   homework?: boolean;
@@ -231,7 +231,7 @@ export type ReportAbsenceInput = {
 
 /** A calendar whose address shall lead nowhere any more. */
 export type RevokeCalendarInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Whose lessons. */
   kind: CalendarKind;

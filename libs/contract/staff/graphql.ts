@@ -359,7 +359,7 @@ export type FamilyStartPage =
 export type FollowBellsInput = {
   /** The classes. */
   classIds: Array<string>;
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** The bells. */
   scheduleId: string;
@@ -399,7 +399,7 @@ export type HireStaffMemberInput = {
 
 /** Days on which other bells hold. */
 export type KeepBellDayInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Version the caller saw; null: new. */
   expectedVersion?: number | null | undefined;
@@ -423,7 +423,7 @@ export type KeepBellDayInput = {
 
 /** A list of bells, new or changed. */
 export type KeepBellsInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Version the caller saw; null: new. */
   expectedVersion?: number | null | undefined;
@@ -577,7 +577,7 @@ export type NoticeStatus =
 
 /** A new address for a calendar; the one before it leads nowhere any more. */
 export type OpenCalendarInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Whether to show homework too, as notes of the day. */
   homework?: boolean;
@@ -829,7 +829,7 @@ export type RemarkKind =
 
 /** Days on which the usual bells hold again. */
 export type RemoveBellDayInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Version the caller saw. */
   expectedVersion: number;
@@ -961,7 +961,7 @@ export type ReturnStudentInput = {
 
 /** A calendar whose address shall lead nowhere any more. */
 export type RevokeCalendarInput = {
-  /** Key of the request. */
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
   /** Whose lessons. */
   kind: CalendarKind;
@@ -1523,6 +1523,8 @@ export type JournalStartQueryVariables = Exact<{
 
 
 export type JournalStartQuery = { journalPage: { group: { gradeLevel: number | null } }, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
+
+export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
 
 export type JournalPageQueryVariables = Exact<{
   groupId: string;
@@ -2783,6 +2785,79 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"LessonAnswerParts"}) as unknown as TypedDocumentString<LessonAnswerPartsFragment, unknown>;
+export const WholeJournalPageFragmentDoc = new TypedDocumentString(`
+    fragment WholeJournalPage on JournalPage {
+  revision
+  today
+  from
+  to
+  canWrite
+  can
+  averageKind
+  group {
+    id
+    name
+    subjectName
+    classNames
+    gradeLevel
+    teacherNames
+  }
+  periods {
+    id
+    name
+    kind
+    startsOn
+    endsOn
+  }
+  students {
+    ids
+    familyNames
+    givenNames
+    patronymics
+    memberFrom
+    memberTo
+  }
+  lessons {
+    ids
+    dates
+    slots
+    startsAt
+    endsAt
+    held
+    cancelled
+    topics
+    homeworkCounts
+    teachers
+    mine
+    recordVersions
+  }
+  works {
+    ids
+    lessons
+    positions
+    types
+    titles
+    weights
+    scales
+    versions
+  }
+  marks {
+    works
+    students
+    ordinals
+    values
+    versions
+    comments
+  }
+  absences {
+    lessons
+    students
+    facts
+    reasons
+    versions
+  }
+}
+    `, {"fragmentName":"WholeJournalPage"}) as unknown as TypedDocumentString<WholeJournalPageFragment, unknown>;
 export const RemarkPartsFragmentDoc = new TypedDocumentString(`
     fragment RemarkParts on RemarkDetails {
   id
@@ -3219,7 +3294,7 @@ export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:454788b975d65f7b2f
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
-export const JournalPageDocument = {"__meta__":{"hash":"sha256:a0565deaecb9f5e807f9005a5164349b5600b2b50bb4cf58ebf16dd1560674d6"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:feebde03a8b74fe0c27c7bc4485d2003085dfcdf733ce22808cd499868819324"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:c2a4ab828de1ee6c42df1bc655bec961f247e80256826a46f14a365f63f15928"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:ce7dd51febbb5cfdfe028248e102b42852b4f961216dbe001aa91c127322cf8d"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
@@ -3316,7 +3391,7 @@ export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411e
 export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
 export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
-export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:f3143e7f1a17a1025138f5faf38cdb7085948f94cbd6e71f3cea7a117f3b945c"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
+export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:afd3f2e6561af499c0ddd8d9d761dcb0904e454814fea0075b95a7b98180a8d1"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
 export const SignInLogDocument = {"__meta__":{"hash":"sha256:ae018d3668d671f2d89574bd025c5796ae59227a3e4838ba0a041e3060fdfbb0"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
 export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:1c74a76433001f45ac480a556c6091dfc0711bae7a35ba69d579152f2a6702f2"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ROLES, TRAIL_ACTS, TRAIL_KINDS } from '@zhurnal/rules';
 import type { TrailAct, TrailKind } from '@zhurnal/rules';
-import { DayScalar, LIMITS } from '@zhurnal/platform';
+import { DayScalar, InputField, LIMITS } from '@zhurnal/platform';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -95,9 +95,7 @@ export class TrailFilter {
 
 @ArgsType()
 export class TrailQuery {
-  @ValidateNested()
-  @Type(() => TrailFilter)
-  @Field(() => TrailFilter, { description: 'Which entries.' })
+  @InputField(() => TrailFilter, 'Which entries.')
   filter!: TrailFilter;
 
   @IsInt()

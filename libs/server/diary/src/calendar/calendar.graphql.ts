@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { IsBoolean, IsIn } from 'class-validator';
+import { IdField, InstantScalar, KeyedInput, OptionalIdField, RefusalAnswer } from '@zhurnal/platform';
 import { CALENDAR_KINDS } from './calendar-address.entity.js';
 import type { CalendarKind } from './calendar-address.entity.js';
 
@@ -76,22 +76,15 @@ export const RevokeCalendarAnswer = createUnionType({
 });
 
 @InputType({ description: 'A calendar whose address shall lead nowhere any more.' })
-export class RevokeCalendarInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Key of the request.' })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The school.' })
+export class RevokeCalendarInput extends KeyedInput {
+  @IdField('The school.')
   schoolId!: string;
 
   @IsIn(CALENDAR_KINDS)
   @Field(() => CalendarKindEnum, { description: 'Whose lessons.' })
   kind!: CalendarKind;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'The student, for a calendar of one.' })
+  @OptionalIdField('The student, for a calendar of one.')
   studentId!: string | null;
 }
 

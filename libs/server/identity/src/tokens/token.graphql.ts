@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { TOKEN_LIMITS, TOKEN_SCOPES } from '@zhurnal/rules';
 import type { TokenScope } from '@zhurnal/rules';
-import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
+import { DayScalar, IdField, InstantScalar, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 /** The scopes as the contract names them: `roster:read` is `roster_read`. */
@@ -127,11 +127,7 @@ export class CurrentToken {
 }
 
 @InputType({ description: 'The token that is wanted.' })
-export class TokenInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
+export class TokenInput extends KeyedInput {
   @IsString()
   @MaxLength(400)
   @Field({ description: `What it is for, 1–${TOKEN_LIMITS.name} signs.` })
@@ -165,12 +161,7 @@ export class TokenInput {
 }
 
 @InputType({ description: 'The token that shall work no more.' })
-export class RevokeTokenInput {
-  @IsUUID()
-  @Field(() => ID, { description: "The request's key, a UUID: a repeated key is answered, not repeated." })
-  clientMutationId!: string;
-
-  @IsUUID()
-  @Field(() => ID, { description: 'The token.' })
+export class RevokeTokenInput extends KeyedInput {
+  @IdField('The token.')
   tokenId!: string;
 }

@@ -11,7 +11,14 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DayScalar, RefusalAnswer, TimeScalar } from '@zhurnal/platform';
+import {
+  DayScalar,
+  IdField,
+  KeyedInput,
+  OptionalIdField,
+  RefusalAnswer,
+  TimeScalar,
+} from '@zhurnal/platform';
 
 @ObjectType({ description: 'When the lesson of a number begins and ends.' })
 export class BellSlotTimes {
@@ -121,13 +128,6 @@ export const BellsAnswer = createUnionType({
   resolveType: (value: object) => ('bells' in value ? BellsKept : RefusalAnswer),
 });
 
-@InputType({ isAbstract: true })
-class KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Key of the request.' })
-  clientMutationId!: string;
-}
-
 @InputType({ description: 'When the lesson of a number begins and ends.' })
 export class BellSlotInput {
   @IsInt()
@@ -147,8 +147,7 @@ export class BellSlotInput {
 
 @InputType({ description: 'A list of bells, new or changed.' })
 export class KeepBellsInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The bells; an id of its own for new ones.' })
+  @IdField('The bells; an id of its own for new ones.')
   id!: string;
 
   @IsOptional()
@@ -176,15 +175,13 @@ export class FollowBellsInput extends KeyedInput {
   @Field(() => [ID], { description: 'The classes.' })
   classIds!: string[];
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The bells.' })
+  @IdField('The bells.')
   scheduleId!: string;
 }
 
 @InputType({ description: 'Days on which other bells hold.' })
 export class KeepBellDayInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The days; an id of its own for new ones.' })
+  @IdField('The days; an id of its own for new ones.')
   id!: string;
 
   @IsOptional()
@@ -200,13 +197,10 @@ export class KeepBellDayInput extends KeyedInput {
   @Field(() => DayScalar, { description: 'Last day.' })
   toDate!: string;
 
-  @IsUUID()
-  @Field(() => ID, { description: 'The bells of these days.' })
+  @IdField('The bells of these days.')
   scheduleId!: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Only for classes that otherwise follow these bells.' })
+  @OptionalIdField('Only for classes that otherwise follow these bells.')
   shiftId!: string | null;
 
   @IsOptional()
@@ -230,8 +224,7 @@ export class KeepBellDayInput extends KeyedInput {
 
 @InputType({ description: 'Days on which the usual bells hold again.' })
 export class RemoveBellDayInput extends KeyedInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The days.' })
+  @IdField('The days.')
   id!: string;
 
   @IsInt()

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { MOST_TEACHERS, TIMETABLE_QUESTIONS } from '@zhurnal/rules';
 import type { TimetableQuestion } from '@zhurnal/rules';
-import { DayScalar, RefusalAnswer } from '@zhurnal/platform';
+import { DayScalar, IdField, OptionalIdField, RefusalAnswer } from '@zhurnal/platform';
 
 const questions = Object.fromEntries(TIMETABLE_QUESTIONS.map((code) => [code, code])) as {
   [C in TimetableQuestion]: C;
@@ -25,8 +25,7 @@ registerEnumType(questions, {
 
 @InputType({ description: 'Where a weekly period stands, and who gives it.' })
 export class TimetablePlaceInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'The teaching group; the one of the period that is changed.' })
+  @IdField('The teaching group; the one of the period that is changed.')
   groupId!: string;
 
   @IsInt()
@@ -47,9 +46,7 @@ export class TimetablePlaceInput {
   @Field(() => Int, { description: 'Number in the day.' })
   slot!: number;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'The room; null: none.' })
+  @OptionalIdField('The room; null: none.')
   roomId!: string | null;
 
   @ArrayMaxSize(MOST_TEACHERS)
@@ -60,9 +57,7 @@ export class TimetablePlaceInput {
 
 @InputType({ description: 'A change of the weekly timetable from a day on.' })
 export class TimetableChangeInput {
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'The weekly period; null: a new one.' })
+  @OptionalIdField('The weekly period; null: a new one.')
   entryId!: string | null;
 
   @IsOptional()
@@ -91,8 +86,7 @@ export class TimetableChangeInput {
 
 @InputType({ description: 'A change of the weekly timetable from a day on.' })
 export class EditTimetableInput extends TimetableChangeInput {
-  @IsUUID()
-  @Field(() => ID, { description: 'Key of the request.' })
+  @IdField('Key of the request.')
   clientMutationId!: string;
 
   @ArrayMaxSize(100)

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
-import { DayScalar, TimeScalar } from '@zhurnal/platform';
+import { IsInt, IsString, Max, Min } from 'class-validator';
+import { DayScalar, OptionalIdField, TimeScalar } from '@zhurnal/platform';
 
 @ArgsType()
 export class StandingTimetableQuery {
@@ -8,24 +8,16 @@ export class StandingTimetableQuery {
   @Field(() => DayScalar, { description: 'A day on which the periods hold, or begin to hold after it.' })
   date!: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Periods of a class and its subgroups.' })
+  @OptionalIdField('Periods of a class and its subgroups.')
   classId?: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Periods a member of staff gives.' })
+  @OptionalIdField('Periods a member of staff gives.')
   teacherId?: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Periods in a room.' })
+  @OptionalIdField('Periods in a room.')
   roomId?: string;
 
-  @IsOptional()
-  @IsUUID()
-  @Field(() => ID, { nullable: true, description: 'Periods of a teaching group.' })
+  @OptionalIdField('Periods of a teaching group.')
   groupId?: string;
 }
 
