@@ -111,7 +111,8 @@ async function testCode({ options, paths }) {
   const passedOver = ['/node_modules/', '/dist/', `/${STORIES}`, ...(redis ? [] : ['\\.redis\\.spec\\.ts$'])];
   const totals = await runJest(
     'jest',
-    ['--maxWorkers=2', ...options, ...wanted, '--testPathIgnorePatterns', ...passedOver],
+    // One more than cores: while the database works, its test waits.
+    ['--maxWorkers=3', ...options, ...wanted, '--testPathIgnorePatterns', ...passedOver],
     {
       ...(redis && { ZHURNAL_TEST_REDIS_URL: redis.url }),
     },

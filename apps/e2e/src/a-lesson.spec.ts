@@ -4,15 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
-import { Installation } from './installation.js';
+import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
-
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-/** A solved timetable: ours, or the one that the environment names. */
-const TIMETABLE =
-  process.env['ZHURNAL_STORY_TIMETABLE'] ??
-  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
 
 interface Cast {
   readonly lesson_id: string;
@@ -29,31 +23,7 @@ let cast: Cast;
 let teacher: Page & { faults: string[] };
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
-  await installation.zhurnal(
-    'timetable',
-    'import',
-    TIMETABLE,
-    '--school',
-    'Школа на углу',
-    '--new',
-    '--from',
-    '2026-09-01',
-    '--to',
-    '2026-12-30',
-    '--confirm',
-    'all',
-  );
-  await installation.zhurnal(
-    'demo',
-    'people',
-    '--school',
-    'Школа на углу',
-    '--per-class',
-    '25',
-    '--date',
-    DAY,
-  );
+  installation = await openCornerSchool();
   await installation.server.start();
   browser = await openBrowser();
   const found = await installation.database.query<Cast>(

@@ -3,14 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { listForeign, watchData } from './foreign-words.js';
 import type { Data } from './foreign-words.js';
-import { Installation } from './installation.js';
-
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-const SCHOOL = 'Школа на углу';
-const TIMETABLE =
-  process.env['ZHURNAL_STORY_TIMETABLE'] ??
-  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
+import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 
 type Reader = Page & { faults: string[] };
 
@@ -26,10 +20,7 @@ let browser: Browser;
 let cast: Cast;
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
-  const year = ['--from', '2026-11-16', '--to', '2026-11-20', '--confirm', 'all'];
-  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
-  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '3', '--date', DAY);
+  installation = await openCornerSchool();
   const [found] = await installation.database.query<Cast>(
     `select l.group_id, k.student_id, min(c.login) as teacher, min(r.login) as guardian
        from lesson l

@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
-import { Installation } from './installation.js';
+import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
 
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-const TIMETABLE =
-  process.env['ZHURNAL_STORY_TIMETABLE'] ??
-  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
-const SCHOOL = 'Школа на углу';
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
 
 type Reader = Page & { faults: string[] };
@@ -42,10 +37,7 @@ const ask = <Row extends object>(text: string, values: readonly unknown[] = []):
   installation.database.query<Row>(text, [...values]);
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
-  const year = ['--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all'];
-  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
-  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '25', '--date', DAY);
+  installation = await openCornerSchool();
   await installation.server.start();
   browser = await openBrowser();
   const [found] = await ask<Cast>(

@@ -14,7 +14,11 @@ export class Installation {
 
   /** An empty installation whose clock starts at the given instant. */
   static async prepare(now: string): Promise<Installation> {
-    const database = await testDatabase();
+    return Installation.on(await testDatabase(), now);
+  }
+
+  /** An installation on a database that may hold something already. */
+  static async on(database: TestDatabase, now: string): Promise<Installation> {
     const settings = {
       DATABASE_URL: database.url,
       ZHURNAL_ADMIN_DATABASE_URL: database.adminUrl,

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openPage, picture } from './browser.js';
-import { Installation } from './installation.js';
+import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 import type { ServerProcess } from './server-process.js';
 import { signInStaff } from './staff-steps.js';
 
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-const SCHOOL = 'Школа на углу';
-const TIMETABLE = new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
 /** Marks whose way to the other screen is measured. */
 const MEASURED = 10;
 
@@ -41,22 +38,7 @@ let office: Page & { faults: string[] };
 const journal = (): string => `/staff/journal/${cast.group_id}?from=2026-11-16&to=2026-11-22`;
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T09:30:00Z`);
-  const to = ['--school', SCHOOL];
-  await installation.zhurnal(
-    'timetable',
-    'import',
-    TIMETABLE,
-    ...to,
-    '--new',
-    '--from',
-    '2026-09-01',
-    '--to',
-    '2026-12-30',
-    '--confirm',
-    'all',
-  );
-  await installation.zhurnal('demo', 'people', ...to, '--per-class', '12', '--date', DAY);
+  installation = await openCornerSchool();
   await findPeople();
   await installation.server.start();
   another = await installation.startAnother();

@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
-import { Installation } from './installation.js';
+import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
 
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-const TIMETABLE =
-  process.env['ZHURNAL_STORY_TIMETABLE'] ??
-  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
-const SCHOOL = 'Школа на углу';
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
 
 type Reader = Page & { faults: string[] };
@@ -50,10 +45,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const NAME = `p.family_name || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', '')`;
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T05:00:00Z`);
-  const year = ['--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all'];
-  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
-  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '20', '--date', DAY);
+  installation = await openCornerSchool({ now: `${DAY}T05:00:00Z` });
   await installation.server.start();
   browser = await openBrowser();
   absent = first(
@@ -66,7 +58,7 @@ beforeAll(async () => {
         group by t.school_id, t.staff_id, p.family_name, p.given_name, p.patronymic
        having count(*) between 2 and 5 and count(distinct l.slot) = count(*)
           and bool_and((select count(*) from lesson_teacher x where x.school_id = l.school_id and x.lesson_id = l.id) = 1)
-          and bool_and((select count(*) from group_member g where g.school_id = l.school_id and g.group_id = l.group_id) = 20)
+          and bool_and((select count(*) from group_member g where g.school_id = l.school_id and g.group_id = l.group_id) = 25)
         order by count(*) desc, p.family_name limit 1`,
       [DAY],
     ),

@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
-import { Installation } from './installation.js';
+import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
+import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
 
-const DAY = '2026-11-18';
-const PASSWORD = 'Demo-2026-zhurnal';
-const TIMETABLE =
-  process.env['ZHURNAL_STORY_TIMETABLE'] ??
-  new URL('../fixtures/corner-school.fet', import.meta.url).pathname;
-const SCHOOL = 'Школа на углу';
 const SIZES = { desktop: WIDTHS.desktop, tablet: WIDTHS.tablet, phone: { width: 360, height: 780 } } as const;
 
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
@@ -39,10 +34,7 @@ const first = <T>(list: readonly T[]): T => {
 };
 
 beforeAll(async () => {
-  installation = await Installation.prepare(`${DAY}T05:00:00Z`);
-  const year = ['--from', '2026-09-01', '--to', '2026-12-30', '--confirm', 'all'];
-  await installation.zhurnal('timetable', 'import', TIMETABLE, '--school', SCHOOL, '--new', ...year);
-  await installation.zhurnal('demo', 'people', '--school', SCHOOL, '--per-class', '5', '--date', DAY);
+  installation = await openCornerSchool({ now: `${DAY}T05:00:00Z` });
   await installation.server.start();
   browser = await openBrowser();
   const periods = await ask<typeof period & { class_id: string }>(

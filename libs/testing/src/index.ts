@@ -2,5 +2,5 @@ export { StatementRecorder } from './statement-recorder.js';
 export type { RecordedStatement } from './statement-recorder.js';
 export { TestApi, headersOf } from './test-api.js';
 export type { GraphQLAnswer, TestAnswer, TestApiOptions, TestRequest, TestSession } from './test-api.js';
-export { copyDatabase, testDatabase } from './test-database.js';
+export { copyDatabase, preparedDatabase, testDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';

@@ -93,6 +93,36 @@ export async function testDatabase(): Promise<TestDatabase> {
   return open(await asAdmin(async (admin) => create(admin, await ensureTemplate(admin))));
 }
 
+/**
+ * A clone of what `prepare` made of an empty database. It is made once for all processes of one test run that ask for it
+ * under the same name.
+ */
+export async function preparedDatabase(
+  name: string,
+  prepare: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const run = createHash('sha256').update(`${process.ppid} ${name}`).digest('hex').slice(0, 12);
+  const made = `zhurnal_prepared_${run}`;
+  return open(
+    await asAdmin(async (admin) => {
+      await admin.query('select pg_advisory_lock(7263548122)');
+      try {
+        const there = await admin.query('select 1 from pg_database where datname = $1', [made]);
+        if (there.rowCount === 0) {
+          const database = await testDatabase();
+          await prepare(database);
+          await database.close();
+          const begun = new URL(database.adminUrl).pathname.slice(1);
+          await admin.query(`alter database ${begun} rename to ${made}`);
+        }
+        return await create(admin, made);
+      } finally {
+        await admin.query('select pg_advisory_unlock(7263548122)');
+      }
+    }),
+  );
+}
+
 /** A second database that holds what the first holds now; everybody must have left the first one. */
 export async function copyDatabase(database: TestDatabase): Promise<TestDatabase> {
   const template = new URL(database.adminUrl).pathname.slice(1);
