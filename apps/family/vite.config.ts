@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
+import { holdSize } from '../../libs/web/client/hold-size.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
 /** The pages are drawn by the script alone: it may hold back the first paint, so that a chosen theme never flashes. */
@@ -36,7 +37,10 @@ function preloadFonts(): Plugin {
 
 /** Pages that open without network, too, and their addresses. */
 const OFFLINE = ['diary', 'homework', 'marks', 'attendance', 'account'];
-const offlineSources = OFFLINE.map((page) => `src/${page}/${page}-page.tsx`);
+const offlineSources = [
+  ...OFFLINE.map((page) => `src/${page}/${page}-page.tsx`),
+  'src/sign-in/sign-in-page.tsx',
+];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -46,6 +50,7 @@ export default defineConfig({
     react(),
     holdFirstPaint(),
     preloadFonts(),
+    holdSize({ script: 130_000, style: 15_000, fonts: 40_000 }),
     buildWorker({ base: '/', lazy: offlineSources, pages: OFFLINE }),
   ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },

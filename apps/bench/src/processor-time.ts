@@ -34,7 +34,7 @@ export function listChildren(root: number): number[] {
   return pids.filter((pid) => parentOf(pid) === root);
 }
 
-const listFamily = (root: number): number[] => [root, ...listChildren(root)];
+const listFamily = (root: number): number[] => (root === 0 ? [] : [root, ...listChildren(root)]);
 
 /** Processor seconds of a process and its children. */
 export function usedByFamily(root: number): number {

@@ -57,7 +57,8 @@ export async function openPage(
   return page;
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The rules of accessibility, as a script for a page. */
+export const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeViolation {
   readonly id: string;
@@ -66,7 +67,7 @@ interface AxeViolation {
 
 /** Violations of WCAG 2.2 AA and of best practice on the page as it stands. */
 export async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(AXE_SOURCE);
   const violations = await page.evaluate(async () => {
     const axe = (
       globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }

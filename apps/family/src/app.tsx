@@ -7,10 +7,12 @@ import { FamilyLive } from './shell/family-live.js';
 import { Frame } from './shell/frame.js';
 import { usePageTitle } from './shell/use-page-title.js';
 import { isKnownReader, rememberReader } from './shell/known-reader.js';
-import { SignInPage } from './sign-in/sign-in-page.js';
 import { TodayPage } from './today/today-page.js';
 import { useWords } from './words/words.js';
 
+const SignInPage = lazy(() =>
+  import('./sign-in/sign-in-page.js').then((page) => ({ default: page.SignInPage })),
+);
 const openDiary = () => import('./diary/diary-page.js');
 const DiaryPage = lazy(() => openDiary().then((page) => ({ default: page.DiaryPage })));
 const HomeworkPage = lazy(() =>
@@ -46,11 +48,10 @@ export function App() {
     return () => clearTimeout(timer);
   }, [state.kind]);
   useFetchAll();
-  if (state.kind === 'signedOut') return <SignInPage />;
-  if (state.kind === 'mustChange') {
+  if (state.kind === 'signedOut' || state.kind === 'mustChange') {
     return (
       <Suspense fallback={null}>
-        <FirstPasswordPage />
+        {state.kind === 'signedOut' ? <SignInPage /> : <FirstPasswordPage />}
       </Suspense>
     );
   }

@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.js';
 import { KEPT_ANSWERS } from './offline/kept-answers.js';
 import { CrashScreen } from './shell/crash-screen.js';
+import { isKnownReader } from './shell/known-reader.js';
 import './styles/family.css';
 
 showTheme(chosenTheme());
@@ -14,6 +15,9 @@ showTheme(chosenTheme());
 const start = keptSetting('familyStart');
 if (start !== undefined && start !== 'today' && location.pathname === '/' && location.search === '')
   history.replaceState(null, '', `/${start}`);
+
+// Somebody new signs in first: that page is fetched while the server is asked who it is.
+if (!isKnownReader()) void import('./sign-in/sign-in-page.js').catch(() => undefined);
 
 const root = document.getElementById('root');
 const draw = (): void => {

@@ -133,10 +133,13 @@ export type RefusalCode =
   | 'ACCOUNT_SHARED'
   | 'ALREADY_LINKED'
   | 'ANSWER_REQUIRED'
+  | 'BELLS_IN_USE'
+  | 'BELLS_NEEDED'
   | 'BELLS_OVERLAP'
   | 'CONFLICT'
   | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
+  | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
   | 'FILE_KIND_REFUSED'
@@ -154,6 +157,8 @@ export type RefusalCode =
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
   | 'LOGIN_TAKEN'
+  | 'MOVEMENT_OF_FILE'
+  | 'MOVEMENT_WITHDRAWN'
   | 'NAME_TAKEN'
   | 'NOTICE_REPEATED'
   | 'NOTICE_TOO_LONG'
@@ -169,6 +174,8 @@ export type RefusalCode =
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'RECORDS_IN_CLASS'
+  | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
   | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
@@ -184,6 +191,7 @@ export type RefusalCode =
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
+  | 'TIMETABLE_EXISTS'
   | 'TOKEN_EXPIRY'
   | 'TOKEN_SCOPE_NOT_OFFERED'
   | 'TOO_MANY_ATTEMPTS'
@@ -419,8 +427,6 @@ export type StudentHomeworkQueryVariables = Exact<{
 
 export type StudentHomeworkQuery = { studentHomework: { today: string, canTick: boolean, homework: { ids: readonly string[], subjects: readonly string[], texts: readonly string[], dueOn: readonly string[], givenOn: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], late: readonly boolean[], doneAt: readonly (string | null)[], spent: readonly (number | null)[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, nothingSet: { dueOn: readonly string[], givenOn: readonly string[], subjects: readonly string[] }, ownTasks: { ids: readonly string[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], doneAt: readonly (string | null)[], versions: readonly number[] } } };
 
-export type FamilyRefusalFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
-
 export type SetHomeworkDoneMutationVariables = Exact<{
   input: SetHomeworkDoneInput;
 }>;
@@ -476,6 +482,8 @@ export type SeeNewsMutation = { seeNews:
     | { __typename: 'NewsSeen', count: number }
     | { __typename: 'Refusal', code: RefusalCode }
    };
+
+export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
 export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -580,6 +588,16 @@ export const NoticeOfFamilyFragmentDoc = new TypedDocumentString(`
   overlaps
 }
     `, {"fragmentName":"NoticeOfFamily"}) as unknown as TypedDocumentString<NoticeOfFamilyFragment, unknown>;
+export const RefusalPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"RefusalParts"}) as unknown as TypedDocumentString<RefusalPartsFragment, unknown>;
 export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
     fragment NoticeAnswerOfFamily on NoticeAnswer {
   __typename
@@ -593,14 +611,7 @@ export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
       ...NoticeOfFamily
     }
   }
-  ... on Refusal {
-    code
-    clause
-    params {
-      name
-      value
-    }
-  }
+  ...RefusalParts
 }
     fragment NoticeOfFamily on AbsenceNotice {
   id
@@ -621,37 +632,35 @@ export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
   answer
   version
   overlaps
-}`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
-export const FamilyRefusalFragmentDoc = new TypedDocumentString(`
-    fragment FamilyRefusal on Refusal {
+}
+fragment RefusalParts on Refusal {
   code
   clause
   params {
     name
     value
   }
-}
-    `, {"fragmentName":"FamilyRefusal"}) as unknown as TypedDocumentString<FamilyRefusalFragment, unknown>;
+}`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
 export const StudentAbsencesDocument = {"__meta__":{"hash":"sha256:8be013eea5c13a90ce475ede85b104e1de027821c93d515f6de27c51e21564b7"}} as unknown as TypedDocumentString<StudentAbsencesQuery, StudentAbsencesQueryVariables>;
 export const OwnNoticeHistoryDocument = {"__meta__":{"hash":"sha256:081c0c79965d49e06b801edf40f1a003a79a9d0e342404a3164550fdc87763d3"}} as unknown as TypedDocumentString<OwnNoticeHistoryQuery, OwnNoticeHistoryQueryVariables>;
-export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:7a48d9f80c81a10673c1d0fdaf7a837d3dbd6bc12ce391e0d4b40e15696c53bd"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
-export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:4b307c03290f15ba72587869e1e2eaada7ea2dda16d71c129999050f7ee6a62b"}} as unknown as TypedDocumentString<EditAbsenceNoticeMutation, EditAbsenceNoticeMutationVariables>;
-export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:ed66d3546271c90395fad9992250cb9cdbe00a340c84490b1176e83f43612c82"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:a552cbfbb9ee5c3c03edd713d263aa7519fd98df6c70dfe89b46ab82ce22c52a"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:1faaf211caf9a3aff0245c56a93b7f853074d11e74cad6e1a598a012cbbcdd58"}} as unknown as TypedDocumentString<EditAbsenceNoticeMutation, EditAbsenceNoticeMutationVariables>;
+export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:83a07aa4b101d29daf367873474a935835cf7a1c170d5e5622e1ec517ddc7e4c"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
 export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:53c4e61f51fa5d9657d53fd4f929408897ecf4ee3c2128c9a6036e9c9ef6e88b"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
 export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;
-export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:2b8f3af49e54a75587b4c4d3b6c3acf90b86c631ba7b77f0264ff127f2dc35cb"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
-export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:e0112b36a51c21dba9977cdb8e114ea1b3f48cadea723c425bd7636a2d630e46"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;
-export const RemoveOwnTaskDocument = {"__meta__":{"hash":"sha256:9ca06ee5d3ec9f952d658d78448b142243b7343bd46e68876a4decdae30617b9"}} as unknown as TypedDocumentString<RemoveOwnTaskMutation, RemoveOwnTaskMutationVariables>;
+export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:d1bb5aefdb24139d94625aad75462789178c85ca063a73663da03e8ec9ef3f7f"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
+export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:875021b1c69c1ec87e8587ab6fc9792eb753f0c8dca360686c36bbfa2c9ffe6d"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;
+export const RemoveOwnTaskDocument = {"__meta__":{"hash":"sha256:cfe4b3d6287fff6b6b5b65362446e0f4754b0be077ec9a76e70b0329c4268921"}} as unknown as TypedDocumentString<RemoveOwnTaskMutation, RemoveOwnTaskMutationVariables>;
 export const StudentMarksDocument = {"__meta__":{"hash":"sha256:f00db3606f326840a63ca3d7fa46951d38119f4a719b7ad01adc08a4ba0346d7"}} as unknown as TypedDocumentString<StudentMarksQuery, StudentMarksQueryVariables>;
 export const FamilyTodayDocument = {"__meta__":{"hash":"sha256:75797ffa8fade08750305700a7848bf674c2ceb819111e07802071919b0a644c"}} as unknown as TypedDocumentString<FamilyTodayQuery, FamilyTodayQueryVariables>;
 export const SeeNewsDocument = {"__meta__":{"hash":"sha256:03921199a0a21e3217ae40c75db57c524b1fdfd5655d523224d214a75264cd94"}} as unknown as TypedDocumentString<SeeNewsMutation, SeeNewsMutationVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
-export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:1c74a76433001f45ac480a556c6091dfc0711bae7a35ba69d579152f2a6702f2"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
-export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:b35050328edd8f01636894274ee0f5b6d919afea222c43e1ae88edf02903acd7"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
+export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:270fe402b325bf7ad46abc9ea902ab8abdf1e88caa47a6157d1610df84081a3b"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
+export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:21668aae9cb4feb5e7f165331daab941e44b11cc8654c7981c197a0d6aea40aa"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
-export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:00f6809dbb939e39abe8e571de037bac987bacd0a39c2e198afdc46794fd077a"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const MySettingsDocument = {"__meta__":{"hash":"sha256:a564afa85f397a257446fad79f4b5402cd27e99626c506116d48a00283b3a3fd"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
 export const SaveMySettingsDocument = {"__meta__":{"hash":"sha256:69c97414593626f528ef3663e2bab36d393b087e98c43311323adab1e0a06fa6"}} as unknown as TypedDocumentString<SaveMySettingsMutation, SaveMySettingsMutationVariables>;

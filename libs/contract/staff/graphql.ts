@@ -11,6 +11,31 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** What happened at the door. */
+export type AccessEvent =
+  /** Something was asked for without the right to it. */
+  | 'ACCESS_REFUSED'
+  /** Somebody signed in. */
+  | 'SIGNED_IN'
+  /** The password did not fit. */
+  | 'SIGN_IN_FAILED'
+  /** Turned away unheard after too many failures. */
+  | 'SIGN_IN_LIMITED';
+
+/** Which entries; all that is said must hold. */
+export type AccessLogFilter = {
+  /** Network address that sign-ins came from. */
+  address?: string | null | undefined;
+  /** What happened. */
+  event?: AccessEvent | null | undefined;
+  /** First day, in the time zone of the school. */
+  from?: string | null | undefined;
+  /** Whose. */
+  personId?: string | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+};
+
 /** A new representative of a student. */
 export type AddGuardianInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -94,6 +119,26 @@ export type AttendanceItemInput = {
 export type Audience =
   | 'family'
   | 'staff';
+
+/** A first timetable, without a file. */
+export type BeginTimetableInput = {
+  /** Bells to hang where the school has none yet; null: those it has. */
+  bells?: Array<BellSlotInput> | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Weeks after which it repeats, 1–8. */
+  cycleWeeks?: number;
+  /** First day, tomorrow at the earliest. */
+  from: string;
+  /** An id of its own. */
+  id: string;
+  /** Name, 1–60 characters. */
+  name: string;
+  /** Last day; null: the last day of lessons of the year. */
+  to?: string | null | undefined;
+  /** Days of the week with lessons, 1 is Monday. */
+  weekdays: Array<number>;
+};
 
 /** When the lesson of a number begins and ends. */
 export type BellSlotInput = {
@@ -205,6 +250,34 @@ export type ConfirmContactsInput = {
   studentIds: Array<string>;
 };
 
+/** The week of one class for another one. */
+export type CopyClassWeekInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day, tomorrow at the earliest. */
+  from: string;
+  /** The class whose week it is. */
+  fromClassId: string;
+  /** The class that shall have it. */
+  toClassId: string;
+};
+
+/** Contacts of a student of the class, or of who represents one, as they are now. */
+export type CorrectContactsInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Mail address; empty: none. */
+  email?: string | null | undefined;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The person. */
+  personId: string;
+  /** Phone; empty: none. */
+  phone?: string | null | undefined;
+};
+
 /** UNCOVERED nobody gives the lesson; SHARED its other teacher does; COVERED a substitute; JOINED a substitute who has another class at that time; MOVED it stands elsewhere; ROOM only the room is another; CANCELLED it is not given; PLANNED it goes as planned. */
 export type CoverState =
   | 'CANCELLED'
@@ -215,6 +288,21 @@ export type CoverState =
   | 'ROOM'
   | 'SHARED'
   | 'UNCOVERED';
+
+/** What becomes of a lesson: it falls out, is made, comes back, goes with the timetable of its day, or stays because something is recorded at it. */
+export type DayEffect =
+  | 'APPEARS'
+  | 'COMES_BACK'
+  | 'FALLS_OUT'
+  | 'LEAVES'
+  | 'STAYS';
+
+/** HOLIDAY a holiday of the year; BELLS other bells; OFF a school day without lessons; WORKED by the timetable of another day. */
+export type DayNoteKind =
+  | 'BELLS'
+  | 'HOLIDAY'
+  | 'OFF'
+  | 'WORKED';
 
 /** The class teacher's decision on a notice. */
 export type DecideAbsenceNoticeInput = {
@@ -232,6 +320,22 @@ export type DecideAbsenceNoticeInput = {
   id: string;
   /** The reason it gives, ill or excused; null: the usual one of its cause. */
   reason?: AbsenceReason | null | undefined;
+};
+
+/** Enters reported contacts, or declines them. */
+export type DecideContactReportInput = {
+  /** Why not; needed to decline. */
+  answer?: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether they are entered. */
+  enter: boolean;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The person whose contacts they are. */
+  personId: string;
+  /** The report. */
+  reportId: string;
 };
 
 /** How closely the staff pages are set. */
@@ -365,6 +469,20 @@ export type FollowBellsInput = {
   scheduleId: string;
 };
 
+/** A subject that a class or one of its subgroups learns. */
+export type FormGroupInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** An id of its own. */
+  id: string;
+  /** One of its subgroups; null: the whole class. */
+  subgroupId?: string | null | undefined;
+  /** The subject by its name, 1–100 characters: a new one is made where there is none. */
+  subject: string;
+};
+
 /** mother; father; guardian: another legal representative; other: a person of trust. */
 export type GuardianKind =
   | 'father'
@@ -433,6 +551,26 @@ export type KeepBellsInput = {
   name: string;
   /** All lessons of the day. */
   slots: Array<BellSlotInput>;
+};
+
+/** Days that shall go otherwise. */
+export type KeepSchoolDayInput = {
+  /** Worked by the timetable of this day of the week; null: without lessons. */
+  asWeekday?: number | null | undefined;
+  /** Why there are no lessons; null for a day that is worked. */
+  cause?: LessonChangeCause | null | undefined;
+  /** Classes without lessons; empty: the whole school. */
+  classIds?: Array<string>;
+  /** Key of the request. */
+  clientMutationId: string;
+  /** First day: today at the earliest, tomorrow for a day that is worked. */
+  fromDate: string;
+  /** The days: an id of their own. */
+  id: string;
+  /** What families are told beside it, at most 200 characters. */
+  note?: string;
+  /** Last day; the first one for a day that is worked. */
+  toDate: string;
 };
 
 /** Languages of pages and printed forms. */
@@ -760,10 +898,13 @@ export type RefusalCode =
   | 'ACCOUNT_SHARED'
   | 'ALREADY_LINKED'
   | 'ANSWER_REQUIRED'
+  | 'BELLS_IN_USE'
+  | 'BELLS_NEEDED'
   | 'BELLS_OVERLAP'
   | 'CONFLICT'
   | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
+  | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
   | 'FILE_KIND_REFUSED'
@@ -781,6 +922,8 @@ export type RefusalCode =
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
   | 'LOGIN_TAKEN'
+  | 'MOVEMENT_OF_FILE'
+  | 'MOVEMENT_WITHDRAWN'
   | 'NAME_TAKEN'
   | 'NOTICE_REPEATED'
   | 'NOTICE_TOO_LONG'
@@ -796,6 +939,8 @@ export type RefusalCode =
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'RECORDS_IN_CLASS'
+  | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
   | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
@@ -811,6 +956,7 @@ export type RefusalCode =
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
   | 'TEXT_TOO_LONG'
+  | 'TIMETABLE_EXISTS'
   | 'TOKEN_EXPIRY'
   | 'TOKEN_SCOPE_NOT_OFFERED'
   | 'TOO_MANY_ATTEMPTS'
@@ -837,6 +983,16 @@ export type RemoveBellDayInput = {
   id: string;
 };
 
+/** Bells that are taken down. */
+export type RemoveBellsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the caller saw. */
+  expectedVersion: number;
+  /** The bells. */
+  id: string;
+};
+
 /** Takes homework back. */
 export type RemoveHomeworkInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -859,6 +1015,16 @@ export type RemoveRemarkInput = {
   id: string;
   /** The lesson. */
   lessonId: string;
+};
+
+/** Days that shall go as usual again. */
+export type RemoveSchoolDayInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the caller saw. */
+  expectedVersion: number;
+  /** The days. */
+  id: string;
 };
 
 /** An absence was written down by mistake. */
@@ -1037,6 +1203,30 @@ export type SaveSchoolSettingsInput = {
   timeZone: string;
   /** Days with lessons; 1 is Monday. */
   weekdays: Array<number>;
+};
+
+/** A change of days to look at before it is made: one of the two. */
+export type SchoolDayChange = {
+  /** Days that would go as usual again. */
+  removedId?: string | null | undefined;
+  /** Days that would go otherwise. */
+  wanted?: SchoolDayWish | null | undefined;
+};
+
+/** Days without lessons, or a day worked in place of another. */
+export type SchoolDayWish = {
+  /** Worked by the timetable of this day of the week; null: without lessons. */
+  asWeekday?: number | null | undefined;
+  /** Why there are no lessons; null for a day that is worked. */
+  cause?: LessonChangeCause | null | undefined;
+  /** Classes without lessons; empty: the whole school. */
+  classIds?: Array<string>;
+  /** First day: today at the earliest, tomorrow for a day that is worked. */
+  fromDate: string;
+  /** What families are told beside it, at most 200 characters. */
+  note?: string;
+  /** Last day; the first one for a day that is worked. */
+  toDate: string;
 };
 
 /** Marks notices as seen by the class teacher. */
@@ -1372,6 +1562,20 @@ export type UnlinkGuardianInput = {
   to: string;
 };
 
+/** Takes back a movement that was entered by mistake. */
+export type WithdrawMovementInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The movement. */
+  movementId: string;
+  /** The order of the withdrawal; its note is not kept. */
+  order: OrderInput;
+  /** Why; stands in the book of movement. */
+  reason: string;
+  /** The student. */
+  studentId: string;
+};
+
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
@@ -1415,8 +1619,6 @@ export type LessonHistoryQueryVariables = Exact<{
 export type LessonHistoryQuery = { lessonHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
 export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
-
-export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
 type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
@@ -1605,7 +1807,17 @@ export type ClassContactsQueryVariables = Exact<{
 }>;
 
 
-export type ClassContactsQuery = { classContacts: { classId: string, className: string, today: string, can: Array<string>, students: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, birthDate: string | null, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null, checkedOn: string | null, checkedBy: string | null, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null }> }> } };
+export type ClassContactsQuery = { classContacts: { classId: string, className: string, today: string, isReported: boolean, can: Array<string>, students: Array<{ id: string, version: number, familyName: string, givenName: string, patronymic: string | null, birthDate: string | null, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null, checkedOn: string | null, checkedBy: string | null, reported: { phone: string | null, email: string | null, at: string } | null, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, version: number, phone: string | null, email: string | null, hasAccount: boolean, lastVisit: string | null, reported: { phone: string | null, email: string | null, at: string } | null }> }> } };
+
+export type CorrectContactsMutationVariables = Exact<{
+  input: CorrectContactsInput;
+}>;
+
+
+export type CorrectContactsMutation = { correctContacts:
+    | { __typename: 'ContactsCorrected', personId: string, isReported: boolean }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type ClassNoticesQueryVariables = Exact<{
   classId: string;
@@ -1873,6 +2085,27 @@ export type EndDutyMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
+export type WithdrawMovementMutationVariables = Exact<{
+  input: WithdrawMovementInput;
+}>;
+
+
+export type WithdrawMovementMutation = { answer:
+    | { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'PeopleQuestion', questions: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DecideContactReportMutationVariables = Exact<{
+  input: DecideContactReportInput;
+}>;
+
+
+export type DecideContactReportMutation = { decideContactReport:
+    | { __typename: 'ContactsCorrected', personId: string, isReported: boolean }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type SignInLineFragment = { state: SignInState, login: string | null, lastSeenAt: string | null };
 
 type PeopleAnswerParts_PeopleKept_Fragment = { __typename: 'PeopleKept', ids: Array<string>, findings: Array<{ code: PeopleFindingCode, personId: string | null, name: string, detail: string }> };
@@ -1903,7 +2136,7 @@ export type StudentCardQueryVariables = Exact<{
 }>;
 
 
-export type StudentCardQuery = { studentCard: { id: string, familyName: string, givenName: string, patronymic: string | null, version: number, birthDate: string | null, sex: Sex | null, phone: string | null, email: string | null, fileNumber: string | null, state: StudentState, can: Array<string>, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null }, stays: Array<{ classId: string, className: string, yearName: string, from: string, to: string | null }>, subgroups: Array<{ subgroupId: string, name: string, division: string, className: string, from: string, to: string | null }>, guardians: Array<{ id: string, version: number, guardianId: string, name: string, phone: string | null, email: string | null, kind: GuardianKind, from: string, to: string | null, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } }>, movements: Array<{ id: string, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null, note: string }> } };
+export type StudentCardQuery = { studentCard: { id: string, familyName: string, givenName: string, patronymic: string | null, version: number, birthDate: string | null, sex: Sex | null, phone: string | null, email: string | null, fileNumber: string | null, state: StudentState, can: Array<string>, contactsCheckedOn: string | null, contactsCheckedBy: string | null, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null }, stays: Array<{ classId: string, className: string, yearName: string, from: string, to: string | null }>, subgroups: Array<{ subgroupId: string, name: string, division: string, className: string, from: string, to: string | null }>, guardians: Array<{ id: string, version: number, guardianId: string, name: string, phone: string | null, email: string | null, kind: GuardianKind, from: string, to: string | null, signIn: { state: SignInState, login: string | null, lastSeenAt: string | null } }>, movements: Array<{ id: string, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null, note: string, withdrawal: { at: string, by: string, reason: string, orderNumber: string, orderDate: string | null } | null }> } };
 
 export type GuardiansQueryVariables = Exact<{
   first: number;
@@ -1983,7 +2216,7 @@ export type MovementsQueryVariables = Exact<{
 }>;
 
 
-export type MovementsQuery = { movements: { totalCount: number, nodes: Array<{ cursor: string, id: string, familyName: string, givenName: string, patronymic: string | null, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MovementsQuery = { movements: { totalCount: number, mayWithdraw: boolean, nodes: Array<{ cursor: string, id: string, familyName: string, givenName: string, patronymic: string | null, kind: MovementKind, day: string, fromClassName: string | null, toClassName: string | null, cause: DepartureCause | null, place: string, orderNumber: string, orderDate: string | null, movementId: string | null, withdrawal: { at: string, by: string, reason: string, orderNumber: string, orderDate: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MovementTotalsQueryVariables = Exact<{
   from: string;
@@ -1992,6 +2225,13 @@ export type MovementTotalsQueryVariables = Exact<{
 
 
 export type MovementTotalsQuery = { movementTotals: { classes: Array<{ classId: string | null, className: string, began: number, arrived: number, cameFromClass: number, wentToClass: number, left: number, ended: number }>, school: { began: number, arrived: number, cameFromClass: number, wentToClass: number, left: number, ended: number } } };
+
+export type WithdrawalPartsFragment = { at: string, by: string, reason: string, orderNumber: string, orderDate: string | null };
+
+export type ContactReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactReportsQuery = { contactReports: { mayDecide: boolean, reports: Array<{ id: string, version: number, personId: string, name: string, isStudent: boolean, className: string, oldPhone: string | null, phone: string | null, oldEmail: string | null, email: string | null, reportedBy: string, reportedAt: string }> } };
 
 export type SignInCardPartsFragment = { personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> };
 
@@ -2292,6 +2532,85 @@ export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn: string }> };
 
+export type SchoolDayPartsFragment = { id: string, version: number, fromDate: string, toDate: string, asWeekday: number | null, cause: LessonChangeCause | null, note: string, classIds: Array<string>, lessonsOut: number };
+
+export type DayEffectPartsFragment = { lessonsOut: number, lessonsIn: number, lessonsKept: number, lessons: Array<{ date: string, slot: number, label: string, effect: DayEffect }> };
+
+export type SchoolDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolDaysQuery = { schoolDays: Array<{ id: string, version: number, fromDate: string, toDate: string, asWeekday: number | null, cause: LessonChangeCause | null, note: string, classIds: Array<string>, lessonsOut: number }> };
+
+export type SchoolDayEffectQueryVariables = Exact<{
+  change: SchoolDayChange;
+}>;
+
+
+export type SchoolDayEffectQuery = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SchoolDayEffect', lessonsOut: number, lessonsIn: number, lessonsKept: number, lessons: Array<{ date: string, slot: number, label: string, effect: DayEffect }> }
+   };
+
+export type KeepSchoolDayMutationVariables = Exact<{
+  input: KeepSchoolDayInput;
+}>;
+
+
+export type KeepSchoolDayMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SchoolDaysKept', effect: { lessonsOut: number, lessonsIn: number } }
+   };
+
+export type RemoveSchoolDayMutationVariables = Exact<{
+  input: RemoveSchoolDayInput;
+}>;
+
+
+export type RemoveSchoolDayMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SchoolDaysKept', effect: { lessonsOut: number, lessonsIn: number } }
+   };
+
+export type RemoveBellsMutationVariables = Exact<{
+  input: RemoveBellsInput;
+}>;
+
+
+export type RemoveBellsMutation = { answer:
+    | { __typename: 'BellsKept', lessonsChanged: number, lessonsUnrung: number, bells: { schedules: Array<{ id: string, name: string, version: number, slots: Array<{ number: number, startsAt: string, endsAt: string }> }>, classes: Array<{ classId: string, name: string, gradeLevel: number | null, scheduleId: string | null }>, days: Array<{ id: string, version: number, fromDate: string, toDate: string, scheduleId: string, shiftId: string | null, gradeFrom: number | null, gradeTo: number | null, note: string }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type BeginTimetableMutationVariables = Exact<{
+  input: BeginTimetableInput;
+}>;
+
+
+export type BeginTimetableMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TimetableBegun', timetable: { id: string, from: string } }
+   };
+
+export type FormGroupMutationVariables = Exact<{
+  input: FormGroupInput;
+}>;
+
+
+export type FormGroupMutation = { answer:
+    | { __typename: 'GroupFormed', groupId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type CopyClassWeekMutationVariables = Exact<{
+  input: CopyClassWeekInput;
+}>;
+
+
+export type CopyClassWeekMutation = { answer:
+    | { __typename: 'ClassWeekCopied', periods: number, leftOut: number, lessonsMade: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type TimetableObjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2306,7 +2625,7 @@ export type TimetableWeekQueryVariables = Exact<{
 }>;
 
 
-export type TimetableWeekQuery = { timetableWeek: { monday: string, lessons: { ids: Array<string>, dates: Array<string>, slots: Array<number>, startsAt: Array<string>, endsAt: Array<string>, groups: Array<string>, subjects: Array<string>, teachers: Array<Array<string>>, substitutes: Array<boolean>, rooms: Array<string | null>, cancelled: Array<boolean>, causes: Array<LessonChangeCause | null>, previousTeachers: Array<Array<string | null> | null>, previousDates: Array<string | null>, previousSlots: Array<number | null>, previousRooms: Array<string | null> }, movedAway: { ids: Array<string>, dates: Array<string>, slots: Array<number>, groups: Array<string>, subjects: Array<string>, toDates: Array<string>, toSlots: Array<number> }, notes: Array<{ from: string, to: string, name: string, isHoliday: boolean }> } };
+export type TimetableWeekQuery = { timetableWeek: { monday: string, lessons: { ids: Array<string>, dates: Array<string>, slots: Array<number>, startsAt: Array<string>, endsAt: Array<string>, groups: Array<string>, subjects: Array<string>, teachers: Array<Array<string>>, substitutes: Array<boolean>, rooms: Array<string | null>, cancelled: Array<boolean>, causes: Array<LessonChangeCause | null>, previousTeachers: Array<Array<string | null> | null>, previousDates: Array<string | null>, previousSlots: Array<number | null>, previousRooms: Array<string | null> }, movedAway: { ids: Array<string>, dates: Array<string>, slots: Array<number>, groups: Array<string>, subjects: Array<string>, toDates: Array<string>, toSlots: Array<number> }, notes: Array<{ from: string, to: string, name: string, kind: DayNoteKind, cause: LessonChangeCause | null, asWeekday: number | null, classes: string }> } };
 
 export type PeriodFragment = { id: string, version: number, timetableId: string, groupId: string, group: string, classIds: Array<string>, subject: string, weekday: number, week: number, slot: number, roomId: string | null, room: string | null, teacherIds: Array<string>, teachers: Array<string>, from: string, to: string };
 
@@ -2512,7 +2831,18 @@ export type SignInLogQueryVariables = Exact<{
 }>;
 
 
-export type SignInLogQuery = { signInLog: { sessions: Array<{ id: string, audience: string, device: string, openedAt: string, lastSeenAt: string, endedAt: string | null, signedOut: boolean }>, attempts: Array<{ at: string, address: string, succeeded: boolean }> } };
+export type SignInLogQuery = { signInLog: { sessions: Array<{ id: string, audience: string, device: string, openedAt: string, lastSeenAt: string, endedAt: string | null, signedOut: boolean }> } };
+
+export type AccessLogQueryVariables = Exact<{
+  filter: AccessLogFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessLogQuery = { accessLog: { nodes: Array<{ id: string, event: AccessEvent, at: string, times: number, personId: string, who: string, address: string | null, role: string | null, operation: string | null, targetKind: string | null, targetId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
 export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2723,9 +3053,7 @@ export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
       ...LessonParts
     }
   }
-  ... on Refusal {
-    ...RefusalParts
-  }
+  ...RefusalParts
 }
     fragment LessonParts on LessonDetails {
   id
@@ -2923,16 +3251,25 @@ export const PeopleAnswerPartsFragmentDoc = new TypedDocumentString(`
       detail
     }
   }
-  ... on Refusal {
-    code
-    clause
-    params {
-      name
-      value
-    }
-  }
+  ...RefusalParts
 }
-    `, {"fragmentName":"PeopleAnswerParts"}) as unknown as TypedDocumentString<PeopleAnswerPartsFragment, unknown>;
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"PeopleAnswerParts"}) as unknown as TypedDocumentString<PeopleAnswerPartsFragment, unknown>;
+export const WithdrawalPartsFragmentDoc = new TypedDocumentString(`
+    fragment WithdrawalParts on MovementWithdrawal {
+  at
+  by
+  reason
+  orderNumber
+  orderDate
+}
+    `, {"fragmentName":"WithdrawalParts"}) as unknown as TypedDocumentString<WithdrawalPartsFragment, unknown>;
 export const SignInSheetsPartsFragmentDoc = new TypedDocumentString(`
     fragment SignInSheetsParts on SignInSheetsAnswer {
   __typename
@@ -2946,16 +3283,16 @@ export const SignInSheetsPartsFragmentDoc = new TypedDocumentString(`
       password
     }
   }
-  ... on Refusal {
-    code
-    clause
-    params {
-      name
-      value
-    }
-  }
+  ...RefusalParts
 }
-    `, {"fragmentName":"SignInSheetsParts"}) as unknown as TypedDocumentString<SignInSheetsPartsFragment, unknown>;
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"SignInSheetsParts"}) as unknown as TypedDocumentString<SignInSheetsPartsFragment, unknown>;
 export const SignInCardPartsFragmentDoc = new TypedDocumentString(`
     fragment SignInCardParts on SignInCard {
   personId
@@ -2986,14 +3323,7 @@ export const SignInAnswerPartsFragmentDoc = new TypedDocumentString(`
   ... on SignInCard {
     ...SignInCardParts
   }
-  ... on Refusal {
-    code
-    clause
-    params {
-      name
-      value
-    }
-  }
+  ...RefusalParts
 }
     fragment SignInCardParts on SignInCard {
   personId
@@ -3015,6 +3345,14 @@ export const SignInAnswerPartsFragmentDoc = new TypedDocumentString(`
     device
     openedAt
     lastSeenAt
+  }
+}
+fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
@@ -3101,6 +3439,32 @@ export const LessonChangeFragmentDoc = new TypedDocumentString(`
     value
   }
 }`, {"fragmentName":"LessonChange"}) as unknown as TypedDocumentString<LessonChangeFragment, unknown>;
+export const SchoolDayPartsFragmentDoc = new TypedDocumentString(`
+    fragment SchoolDayParts on SchoolDayDetails {
+  id
+  version
+  fromDate
+  toDate
+  asWeekday
+  cause
+  note
+  classIds
+  lessonsOut
+}
+    `, {"fragmentName":"SchoolDayParts"}) as unknown as TypedDocumentString<SchoolDayPartsFragment, unknown>;
+export const DayEffectPartsFragmentDoc = new TypedDocumentString(`
+    fragment DayEffectParts on SchoolDayEffect {
+  lessonsOut
+  lessonsIn
+  lessonsKept
+  lessons {
+    date
+    slot
+    label
+    effect
+  }
+}
+    `, {"fragmentName":"DayEffectParts"}) as unknown as TypedDocumentString<DayEffectPartsFragment, unknown>;
 export const PeriodFragmentDoc = new TypedDocumentString(`
     fragment Period on StandingPeriod {
   id
@@ -3196,15 +3560,7 @@ export const BellsOutcomeFragmentDoc = new TypedDocumentString(`
   }
   ...RefusalParts
 }
-    fragment RefusalParts on Refusal {
-  code
-  clause
-  params {
-    name
-    value
-  }
-}
-fragment BellsParts on Bells {
+    fragment BellsParts on Bells {
   schedules {
     id
     name
@@ -3231,6 +3587,14 @@ fragment BellsParts on Bells {
     gradeFrom
     gradeTo
     note
+  }
+}
+fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
   }
 }`, {"fragmentName":"BellsOutcome"}) as unknown as TypedDocumentString<BellsOutcomeFragment, unknown>;
 export const AccessTokenPartsFragmentDoc = new TypedDocumentString(`
@@ -3286,50 +3650,53 @@ export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab2
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
 export const LessonDocument = {"__meta__":{"hash":"sha256:8cdc85285c89d994aa583c307e276a16e05dd4c8d7c5fb9f3f1110d68cc4cbed"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {"__meta__":{"hash":"sha256:29fd2e4d66fde31d4b542e9266e4e4b5f31b9f09a86876f7126b8548bf740355"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:af0d7dc50998853b082dc5563427fe6585d8715c33fc5467e10827ed20ad5c76"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:21b4d6d5ca59917d8a5c0950cc97993d1e47e2c521fd122e9d05035e956a2c3b"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {"__meta__":{"hash":"sha256:55676418673b676444ffe75fd9839f6068d59fb46dd501551a02769125f9d713"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:454788b975d65f7b2f1ef7609b6220ff7a2bb3076acdf7849e9dd17ac70e01eb"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:0c5b3182843ac825ed72a14af8022d108ccb396977250a4494018154850f3f58"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:49e184cea695988936991cc0bead55d0251f9ed55d76d56c4efa829fab7e2c41"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:410f781416642ac43e87403198c16bc898cfb9ed2211085d4f187cc7c346fd3e"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:292bb3cad72e438276bbd3a5196898bc6d7e38d96c44ca708acc4a0a594aad30"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:efe87de0292126bdbc8855ccc725e88cc34eec2c01c04e1b016f375c4ba441a6"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:feebde03a8b74fe0c27c7bc4485d2003085dfcdf733ce22808cd499868819324"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
-export const PutRemarkDocument = {"__meta__":{"hash":"sha256:c2a4ab828de1ee6c42df1bc655bec961f247e80256826a46f14a365f63f15928"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
-export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:ce7dd51febbb5cfdfe028248e102b42852b4f961216dbe001aa91c127322cf8d"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
+export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
+export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
 export const ClassesInCareDocument = {"__meta__":{"hash":"sha256:99eb1bac8357d5c341c0fb007a1126b00ada288e0055d829b6f933ef213492e4"}} as unknown as TypedDocumentString<ClassesInCareQuery, ClassesInCareQueryVariables>;
 export const ClassTodayDocument = {"__meta__":{"hash":"sha256:b431b06842be18323b19a52251fa572f71f15ab734e3b08013e99dc3ece9d06c"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
 export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:f13d6ce30f5bb134d7428266d817ee47073aa9aef483f7d1814a38dbba0f3b4a"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
 export const ClassProgressDocument = {"__meta__":{"hash":"sha256:5567c4eb7bd0a241f2219d11d4dbcced6590c97df4ea67d957422f129d6744a1"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
-export const ClassContactsDocument = {"__meta__":{"hash":"sha256:31b56651617bba2e9db510ba94555d7d3d36bd6f4f8d7badc1cd3c1f6de034f1"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
+export const ClassContactsDocument = {"__meta__":{"hash":"sha256:b653ef22728170ddf9a26f5201b0fc9d827ae4c25e85158684bb5da090f9a2f8"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
+export const CorrectContactsDocument = {"__meta__":{"hash":"sha256:1bf52e70c64fd1768d8b13bb098eb773d870be82f57f249196c15ebd6992311a"}} as unknown as TypedDocumentString<CorrectContactsMutation, CorrectContactsMutationVariables>;
 export const ClassNoticesDocument = {"__meta__":{"hash":"sha256:d4f22f357a7940f8a64c2e273d56549fd9b22714c2bfa99d8df739e4f9ff4c91"}} as unknown as TypedDocumentString<ClassNoticesQuery, ClassNoticesQueryVariables>;
 export const NoticeHistoryDocument = {"__meta__":{"hash":"sha256:36322815e33f65f64a4a10ca9c8a87c46ce919a1b43140f3bab40f8ef0164d0d"}} as unknown as TypedDocumentString<NoticeHistoryQuery, NoticeHistoryQueryVariables>;
-export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:4f51c24c49de9ec4d240ed8de26f4fe666c5345d023ce537ad07ff6d6c3b109e"}} as unknown as TypedDocumentString<SetAbsenceReasonsMutation, SetAbsenceReasonsMutationVariables>;
-export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:96a8e3d46554d712839cff068c0865dfae527d33b5bc44bd3f7c680c40c90b7d"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
-export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:2a82da53addecab1b4486add7aac6503fbd07ecc691fed5c5514e6344b20ce3e"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
-export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:cee0bb0e497aee6514cc550ff15f45b09e498d3693282a6ce906b6f8f993cca0"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
-export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:ef4f16e595f93524cd7a4b34f5c7bf434e0e949a7f911ce12816d88057132aa1"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
-export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:33df6895a1d3c52d1923da1ba19a5486cf7e5f55f8bdbb772cd0fd4021fc2048"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
-export const TransferStudentsDocument = {"__meta__":{"hash":"sha256:14aa2f3123c24872d1f05cef4f1ee5ffe1caa7ff728a7061550415bafdb3c0bd"}} as unknown as TypedDocumentString<TransferStudentsMutation, TransferStudentsMutationVariables>;
-export const DepartStudentDocument = {"__meta__":{"hash":"sha256:2583f023a9510a0d711168631f7ae1dbcc5c5e0273cceaf182815fa737f6adf3"}} as unknown as TypedDocumentString<DepartStudentMutation, DepartStudentMutationVariables>;
-export const ChangeStudentDocument = {"__meta__":{"hash":"sha256:17e802c154aaedb25a203f84c65a7e6ac830f9d1dc330f02f98a5e008d56acf1"}} as unknown as TypedDocumentString<ChangeStudentMutation, ChangeStudentMutationVariables>;
-export const AddGuardianDocument = {"__meta__":{"hash":"sha256:6947476550b8e48732ccdc900a3e7596f2c4524e9b0ffe3fddfdadb989a283bd"}} as unknown as TypedDocumentString<AddGuardianMutation, AddGuardianMutationVariables>;
-export const ChangeGuardianDocument = {"__meta__":{"hash":"sha256:39c1f63a7b7e4065febe26b70019084ee236844451df3e12bda47905567a9a37"}} as unknown as TypedDocumentString<ChangeGuardianMutation, ChangeGuardianMutationVariables>;
-export const LinkGuardianDocument = {"__meta__":{"hash":"sha256:50aedb3f7b52956b9907f49ebf99595d5af87fcc6de49b951013c3ce6a034c64"}} as unknown as TypedDocumentString<LinkGuardianMutation, LinkGuardianMutationVariables>;
-export const UnlinkGuardianDocument = {"__meta__":{"hash":"sha256:33ed9fa383d212d50cb2c0e3d9ccc1039a5406854d8f3ef3e7392a76a4930298"}} as unknown as TypedDocumentString<UnlinkGuardianMutation, UnlinkGuardianMutationVariables>;
-export const OpenClassDocument = {"__meta__":{"hash":"sha256:d5e179d63bcf61c7987665f90c49699f41d1ae97ef4d7ea45195697734e161d5"}} as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
-export const ChangeClassDocument = {"__meta__":{"hash":"sha256:6d06f7dc75db6c3560a4ad5b2de80c19b0f22939ee8454b7a3b6152864a70d32"}} as unknown as TypedDocumentString<ChangeClassMutation, ChangeClassMutationVariables>;
-export const PutSubgroupDocument = {"__meta__":{"hash":"sha256:658dc798efe136c14ebb4d39b5533f3d8d0bbd7eb7a96da9a17ef2c0c2adcf3d"}} as unknown as TypedDocumentString<PutSubgroupMutation, PutSubgroupMutationVariables>;
-export const RemoveSubgroupDocument = {"__meta__":{"hash":"sha256:39e9552ca764aa06514b4139cee22a2d7424447afec237e00ff2328857184cea"}} as unknown as TypedDocumentString<RemoveSubgroupMutation, RemoveSubgroupMutationVariables>;
-export const MoveToSubgroupDocument = {"__meta__":{"hash":"sha256:663314a284fb7681e09c61bfe039158a9934b58f14ddd2cf3be47dd65fedf286"}} as unknown as TypedDocumentString<MoveToSubgroupMutation, MoveToSubgroupMutationVariables>;
-export const HireStaffMemberDocument = {"__meta__":{"hash":"sha256:88b18212ccc5461222711bc7c695803138ee11cc0d5f3b38e60cebcba6db8055"}} as unknown as TypedDocumentString<HireStaffMemberMutation, HireStaffMemberMutationVariables>;
-export const ChangeStaffMemberDocument = {"__meta__":{"hash":"sha256:bfd2019c30d1923a4d44588bb34141f28895c6924200e24bc5e08c1357058aba"}} as unknown as TypedDocumentString<ChangeStaffMemberMutation, ChangeStaffMemberMutationVariables>;
-export const DismissStaffMemberDocument = {"__meta__":{"hash":"sha256:d2d0e2717ec68d91202c4563b103e7861ce89abd20f3b22a5409b79623a6709b"}} as unknown as TypedDocumentString<DismissStaffMemberMutation, DismissStaffMemberMutationVariables>;
-export const AssignDutyDocument = {"__meta__":{"hash":"sha256:dfe0a698a7e214527ebc7b24942c3d6647e0149a3c43346608e78569ee784b94"}} as unknown as TypedDocumentString<AssignDutyMutation, AssignDutyMutationVariables>;
-export const EndDutyDocument = {"__meta__":{"hash":"sha256:534464848500e4c77b83cca4465e01b344cc7cc74548cc3f8e918646e59bcb06"}} as unknown as TypedDocumentString<EndDutyMutation, EndDutyMutationVariables>;
+export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:b1edcba21c50c7cc007c84f885ebd1e0cc6eb885a477bbc820aeeca158898632"}} as unknown as TypedDocumentString<SetAbsenceReasonsMutation, SetAbsenceReasonsMutationVariables>;
+export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:cf2886d195e6fc58843d08c10d858ad0c9bbf7b7438c310d88dd9d8e2a0e140a"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
+export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:79b855e6c618035b8e84644b01802abd47f6d73cd37b33634037af0ccc256012"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
+export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:dd505c31ee1cca5806606f717cdeafdf9296e50ae40f619b2fbdee40e79fb15a"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
+export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:947e073220d43587c98cbdf4beac2f46b82aae11924021d0e18442e883743e8c"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
+export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:76bbd8414da6a2fd83614947823f377058ed4feff32dbf464dee98844e22e453"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
+export const TransferStudentsDocument = {"__meta__":{"hash":"sha256:9d8c26ec6945c8a59579783a5facb297a202cd58b50988d008321595179a8f82"}} as unknown as TypedDocumentString<TransferStudentsMutation, TransferStudentsMutationVariables>;
+export const DepartStudentDocument = {"__meta__":{"hash":"sha256:f8548dd8041ca4948791db30ecfb3d3f562cf7fb11c7be3fe7c84d1f0beeb0cf"}} as unknown as TypedDocumentString<DepartStudentMutation, DepartStudentMutationVariables>;
+export const ChangeStudentDocument = {"__meta__":{"hash":"sha256:845892e46dc882c8ed5b18844ad658b80dd854bcba54ee3ff23e3fff86eba327"}} as unknown as TypedDocumentString<ChangeStudentMutation, ChangeStudentMutationVariables>;
+export const AddGuardianDocument = {"__meta__":{"hash":"sha256:945284a2fa9c8d3ec621abd220c01030c45eb9b33518ec8bc8bb239e6b7a3361"}} as unknown as TypedDocumentString<AddGuardianMutation, AddGuardianMutationVariables>;
+export const ChangeGuardianDocument = {"__meta__":{"hash":"sha256:3e92bcc147be7b506926bdf06956993e665a807b88855c2a14a8c61e5c3f9eb7"}} as unknown as TypedDocumentString<ChangeGuardianMutation, ChangeGuardianMutationVariables>;
+export const LinkGuardianDocument = {"__meta__":{"hash":"sha256:de4f6961e8bb69f897a491959275c5a73842c6759b14df1b680d1d9deaf14a60"}} as unknown as TypedDocumentString<LinkGuardianMutation, LinkGuardianMutationVariables>;
+export const UnlinkGuardianDocument = {"__meta__":{"hash":"sha256:d6e005343bef21f9b941854032ab7681c8a798accd983d576b5f07f31ce010fd"}} as unknown as TypedDocumentString<UnlinkGuardianMutation, UnlinkGuardianMutationVariables>;
+export const OpenClassDocument = {"__meta__":{"hash":"sha256:60824b8b74b1dc7f4ce7d5bf781369e7582f8fc72678a5c5408c17854e2a1a1d"}} as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
+export const ChangeClassDocument = {"__meta__":{"hash":"sha256:3082cd1fd8f844fefcdfe89988e5933916142767cf57f0176421b130110b0b61"}} as unknown as TypedDocumentString<ChangeClassMutation, ChangeClassMutationVariables>;
+export const PutSubgroupDocument = {"__meta__":{"hash":"sha256:4b15162af6675c9cdd4484838a5714fc0b4031002913e15c9a64433d47a983f9"}} as unknown as TypedDocumentString<PutSubgroupMutation, PutSubgroupMutationVariables>;
+export const RemoveSubgroupDocument = {"__meta__":{"hash":"sha256:ab8666295fb3e260b3aabb712ff72000c313af5387509b969302b003b3bb05a5"}} as unknown as TypedDocumentString<RemoveSubgroupMutation, RemoveSubgroupMutationVariables>;
+export const MoveToSubgroupDocument = {"__meta__":{"hash":"sha256:f0e3efee5b080389ae184b30bba34924b4f2b0aff510469d4d477801689f2b36"}} as unknown as TypedDocumentString<MoveToSubgroupMutation, MoveToSubgroupMutationVariables>;
+export const HireStaffMemberDocument = {"__meta__":{"hash":"sha256:cd72dfafdb4cb73fe5d67b893b6a709b99e83f50cb7bb4dfb64a2b38a8896655"}} as unknown as TypedDocumentString<HireStaffMemberMutation, HireStaffMemberMutationVariables>;
+export const ChangeStaffMemberDocument = {"__meta__":{"hash":"sha256:23d53d723afb998efb1a4800f355d10415533f322b4856181325d88c00fea93e"}} as unknown as TypedDocumentString<ChangeStaffMemberMutation, ChangeStaffMemberMutationVariables>;
+export const DismissStaffMemberDocument = {"__meta__":{"hash":"sha256:60a628dd365f7af2f9511e0ffa9985acbd4b5da2825318ecfd16d95c63237315"}} as unknown as TypedDocumentString<DismissStaffMemberMutation, DismissStaffMemberMutationVariables>;
+export const AssignDutyDocument = {"__meta__":{"hash":"sha256:fe32430af16af24d91face0ea746cd5081cc0ddae643192713cd530de25edd0c"}} as unknown as TypedDocumentString<AssignDutyMutation, AssignDutyMutationVariables>;
+export const EndDutyDocument = {"__meta__":{"hash":"sha256:1f43c9735fda6134040e01033bc7f03218df41ef5dc3250a46c740cbbab414d4"}} as unknown as TypedDocumentString<EndDutyMutation, EndDutyMutationVariables>;
+export const WithdrawMovementDocument = {"__meta__":{"hash":"sha256:21a376469aa1c84e1898ba48e3a61c06f6d6044cde6526e026b512135f8f4513"}} as unknown as TypedDocumentString<WithdrawMovementMutation, WithdrawMovementMutationVariables>;
+export const DecideContactReportDocument = {"__meta__":{"hash":"sha256:0117e35d00b981c610909747f53bb18dad0fb42ab35269bb0063777ab298a8b0"}} as unknown as TypedDocumentString<DecideContactReportMutation, DecideContactReportMutationVariables>;
 export const StudentsDocument = {"__meta__":{"hash":"sha256:c2bb220eb65bb0205dfaca42d9357c86dc61cc54f87ed38d10411c7fad35141d"}} as unknown as TypedDocumentString<StudentsQuery, StudentsQueryVariables>;
-export const StudentCardDocument = {"__meta__":{"hash":"sha256:24a2bbd0f33e96e337f4453abcdf192758a6f35a3a0b4a074a3818658fd5b94f"}} as unknown as TypedDocumentString<StudentCardQuery, StudentCardQueryVariables>;
+export const StudentCardDocument = {"__meta__":{"hash":"sha256:765e16a77949122f848456315c94388488e2af3ca76fe07860b51f8ac0023876"}} as unknown as TypedDocumentString<StudentCardQuery, StudentCardQueryVariables>;
 export const GuardiansDocument = {"__meta__":{"hash":"sha256:75cd1de9d706145c782d95b97309371448d856f2d9a67190c8fa65fe0d6cdbb1"}} as unknown as TypedDocumentString<GuardiansQuery, GuardiansQueryVariables>;
 export const GuardianCardDocument = {"__meta__":{"hash":"sha256:3b85c5fcb3b633567df8790cdf7e9d1cbc669023fa1dae2e7105a95f18a11913"}} as unknown as TypedDocumentString<GuardianCardQuery, GuardianCardQueryVariables>;
 export const ClassListDocument = {"__meta__":{"hash":"sha256:32a250929cbfd03d56a13ebb1aaf8bb2b700685069f02b592311542008da52fa"}} as unknown as TypedDocumentString<ClassListQuery, ClassListQueryVariables>;
@@ -3339,19 +3706,20 @@ export const PeriodChoicesDocument = {"__meta__":{"hash":"sha256:e2089579362a213
 export const StaffMembersDocument = {"__meta__":{"hash":"sha256:2649503e85fbbb557df13b07ca58cfdda216d5409563dd33ae08d4805cfa2d05"}} as unknown as TypedDocumentString<StaffMembersQuery, StaffMembersQueryVariables>;
 export const StaffCardDocument = {"__meta__":{"hash":"sha256:dcd32b1d70188def81687db617e9d4294648e4a6cae8c3be348d79b2a67b7c7f"}} as unknown as TypedDocumentString<StaffCardQuery, StaffCardQueryVariables>;
 export const LessonsLeftDocument = {"__meta__":{"hash":"sha256:7c0eeda9854cd98139ae67d5fa951c9342a80cd39490ee22824ebaef583abb70"}} as unknown as TypedDocumentString<LessonsLeftQuery, LessonsLeftQueryVariables>;
-export const MovementsDocument = {"__meta__":{"hash":"sha256:3751df26e071efc53e57957ea7f3d924b2f1bca6cc8b026cc44baec96309f7cb"}} as unknown as TypedDocumentString<MovementsQuery, MovementsQueryVariables>;
+export const MovementsDocument = {"__meta__":{"hash":"sha256:0e5d93e2a954890da4dcb511b6f878907329bb3fcaefbc0d2e9629132ddb7a43"}} as unknown as TypedDocumentString<MovementsQuery, MovementsQueryVariables>;
 export const MovementTotalsDocument = {"__meta__":{"hash":"sha256:da9aac7067fc4cb32b93603a8dbd4f23f71d1b937d02af547e1f3ac75237494d"}} as unknown as TypedDocumentString<MovementTotalsQuery, MovementTotalsQueryVariables>;
+export const ContactReportsDocument = {"__meta__":{"hash":"sha256:db2f415e0398f2aa27f73f7b5425aa5699750081123317e08cb87e29c7944087"}} as unknown as TypedDocumentString<ContactReportsQuery, ContactReportsQueryVariables>;
 export const SignInCardDocument = {"__meta__":{"hash":"sha256:9f505fb44078c1ca0127291676c14921aff1423c6206b6f3be16bb82ebf4e83b"}} as unknown as TypedDocumentString<SignInCardQuery, SignInCardQueryVariables>;
-export const OpenSignInsDocument = {"__meta__":{"hash":"sha256:84e5a4a1fa6cf621bb2e0dff03e3cf483252cd33739653686c3463f760f91380"}} as unknown as TypedDocumentString<OpenSignInsMutation, OpenSignInsMutationVariables>;
-export const ResetPasswordsDocument = {"__meta__":{"hash":"sha256:4646b67dd301addc6262eb3ab48bb442eb6e30fccecc105ac9e2cb3742795bd9"}} as unknown as TypedDocumentString<ResetPasswordsMutation, ResetPasswordsMutationVariables>;
-export const BlockSignInDocument = {"__meta__":{"hash":"sha256:9bf43d04b8d8167cea21915c8ac620204f8fef8c588a50cfbc48a2fd4ebdce27"}} as unknown as TypedDocumentString<BlockSignInMutation, BlockSignInMutationVariables>;
-export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:3eca97858a219133c47d52ac22a52d8b0f99b4dbf74b183e9d3da95c4a5b7546"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
-export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ef993830a03529d752528cf6a8800a42036d339bbc6921c2b6e953a2b5238abd"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
-export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:904bec0c62ba78371227386bdfbd657336a1cc771fa8f34df71ec68549c5e691"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const OpenSignInsDocument = {"__meta__":{"hash":"sha256:56cf7b6edd4ef16f1810313979190379780a1b88aead123e25f50b4bc5248be6"}} as unknown as TypedDocumentString<OpenSignInsMutation, OpenSignInsMutationVariables>;
+export const ResetPasswordsDocument = {"__meta__":{"hash":"sha256:4239e579094d80b3ddf443d912b877c289916daca833fafc4a772d31996081c2"}} as unknown as TypedDocumentString<ResetPasswordsMutation, ResetPasswordsMutationVariables>;
+export const BlockSignInDocument = {"__meta__":{"hash":"sha256:39bae5146d376d0247218ff37730a6f66e03b71cec9a25f6fbc9773c62fa6498"}} as unknown as TypedDocumentString<BlockSignInMutation, BlockSignInMutationVariables>;
+export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:5b688a692155e66ccf59a1493b08539de672cda4a03e89e97701211e7dd9cc8f"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
+export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ae92018d9d8e6570db09f346e5784f362b8d135caa7ca81fb25b248349346f45"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
+export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:33442971a0b6f3990d95ea9c1593b39119c519a6c4e64e626dd57654c10b1e4b"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
-export const TakeRollDocument = {"__meta__":{"hash":"sha256:a9494e91b27cd8ae813c1b79d1359d030f5a3fb52c26c4930e2050401865d35a"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
+export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;
-export const SaveSchoolSettingsDocument = {"__meta__":{"hash":"sha256:521c19bdfecc3833bf0b9e42b3635cb9f7aa9f4e4aabf2eafa6a2790bd075fd4"}} as unknown as TypedDocumentString<SaveSchoolSettingsMutation, SaveSchoolSettingsMutationVariables>;
+export const SaveSchoolSettingsDocument = {"__meta__":{"hash":"sha256:23990ad6c85aec2438cde10e6947365d9ae91e8644dbf2cc3a9fb5aa92be03b4"}} as unknown as TypedDocumentString<SaveSchoolSettingsMutation, SaveSchoolSettingsMutationVariables>;
 export const SubstitutionsDocument = {"__meta__":{"hash":"sha256:bf3a428399cf409214f60e5dfaf054cecb5c2df94f069268f9db3dd2c66446bb"}} as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
 export const SubstitutionSheetDocument = {"__meta__":{"hash":"sha256:cf3ba508295a937f634e34bd0e09d56c2d006be5863d96050c276018ac2cac4f"}} as unknown as TypedDocumentString<SubstitutionSheetQuery, SubstitutionSheetQueryVariables>;
 export const MySubstitutionsDocument = {"__meta__":{"hash":"sha256:ef8d886afb593126cfa300db9fbb6bf381ac2b6d6f8a5b8da85dc2fc173bf990"}} as unknown as TypedDocumentString<MySubstitutionsQuery, MySubstitutionsQueryVariables>;
@@ -3369,8 +3737,16 @@ export const RestoreLessonDocument = {"__meta__":{"hash":"sha256:7fb696ef9feeff9
 export const MoveLessonDocument = {"__meta__":{"hash":"sha256:f51c026058a319dcf3c196a274b15241b40b0ac84eeffa80c71093111451cb7c"}} as unknown as TypedDocumentString<MoveLessonMutation, MoveLessonMutationVariables>;
 export const ChangeRoomDocument = {"__meta__":{"hash":"sha256:068808740d30389f77c1e8c745b051f2cbc95d313964f026eeaba5947fead12b"}} as unknown as TypedDocumentString<ChangeRoomMutation, ChangeRoomMutationVariables>;
 export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
+export const SchoolDaysDocument = {"__meta__":{"hash":"sha256:bf28c2dbc6f8b83d716fb9c72c15f340e877af6773e6b92c20e506a21d1ddbcb"}} as unknown as TypedDocumentString<SchoolDaysQuery, SchoolDaysQueryVariables>;
+export const SchoolDayEffectDocument = {"__meta__":{"hash":"sha256:9c7ae98d1d21499b04bf386a93520d0d3a9c8ece0b0c6e09db8bcc271966e43b"}} as unknown as TypedDocumentString<SchoolDayEffectQuery, SchoolDayEffectQueryVariables>;
+export const KeepSchoolDayDocument = {"__meta__":{"hash":"sha256:0030e973ecb83c52ce65958807bba558c68f70535395759b0cc85e5476ddd449"}} as unknown as TypedDocumentString<KeepSchoolDayMutation, KeepSchoolDayMutationVariables>;
+export const RemoveSchoolDayDocument = {"__meta__":{"hash":"sha256:4d923ee4b7446496e609fe50af768accbd771361f6a8970b3859959c2dec35db"}} as unknown as TypedDocumentString<RemoveSchoolDayMutation, RemoveSchoolDayMutationVariables>;
+export const RemoveBellsDocument = {"__meta__":{"hash":"sha256:63f8d910fca7a8fced4f72af43e5a41e4f5011df503cf3a734b66973e80d948a"}} as unknown as TypedDocumentString<RemoveBellsMutation, RemoveBellsMutationVariables>;
+export const BeginTimetableDocument = {"__meta__":{"hash":"sha256:5f8cb6b5ccbff570f7c69009e1cc237ee3c3c01f0a878acda83db08d7a54cae1"}} as unknown as TypedDocumentString<BeginTimetableMutation, BeginTimetableMutationVariables>;
+export const FormGroupDocument = {"__meta__":{"hash":"sha256:b90443d745d43d2debe0a4d6e97c2f20ec8e6e27eff551d40e742db1cb62e4ea"}} as unknown as TypedDocumentString<FormGroupMutation, FormGroupMutationVariables>;
+export const CopyClassWeekDocument = {"__meta__":{"hash":"sha256:4a679a5c475aa41365f9772d2b2f994046ef30525d08899727eb1aadeeebe1c3"}} as unknown as TypedDocumentString<CopyClassWeekMutation, CopyClassWeekMutationVariables>;
 export const TimetableObjectsDocument = {"__meta__":{"hash":"sha256:d76c0731ac1aa4e363d68d28d5aeb4d3679eee5a819ca53db014d95d7826e431"}} as unknown as TypedDocumentString<TimetableObjectsQuery, TimetableObjectsQueryVariables>;
-export const TimetableWeekDocument = {"__meta__":{"hash":"sha256:fe5e7c68f5920bac58c50240c8e50db100b062e04e2a41cd1240c4c1cd423ec3"}} as unknown as TypedDocumentString<TimetableWeekQuery, TimetableWeekQueryVariables>;
+export const TimetableWeekDocument = {"__meta__":{"hash":"sha256:c9f2f469a4934fa1a2983f6b0236f3c84e62c5e512921d73a51984ca3e717eb1"}} as unknown as TypedDocumentString<TimetableWeekQuery, TimetableWeekQueryVariables>;
 export const StandingTimetableDocument = {"__meta__":{"hash":"sha256:eaaadb4b78a0ddc850e85af6a2e52cd8c0f04dafd1e5a7bcf0fa78637e347efd"}} as unknown as TypedDocumentString<StandingTimetableQuery, StandingTimetableQueryVariables>;
 export const FreePlacesDocument = {"__meta__":{"hash":"sha256:7d754b03b51b2c6ed777504b7c50abd8b217aa65c54469e14cea62a49c7a4046"}} as unknown as TypedDocumentString<FreePlacesQuery, FreePlacesQueryVariables>;
 export const TimetableEffectDocument = {"__meta__":{"hash":"sha256:b70ecad2359615c46cc2728ef60f738e1f6c295ab5cd2c1cb40cf7e33b0ab15e"}} as unknown as TypedDocumentString<TimetableEffectQuery, TimetableEffectQueryVariables>;
@@ -3383,22 +3759,23 @@ export const RemoveBellDayDocument = {"__meta__":{"hash":"sha256:2d27731bf496348
 export const MyTokensDocument = {"__meta__":{"hash":"sha256:00ca4010812320e13b23dd6528611100c9134bd0bf28088c865a78b56aaea807"}} as unknown as TypedDocumentString<MyTokensQuery, MyTokensQueryVariables>;
 export const ServiceTokensDocument = {"__meta__":{"hash":"sha256:b696e7b0bfe2721d7094e83aec7139ee73e20251df61dfed45cd89c884eadb55"}} as unknown as TypedDocumentString<ServiceTokensQuery, ServiceTokensQueryVariables>;
 export const TokenClassesDocument = {"__meta__":{"hash":"sha256:1d0872b60a61975599cd81295358966281f7b72d1bd2606a3ed66b0477485f84"}} as unknown as TypedDocumentString<TokenClassesQuery, TokenClassesQueryVariables>;
-export const CreateTokenDocument = {"__meta__":{"hash":"sha256:223ff7eacc8cb522acc94224a3923ef96e209854662d30a322a93fc7699d2545"}} as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
-export const CreateServiceTokenDocument = {"__meta__":{"hash":"sha256:b715aeac7fda87dff540c99a24a1106a7f0ba43d691100247849c4d78b3d909a"}} as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
-export const RevokeTokenDocument = {"__meta__":{"hash":"sha256:9ff61b5767d34ad997afa2ab050862916efd26da10231ac9ceb81de81ded59ea"}} as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const CreateTokenDocument = {"__meta__":{"hash":"sha256:5ee5c1f44411fa4e5ce8aff060045e6f3a281a517939d980606da4105cb4445d"}} as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const CreateServiceTokenDocument = {"__meta__":{"hash":"sha256:d3e96659f3f9d84af455a570fd87e2cb26d55188f1e911eaf6940270cf7a97b9"}} as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
+export const RevokeTokenDocument = {"__meta__":{"hash":"sha256:f698be0111dda656addaa82001c49c57ed36a479218390822e998b6417214124"}} as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const TrailDocument = {"__meta__":{"hash":"sha256:ef446e8d65472293bfbe56dc65aa2a30dda8d381701f77fe2581353b6050b7ae"}} as unknown as TypedDocumentString<TrailQuery, TrailQueryVariables>;
 export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411eb4f13781f2ccd64b4faa7a5ce4b31636e0db0709d624a8"}} as unknown as TypedDocumentString<TrailEntryQuery, TrailEntryQueryVariables>;
 export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
 export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
 export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:afd3f2e6561af499c0ddd8d9d761dcb0904e454814fea0075b95a7b98180a8d1"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
-export const SignInLogDocument = {"__meta__":{"hash":"sha256:ae018d3668d671f2d89574bd025c5796ae59227a3e4838ba0a041e3060fdfbb0"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
+export const SignInLogDocument = {"__meta__":{"hash":"sha256:3a19d1d7d69bf4bfa077aae5da49a06d256b391065ada09a9b859710c852c2ee"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
+export const AccessLogDocument = {"__meta__":{"hash":"sha256:e0cbef58d59d84825cf020354f31643ee05738d0a5b1f4c05dbd1276b847e744"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
-export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:1c74a76433001f45ac480a556c6091dfc0711bae7a35ba69d579152f2a6702f2"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
-export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:b35050328edd8f01636894274ee0f5b6d919afea222c43e1ae88edf02903acd7"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
+export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:270fe402b325bf7ad46abc9ea902ab8abdf1e88caa47a6157d1610df84081a3b"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
+export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:21668aae9cb4feb5e7f165331daab941e44b11cc8654c7981c197a0d6aea40aa"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
-export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:cca207175ea469b51e7709fd8d9e2b5b4570854a62fec4a60cc4a976b97ce701"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:00f6809dbb939e39abe8e571de037bac987bacd0a39c2e198afdc46794fd077a"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const MySettingsDocument = {"__meta__":{"hash":"sha256:a564afa85f397a257446fad79f4b5402cd27e99626c506116d48a00283b3a3fd"}} as unknown as TypedDocumentString<MySettingsQuery, MySettingsQueryVariables>;
 export const SaveMySettingsDocument = {"__meta__":{"hash":"sha256:69c97414593626f528ef3663e2bab36d393b087e98c43311323adab1e0a06fa6"}} as unknown as TypedDocumentString<SaveMySettingsMutation, SaveMySettingsMutationVariables>;

@@ -131,6 +131,8 @@ export { compareNames, foldForSearch } from './people/russian-order.js';
 export { isLogin, proposeLogin, toLatin } from './people/login-proposal.js';
 export { DEPARTURE_CAUSES, MOVEMENT_KINDS, MOVEMENT_RULES, effectOf, stayOn } from './people/movement.js';
 export type { DepartureCause, MovementEffect, MovementFacts, MovementKind, Stay } from './people/movement.js';
+export { WITHDRAWAL_RULES } from './people/withdrawal.js';
+export type { WithdrawalFacts } from './people/withdrawal.js';
 export { listMovements, totalMovement } from './people/movement-totals.js';
 export type { MovementSeen, MovementTotals, StayOfStudent } from './people/movement-totals.js';
 export { CARD_TEXT_LIMIT, NAME_LIMIT, PERSON_RULES } from './people/person-rules.js';

@@ -9,6 +9,9 @@ const SOURCE = join(import.meta.dirname, 'src/worker/sw.ts');
 /** What an app may keep from the start, bytes as they travel. */
 const LARGEST = 400_000;
 
+/** Lazy parts of this library that a page kept on the device needs as soon as the server is back. */
+const OF_ALL_APPS = ['src/session/expired-dialog.tsx'];
+
 /**
  * Vite plugin: builds the service worker of an app, with the list of files that it keeps from the start: the page with
  * everything it needs at once, the lazy pages named here, and the signs of the installed app.
@@ -72,7 +75,8 @@ function listChunks(bundle, lazy) {
     chunk.viteMetadata?.importedCss.forEach(take);
     chunk.viteMetadata?.importedAssets.forEach(take);
   };
-  const ofPage = (chunk) => lazy.some((path) => chunk.facadeModuleId?.endsWith(path));
+  const kept = [...lazy, ...OF_ALL_APPS];
+  const ofPage = (chunk) => kept.some((path) => chunk.facadeModuleId?.endsWith(path));
   for (const chunk of Object.values(bundle)) {
     if (chunk.type === 'chunk' && (chunk.isEntry || ofPage(chunk))) take(chunk.fileName);
     if (chunk.type === 'asset' && /\.woff2$/.test(chunk.fileName)) take(chunk.fileName);

@@ -121,13 +121,14 @@ export interface BellsAnswer {
   readonly lessonsChanged?: number;
   readonly lessonsUnrung?: number;
   readonly code?: string;
+  readonly params?: readonly { readonly name: string; readonly value: string }[];
   readonly bells?: {
     readonly days: readonly { readonly id: string; readonly version: number }[];
     readonly schedules: readonly { readonly id: string; readonly name: string; readonly version: number }[];
   };
 }
 
-type BellsOperation = 'keepBells' | 'followBells' | 'keepBellDay' | 'removeBellDay';
+type BellsOperation = 'keepBells' | 'followBells' | 'keepBellDay' | 'removeBellDay' | 'removeBells';
 
 /** Changes bells, under a key of its own. */
 export async function changeBells(
@@ -141,7 +142,7 @@ export async function changeBells(
     session,
     `mutation ($input: ${type}!) { ${operation}(input: $input) { __typename
       ... on BellsKept { lessonsChanged lessonsUnrung bells { days { id version } schedules { id name version } } }
-      ... on Refusal { code } } }`,
+      ... on Refusal { code params { name value } } } }`,
     { input: { clientMutationId: randomUUID(), ...input } },
   );
   const found = answer[operation];

@@ -98,7 +98,7 @@ const MARKS = `query ($schoolId: ID!, $studentId: ID!, $periodId: ID) {
 export async function sendMarks(
   api: TestApi,
   session: TestSession,
-  school: ArrangedSchool,
+  school: Pick<ArrangedSchool, 'schoolId' | 'students'>,
   student: StudentName,
   periodId: string | null = null,
 ): Promise<GraphQLAnswer<{ studentMarks: MarksView }>> {
@@ -112,7 +112,7 @@ export async function sendMarks(
 export async function readMarks(
   api: TestApi,
   session: TestSession,
-  school: ArrangedSchool,
+  school: Pick<ArrangedSchool, 'schoolId' | 'students'>,
   student: StudentName,
 ): Promise<MarksView> {
   const { data, errors } = await sendMarks(api, session, school, student);

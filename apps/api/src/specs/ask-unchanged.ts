@@ -17,6 +17,11 @@ const GROUPS = `query ($first: Int!) { journalGroups(first: $first) { edges { no
 const DAYS = `{ familyToday { children { studentId today } days { dates homeworkFor }
   lessons { children startsAt endsAt subjects } marks { children values at } } }`;
 
+const STANDING = `query ($classId: ID, $date: Date!) { standingTimetable(classId: $classId, date: $date) {
+  periods { subject } } }`;
+
+const SUBJECTS = `{ subjects { id name } }`;
+
 /** The pages whose answers are kept, as the built pages ask for them. */
 export const DOCUMENTS = {
   page: PAGE,
@@ -24,6 +29,8 @@ export const DOCUMENTS = {
   today: TODAY_PAGE,
   timetable: TIMETABLE,
   groups: GROUPS,
+  standing: STANDING,
+  subjects: SUBJECTS,
   days: DAYS,
 } as const;
 export type DocumentName = keyof typeof DOCUMENTS;

@@ -60,7 +60,7 @@ const days = (fromDate: string, toDate = fromDate, more: object = {}): Readonly<
 });
 
 describe('days with other bells', () => {
-  it('TKK-61 TKK-31 give their lessons other times, for families too, and give them back', async () => {
+  it('TKK-31 give their lessons other times, for families too, and give them back', async () => {
     const before = await timesOn(TOMORROW);
     const day = days(TOMORROW, FRIDAY);
     const kept = await changeBells(api, deputy, 'keepBellDay', day);
@@ -145,5 +145,46 @@ describe('bells', () => {
     expect((await changeBells(api, deputy, 'keepBells', named)).code).toBe('NAME_TAKEN');
     const copied = await changeBells(api, deputy, 'keepBells', { ...change, slots: SHORT });
     expect(copied.bells?.schedules.map(({ name }) => name)).toContain('Новые');
+  });
+
+  it('TKK-61 are taken down when nobody needs them; else who does is told, and the name is free again', async () => {
+    const remove = (id: string) => changeBells(api, deputy, 'removeBells', { id, expectedVersion: 1 });
+    expect(await remove(usual)).toMatchObject({
+      code: 'BELLS_IN_USE',
+      params: [
+        { name: 'classes', value: '1 Б, 8 А' },
+        { name: 'days', value: '0' },
+      ],
+    });
+    await changeBells(api, deputy, 'keepBellDay', days(FRIDAY));
+    expect((await remove(short)).params).toContainEqual({ name: 'days', value: '1' });
+    await changeBells(api, deputy, 'followBells', {
+      classIds: [school.classes.a8, school.classes.b1],
+      scheduleId: short,
+    });
+    expect((await remove(usual)).bells?.schedules.map(({ id }) => id)).toEqual([short]);
+    const again = { id: newId(), expectedVersion: null, name: USUAL_BELLS.name, slots: SHORT };
+    expect((await changeBells(api, deputy, 'keepBells', again)).code).toBeUndefined();
+  });
+
+  it('of a second shift ring for its classes: lessons, families and the places of a lesson', async () => {
+    const second = USUAL_BELLS.slots.map(({ number }) => ({
+      number,
+      startsAt: `${String(13 + number).padStart(2, '0')}:00`,
+      endsAt: `${String(13 + number).padStart(2, '0')}:40`,
+    }));
+    const scheduleId = newId();
+    const change = { id: scheduleId, expectedVersion: null, name: 'Вторая смена', slots: second };
+    await changeBells(api, deputy, 'keepBells', change);
+    await changeBells(api, deputy, 'followBells', { classIds: [school.classes.a8], scheduleId });
+    expect(await timesOn(FRIDAY)).toEqual(['1 14:00 8 А']);
+    const { lessonPlaces } = await api.data<{
+      lessonPlaces: { slots: { slot: number; startsAt: string }[] };
+    }>(
+      deputy,
+      `query ($lessonId: ID!, $date: Date!) { lessonPlaces(lessonId: $lessonId, date: $date) { slots { slot startsAt } } }`,
+      { lessonId: school.lesson('maths', FRIDAY), date: TODAY },
+    );
+    expect(lessonPlaces.slots.find(({ slot }) => slot === 1)?.startsAt).toBe('14:00');
   });
 });

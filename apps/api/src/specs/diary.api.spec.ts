@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '@zhurnal/platform';
+import { Database, listStatements } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW, TUESDAY } from './arrange.js';
@@ -225,6 +225,15 @@ describe('how much is asked of the database', () => {
       'diary.week',
     ]);
     expect(await statementsOf(() => readToday(api, guardian))).toEqual(['access.self.person', 'diary.today']);
+  });
+});
+
+describe('bounds of days', () => {
+  it('are counted inside their sub-selects: elsewhere the policies of the tables keep them from every index', () => {
+    const statements = listStatements();
+    expect(statements.map(({ name }) => name)).toContain('diary.today');
+    const outside = statements.filter(({ text }) => /\(select \w+ from today\)\s*[-+]/.test(text));
+    expect(outside.map(({ name }) => name)).toEqual([]);
   });
 });
 

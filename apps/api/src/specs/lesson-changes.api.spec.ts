@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@zhurnal/platform';
-import { BellSchedule, BellSlot, addRooms } from '@zhurnal/schooling';
+import { BellSchedule, BellSlot, addRooms, hangBells } from '@zhurnal/schooling';
 import { Lesson as LessonEntity } from '@zhurnal/timetable';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW } from './arrange.js';
 import { changeLessons, changedOf, cover, readChanged } from './arrange-substitutions.js';
 import type { Answer, Lesson } from './arrange-substitutions.js';
+import { changeBells } from './arrange-timetable.js';
 import { takeRoll } from './ask-day.js';
 import { putRemark } from './ask-family-life.js';
 import { changeLesson } from './ask-journal.js';
@@ -140,9 +141,33 @@ describe('moving a lesson', () => {
     await changeLesson(api, await school.signIn('maths'), 'recordLesson', input);
     expect(await move(lessonId)).toMatchObject({ code: 'LESSON_RECORDED' });
     expect(await cancel([lessonId])).toMatchObject({ code: 'LESSON_RECORDED' });
-    expect(await move(school.lesson('music', TODAY), { slot: 9 })).toMatchObject({ code: 'INVALID_VALUE' });
+    expect(await move(school.lesson('music', TODAY), { slot: 9 })).toMatchObject({ code: 'NO_BELL' });
     await cancel([school.lesson('music', TODAY)]);
     expect(await move(school.lesson('music', TODAY), {}, 2)).toMatchObject({ code: 'LESSON_CANCELLED' });
+  });
+
+  it('onto a shortened day is offered the numbers of its bells, and refused another one', async () => {
+    const scheduleId = await school.change((tx) =>
+      hangBells(tx, school.yearId, {
+        name: 'Сокращённые',
+        slots: [{ number: 1, startsAt: '09:00', endsAt: '09:30' }],
+      }),
+    );
+    const lessonId = school.lesson('music', TODAY);
+    const days = { id: newId(), fromDate: FRIDAY, toDate: FRIDAY, scheduleId };
+    await changeBells(api, deputy, 'keepBellDay', days);
+    expect(await move(lessonId, { slot: 3 })).toMatchObject({ code: 'NO_BELL' });
+    const { lessonPlaces } = await api.data<{
+      lessonPlaces: { slots: { slot: number; startsAt: string }[] };
+    }>(
+      deputy,
+      `query ($lessonId: ID!, $date: Date!) { lessonPlaces(lessonId: $lessonId, date: $date) { slots { slot startsAt } } }`,
+      { lessonId, date: FRIDAY },
+    );
+    expect(lessonPlaces.slots).toEqual([{ slot: 1, startsAt: '09:00' }]);
+    const asked = await move(lessonId, { slot: 1 });
+    const confirmed = asked.questions?.map(({ key }) => key);
+    expect(changedOf(await move(lessonId, { slot: 1, confirmed }))).toMatchObject({ startsAt: '09:00' });
   });
 
   it.each([

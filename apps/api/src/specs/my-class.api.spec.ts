@@ -28,6 +28,7 @@ afterAll(async () => {
 });
 
 const PHONE = sql('test.phone', `update person set phone = $3, email = $4 where school_id = $1 and id = $2`);
+const PROFILE = sql('test.profile', `update school set profile = $2 where school_id = $1`);
 const TODAY_OF = `query ($classId: ID!, $date: Date!) { classToday(classId: $classId, date: $date) {
   className date today studentCount can
   lessons { slot subject groupName teachers cancelled begun hasRoll }
@@ -224,7 +225,7 @@ describe('contacts of a class', () => {
     return (await api.data<{ confirmContacts: unknown }>(classTeacher, CONFIRM, { input })).confirmContacts;
   };
 
-  it('G24-11 name the family, how to reach it, and whether it looks into the diary', async () => {
+  it('name the family, how to reach it, and whether it looks into the diary', async () => {
     await school.change((tx) => tx.rows(PHONE, [school.guardians.ofAgeev, null, 'inna@example.org']));
     await school.signIn('ofAgeev');
     const { students } = await readContacts();
@@ -261,7 +262,7 @@ describe('contacts of a class', () => {
     }
   });
 
-  it('S117-37 S117-22 G24-92 are checked by the class teacher, with day and name, once a day each', async () => {
+  it('S117-37 S117-22 are checked by the class teacher, with day and name, once a day each', async () => {
     expect(await confirm('ageev', 'zhukov', 'ageev')).toEqual({ count: 2, checkedOn: TODAY });
     expect(await confirm('ageev')).toEqual({ count: 1, checkedOn: TODAY });
     const checks = await database.query(`select checked_by from contact_check where school_id = $1`, [
@@ -276,6 +277,133 @@ describe('contacts of a class', () => {
       [TODAY, 'Орлова А.\u00a0И.'],
     ]);
     expect(await confirm('malyshev')).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  describe('found changed', () => {
+    const CORRECT = `mutation ($input: CorrectContactsInput!) { correctContacts(input: $input) {
+      ... on ContactsCorrected { isReported } ... on Refusal { code params { name value } } } }`;
+    const REPORTS = `{ contactReports { mayDecide reports { id version name className oldPhone phone email reportedBy } } }`;
+    const DECIDE = `mutation ($input: DecideContactReportInput!) { decideContactReport(input: $input) {
+      ... on ContactsCorrected { isReported } ... on Refusal { code } } }`;
+    const cardOf = async (id: string): Promise<{ phone: string | null; version: number } | undefined> =>
+      (
+        await database.query<{ phone: string | null; version: number }>(
+          `select phone, version from person where id = $1`,
+          [id],
+        )
+      )[0];
+    const correct = async (
+      personId: string,
+      phone: string,
+      session = classTeacher,
+      classId = school.classes.a8,
+    ) => {
+      const expectedVersion = (await cardOf(personId))?.version ?? 1;
+      const input = {
+        clientMutationId: randomUUID(),
+        classId,
+        personId,
+        expectedVersion,
+        phone,
+        email: null,
+      };
+      return api.send<{ correctContacts: unknown }>(session, CORRECT, { input });
+    };
+
+    it('G24-92 G24-11 TKK-18 S117-15 are filled and corrected by the class teacher at once, after the monthly check too, and the trail knows who did it', async () => {
+      const { ofAgeev } = school.guardians;
+      await confirm('ageev');
+      for (const id of [ofAgeev, school.students.zhukov]) {
+        const answer = await correct(id, ' +7 913  000-11-22 ');
+        expect(answer.data?.correctContacts).toEqual({ isReported: false });
+        expect((await cardOf(id))?.phone).toBe('+7 913 000-11-22');
+      }
+      const trail = await database.query(
+        `select person_id, role, delta -> 'phone' ->> 1 as phone from audit where row_id = $1 and entity = 'person' and op = 'update'`,
+        [ofAgeev],
+      );
+      expect(trail).toEqual([
+        {
+          person_id: school.staff.classTeacher,
+          role: expect.stringContaining('class_teacher'),
+          phone: expect.stringMatching(/^digest:/),
+        },
+      ]);
+      expect((await correct(ofAgeev, 'нет')).data?.correctContacts).toMatchObject({ code: 'INVALID_VALUE' });
+      // The office sees when the data were last found right, and by whom.
+      const card = `query ($id: ID!) { studentCard(id: $id) { contactsCheckedOn contactsCheckedBy guardians { phone } } }`;
+      const { studentCard } = await api.data<{ studentCard: unknown }>(
+        await school.signIn('administrator'),
+        card,
+        { id: school.students.ageev },
+      );
+      expect(studentCard).toEqual({
+        contactsCheckedOn: TODAY,
+        contactsCheckedBy: 'Орлова А.\u00a0И.',
+        guardians: [{ phone: '+7 913 000-11-22' }],
+      });
+    });
+
+    it('are nobody’s to correct but the own class’s teacher’s, and of nobody but the own class', async () => {
+      const { ofAgeev } = school.guardians;
+      const no = async (...asked: Parameters<typeof correct>): Promise<unknown> =>
+        (await correct(...asked)).errors?.[0]?.extensions.code;
+      expect(await no(ofAgeev, '12345', classTeacher, school.classes.b1)).toBe('NOT_FOUND');
+      expect(await no(school.staff.maths, '12345')).toBe('NOT_FOUND');
+      for (const who of ['maths', 'educator', 'director'] as const)
+        expect(await no(ofAgeev, '12345', await school.signIn(who))).toBe('NOT_FOUND');
+      expect((await cardOf(ofAgeev))?.phone).not.toBe('12345');
+    });
+
+    it('S117-23 are reported to the administrator, who enters them, where the regulation has it so', async () => {
+      const { ofAgeev } = school.guardians;
+      await school.change((tx) => tx.rows(PROFILE, ['federal-five-days']));
+      const before = await cardOf(ofAgeev);
+      expect((await correct(ofAgeev, '+7 913 000-11-33')).data?.correctContacts).toEqual({
+        isReported: true,
+      });
+      expect((await correct(ofAgeev, '+7 913 000-11-44')).data?.correctContacts).toEqual({
+        isReported: true,
+      });
+      expect(await cardOf(ofAgeev)).toEqual(before);
+      const administrator = await school.signIn('administrator');
+      const read = async () =>
+        (
+          await api.data<{ contactReports: { reports: { id: string; version: number }[] } }>(
+            administrator,
+            REPORTS,
+          )
+        ).contactReports;
+      const { reports, ...can } = await read();
+      expect([can, reports]).toEqual([
+        { mayDecide: true },
+        [
+          expect.objectContaining({
+            className: '8 А',
+            phone: '+7 913 000-11-44',
+            reportedBy: 'Орлова А.\u00a0И.',
+          }),
+        ],
+      ]);
+      const decide = async (enter: boolean, answer = '') => {
+        const [report] = reports;
+        const input = {
+          clientMutationId: randomUUID(),
+          personId: ofAgeev,
+          reportId: report?.id,
+          expectedVersion: report?.version,
+          enter,
+          answer,
+        };
+        return (await api.data<{ decideContactReport: unknown }>(administrator, DECIDE, { input }))
+          .decideContactReport;
+      };
+      expect(await decide(false)).toEqual({ code: 'ANSWER_REQUIRED' });
+      expect(await decide(true)).toEqual({ isReported: false });
+      expect((await cardOf(ofAgeev))?.phone).toBe('+7 913 000-11-44');
+      expect(await decide(true)).toEqual({ code: 'REPORT_DECIDED' });
+      expect((await read()).reports).toEqual([]);
+    });
   });
 
   it.each(['educator', 'maths', 'administrator', 'auditor'] satisfies StaffName[])(

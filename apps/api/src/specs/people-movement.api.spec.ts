@@ -325,3 +325,167 @@ describe('the totals of a stretch of days', () => {
     });
   });
 });
+
+describe('a movement entered by mistake', () => {
+  const reason = 'не тот класс';
+  const withdraw = (scene: Scene, studentId: string, movementId: string) =>
+    change(api, scene.office, 'withdrawMovement', {
+      studentId,
+      movementId,
+      reason,
+      order: { ...NO_ORDER, number: '7-о', date: TODAY },
+    });
+  const movementsOf = async (studentId: string): Promise<string[]> => {
+    const rows = await database.query<{ id: string }>(
+      `select id from movement where student_id = $1 order by id desc`,
+      [studentId],
+    );
+    return rows.map(({ id }) => id);
+  };
+  /** Where the student stands, as the rows have it. */
+  const stateOf = async (studentId: string): Promise<unknown> =>
+    database.query(
+      `select 'class' as kind, class_id as id, valid_from, valid_to from enrollment where student_id = $1 and deleted_at is null
+       union all select 'subgroup', subgroup_id, valid_from, valid_to from subgroup_member where student_id = $1 and deleted_at is null
+       order by 1, 2, 3`,
+      [studentId],
+    );
+
+  it('TKK-62 a withdrawn transfer restores class and subgroups exactly, and stays in the book with who, when and why', async () => {
+    const scene = await arrange();
+    const { school, office, otherClassId } = scene;
+    const { ageev } = school.students;
+    const before = await stateOf(ageev);
+    await keep(api, office, 'transferStudents', {
+      ...moved,
+      order,
+      studentIds: [ageev],
+      classId: otherClassId,
+      from: TODAY,
+    });
+    expect(await stateOf(ageev)).not.toEqual(before);
+    const [movementId = ''] = await movementsOf(ageev);
+    expect(await withdraw(scene, ageev, movementId)).toMatchObject({ __typename: 'PeopleKept' });
+    expect(await stateOf(ageev)).toEqual(before);
+    expect(await roster(school, MONDAY, FRIDAY)).toMatchObject({ Агеев: '2026-09-01…' });
+    const { movements } = await api.data<{ movements: { nodes: unknown[]; mayWithdraw: boolean } }>(
+      office,
+      `{ movements(first: 100, from: "${MONDAY}", to: "${FRIDAY}") { mayWithdraw nodes { movementId kind orderNumber
+         withdrawal { by reason orderNumber orderDate } } } }`,
+    );
+    expect(movements).toEqual({
+      mayWithdraw: true,
+      nodes: [
+        {
+          movementId,
+          kind: 'transfer',
+          orderNumber: '112-д',
+          withdrawal: { by: 'Кузьмина И.', reason, orderNumber: '7-о', orderDate: TODAY },
+        },
+      ],
+    });
+    expect(await withdraw(scene, ageev, movementId)).toMatchObject({ code: 'MOVEMENT_WITHDRAWN' });
+    // What was withdrawn may be entered again, and withdrawn again.
+    await keep(api, office, 'transferStudents', {
+      ...moved,
+      studentIds: [ageev],
+      classId: otherClassId,
+      from: TODAY,
+    });
+    const [again = ''] = await movementsOf(ageev);
+    expect(await withdraw(scene, ageev, again)).toMatchObject({ __typename: 'PeopleKept' });
+    expect(await stateOf(ageev)).toEqual(before);
+  });
+
+  it('of a transfer that began with the class itself brings the former stay back', async () => {
+    const scene = await arrange();
+    const { school, office, otherClassId } = scene;
+    const { zhukov } = school.students;
+    const before = await stateOf(zhukov);
+    const input = {
+      ...moved,
+      studentIds: [zhukov],
+      classId: otherClassId,
+      from: '2026-09-01',
+      confirm: true,
+    };
+    await keep(api, office, 'transferStudents', input);
+    const [movementId = ''] = await movementsOf(zhukov);
+    expect(await withdraw(scene, zhukov, movementId)).toMatchObject({ __typename: 'PeopleKept' });
+    expect(await stateOf(zhukov)).toEqual(before);
+  });
+
+  it('is not withdrawn while a later one, or a mark of the new class, rests on it', async () => {
+    const scene = await arrange();
+    const { school, office, otherClassId } = scene;
+    const { eremin } = school.students;
+    await keep(api, office, 'departStudent', {
+      ...moved,
+      studentId: eremin,
+      on: MONDAY,
+      cause: 'other_school',
+    });
+    const [departure = ''] = await movementsOf(eremin);
+    await keep(api, office, 'returnStudent', {
+      ...moved,
+      studentId: eremin,
+      classId: school.classes.a8,
+      from: '2026-11-17',
+    });
+    expect(await withdraw(scene, eremin, departure)).toMatchObject({
+      code: 'LATER_MOVEMENT',
+      params: [{ name: 'day', value: '2026-11-17' }],
+    });
+    const lessonId = school.lesson('maths', TODAY);
+    await api.data(await school.signIn('maths'), SET_MARKS, {
+      input: {
+        clientMutationId: randomUUID(),
+        groupId: school.groups.maths,
+        items: [
+          {
+            studentId: eremin,
+            workId: lessonId,
+            lessonId,
+            ordinal: 1,
+            value: 'FOUR',
+            comment: '',
+            expectedVersion: 0,
+          },
+        ],
+      },
+    });
+    const [comeback = ''] = await movementsOf(eremin);
+    expect(await withdraw(scene, eremin, comeback)).toMatchObject({
+      code: 'RECORDS_IN_CLASS',
+      params: [
+        { name: 'count', value: '1' },
+        { name: 'class', value: '8 А' },
+      ],
+    });
+    expect(otherClassId).not.toBe('');
+  });
+
+  it('lets in again whom a departure let in no more', async () => {
+    const scene = await arrange();
+    const { school, office } = scene;
+    const { ageev } = school.students;
+    await school.signIn('ofAgeev');
+    await keep(api, office, 'departStudent', {
+      ...moved,
+      studentId: ageev,
+      on: MONDAY,
+      cause: 'other_school',
+    });
+    const ended = async (): Promise<boolean[]> => {
+      const rows = await database.query<{ ended: boolean }>(
+        `select ended_at is not null as ended from membership where school_id = $1 and person_id = $2`,
+        [school.schoolId, school.guardians.ofAgeev],
+      );
+      return rows.map((row) => row.ended);
+    };
+    expect(await ended()).toEqual([true]);
+    const [departure = ''] = await movementsOf(ageev);
+    expect(await withdraw(scene, ageev, departure)).toMatchObject({ __typename: 'PeopleKept' });
+    expect(await ended()).toEqual([false]);
+  });
+});

@@ -17,7 +17,15 @@ const DIRECTORY = [
   'schema_migration',
 ];
 /** Tables that are themselves the machinery of the trail. */
-const WITHOUT_TRAIL = ['audit', 'file_content', 'idempotency', 'live_change', 'outbox', 'person_key'];
+const WITHOUT_TRAIL = [
+  'access_refusal',
+  'audit',
+  'file_content',
+  'idempotency',
+  'live_change',
+  'outbox',
+  'person_key',
+];
 
 let database: TestDatabase;
 

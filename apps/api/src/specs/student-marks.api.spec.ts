@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '@zhurnal/platform';
+import type { PersonId } from '@zhurnal/platform';
 import { addStudents, enrollStudents } from '@zhurnal/schooling';
-import { Work } from '@zhurnal/journal';
+import { Work, numberOf } from '@zhurnal/journal';
 import { FEDERAL_PROFILE, OPEN_POSITION_PROFILE, forecastOf, formatAverage } from '@zhurnal/rules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
@@ -28,19 +29,22 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Eight classmates more, each with a mark of Monday; none of their names is anybody's business. */
-async function fillClass(values: readonly string[]): Promise<string[]> {
-  const ids = await school.change(async (tx) => {
-    const added = await addStudents(
-      tx,
-      values.map((_, at) => ({ familyName: `Сосед${at}`, givenName: 'Иван' })),
-    );
-    await enrollStudents(
-      tx,
-      added.map((studentId) => ({ studentId, classId: school.classes.a8, from: '2026-09-01' })),
-    );
+/** Classmates more; none of their names is anybody's business. */
+const addClassmates = (count: number): Promise<PersonId[]> =>
+  school.change(async (tx) => {
+    const people = Array.from({ length: count }, (_, at) => ({
+      familyName: `Сосед${at}`,
+      givenName: 'Иван',
+    }));
+    const added = await addStudents(tx, people);
+    const joining = added.map((studentId) => ({ studentId, classId: school.classes.a8, from: '2026-09-01' }));
+    await enrollStudents(tx, joining);
     return added;
   });
+
+/** The same with a mark of Monday each. */
+async function fillClass(values: readonly string[]): Promise<string[]> {
+  const ids = await addClassmates(values.length);
   await setMarks(
     api,
     await school.signIn('maths'),
@@ -55,6 +59,9 @@ async function fillClass(values: readonly string[]): Promise<string[]> {
   );
   return ids;
 }
+
+const MARKS = ['2', '3', '4', '5', 'due'] as const;
+const NAMES = { '2': 'TWO', '3': 'THREE', '4': 'FOUR', '5': 'FIVE', due: 'DUE' } as const;
 
 const setProfile = (profile: string): Promise<unknown> =>
   school.change((tx) =>
@@ -95,6 +102,80 @@ describe('marks by subject', () => {
     ] as const;
     const forecast = forecastOf(marks, 'weighted', view.limits);
     expect([forecast && formatAverage(forecast.average, 2), Number(forecast?.mark)]).toEqual(['4.75', 5]);
+  });
+
+  it('G24-26 TKK-71 what a family tries out is what the school counts once the marks are there', async () => {
+    const lessonId = school.lesson('maths', MONDAY);
+    const weights = ['0', '0.5', '1', '1.25', '3', '10'];
+    const works = weights.map((weight, at) => ({ id: randomUUID(), weight, title: `Работа ${at}` }));
+    const place = { lessonId, groupId: school.groups.maths, date: MONDAY, type: 'control_work' };
+    await school.change((tx) =>
+      tx.insert(
+        Work,
+        works.map((work, at) => ({ ...work, ...place, position: at + 1, scale: 'five' as const })),
+      ),
+    );
+    const students = await addClassmates(9);
+    let seed = 26;
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    /** Marks of a student by the place of their work: none, then one without points, then any. */
+    const choose = (
+      at: number,
+      count: number,
+      from: number,
+    ): { work: number; value: (typeof MARKS)[number] }[] =>
+      Array.from({ length: count }, (_, place) => ({
+        work: from + place,
+        value: at === 1 && from === 0 ? 'due' : (MARKS[Math.floor(random() * MARKS.length)] ?? 'due'),
+      }));
+    const first = students.map((_, at) => choose(at, Math.min(at, 4), 0));
+    const supposed = students.map((_, at) => choose(at, at === 2 ? 0 : 2, 4));
+    const teacher = await school.signIn('maths');
+    const set = (chosen: typeof first) => {
+      const items = chosen.flatMap((marks, at) =>
+        marks.map(({ work, value }) =>
+          markItem(school, 'maths', MONDAY, 'ageev', NAMES[value], {
+            ...{ studentId: students[at], lessonId, workId: works[work]?.id },
+          }),
+        ),
+      );
+      return setMarks(api, teacher, school.groups.maths, items);
+    };
+    const read = (studentId: PersonId) =>
+      api
+        .signIn('family', [{ schoolId: school.schoolId, personId: studentId }])
+        .then((own) =>
+          readMarks(
+            api,
+            own,
+            { schoolId: school.schoolId, students: { ...school.students, ageev: studentId } },
+            'ageev',
+          ),
+        );
+    const countedOf = ({ subjects }: Awaited<ReturnType<typeof read>>) => {
+      const at = subjects.names.indexOf('Алгебра');
+      return [subjects.averages[at], subjects.forecasts[at]];
+    };
+
+    await set(first);
+    const before = await Promise.all(students.map(read));
+    expect(before.slice(0, 2).map(countedOf)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    const expected = before.map(({ marks, limits }, at) => {
+      const there = marks.values.map((number, mark) => ({
+        value: MARKS.find((value) => numberOf(value) === number) ?? 'due',
+        weight: marks.weights[mark] ?? '',
+      }));
+      const added = (supposed[at] ?? []).map(({ work, value }) => ({ value, weight: weights[work] ?? '' }));
+      const forecast = forecastOf([...there, ...added], 'weighted', limits);
+      return forecast ? [formatAverage(forecast.average, 2), Number(forecast.mark)] : [null, null];
+    });
+    await set(supposed);
+    const after = await Promise.all(students.map(read));
+    expect(after.map(countedOf)).toEqual(expected);
+    expect(new Set(expected.map(([average]) => average)).size).toBeGreaterThan(5);
   });
 
   it('count the lessons that are over and those that are left', async () => {

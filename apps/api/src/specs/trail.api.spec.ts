@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '@zhurnal/platform';
+import { Attempts } from '@zhurnal/identity';
+import { Database, Refusals } from '@zhurnal/platform';
 import { TRAIL_RU, tellTrailEntry } from '@zhurnal/rules';
 import type { TrailFacts } from '@zhurnal/rules';
 import { StatementRecorder, TestApi, headersOf, testDatabase } from '@zhurnal/testing';
@@ -315,12 +316,13 @@ describe('the trail as a file', () => {
       /^\d\d\.\d\d\.\d{4} \d\d:\d\d;Петрова А.\u00a0И\.;учитель;Отметки и работы;Изменение;Отметка 4 → 5, Агеев С.\u00a0И\., алгебра, 8 А, 16 ноября;;[0-9a-f-]{36}$/,
     );
     expect(rest).toEqual(['']);
-    const [trace, ...others] = await entries({ kind: 'exports' });
+    const [count, trace, ...others] = await entries({ kind: 'exports' });
     expect([trace?.who, trace && say(trace), others]).toEqual([
       'Соколова А.\u00a0И.',
       'Журнал изменений выгружен в файл',
       [],
     ]);
+    expect(count && say(count)).toBe('Выгрузка журнала изменений: строк — → 1');
     expect(trace?.changes.find(({ field }) => field === 'filter')?.new).toContain('"kind":"marks"');
   });
 
@@ -359,7 +361,8 @@ describe('the trail as a file', () => {
     const key = randomUUID();
     await save(auditor, marks, key);
     await save(auditor, marks, key);
-    expect(await entries({ kind: 'exports' })).toHaveLength(1);
+    // That it went out, and how much it was.
+    expect(await entries({ kind: 'exports' })).toHaveLength(2);
   });
 
   it('is not for teachers, and leaves no trace then', async () => {
@@ -377,8 +380,9 @@ describe('sign-ins', () => {
       teacher.accountId,
     ]);
     await database.query(
-      `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded) values ($1, sha256(convert_to($2, 'UTF8')), '192.0.2.7', false)`,
-      [randomUUID(), `m-${id}`],
+      `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, account_id)
+       values ($1, sha256(convert_to($2, 'UTF8')), '192.0.2.7', false, $3)`,
+      [randomUUID(), `m-${id}`, teacher.accountId],
     );
     await database.query(`update session set revoked_at = now() where account_id = $1`, [teacher.accountId]);
     await school.signIn('maths');
@@ -392,6 +396,99 @@ describe('sign-ins', () => {
     });
     await expect(school.signIn('deputy').then((session) => api.data(session, query, { id }))).rejects.toThrow(
       'NOT_FOUND',
+    );
+  });
+
+  it('are looked for by person, event, day and address, together with refused accesses', async () => {
+    const id = school.staff.maths;
+    const query = `query ($filter: AccessLogFilter!, $after: String) { accessLog(filter: $filter, first: 1, after: $after) {
+      nodes { event who times operation targetKind targetId address } pageInfo { hasNextPage endCursor } } }`;
+    interface Log {
+      readonly nodes: readonly Readonly<Record<string, unknown>>[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    }
+    const read = async (filter: object, after?: string): Promise<Log> =>
+      (await api.data<{ accessLog: Log }>(auditor, query, { filter, after })).accessLog;
+    const fresh = await school.signIn('maths');
+    for (const [at, succeeded] of [
+      ['192.0.2.7', false],
+      ['192.0.2.8', false],
+      ['192.0.2.9', true],
+    ] as const)
+      await database.query(
+        `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, account_id) values (new_uuid(), '', $1, $2, $3)`,
+        [at, succeeded, fresh.accountId],
+      );
+    const classId = school.classes.a8;
+    const asked = `query ($id: ID!) { classContacts(classId: $id) { classId } }`;
+    for (let count = 0; count < 3; count += 1)
+      expect((await api.send(fresh, asked, { id: classId })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    await api.get(Refusals).flush();
+    const refused = await read({ personId: id, event: 'ACCESS_REFUSED' });
+    const times = refused.nodes.map((one) => one['times']);
+    expect(refused.nodes[0]).toMatchObject({
+      event: 'ACCESS_REFUSED',
+      operation: 'classContacts',
+      address: null,
+    });
+    expect(times[0]).toBeGreaterThanOrEqual(1);
+    const kept = await database.query<{ sum: number; rows: number }>(
+      `select sum(times)::int as sum, count(*)::int as rows from access_refusal where school_id = $1 and person_id = $2`,
+      [school.schoolId, id],
+    );
+    // Three within a minute are one row; the minute may turn between them.
+    expect(kept[0]?.sum).toBe(3);
+    expect(kept[0]?.rows).toBeLessThanOrEqual(2);
+    expect((await read({ personId: id, address: '192.0.2.8' })).nodes).toMatchObject([
+      { event: 'SIGN_IN_FAILED', address: '192.0.2.8' },
+    ]);
+    expect((await read({ personId: id, event: 'SIGNED_IN' })).nodes).toMatchObject([
+      { address: '192.0.2.9' },
+    ]);
+    const first = await read({ personId: id, event: 'SIGN_IN_FAILED' });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const second = await read({ personId: id, event: 'SIGN_IN_FAILED' }, first.pageInfo.endCursor);
+    const addresses = [first, second].flatMap(({ nodes }) => nodes.map((one) => one['address']));
+    expect(new Set(addresses)).toEqual(new Set(['192.0.2.7', '192.0.2.8']));
+    expect((await read({ personId: id, to: '2020-01-01' })).nodes).toEqual([]);
+  });
+
+  it('are forgotten when their term is over, refused accesses too', async () => {
+    const count = async (): Promise<number[]> => {
+      const rows = await database.query<{ refused: number; tries: number }>(
+        `select (select count(*)::int from access_refusal where school_id = $1 and at < now() - interval '9 days') as refused,
+                (select count(*)::int from sign_in_attempt where at < now() - interval '9 days') as tries`,
+        [school.schoolId],
+      );
+      return rows.flatMap(({ refused, tries }) => [refused, tries]);
+    };
+    await database.query(
+      `insert into access_refusal (school_id, id, person_id, operation, minute, at, last_at, times, role)
+       values ($1, new_uuid(), $2, 'trail', now() - interval '10 days', now() - interval '10 days', now() - interval '10 days', 1, 'teacher')`,
+      [school.schoolId, school.staff.maths],
+    );
+    await database.query(
+      `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, at) values (new_uuid(), '', '192.0.2.1', true, now() - interval '10 days')`,
+    );
+    expect(await count()).toEqual([1, 1]);
+    await api.get(Refusals).forget(11);
+    await api.get(Attempts).forget(11);
+    expect(await count()).toEqual([1, 1]);
+    await api.get(Refusals).forget(9);
+    await api.get(Attempts).forget(9);
+    expect(await count()).toEqual([0, 0]);
+  });
+
+  it('leave a trace of who read them, once in ten minutes', async () => {
+    const id = school.staff.maths;
+    const read = `query ($id: ID!) { signInLog(personId: $id) { sessions { id } } }`;
+    await api.data(auditor, read, { id });
+    await api.data(auditor, read, { id });
+    await api.data(auditor, read, { id: school.staff.deputy });
+    const taken = await entries({ kind: 'exports' });
+    expect(taken.map(({ who }) => who)).toEqual(['Соколова А.\u00a0И.', 'Соколова А.\u00a0И.']);
+    expect(taken.map(say)).toContain(
+      'Получены личные данные: просмотр входов одного человека, Петрова А.\u00a0И.',
     );
   });
 });

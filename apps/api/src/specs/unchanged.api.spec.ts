@@ -13,6 +13,11 @@ const END_GUARDIANSHIP = sql(
   `update guardianship set deleted_at = now(), version = version + 1 where school_id = $1 and guardian_id = $2`,
 );
 
+const RENAME_SUBJECTS = sql(
+  'test.subjects.rename',
+  `update subject set name = name || ' (нов.)', version = version + 1 where school_id = $1`,
+);
+
 let database: TestDatabase;
 let a: TestApi;
 let b: TestApi;
@@ -57,6 +62,11 @@ const timetable = (): Question => ({
   variables: { classId: school.classes.a8, monday: MONDAY },
 });
 const groups = (): Question => ({ name: 'groups', variables: { first: 50 } });
+const standing = (): Question => ({
+  name: 'standing',
+  variables: { classId: school.classes.a8, date: MONDAY },
+});
+const subjects = (): Question => ({ name: 'subjects', variables: {} });
 
 let version = 0;
 /** Another mark of Ageev's through process A, and what the client knows after it. */
@@ -84,6 +94,8 @@ describe('a question by GET', () => {
     ["the family's first page", () => mother, today],
     ['the timetable', () => director, timetable],
     ['the list of journals', () => maths, groups],
+    ['the weekly timetable', () => director, standing],
+    ['the subjects', () => director, subjects],
   ])('is answered "unchanged" without a statement: %s', async (_name, who, question) => {
     const first = await askByGet(b, who(), question());
     const tag = tagOf(first);
@@ -115,6 +127,32 @@ describe('a question by GET', () => {
         expect(after.statusCode).toBe(200);
         expect(tagOf(after)).not.toBe(tagOf(before));
       }
+    }
+  });
+
+  it('is answered anew when another process changes what the whole school is made of', async () => {
+    const pages = [
+      [maths, groups()],
+      [director, timetable()],
+      [director, standing()],
+      [director, subjects()],
+    ] as const;
+    const before = await Promise.all(pages.map(([who, question]) => askByGet(b, who, question)));
+    await school.change(async (tx) => {
+      tx.announce({ topic: 'settings', keys: ['school'] });
+      await tx.rows(RENAME_SUBJECTS);
+    });
+    for (const [at, [who, question]] of pages.entries()) {
+      const known = before[at];
+      if (!known) continue;
+      let answer = await askByGet(b, who, question, tagOf(known));
+      for (let tries = 0; answer.statusCode === 304 && tries < 20; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        answer = await askByGet(b, who, question, tagOf(known));
+      }
+      expect([question.name, answer.statusCode]).toEqual([question.name, 200]);
+      expect(tagOf(answer)).not.toBe(tagOf(known));
+      expect(answer.body).toContain('(нов.)');
     }
   });
 

@@ -1,4 +1,4 @@
-import { percentile } from '../load.js';
+import { percentile } from '../figures.js';
 import type { Asking } from './judge-rows.js';
 import { instantOf } from './listener.js';
 import type { Listener } from './listener.js';

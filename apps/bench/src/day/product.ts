@@ -25,20 +25,25 @@ function freePort(): Promise<number> {
   });
 }
 
+/** What a product needs to know to start. */
+export type Ground = Pick<Place, 'applicationUrl' | 'postmaster' | 'now' | 'processes'> & {
+  readonly origin?: string;
+};
+
 /** The product as it is deployed: its own processes behind one port, or one that runs elsewhere. */
 export class Product {
   private said = '';
 
   private constructor(
     readonly origin: string,
-    private readonly place: Place,
+    private readonly place: Ground,
     private readonly child: ChildProcess | undefined,
   ) {
     for (const stream of [child?.stdout, child?.stderr])
       stream?.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString('utf8')).slice(-6000)));
   }
 
-  static async start(place: Place): Promise<Product> {
+  static async start(place: Ground): Promise<Product> {
     if (place.origin !== undefined) return new Product(place.origin, place, undefined);
     const port = await freePort();
     const { NODE_OPTIONS: _options, ...env } = process.env;
@@ -63,6 +68,11 @@ export class Product {
     }
     child.kill('SIGKILL');
     throw new Error(`the product did not start: ${product.said}`);
+  }
+
+  /** Its first process; 0: it runs elsewhere. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
   }
 
   /** The last lines of its log: warnings and worse. */

@@ -1,4 +1,4 @@
-import { percentile } from '../load.js';
+import { percentile } from '../figures.js';
 import type { App, PageDocument } from './documents.js';
 
 /** What became of the requests of one document. */

@@ -3,6 +3,7 @@ import {
   PasswordForm,
   SessionList,
   SettingsForm,
+  accountKeyOf,
   sayFault,
   useMemberships,
   useSession,
@@ -11,6 +12,7 @@ import {
 } from '@zhurnal/web-client';
 import { Banner, Button, Card, PageHeader } from '@zhurnal/web-ui';
 import { Suspense, lazy, useState } from 'react';
+import { dropTicks } from '../homework/tick-shelf.js';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useWords } from '../words/words.js';
 
@@ -29,7 +31,10 @@ export function AccountPage() {
   const first = memberships[0];
   const leave = async () => {
     setLeaving(true);
-    const answer = await session.signOut();
+    const answer = await session.signOut(() => {
+      dropTicks(accountKeyOf(memberships));
+      return Promise.resolve();
+    });
     setLeaving(false);
     setTrouble(answer.ok ? undefined : sayFault(answer.fault));
   };

@@ -1,12 +1,10 @@
-import { MyChildrenDocument } from '@zhurnal/contract/family';
-import { useAnswer } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { ChildChips } from '../children/child-chips.js';
 import type { Child } from '../children/child.js';
 import { nameChildren } from '../children/name-children.js';
-import { readChild } from '../children/read-child.js';
+import { useChildren } from '../children/use-children.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useAttendanceWords } from '../words/attendance-words.js';
@@ -19,12 +17,12 @@ import '../styles/attendance.css';
 export function AttendancePage() {
   const t = useAttendanceWords();
   usePageTitle(common('nav.attendance'));
-  const asked = useAnswer(MyChildrenDocument, {});
+  const asked = useChildren();
   return (
     <>
       {asked.value == null && <PageHeader title={t('title')} />}
       <AnswerView asked={asked} lines={8}>
-        {(answer) => <Attendance children={answer.myChildren.map(readChild)} />}
+        {(children) => <Attendance children={children} />}
       </AnswerView>
     </>
   );

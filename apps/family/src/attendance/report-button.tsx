@@ -1,11 +1,9 @@
-import { MyChildrenDocument } from '@zhurnal/contract/family';
-import { useAnswer } from '@zhurnal/web-client';
 import { Button } from '@zhurnal/web-ui';
 import { Suspense, lazy, useState } from 'react';
 import { ChildSaid } from '../children/child-badge.js';
 import type { Child } from '../children/child.js';
 import type { ChildFace } from '../children/name-children.js';
-import { readChild } from '../children/read-child.js';
+import { useChildren } from '../children/use-children.js';
 import { useWords } from '../words/words.js';
 import { useRepresents } from './represents.js';
 
@@ -23,8 +21,8 @@ export function ReportButton({ child, face, isNamed }: ReportButtonProps) {
   const t = useWords();
   const represents = useRepresents();
   const [isOpen, setOpen] = useState(false);
-  const asked = useAnswer(MyChildrenDocument, {}, { pause: !isOpen });
-  const family = asked.value?.myChildren.map(readChild).filter(represents) ?? [];
+  const asked = useChildren({ pause: !isOpen });
+  const family = asked.value?.filter(represents) ?? [];
   return (
     <div className="report-line">
       <Button

@@ -1,5 +1,4 @@
-import { MyChildrenDocument } from '@zhurnal/contract/family';
-import { useAnswer, useMemberships } from '@zhurnal/web-client';
+import { useMemberships } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -10,7 +9,7 @@ import { useWords } from '../words/words.js';
 import { ChildChips } from './child-chips.js';
 import type { Child } from './child.js';
 import { nameChildren } from './name-children.js';
-import { readChild } from './read-child.js';
+import { useChildren } from './use-children.js';
 
 /** The child of the address, and who is reading. */
 export interface OfChildView {
@@ -31,12 +30,11 @@ interface OfChildProps {
 /** A page about one child, named by `:studentId` in the address; without it the first one is opened. */
 export function OfChild({ title, addressOf, children }: OfChildProps) {
   usePageTitle(title);
-  const asked = useAnswer(MyChildrenDocument, {});
-  const known = useMemo(() => asked.value?.myChildren.map(readChild), [asked.value]);
+  const asked = useChildren();
   return (
     <>
-      {known === undefined && <PageHeader title={title} />}
-      <AnswerView asked={{ ...asked, value: known }} lines={8}>
+      {asked.value === undefined && <PageHeader title={title} />}
+      <AnswerView asked={asked} lines={8}>
         {(all) => (
           <Chosen all={all} title={title} addressOf={addressOf}>
             {children}

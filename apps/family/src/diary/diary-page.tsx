@@ -1,4 +1,4 @@
-import { DiaryWeekDocument, MyChildrenDocument } from '@zhurnal/contract/family';
+import { DiaryWeekDocument } from '@zhurnal/contract/family';
 import { mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
@@ -9,7 +9,7 @@ import { Navigate, useNavigate, useParams } from 'react-router';
 import { ChildChips } from '../children/child-chips.js';
 import type { Child } from '../children/child.js';
 import { nameChildren } from '../children/name-children.js';
-import { readChild } from '../children/read-child.js';
+import { useChildren } from '../children/use-children.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useDiaryWords } from '../words/diary-words.js';
@@ -32,12 +32,12 @@ const SPREAD_WIDTH = '(min-width: 60rem)';
 export function DiaryPage() {
   const t = useDiaryWords();
   usePageTitle(common('nav.diary'));
-  const asked = useAnswer(MyChildrenDocument, {});
+  const asked = useChildren();
   return (
     <>
       {asked.value == null && <PageHeader title={t('diary.title')} />}
       <AnswerView asked={asked} lines={8}>
-        {(answer) => <Diary children={answer.myChildren.map(readChild)} />}
+        {(children) => <Diary children={children} />}
       </AnswerView>
     </>
   );

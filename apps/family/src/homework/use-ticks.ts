@@ -12,6 +12,7 @@ import {
 import type { ApiClient } from '@zhurnal/web-client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { TickQueue } from './tick-queue.js';
+import { tickShelfOf } from './tick-shelf.js';
 import type { Tick } from './tick-queue.js';
 
 /** One queue for each account on this page, whichever part of the page ticks. */
@@ -20,7 +21,7 @@ const queues = new Map<string, TickQueue>();
 function openQueue(client: ApiClient, account: string): TickQueue {
   const known = queues.get(account);
   if (known !== undefined) return known;
-  const shelf = `zhurnal.family.ticks.${account}`;
+  const shelf = tickShelfOf(account);
   const queue = new TickQueue({
     newKey: () => newId(),
     now: () => Date.now(),

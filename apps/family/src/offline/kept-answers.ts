@@ -23,7 +23,7 @@ export const KEPT_ANSWERS: readonly KeptQuery[] = [
   { document: DiaryWeekDocument, days: 30 },
   { document: StudentAbsencesDocument, days: 30 },
   { document: StudentMarksDocument, days: 30 },
-  { document: StudentHomeworkDocument, days: 30 },
+  { document: StudentHomeworkDocument, days: 30, anyOf: ['from', 'to'] },
 ];
 
 /** How old an answer on the device may be before it is fetched again. */

@@ -1,6 +1,6 @@
 import { FamilyTodayDocument } from '@zhurnal/contract/family';
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
-import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
+import { useAnswer, useLiveAgain, useSessionState } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -23,7 +23,10 @@ import { useDaysSince, useMinutesSince, useTimeSeen } from './use-minutes-since.
 export function TodayPage() {
   const t = useWords();
   usePageTitle(t('nav.today'));
-  const asked = useAnswer(FamilyTodayDocument, {});
+  const answered = useAnswer(FamilyTodayDocument, {});
+  // The school's clock and who may report an absence come with the session: drawn before it, the cards would jump.
+  const isKnown = useSessionState().kind !== 'asking';
+  const asked = isKnown ? answered : { ...answered, value: undefined, isAsking: true };
   return (
     <>
       {asked.value == null && <PageHeader title={t('nav.today')} />}

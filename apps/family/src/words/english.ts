@@ -1,4 +1,4 @@
-import { ACCOUNT_EN, CALENDAR_EN, ENGLISH_TERMS, SHARED_EN } from '@zhurnal/web-client';
+import { ACCOUNT_EN, CALENDAR_EN, COMMON_EN, ENGLISH_TERMS, REFUSALS_EN } from '@zhurnal/web-client';
 import type { EnglishSpeech } from '@zhurnal/web-client';
 import { ATTENDANCE_EN } from './attendance.en.js';
 import { CHANGES_EN } from './changes.en.js';
@@ -11,7 +11,8 @@ import { MARKS_EN } from './marks.en.js';
 export const ENGLISH: EnglishSpeech = {
   terms: ENGLISH_TERMS,
   catalogues: {
-    shared: SHARED_EN,
+    shared: COMMON_EN,
+    refusals: REFUSALS_EN,
     account: ACCOUNT_EN,
     calendar: CALENDAR_EN,
     family: FAMILY_EN,

@@ -1,5 +1,6 @@
 import { JournalStartDocument } from '@zhurnal/contract/staff';
-import { useAnswer } from '@zhurnal/web-client';
+import { addDays, asDay } from '@zhurnal/rules';
+import { daysPassed, useAnswer } from '@zhurnal/web-client';
 import { EmptyState } from '@zhurnal/web-ui';
 import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -14,14 +15,17 @@ import '../styles/journal.css';
 /** The address of a journal: which group, which days, which cell. Without days the period of today is opened. */
 export default function JournalRoute() {
   const { groupId = '' } = useParams();
-  const { today } = useSchool();
+  const { today, timeZone } = useSchool();
   const [params, setParams] = useSearchParams();
-  const { value, fault, again } = useAnswer(JournalStartDocument, { groupId, day: today });
+  const { value, fault, keptAt, again } = useAnswer(JournalStartDocument, { groupId, day: today });
   const choices =
     value && listPeriods(value.schoolPeriods, value.journalPage.group.gradeLevel, t('period.year'));
   const [from, to] = [params.get('from'), params.get('to')];
+  // Without network the page that was open last is there: that of the day it was open on.
+  const lastOpen = asDay(today);
+  const opened = keptAt && lastOpen ? addDays(lastOpen, -daysPassed(timeZone, keptAt, new Date())) : today;
   // The address may name another day: that of the lesson somebody came for.
-  const chosen = choices && periodOf(choices, params.get('day') ?? today);
+  const chosen = choices && periodOf(choices, params.get('day') ?? opened);
 
   useEffect(() => {
     if (chosen === undefined || (from !== null && to !== null)) return;

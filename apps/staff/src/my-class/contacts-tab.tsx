@@ -1,7 +1,7 @@
 import { ClassContactsDocument, ConfirmContactsDocument } from '@zhurnal/contract/staff';
 import type { ClassContactsQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, formatInstant, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
+import { formatDay, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, Card, Checkbox, EmptyState, Pill, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -10,9 +10,11 @@ import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { ContactsPaper } from './contacts-paper.js';
 import type { PaperKind } from './contacts-paper.js';
+import { CorrectDialog } from './correct-dialog.js';
+import type { Reachable } from './correct-dialog.js';
+import { Correct, Family, sayAccount } from './family-contacts.js';
 import { t } from './my-class-words.js';
 import { OutcomeLine } from './outcome-line.js';
-import { sayRelation } from './student-card.js';
 import { useClassChanges } from './use-class-change.js';
 
 type Answer = ClassContactsQuery['classContacts'];
@@ -47,7 +49,9 @@ export function ContactsTab({ classId }: { readonly classId: string }) {
 }
 
 function Contacts({ answer, again }: { readonly answer: Answer; readonly again: () => void }) {
-  const { classId, students, today, className, can } = answer;
+  const { classId, students, today, className, can, isReported } = answer;
+  const [corrected, setCorrected] = useState<Reachable>();
+  const correct = can.includes('correctContacts') ? setCorrected : undefined;
   const { timeZone } = useSchool();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [paper, setPaper] = useState<PaperKind>('contacts');
@@ -83,7 +87,7 @@ function Contacts({ answer, again }: { readonly answer: Answer; readonly again: 
     <>
       <div className="mc-column zh-no-print">
         <Banner kind={left.length === 0 ? 'good' : 'note'} title={t('contacts.left', { count: left.length })}>
-          {t('contacts.monthly')}
+          {t(isReported ? 'contacts.monthlyReport' : 'contacts.monthly')}
         </Banner>
         <div className="mc-tools">
           {mayConfirm && (
@@ -133,14 +137,21 @@ function Contacts({ answer, again }: { readonly answer: Answer; readonly again: 
                     <span className="mc-under">
                       {student.birthDate === null ? '' : formatDay(student.birthDate, 'numeric')}
                     </span>
-                    {student.phone !== null && <span className="mc-under">{student.phone}</span>}
+                    <span className="mc-under">
+                      {[student.phone, student.email].filter(Boolean).join(' · ')}
+                    </span>
                     <span className="mc-under">
                       {t('contacts.diary')}: {sayAccount(student, timeZone)}
                     </span>
+                    <Correct person={student} onCorrect={correct} />
                   </>
                 ),
               },
-              { id: 'family', title: t('contacts.family'), cell: (student) => <Family student={student} /> },
+              {
+                id: 'family',
+                title: t('contacts.family'),
+                cell: (student) => <Family student={student} onCorrect={correct} />,
+              },
               {
                 id: 'check',
                 title: t('contacts.check'),
@@ -166,6 +177,20 @@ function Contacts({ answer, again }: { readonly answer: Answer; readonly again: 
         </Card>
       </div>
       <ContactsPaper kind={paper} answer={answer} />
+      {corrected && (
+        <CorrectDialog
+          key={corrected.id}
+          classId={classId}
+          person={corrected}
+          isReported={isReported}
+          changes={changes}
+          onClose={() => setCorrected(undefined)}
+          onDone={() => {
+            setCorrected(undefined);
+            again();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -180,49 +205,5 @@ function CheckState({ student, today }: { readonly student: StudentContact; read
       </Pill>
       <span className="mc-under">{checkedBy}</span>
     </span>
-  );
-}
-
-/** «заходил(а) 18 нояб., 9:40», «нет учётной записи». */
-export function sayAccount(
-  { hasAccount, lastVisit }: Pick<StudentContact, 'hasAccount' | 'lastVisit'>,
-  timeZone: string,
-): string {
-  if (!hasAccount) return t('contacts.noAccount');
-  if (lastVisit === null) return t('contacts.neverSeen');
-  return t('contacts.seen', { when: formatInstant(lastVisit, timeZone) });
-}
-
-function Family({ student }: { readonly student: StudentContact }) {
-  const { timeZone } = useSchool();
-  if (student.guardians.length === 0) return <span className="st-muted">{t('today.noGuardians')}</span>;
-  return (
-    <ul className="mc-family">
-      {student.guardians.map((guardian) => (
-        <li key={guardian.id}>
-          <b>{fullNameOf(guardian)}</b>, {sayRelation(guardian.relation)}
-          <span className="mc-under">
-            {guardian.phone === null ? (
-              t('today.noPhone')
-            ) : (
-              <a className="mc-call" href={`tel:${guardian.phone.replace(/[^\d+]/g, '')}`}>
-                {guardian.phone}
-              </a>
-            )}
-            {guardian.email !== null && (
-              <>
-                {' · '}
-                <a className="mc-call" href={`mailto:${guardian.email}`}>
-                  {guardian.email}
-                </a>
-              </>
-            )}
-          </span>
-          <span className="mc-under">
-            {t('contacts.diary')}: {sayAccount(guardian, timeZone)}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -18,7 +18,7 @@ export const KEPT_ANSWERS: readonly KeptQuery[] = [
   { document: LessonRollDocument, days: 3 },
   { document: JournalGroupsDocument, days: 3 },
   { document: GroupFiltersDocument, days: 3 },
-  { document: JournalStartDocument, days: 1 },
+  { document: JournalStartDocument, days: 3, anyOf: ['day'] },
   { document: JournalPageDocument, days: 3 },
   { document: LessonDocument, days: 3 },
 ];

@@ -1,19 +1,14 @@
-import { MovementTotalsDocument, MovementsDocument, PeriodChoicesDocument } from '@zhurnal/contract/staff';
-import type { MovementKind, MovementTotalsQuery } from '@zhurnal/contract/staff';
-import { fullNameOf } from '@zhurnal/rules';
-import { formatDay, formatDays, isDay, useAnswer, useClient } from '@zhurnal/web-client';
-import { Banner, Button, Card, DateField, EmptyState, Pill, Select, Table } from '@zhurnal/web-ui';
+import { MovementTotalsDocument, PeriodChoicesDocument } from '@zhurnal/contract/staff';
+import type { MovementTotalsQuery } from '@zhurnal/contract/staff';
+import { formatDays, isDay, useAnswer } from '@zhurnal/web-client';
+import { Banner, Button, Card, DateField, Select, Table } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
-import { ClassChoice } from './class-choice.js';
-import { FoundList, useFilters } from './list-parts.js';
+import { useFilters } from './list-parts.js';
+import { Movements } from './movement-list.js';
 import { PeopleFrame } from './people-frame.js';
 import { t } from './people-words.js';
-import { sayOrder } from './say-people.js';
-import { PER_PAGE, useList } from './use-list.js';
-
-const KINDS: readonly MovementKind[] = ['arrival', 'transfer', 'departure', 'return'];
 
 /** Who came, changed the class and left in a stretch of days, and the totals of classes. */
 export function MovementPage() {
@@ -124,95 +119,6 @@ function Totals({ from, to }: { readonly from: string; readonly to: string }) {
           ]}
         />
       </div>
-    </Card>
-  );
-}
-
-function Movements({ from, to }: { readonly from: string; readonly to: string }) {
-  const client = useClient();
-  const { get, set } = useFilters();
-  const kind = KINDS.find((one) => one === get('kind')) ?? null;
-  const classId = get('class');
-  const list = useList([from, to, kind, classId].join('/'), async (after) => {
-    const filter = { from, to, kind, classId: classId || null };
-    const answer = await client.ask(MovementsDocument, { first: PER_PAGE, after, ...filter });
-    if (!answer.ok) return answer;
-    const { nodes, totalCount, pageInfo } = answer.value.movements;
-    const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    return { ok: true, value: { nodes, total: totalCount, next } };
-  });
-  return (
-    <Card title={t('movement.list')}>
-      <div className="st-filters zh-no-print">
-        <Select
-          label={t('movement.kind')}
-          value={kind ?? ''}
-          onChange={(event) => set('kind', event.currentTarget.value)}
-          options={[
-            { value: '', label: t('movement.anyKind') },
-            ...KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) })),
-          ]}
-        />
-        <ClassChoice
-          label={t('list.class')}
-          none={t('list.anyClass')}
-          value={classId}
-          onChoose={(id) => set('class', id)}
-        />
-      </div>
-      <FoundList
-        list={list}
-        isInside
-        empty={
-          <EmptyState icon="calendar" title={t('movement.none')}>
-            {t('movement.noneWhy')}
-          </EmptyState>
-        }
-      >
-        {(movements) => (
-          <Table
-            caption={t('movement.listTable')}
-            captionHidden
-            rows={movements}
-            rowKey={({ cursor }) => cursor}
-            columns={[
-              { id: 'day', title: t('movement.day'), cell: ({ day }) => formatDay(day, 'numeric') },
-              {
-                id: 'who',
-                title: t('movement.who'),
-                isRowHeader: true,
-                cell: (one) => <Link to={`/people/students/${one.id}`}>{fullNameOf(one)}</Link>,
-              },
-              {
-                id: 'what',
-                title: t('movement.what'),
-                cell: (one) => (
-                  <>
-                    <Pill>{t(`kind.${one.kind}`)}</Pill>
-                    {one.cause !== null && <span className="pp-under">{t(`cause.${one.cause}`)}</span>}
-                  </>
-                ),
-              },
-              {
-                id: 'where',
-                title: t('movement.where'),
-                cell: (one) =>
-                  [
-                    one.kind === 'arrival' || one.kind === 'return' ? one.place : one.fromClassName,
-                    one.kind === 'departure' ? one.place : one.toClassName,
-                  ]
-                    .filter(Boolean)
-                    .join(' → '),
-              },
-              {
-                id: 'order',
-                title: t('movement.order'),
-                cell: ({ orderNumber, orderDate }) => sayOrder(orderNumber, orderDate),
-              },
-            ]}
-          />
-        )}
-      </FoundList>
     </Card>
   );
 }

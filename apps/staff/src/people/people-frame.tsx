@@ -61,6 +61,7 @@ function Sections() {
       {families && <NavLink to="/people/guardians">{t('section.guardians')}</NavLink>}
       {seesStaff(school) && <NavLink to="/people/staff">{t('section.staff')}</NavLink>}
       {families && <NavLink to="/people/movement">{t('section.movement')}</NavLink>}
+      {families && <NavLink to="/people/contacts">{t('section.reports')}</NavLink>}
     </nav>
   );
 }

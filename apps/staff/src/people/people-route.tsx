@@ -6,6 +6,7 @@ import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
 import { ClassPage } from './class-page.js';
 import { ClassesPage } from './classes-page.js';
+import { ContactReportsPage } from './contact-reports-page.js';
 import { GuardianPage, GuardiansPage } from './guardians-page.js';
 import { MovementPage } from './movement-page.js';
 import { GuardianNoticePage, NoticePage } from './notice-page.js';
@@ -46,6 +47,7 @@ export default function PeopleRoute() {
           <Route path="staff/:personId" element={staff(<StaffCardPage />)} />
           <Route path="staff/:personId/notice" element={staff(<NoticePage />)} />
           <Route path="movement" element={families(<MovementPage />)} />
+          <Route path="contacts" element={families(<ContactReportsPage />)} />
           <Route path="sheets" element={<SheetsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

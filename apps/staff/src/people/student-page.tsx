@@ -15,6 +15,7 @@ import { sayOrder, saySpan } from './say-people.js';
 import { SignInPart } from './sign-in-part.js';
 import { DepartDialog, ReturnDialog, StudentDialog, TransferDialog } from './student-dialogs.js';
 import type { Student } from './student-dialogs.js';
+import { WithdrawDialog, Withdrawn } from './withdraw-dialog.js';
 import type { Finding } from './use-people-change.js';
 
 type Open = 'edit' | 'transfer' | 'depart' | 'return' | 'guardian';
@@ -55,10 +56,14 @@ function Standing({ student: { state, stays } }: { readonly student: Student }) 
 function StudentView({ student, again }: { readonly student: Student; readonly again: () => void }) {
   const say = useSay();
   const [open, setOpen] = useState<Open>();
+  const [gone, setGone] = useState<Student['movements'][number]>();
   // What stands below the card asks for itself: another turn asks anew.
   const [turn, setTurn] = useState(0);
   const can = (operation: string) => student.can.includes(operation);
-  const close = () => setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    setGone(undefined);
+  };
   const done = (text: string, findings?: readonly Finding[]) => {
     close();
     say(text, findings);
@@ -85,6 +90,12 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
             ],
             [t('person.fileNumber'), student.fileNumber],
             [t('guardian.contacts'), <Contacts key="c" phone={student.phone} email={student.email} />],
+            [
+              t('person.contactsChecked'),
+              student.contactsCheckedOn === null
+                ? t('person.contactsNotChecked')
+                : `${formatDay(student.contactsCheckedOn, 'full')}, ${student.contactsCheckedBy ?? ''}`,
+            ],
           ]}
         />
       </Card>
@@ -129,7 +140,7 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
         ) : (
           <ul className="pp-lines">
             {student.movements.map((movement) => (
-              <li key={movement.id}>
+              <li key={movement.id} className={movement.withdrawal === null ? undefined : 'pp-withdrawn'}>
                 <Pill>{t(`kind.${movement.kind}`)}</Pill>
                 <span>
                   {formatDay(movement.day, 'numeric')}
@@ -142,6 +153,16 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
                   {sayOrder(movement.orderNumber, movement.orderDate)}
                   {movement.note !== '' && ` · ${movement.note}`}
                 </span>
+                {movement.withdrawal !== null && <Withdrawn withdrawal={movement.withdrawal} />}
+                {movement.withdrawal === null && can('withdrawMovement') && (
+                  <Button
+                    variant="quiet"
+                    aria-label={`${t('withdraw.action')}: ${t(`kind.${movement.kind}`)}, ${formatDay(movement.day, 'numeric')}`}
+                    onClick={() => setGone(movement)}
+                  >
+                    {t('withdraw.action')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -164,6 +185,16 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
       </Card>
       {can('signInCard') && (
         <SignInPart key={turn} personId={student.id} name={fullNameOf(student)} app="family" />
+      )}
+      {gone && (
+        <WithdrawDialog
+          movementId={gone.id}
+          studentId={student.id}
+          name={fullNameOf(student)}
+          what={`${t(`kind.${gone.kind}`)}, ${formatDay(gone.day, 'numeric')}, ${sayOrder(gone.orderNumber, gone.orderDate)}`}
+          onClose={close}
+          onDone={done}
+        />
       )}
       {open === 'edit' && <StudentDialog {...dialog} />}
       {open === 'transfer' && (

@@ -28,6 +28,7 @@ const SAY: { readonly [Name in Rule]: (value: RegulationProfile[Name]['value']) 
   recordDays: (count) => (count === null ? t('value.noTerm') : t('value.recordDays', { count })),
   substituteGraceDays: (count) => t('value.graceDays', { count }),
   homeworkHours: (count) => (count === null ? t('value.noTerm') : t('value.hours', { count })),
+  contactsBy: (who) => t(`contactsBy.${who}`),
   classPosition: yesOrNo,
   classDistribution: yesOrNo,
 };

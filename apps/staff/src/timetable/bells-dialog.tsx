@@ -1,26 +1,13 @@
 import { FollowBellsDocument, KeepBellsDocument } from '@zhurnal/contract/staff';
 import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, Checkbox, Dialog, Field, IconButton } from '@zhurnal/web-ui';
+import { Banner, Button, Checkbox, Dialog, Field } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { SlotList, nextSlot } from './slot-list.js';
+import type { Slot } from './slot-list.js';
 import { t } from './timetable-words.js';
 import type { Bells, BellsChange } from './use-bells-change.js';
 
 type Schedule = Bells['schedules'][number];
-type Slot = Schedule['slots'][number];
-
-/** Lessons of 45 minutes with breaks of ten, as far as the day goes. */
-function nextSlot(slots: readonly Slot[]): Slot {
-  const last = slots.at(-1);
-  if (last === undefined) return { number: 1, startsAt: '08:30', endsAt: '09:15' };
-  return { number: last.number + 1, startsAt: later(last.endsAt, 10), endsAt: later(last.endsAt, 55) };
-}
-
-function later(time: string, minutes: number): string {
-  const [hours = 0, past = 0] = time.split(':').map(Number);
-  const sum = Math.min(hours * 60 + past + minutes, 23 * 60 + 59);
-  return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`;
-}
-
 /** A list of bells: new, changed, or copied from another. */
 export function BellsDialog({
   schedule,
@@ -40,8 +27,6 @@ export function BellsDialog({
     schedule?.name ?? (copyOf === undefined ? '' : t('bells.copyName', { name: copyOf.name })),
   );
   const [slots, setSlots] = useState<readonly Slot[]>(schedule?.slots ?? copyOf?.slots ?? [nextSlot([])]);
-  const put = (number: number, part: Partial<Slot>) =>
-    setSlots(slots.map((slot) => (slot.number === number ? { ...slot, ...part } : slot)));
   const save = () =>
     change.run(() =>
       keep({
@@ -77,38 +62,7 @@ export function BellsDialog({
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <ol className="tt-slots">
-          {slots.map(({ number, startsAt, endsAt }) => (
-            <li key={number} value={number}>
-              <b aria-hidden="true">{number}</b>
-              <input
-                type="time"
-                className="zh-input"
-                aria-label={t('bells.beginsOf', { slot: number })}
-                value={startsAt}
-                onChange={(event) => put(number, { startsAt: event.currentTarget.value })}
-              />
-              <span aria-hidden="true">–</span>
-              <input
-                type="time"
-                className="zh-input"
-                aria-label={t('bells.endsOf', { slot: number })}
-                value={endsAt}
-                onChange={(event) => put(number, { endsAt: event.currentTarget.value })}
-              />
-              <IconButton
-                icon="close"
-                label={t('bells.dropSlot', { slot: number })}
-                onClick={() => setSlots(slots.filter((slot) => slot.number !== number))}
-              />
-            </li>
-          ))}
-        </ol>
-        <div>
-          <Button icon="plus" onClick={() => setSlots([...slots, nextSlot(slots)])}>
-            {t('bells.addSlot')}
-          </Button>
-        </div>
+        <SlotList slots={slots} onSlots={setSlots} />
         <p className="st-muted">{t('bells.hint')}</p>
       </div>
     </Dialog>

@@ -1,26 +1,18 @@
-import { BellsDocument, RemoveBellDayDocument } from '@zhurnal/contract/staff';
-import {
-  formatDays,
-  newId,
-  sayFault,
-  useAnswer,
-  useChange,
-  useLiveAgain,
-  useSharedWords,
-} from '@zhurnal/web-client';
+import { BellsDocument, RemoveBellsDocument } from '@zhurnal/contract/staff';
+import { newId, sayFault, useAnswer, useChange, useLiveAgain, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Card, EmptyState, ToastArea } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useToast } from '../journal/use-toast.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { t as say } from '../words/staff-words.js';
 import { BellDayDialog } from './bell-day-dialog.js';
+import { BellDays } from './bell-days.js';
 import { BellsDialog, FollowDialog } from './bells-dialog.js';
 import { t } from './timetable-words.js';
 import { useBellsChange } from './use-bells-change.js';
 import type { Bells, BellsChange } from './use-bells-change.js';
 
 type Schedule = Bells['schedules'][number];
-type BellDay = Bells['days'][number];
 
 type Open =
   | { readonly kind: 'bells'; readonly schedule?: Schedule; readonly copyOf?: Schedule }
@@ -75,6 +67,7 @@ export function BellsPart({ mayEdit }: { readonly mayEdit: boolean }) {
                 schedule={schedule}
                 isUsual={at === 0}
                 bells={bells}
+                change={change}
                 onOpen={mayEdit ? setOpen : undefined}
               />
             ))}
@@ -102,14 +95,17 @@ function ScheduleBox({
   schedule,
   isUsual,
   bells,
+  change,
   onOpen,
 }: {
   readonly schedule: Schedule;
   readonly isUsual: boolean;
   readonly bells: Bells;
+  readonly change: BellsChange;
   readonly onOpen: ((open: Open) => void) | undefined;
 }) {
-  const { id, name, slots } = schedule;
+  const { id, name, slots, version } = schedule;
+  const remove = useChange(RemoveBellsDocument);
   const followers = bells.classes
     .filter(({ scheduleId }) => (scheduleId ?? (isUsual ? id : '')) === id)
     .map((one) => one.name);
@@ -159,75 +155,17 @@ function ScheduleBox({
           >
             {t('bells.classes')}
           </Button>
+          <Button
+            aria-label={t('bells.removeOf', { name })}
+            busy={change.isBusy}
+            onClick={() =>
+              change.run(() => remove({ input: { clientMutationId: newId(), id, expectedVersion: version } }))
+            }
+          >
+            {t('bells.remove')}
+          </Button>
         </div>
       )}
     </section>
-  );
-}
-
-function BellDays({
-  bells,
-  change,
-  mayEdit,
-  onAdd,
-}: {
-  readonly bells: Bells;
-  readonly change: BellsChange;
-  readonly mayEdit: boolean;
-  readonly onAdd: () => void;
-}) {
-  const remove = useChange(RemoveBellDayDocument);
-  const nameOf = (id: string): string => bells.schedules.find((one) => one.id === id)?.name ?? '';
-  const sayFor = ({ gradeFrom, gradeTo, shiftId }: BellDay): string =>
-    shiftId != null
-      ? t('days.ofShift', { name: nameOf(shiftId) })
-      : gradeFrom != null && gradeTo != null
-        ? t('days.grades', { from: gradeFrom, to: gradeTo })
-        : t('days.forAll').toLowerCase();
-  return (
-    <Card
-      title={t('days.title')}
-      actions={
-        mayEdit &&
-        bells.schedules.length > 0 && (
-          <Button icon="plus" onClick={onAdd}>
-            {t('days.add')}
-          </Button>
-        )
-      }
-    >
-      {bells.days.length === 0 ? (
-        <p className="st-muted">{t('days.none')}</p>
-      ) : (
-        <ul className="tt-daylist">
-          {bells.days.map((day) => {
-            const days = formatDays(day.fromDate, day.toDate);
-            return (
-              <li key={day.id}>
-                <span>
-                  <b>{days}</b> · {nameOf(day.scheduleId)} · {sayFor(day)}
-                  {day.note !== '' && ` · ${day.note}`}
-                </span>
-                {mayEdit && (
-                  <Button
-                    aria-label={t('days.removeOf', { days })}
-                    busy={change.isBusy}
-                    onClick={() =>
-                      change.run(() =>
-                        remove({
-                          input: { clientMutationId: newId(), id: day.id, expectedVersion: day.version },
-                        }),
-                      )
-                    }
-                  >
-                    {t('days.remove')}
-                  </Button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Card>
   );
 }

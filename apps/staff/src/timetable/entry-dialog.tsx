@@ -1,9 +1,7 @@
 import { EditTimetableDocument, TimetableEffectDocument } from '@zhurnal/contract/staff';
-import type { TimetableEffectQuery } from '@zhurnal/contract/staff';
 import { addDays, mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import {
-  formatDay,
   isDay,
   newId,
   sayFault,
@@ -15,15 +13,14 @@ import {
 import { Banner, Button, Checkbox, DateField, Dialog } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
+import { EffectBox } from './effect-box.js';
+import { NewSubject } from './new-subject.js';
 import { PlaceFields } from './place-fields.js';
 import type { Wanted } from './place-fields.js';
 import { sayPeriod, sayWeekday } from './say-week.js';
 import type { Period } from './say-week.js';
 import { t } from './timetable-words.js';
 import type { Chosen, Objects } from './use-objects.js';
-
-type Effect = Extract<TimetableEffectQuery['answer'], { readonly __typename: 'TimetableEffect' }>;
-type Question = Effect['questions'][number];
 
 export interface EntryDialogProps {
   /** Undefined: a new one. */
@@ -33,10 +30,13 @@ export interface EntryDialogProps {
   readonly cycleWeeks: number;
   readonly onClose: () => void;
   readonly onSaved: () => void;
+  /** Subjects of classes were added. */
+  readonly onObjects: () => void;
 }
 
 /** One weekly period: put in, moved, given to others, taken out. What it does to the lessons is shown before. */
-export function EntryDialog({ period, objects, chosen, cycleWeeks, onClose, onSaved }: EntryDialogProps) {
+export function EntryDialog(props: EntryDialogProps) {
+  const { period, objects, chosen, cycleWeeks, onClose, onSaved, onObjects } = props;
   const shared = useSharedWords();
   const { today } = useSchool();
   const [wanted, setWanted] = useState<Wanted>(() => beginWith(period, objects, chosen));
@@ -117,6 +117,16 @@ export function EntryDialog({ period, objects, chosen, cycleWeeks, onClose, onSa
             {isRemoved && <p className="st-muted">{t('edit.removeHint')}</p>}
           </>
         )}
+        {period === undefined && chosen.kind === 'class' && (
+          <NewSubject
+            objects={objects}
+            classId={chosen.id}
+            onFormed={(groupId) => {
+              onObjects();
+              setWanted({ ...wanted, groupId });
+            }}
+          />
+        )}
         {!isRemoved && (
           <PlaceFields
             objects={objects}
@@ -157,49 +167,6 @@ export function EntryDialog({ period, objects, chosen, cycleWeeks, onClose, onSa
       </div>
     </Dialog>
   );
-}
-
-function EffectBox({ effect }: { readonly effect: Effect }) {
-  const { lessonsMade, lessonsChanged, lessonsRemoved, stays, questions } = effect;
-  const lines = [
-    lessonsMade > 0 && t('edit.made', { count: lessonsMade }),
-    lessonsChanged > 0 && t('edit.changed', { count: lessonsChanged }),
-    lessonsRemoved > 0 && t('edit.removed', { count: lessonsRemoved }),
-    stays.length > 0 &&
-      t('edit.stays', {
-        count: stays.length,
-        days: stays
-          .slice(0, 5)
-          .map(({ date }) => formatDay(date, 'dayMonth'))
-          .join(', '),
-      }),
-  ].filter((line) => line !== false);
-  return (
-    <div className="tt-effect" aria-live="polite">
-      <h3>{t('edit.effect')}</h3>
-      <ul>
-        {(lines.length === 0 ? [t('edit.nothing')] : lines).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {questions.map((question) => (
-        <Banner key={question.key} kind="warning">
-          {sayQuestion(question)}
-        </Banner>
-      ))}
-    </div>
-  );
-}
-
-function sayQuestion({ code, name, other, days: count, firstDate }: Question): string {
-  const days = t('edit.days', { count, day: formatDay(firstDate, 'dayMonth') });
-  switch (code) {
-    case 'GROUP_TWICE':
-    case 'CHANGE_LOST':
-      return t(`question.${code}`, { days });
-    default:
-      return t(`question.${code}`, { name, other, days });
-  }
 }
 
 /** Tomorrow or, usually, next Monday; a period that has not begun changes from its first day. */

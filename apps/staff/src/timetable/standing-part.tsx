@@ -1,32 +1,25 @@
 import { StandingTimetableDocument } from '@zhurnal/contract/staff';
 import type { Day } from '@zhurnal/rules';
-import {
-  formatDay,
-  isDay,
-  sayFault,
-  useAnswer,
-  useClient,
-  useLiveAgain,
-  useSharedWords,
-} from '@zhurnal/web-client';
+import { formatDay, isDay, sayFault, useAnswer, useLiveAgain, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, DateField, EmptyState, ToastArea } from '@zhurnal/web-ui';
-import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useToast } from '../journal/use-toast.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { t as say } from '../words/staff-words.js';
+import { BeginDialog } from './begin-dialog.js';
+import { CopyDialog } from './copy-dialog.js';
 import { EntryDialog } from './entry-dialog.js';
 import { ObjectChoice } from './object-choice.js';
 import { PrintWeek } from './print-week.js';
-import type { PrintedSheet } from './print-week.js';
+import { daysOf, useAllClasses } from './use-all-classes.js';
 import { cellsOfPeriods, sayWeekday } from './say-week.js';
-import type { Cell, Period } from './say-week.js';
+import type { Period } from './say-week.js';
 import { t } from './timetable-words.js';
 import { argumentsOf, keysOf, listOf, useChosen, useObjects } from './use-objects.js';
 import type { Chosen, Objects } from './use-objects.js';
 import { WeekGrid } from './week-grid.js';
-import type { GridDay } from './week-grid.js';
 
 /** The timetable that stands every week: read by all, changed by who makes it. */
 export function StandingPart({ mayEdit }: { readonly mayEdit: boolean }) {
@@ -61,6 +54,11 @@ export function StandingPart({ mayEdit }: { readonly mayEdit: boolean }) {
           key={`${chosen.kind} ${chosen.id} ${date}`}
           {...{ objects, chosen, date, mayEdit }}
           onSaid={show}
+          onObjects={again}
+          onBegun={(from) => {
+            setParams((before) => (before.set('date', from), before), { replace: true });
+            again();
+          }}
         />
       )}
       <ToastArea
@@ -79,11 +77,15 @@ interface StandingProps {
   readonly date: Day;
   readonly mayEdit: boolean;
   readonly onSaid: (text: string) => void;
+  /** Subjects of classes were added. */
+  readonly onObjects: () => void;
+  readonly onBegun: (from: string) => void;
 }
 
-function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
+function Standing({ objects, chosen, date, mayEdit, onSaid, onObjects, onBegun }: StandingProps) {
   const { value, fault, again } = useAnswer(StandingTimetableDocument, { date, ...argumentsOf(chosen) });
   const [edited, setEdited] = useState<Period | 'new'>();
+  const [dialog, setDialog] = useState<'begin' | 'copy'>();
   const everybody = useAllClasses(objects, date);
   useLiveAgain(keysOf(chosen), again);
   const standing = value?.standingTimetable;
@@ -94,6 +96,7 @@ function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
   const days = daysOf(objects, cells);
   const name = listOf(objects, chosen.kind).find(({ id }) => id === chosen.id)?.name ?? '';
   const inForce = timetables.filter(({ from, to }) => from <= date && date <= to);
+  const mayCopy = mayEdit && inForce.length > 0 && chosen.kind === 'class' && objects.classes.length > 1;
   return (
     <>
       {fault !== undefined && (
@@ -118,6 +121,7 @@ function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
             {t('standing.add')}
           </Button>
         )}
+        {mayCopy && <Button onClick={() => setDialog('copy')}>{t('copy.open')}</Button>}
         <Button icon="print" onClick={() => window.print()}>
           {t('print')}
         </Button>
@@ -127,8 +131,24 @@ function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
       </div>
       {everybody.trouble !== undefined && <Banner kind="danger">{everybody.trouble}</Banner>}
       {cells.length === 0 ? (
-        <EmptyState icon="calendar" title={t('standing.empty')}>
-          {t('standing.emptyWhy')}
+        <EmptyState
+          icon="calendar"
+          title={t('standing.empty')}
+          actions={
+            mayEdit && (
+              <>
+                <Button
+                  variant="primary"
+                  onClick={() => (inForce.length > 0 ? setEdited('new') : setDialog('begin'))}
+                >
+                  {t(inForce.length > 0 ? 'standing.addFirst' : 'begin.open')}
+                </Button>
+                <Link to="/timetable/import">{t('part.import')}</Link>
+              </>
+            )
+          }
+        >
+          {t(!mayEdit ? 'standing.emptyRead' : inForce.length > 0 ? 'standing.emptyWhy' : 'begin.why')}
         </EmptyState>
       ) : (
         <WeekGrid
@@ -148,6 +168,7 @@ function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
           chosen={chosen}
           cycleWeeks={Math.max(1, ...inForce.map((one) => one.cycleWeeks))}
           onClose={() => setEdited(undefined)}
+          onObjects={onObjects}
           onSaved={() => {
             setEdited(undefined);
             onSaid(t('edit.done'));
@@ -155,58 +176,32 @@ function Standing({ objects, chosen, date, mayEdit, onSaid }: StandingProps) {
           }}
         />
       )}
+      {dialog === 'begin' && (
+        <BeginDialog
+          weekdays={objects.weekdays}
+          onClose={() => setDialog(undefined)}
+          onBegun={(from) => {
+            setDialog(undefined);
+            onSaid(t('begin.done'));
+            onBegun(from);
+            again();
+          }}
+        />
+      )}
+      {dialog === 'copy' && (
+        <CopyDialog
+          objects={objects}
+          classId={chosen.id}
+          onClose={() => setDialog(undefined)}
+          onCopied={(said) => {
+            setDialog(undefined);
+            onSaid(said);
+            onObjects();
+            again();
+          }}
+        />
+      )}
       <PrintWeek sheets={everybody.sheets ?? [{ title: t('print.standing', { name }), days, cells }]} />
     </>
   );
-}
-
-function daysOf({ weekdays }: Objects, cells: readonly Cell[]): GridDay[] {
-  return [1, 2, 3, 4, 5, 6, 7]
-    .filter((weekday) => weekdays.includes(weekday) || cells.some((cell) => cell.weekday === weekday))
-    .map((weekday) => ({ weekday, title: sayWeekday(weekday) }));
-}
-
-/** The timetables of all classes for the printer: asked for when somebody wants them, gone after printing. */
-function useAllClasses(
-  objects: Objects,
-  date: Day,
-): {
-  readonly sheets: readonly PrintedSheet[] | undefined;
-  readonly isBusy: boolean;
-  readonly trouble: string | undefined;
-  readonly print: () => void;
-} {
-  const client = useClient();
-  const [sheets, setSheets] = useState<readonly PrintedSheet[]>();
-  const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  useEffect(() => {
-    if (sheets === undefined) return undefined;
-    const end = () => setSheets(undefined);
-    window.addEventListener('afterprint', end, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', end);
-  }, [sheets]);
-  const print = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await client.ask(StandingTimetableDocument, {
-      date,
-      ...argumentsOf({ kind: 'class', id: '' }),
-      classId: null,
-    });
-    setBusy(false);
-    if (!answer.ok) return setTrouble(sayFault(answer.fault));
-    const { periods } = answer.value.standingTimetable;
-    setSheets(
-      objects.classes.map(({ id, name }) => {
-        const cells = cellsOfPeriods(
-          periods.filter(({ classIds }) => classIds.includes(id)),
-          'class',
-          date,
-        );
-        return { title: t('print.standing', { name }), days: daysOf(objects, cells), cells };
-      }),
-    );
-  };
-  return { sheets, isBusy, trouble, print: () => void print() };
 }

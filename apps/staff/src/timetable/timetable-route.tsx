@@ -4,11 +4,13 @@ import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
 import { mayImport } from '../shell/who-may.js';
 import { BellsPart } from './bells-part.js';
+import { DaysPart } from './days-part.js';
 import { FreePart } from './free-part.js';
 import { StandingPart } from './standing-part.js';
 import { t } from './timetable-words.js';
 import { WeekPart } from './week-part.js';
 import './timetable.css';
+import './timetable-days.css';
 import './timetable-print.css';
 
 /** Расписание: by weeks, the standing one with its changes, bells, and what is free. */
@@ -20,6 +22,7 @@ export default function TimetableRoute() {
     { to: '/timetable', label: t('part.week') },
     { to: '/timetable/standing', label: t('part.standing') },
     { to: '/timetable/bells', label: t('part.bells') },
+    { to: '/timetable/days', label: t('part.days') },
     ...(maySeeFree ? [{ to: '/timetable/free', label: t('part.free') }] : []),
     ...(mayEdit ? [{ to: '/timetable/import', label: t('part.import') }] : []),
   ];
@@ -34,9 +37,10 @@ export default function TimetableRoute() {
         ))}
       </nav>
       <Routes>
-        <Route index element={<WeekPart />} />
+        <Route index element={<WeekPart mayEdit={mayEdit} />} />
         <Route path="standing" element={<StandingPart mayEdit={mayEdit} />} />
         <Route path="bells" element={<BellsPart mayEdit={mayEdit} />} />
+        <Route path="days" element={<DaysPart mayEdit={mayEdit} />} />
         {maySeeFree && <Route path="free" element={<FreePart />} />}
         <Route path="*" element={<Navigate to="/timetable" replace />} />
       </Routes>

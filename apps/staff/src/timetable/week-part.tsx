@@ -4,13 +4,13 @@ import { addDays, mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { formatDay, formatDays, isDay, sayFault, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, DateField, EmptyState, IconButton } from '@zhurnal/web-ui';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { useKeys } from '../substitutions/use-keys.js';
 import { ObjectChoice } from './object-choice.js';
 import { PrintWeek } from './print-week.js';
-import { cellsOfWeek } from './say-week.js';
+import { cellsOfWeek, sayWeekday } from './say-week.js';
 import type { Cell } from './say-week.js';
 import { t } from './timetable-words.js';
 import { argumentsOf, keysOf, listOf, useChosen, useObjects } from './use-objects.js';
@@ -21,7 +21,7 @@ import type { GridDay } from './week-grid.js';
 type Week = TimetableWeekQuery['timetableWeek'];
 
 /** The timetable of one week with its dates: substitutions, moves and cancelled lessons, old and new. */
-export function WeekPart() {
+export function WeekPart({ mayEdit }: { readonly mayEdit: boolean }) {
   const { today } = useSchool();
   const [params, setParams] = useSearchParams();
   const { objects, fault, again } = useObjects();
@@ -66,7 +66,10 @@ export function WeekPart() {
           {t('of.noneWhy')}
         </EmptyState>
       ) : (
-        <DatedWeek key={`${chosen.kind} ${chosen.id} ${monday}`} {...{ objects, chosen, monday, today }} />
+        <DatedWeek
+          key={`${chosen.kind} ${chosen.id} ${monday}`}
+          {...{ objects, chosen, monday, today, mayEdit }}
+        />
       )}
     </>
   );
@@ -77,36 +80,69 @@ interface DatedWeekProps {
   readonly chosen: Chosen;
   readonly monday: Day;
   readonly today: string;
+  readonly mayEdit: boolean;
 }
 
-function DatedWeek({ objects, chosen, monday, today }: DatedWeekProps) {
+function DatedWeek({ objects, chosen, monday, today, mayEdit }: DatedWeekProps) {
   const { value, fault, again } = useAnswer(TimetableWeekDocument, { monday, ...argumentsOf(chosen) });
   useLiveAgain(keysOf(chosen), again);
-  const week = value?.timetableWeek;
-  if (week === undefined)
+  const name = listOf(objects, chosen.kind).find(({ id }) => id === chosen.id)?.name ?? '';
+  const answer = value?.timetableWeek;
+  if (answer === undefined)
     return fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />;
+  // A class is told of its own days without lessons, the others of everybody's.
+  const isOwn = ({ classes }: Week['notes'][number]): boolean =>
+    chosen.kind !== 'class' || classes === '' || classes.split(', ').includes(name);
+  const week: Week = { ...answer, notes: answer.notes.filter(isOwn) };
   const cells = cellsOfWeek(week, chosen.kind);
   const days = daysOf(week, cells, objects.weekdays, today);
-  const name = listOf(objects, chosen.kind).find(({ id }) => id === chosen.id)?.name ?? '';
   const dates = formatDays(monday, addDays(monday, 6));
   return (
     <>
       {fault !== undefined && (
         <Banner kind={fault.kind === 'offline' ? 'offline' : 'warning'}>{sayFault(fault)}</Banner>
       )}
-      {week.notes.map(({ from, to, name: note, isHoliday }) => (
-        <Banner key={`${from} ${note}`}>
-          {t(isHoliday ? 'week.holiday' : 'week.bells', { name: note, days: formatDays(from, to) })}
-        </Banner>
+      {week.notes.map((note) => (
+        <Banner key={`${note.from} ${note.name} ${note.kind}`}>{sayNote(note)}</Banner>
       ))}
       {cells.length === 0 ? (
-        <EmptyState icon="calendar" title={t('week.empty')} />
+        <EmptyState
+          icon="calendar"
+          title={t('week.empty')}
+          actions={mayEdit && <Link to="/timetable/standing">{t('week.make')}</Link>}
+        />
       ) : (
         <WeekGrid label={t('week.table')} days={days} cells={cells} />
       )}
       <PrintWeek sheets={[{ title: t('print.week', { name, days: dates }), days, cells }]} />
     </>
   );
+}
+
+/** At the head of the day: what it is called, else what it is. */
+const sayDayNote = ({ name, cause, asWeekday }: Week['notes'][number]): string =>
+  name !== ''
+    ? name
+    : asWeekday != null
+      ? t('cal.worked', { day: sayWeekday(asWeekday) })
+      : t('cal.off', { why: cause == null ? '' : t(`cause.${cause}`) });
+
+function sayNote({ from, to, name, kind, cause, asWeekday, classes }: Week['notes'][number]): string {
+  const days = formatDays(from, to);
+  switch (kind) {
+    case 'HOLIDAY':
+      return t('week.holiday', { name, days });
+    case 'BELLS':
+      return t('week.bells', { name, days });
+    case 'WORKED':
+      return t('week.worked', { day: sayWeekday(asWeekday ?? 1), days });
+    case 'OFF':
+      return [
+        t('week.off', { days, why: cause == null ? '' : t(`cause.${cause}`) }),
+        ...(classes === '' ? [] : [t('cal.classes', { classes })]),
+        ...(name === '' ? [] : [name]),
+      ].join(' · ');
+  }
 }
 
 /** School days, and other days that have lessons all the same. */
@@ -116,7 +152,7 @@ function daysOf(week: Week, cells: readonly Cell[], weekdays: readonly number[],
     .filter((weekday) => weekdays.includes(weekday) || cells.some((cell) => cell.weekday === weekday))
     .map((weekday) => {
       const date = addDays(monday, weekday - 1);
-      const notes = week.notes.filter(({ from, to }) => from <= date && date <= to).map(({ name }) => name);
+      const notes = week.notes.filter(({ from, to }) => from <= date && date <= to).map(sayDayNote);
       return {
         weekday,
         title: formatDay(date, 'short'),

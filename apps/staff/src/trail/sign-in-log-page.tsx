@@ -2,15 +2,33 @@ import { SignInLogDocument } from '@zhurnal/contract/staff';
 import type { SignInLogQuery } from '@zhurnal/contract/staff';
 import { formatInstant, useAnswer } from '@zhurnal/web-client';
 import { Card, EmptyState, PageHeader, Pill, Table } from '@zhurnal/web-ui';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
+import { AccessLog } from './access-log.js';
 import { addressOf } from './filter.js';
+import { PersonChooser } from './person-chooser.js';
 import { t } from './trail-words.js';
 import { useTrail } from './use-trail.js';
 
 type Log = SignInLogQuery['signInLog'];
+
+/** Sign-ins of everybody, and what was refused. */
+export function AccessLogPage() {
+  const navigate = useNavigate();
+  return (
+    <Page title={t('access.page')}>
+      <PageHeader
+        title={t('access.page')}
+        above={<Link to="/trail">{t('page.title')}</Link>}
+        below={t('access.below')}
+      />
+      <PersonChooser label={t('access.find')} onChoose={(id) => void navigate(`/trail/sign-ins/${id}`)} />
+      <AccessLog personId={null} />
+    </Page>
+  );
+}
 
 /** When and from where a person signed in, and what was refused. */
 export function SignInLogPage() {
@@ -41,7 +59,10 @@ export function SignInLogPage() {
         }
       />
       {value !== undefined ? (
-        <LogTables log={value.signInLog} />
+        <>
+          <LogTables log={value.signInLog} />
+          <AccessLog personId={personId} />
+        </>
       ) : fault === undefined ? (
         <LoadingState />
       ) : (
@@ -51,86 +72,52 @@ export function SignInLogPage() {
   );
 }
 
-function LogTables({ log: { sessions, attempts } }: { readonly log: Log }) {
+function LogTables({ log: { sessions } }: { readonly log: Log }) {
   const { timeZone } = useSchool();
   const say = (at: string): string => formatInstant(at, timeZone);
   return (
-    <>
-      <Card>
-        <h2>{t('signIns.sessions')}</h2>
-        <p className="st-muted">{t('signIns.sessionsWhy')}</p>
-        {sessions.length === 0 ? (
-          <EmptyState icon="device" title={t('signIns.noSessions')} />
-        ) : (
-          <Table
-            caption={t('signIns.sessions')}
-            captionHidden
-            rows={sessions}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: 'opened',
-                title: t('signIns.openedAt'),
-                isRowHeader: true,
-                cell: ({ openedAt }) => say(openedAt),
-              },
-              {
-                id: 'pages',
-                title: t('signIns.pages'),
-                cell: ({ audience }) => t(audience === 'staff' ? 'signIns.staff' : 'signIns.family'),
-              },
-              {
-                id: 'device',
-                title: t('signIns.device'),
-                cell: ({ device }) => (
-                  <span className="tr-device">{device || t('signIns.unknownDevice')}</span>
+    <Card>
+      <h2>{t('signIns.sessions')}</h2>
+      <p className="st-muted">{t('signIns.sessionsWhy')}</p>
+      {sessions.length === 0 ? (
+        <EmptyState icon="device" title={t('signIns.noSessions')} />
+      ) : (
+        <Table
+          caption={t('signIns.sessions')}
+          captionHidden
+          rows={sessions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'opened',
+              title: t('signIns.openedAt'),
+              isRowHeader: true,
+              cell: ({ openedAt }) => say(openedAt),
+            },
+            {
+              id: 'pages',
+              title: t('signIns.pages'),
+              cell: ({ audience }) => t(audience === 'staff' ? 'signIns.staff' : 'signIns.family'),
+            },
+            {
+              id: 'device',
+              title: t('signIns.device'),
+              cell: ({ device }) => <span className="tr-device">{device || t('signIns.unknownDevice')}</span>,
+            },
+            { id: 'seen', title: t('signIns.lastSeen'), cell: ({ lastSeenAt }) => say(lastSeenAt) },
+            {
+              id: 'ended',
+              title: t('signIns.ended'),
+              cell: ({ endedAt, signedOut }) =>
+                endedAt === null ? (
+                  <Pill tone="good">{t('signIns.open')}</Pill>
+                ) : (
+                  t(signedOut ? 'signIns.signedOut' : 'signIns.timedOut', { when: say(endedAt) })
                 ),
-              },
-              { id: 'seen', title: t('signIns.lastSeen'), cell: ({ lastSeenAt }) => say(lastSeenAt) },
-              {
-                id: 'ended',
-                title: t('signIns.ended'),
-                cell: ({ endedAt, signedOut }) =>
-                  endedAt === null ? (
-                    <Pill tone="good">{t('signIns.open')}</Pill>
-                  ) : (
-                    t(signedOut ? 'signIns.signedOut' : 'signIns.timedOut', { when: say(endedAt) })
-                  ),
-              },
-            ]}
-          />
-        )}
-      </Card>
-      <Card>
-        <h2>{t('signIns.attempts')}</h2>
-        <p className="st-muted">{t('signIns.attemptsWhy')}</p>
-        {attempts.length === 0 ? (
-          <EmptyState icon="lock" title={t('signIns.noAttempts')} />
-        ) : (
-          <Table
-            caption={t('signIns.attempts')}
-            captionHidden
-            rows={attempts.map((attempt, at) => ({ ...attempt, key: `${attempt.at} ${at}` }))}
-            rowKey={({ key }) => key}
-            columns={[
-              { id: 'at', title: t('signIns.at'), isRowHeader: true, cell: ({ at }) => say(at) },
-              { id: 'address', title: t('signIns.address'), cell: ({ address }) => address },
-              {
-                id: 'result',
-                title: t('signIns.result'),
-                cell: ({ succeeded }) =>
-                  succeeded ? (
-                    t('signIns.succeeded')
-                  ) : (
-                    <Pill tone="low" icon="lock">
-                      {t('signIns.refused')}
-                    </Pill>
-                  ),
-              },
-            ]}
-          />
-        )}
-      </Card>
-    </>
+            },
+          ]}
+        />
+      )}
+    </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { formatInstant, sayFault, useClient } from '@zhurnal/web-client';
 import { Banner, Button, Card, EmptyState, PageHeader, useAnnounce } from '@zhurnal/web-ui';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
@@ -16,7 +16,7 @@ import { useTrail } from './use-trail.js';
 
 /** Who changed what in the school: conditions in the address, entries by day. */
 export function TrailPage() {
-  const { timeZone, schoolName } = useSchool();
+  const { timeZone, schoolName, roles } = useSchool();
   const [params, setParams] = useSearchParams();
   const key = CONDITIONS.map((name) => params.get(name) ?? '').join('/');
   const trail = useTrail(key, () => filterOf(params));
@@ -52,6 +52,11 @@ export function TrailPage() {
           below={t('page.below')}
           actions={
             <>
+              {(roles.includes('auditor') || roles.includes('administrator')) && (
+                <Link className="zh-button" data-variant="secondary" to="/trail/sign-ins">
+                  {t('access.page')}
+                </Link>
+              )}
               <SaveButton params={params} />
               <Button icon="print" onClick={() => window.print()}>
                 {t('page.print')}

@@ -2,7 +2,7 @@ import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { useSchool } from '../shell/school.js';
 import { PastPage } from './past-page.js';
-import { SignInLogPage } from './sign-in-log-page.js';
+import { AccessLogPage, SignInLogPage } from './sign-in-log-page.js';
 import './trail.css';
 import { TrailPage } from './trail-page.js';
 
@@ -14,6 +14,7 @@ export default function TrailRoute() {
     <Routes>
       <Route index element={<TrailPage />} />
       <Route path="page/:groupId" element={<PastPage />} />
+      <Route path="sign-ins" element={seesSignIns ? <AccessLogPage /> : <NotFoundPage />} />
       <Route path="sign-ins/:personId" element={seesSignIns ? <SignInLogPage /> : <NotFoundPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -4,7 +4,14 @@ import {
   describePeopleFindingInEnglish,
   describeRowResultInEnglish,
 } from '@zhurnal/rules';
-import { ACCOUNT_EN, CALENDAR_EN, ENGLISH_TERMS, SHARED_EN, STAFF_REFUSALS_EN } from '@zhurnal/web-client';
+import {
+  ACCOUNT_EN,
+  CALENDAR_EN,
+  COMMON_EN,
+  ENGLISH_TERMS,
+  REFUSALS_EN,
+  STAFF_REFUSALS_EN,
+} from '@zhurnal/web-client';
 import type { EnglishSpeech } from '@zhurnal/web-client';
 import { DAY_EN } from '../day/words/en.js';
 import { JOURNAL_EN } from '../journal/words/en.js';
@@ -30,7 +37,8 @@ import type { FindingDescribers } from './english-findings.js';
 export const ENGLISH: EnglishSpeech = {
   terms: ENGLISH_TERMS,
   catalogues: {
-    shared: SHARED_EN,
+    shared: COMMON_EN,
+    refusals: REFUSALS_EN,
     account: ACCOUNT_EN,
     calendar: CALENDAR_EN,
     'staff-refusals': STAFF_REFUSALS_EN,

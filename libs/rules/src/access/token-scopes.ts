@@ -47,6 +47,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'changedLessons',
     'teacherDay',
     'bells',
+    'schoolDays',
     'timetableObjects',
     'standingTimetable',
   ],
@@ -78,6 +79,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['confirmIdentity', 'assignDuty', 'endDuty'],
   // Lists of people, by order.
   ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'],
+  ...['withdrawMovement', 'correctContacts', 'contactReports', 'decideContactReport'],
   ...['addGuardian', 'changeGuardian', 'linkGuardian', 'unlinkGuardian'],
   ...['openClass', 'changeClass', 'putSubgroup', 'removeSubgroup', 'moveToSubgroup'],
   ...['hireStaffMember', 'changeStaffMember', 'dismissStaffMember'],
@@ -88,11 +90,13 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['reportStaffAbsence', 'editStaffAbsence', 'removeStaffAbsence', 'assignSubstitute', 'removeSubstitute'],
   ...['cancelLesson', 'restoreLesson', 'moveLesson', 'changeRoom'],
   ...['timetableEffect', 'freePlaces', 'editTimetable'],
-  ...['followBells', 'keepBells', 'keepBellDay', 'removeBellDay'],
+  ...['followBells', 'keepBells', 'keepBellDay', 'removeBellDay', 'removeBells'],
+  ...['beginTimetable', 'formGroup', 'copyClassWeek', 'schoolDayEffect', 'keepSchoolDay', 'removeSchoolDay'],
   // Calendars have secret addresses of their own.
   ...['myCalendars', 'openCalendar', 'revokeCalendar', 'readCalendar'],
   // Who did what is for those who control it, and where people sign in from too.
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
+  'accessLog',
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
   // Notices of families, and words about children.

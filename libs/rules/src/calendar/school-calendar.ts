@@ -1,10 +1,12 @@
 import { addDays, daysBetween, isBetween, mondayOf, partsOf, weekdayOf } from './day.js';
 import type { Day, DayRange, Weekday } from './day.js';
 
-/** What decides whether a school works on a day: its weekdays, and its holidays, which win over them. */
+/** What decides whether a school works on a day: its weekdays, its holidays, which win over them, and its workdays. */
 export interface SchoolCalendar {
   readonly weekdays: readonly Weekday[];
   readonly holidays: readonly DayRange[];
+  /** Days that are worked in place of others: they win over both. */
+  readonly workdays?: readonly Day[];
 }
 
 const SEPTEMBER = 9;
@@ -26,8 +28,9 @@ export function cycleWeekOf(day: Day, cycleStart: Day, cycleLength: number): num
   return (((weeks % cycleLength) + cycleLength) % cycleLength) + 1;
 }
 
-/** Are there lessons on this day: a weekday of the school, and no holiday? */
+/** Are there lessons on this day: a weekday of the school, and no holiday, or a day worked in place of another? */
 export function isSchoolDay(day: Day, calendar: SchoolCalendar): boolean {
+  if (calendar.workdays?.includes(day) === true) return true;
   if (!calendar.weekdays.includes(weekdayOf(day))) return false;
   return !calendar.holidays.some(({ from, to }) => isBetween(day, from, to));
 }

@@ -34,6 +34,8 @@ export interface RegulationProfile {
   readonly substituteGraceDays: Setting<number>;
   /** Hours after the end of all lessons of the day within which homework is posted; null: no limit. */
   readonly homeworkHours: Setting<number | null>;
+  /** Who corrects contact data that the class teacher found changed. */
+  readonly contactsBy: Setting<'class_teacher' | 'administrator'>;
   /** Whether a student is told in which third of the class the own average stands. */
   readonly classPosition: Setting<boolean>;
   /** Whether a student is told how many classmates stand at each mark. */
@@ -55,6 +57,7 @@ export const FEDERAL_PROFILE: RegulationProfile = {
   // The ministry of the Novosibirsk region explains these; 4.6 and 4.5 are as common, and each school sets its own.
   periodMarks: { value: { five: '4.65', four: '3.65', three: '2.65' } },
   homeworkHours: { value: 5, clause: 'TKK-36' },
+  contactsBy: { value: 'class_teacher', clause: 'G24-92' },
   classPosition: { value: false },
   classDistribution: { value: false },
 };
@@ -82,6 +85,7 @@ export const FIVE_DAYS_PROFILE: RegulationProfile = {
   id: 'federal-five-days',
   name: 'Федеральный, запись за пять дней',
   recordDays: { value: 5, clause: 'S117-28' },
+  contactsBy: { value: 'administrator', clause: 'S117-23' },
 };
 
 /** Every profile a school can choose. A new one is a value that spreads another and states its own settings. */

@@ -5,7 +5,7 @@ const bell = (number: number, startsAt: string, endsAt: string) => ({ number, st
 const FIRST = bell(1, '08:30', '09:15');
 
 describe('a list of bells', () => {
-  it('TKK-61 is as the administrator writes it, in any order, with gaps and a lesson zero', () => {
+  it('is as it is written, in any order, with gaps and a lesson zero', () => {
     expect(objectToBells([bell(3, '10:30', '11:15'), FIRST, bell(0, '07:40', '08:20')])).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 export { BELL_DAY_NOTE_LIMIT, BELLS_NAME_LIMIT, MOST_BELLS, objectToBells } from './bells.js';
 export type { BellTimes } from './bells.js';
-export { MOST_TEACHERS, TIMETABLE_QUESTIONS } from './timetable-edit.js';
+export { MOST_TEACHERS, TIMETABLE_NAME_LIMIT, TIMETABLE_QUESTIONS } from './timetable-edit.js';
 export type { TimetableQuestion } from './timetable-edit.js';
 export { FINDING_CODES, findingOf, mayBeImported } from './findings.js';
 export type { Finding, FindingCode, FindingSeverity } from './findings.js';

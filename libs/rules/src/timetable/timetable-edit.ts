@@ -13,3 +13,6 @@ export type TimetableQuestion = (typeof TIMETABLE_QUESTIONS)[number];
 
 /** Most teachers of one weekly period. */
 export const MOST_TEACHERS = 6;
+
+/** Longest name of a timetable, in characters. */
+export const TIMETABLE_NAME_LIMIT = 60;

@@ -38,6 +38,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'subgroup_member',
     'movement',
     'contact_check',
+    'contact_report',
   ],
   staff: ['staff_member', 'staff_order', 'staff_absence'],
   classes: ['school_class', 'subgroup', 'teaching_group', 'teaching_group_part'],
@@ -51,11 +52,13 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'bell_schedule',
     'bell_slot',
     'bell_day',
+    'school_day',
+    'school_day_class',
     'room',
     'subject',
   ],
   imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
-  exports: ['trail_export'],
+  exports: ['trail_export', 'taken_out'],
 };
 
 /**

@@ -43,6 +43,8 @@ const MAIN: Readonly<Record<string, string>> = {
   movement: 'kind',
   absence_notice: 'kind',
   guardianship: 'guardian_id',
+  taken_out: 'what',
+  contact_report: 'status',
 };
 
 /** Tables that are called as their main field is: «Отметка 4 → 5». */

@@ -85,6 +85,7 @@ export const TRAIL_EN: TrailWords = {
   'entity.subgroup_member': 'Place in a subgroup',
   'entity.movement': 'Movement',
   'entity.contact_check': 'Check of contacts',
+  'entity.contact_report': 'Report of changed contacts',
   'entity.staff_member': "Staff member's card",
   'entity.staff_order': 'Order about staff',
   'entity.staff_absence': 'Absence of staff',
@@ -106,6 +107,8 @@ export const TRAIL_EN: TrailWords = {
   'entity.bell_schedule': 'Bell schedule',
   'entity.bell_slot': 'Bell',
   'entity.bell_day': 'Bells of a special day',
+  'entity.school_day': 'Special day of the school',
+  'entity.school_day_class': 'Class of a special day',
   'entity.room': 'Room',
   'entity.subject': 'Subject',
   'entity.import_run': 'Import of the timetable',
@@ -115,6 +118,8 @@ export const TRAIL_EN: TrailWords = {
   'entity.people_import_row': 'Line of a list of people',
   'entity.trail_export': 'Export of the history',
   'added.trail_export': 'The history was taken out as a file',
+  'entity.taken_out': 'Personal data taken out',
+  'added.taken_out': 'Personal data were taken out',
 
   ...TRAIL_FIELDS_EN,
 };

@@ -20,7 +20,10 @@ export const CLASSES_IN_CARE = sql(
 
 const REACHABLE = (person: string): string => `
   'id', ${person}.id, 'familyName', ${person}.family_name, 'givenName', ${person}.given_name, 'patronymic', ${person}.patronymic,
-  'phone', ${person}.phone, 'email', ${person}.email,
+  'phone', ${person}.phone, 'email', ${person}.email, 'version', ${person}.version,
+  'reported', (
+    select json_build_object('phone', u.phone, 'email', u.email, 'at', u.reported_at) from contact_report u
+     where u.school_id = $1 and u.person_id = ${person}.id and u.status = 'waiting' and u.deleted_at is null),
   'hasAccount', exists (
     select from membership k join account a on a.account_id = k.account_id and a.disabled_at is null
      where k.school_id = $1 and k.person_id = ${person}.id and k.ended_at is null),
@@ -40,6 +43,7 @@ export const CLASS_CONTACTS = sql(
   'attendance.contacts',
   `with ${TODAY}
    select c.name as "className", (select day from today) as today, ${standsToClass('c.id')},
+     (select s.profile from school s where s.school_id = $1) as profile,
      (select coalesce(json_agg(json_build_object(${REACHABLE('p')}, 'birthDate', p.birth_date, 'guardians', ${GUARDIANS_OF('p.id')},
                                  'checkedOn', k.checked_on, 'checker', k.checker)
                                order by p.family_name, p.given_name, p.patronymic nulls first, p.id), '[]')

@@ -24,6 +24,7 @@ const OPERATIONS = [
   'decideAbsenceNotice',
   'seeAbsenceNotices',
   'confirmContacts',
+  'correctContacts',
   'absenceNoticeHistory',
   'cellHistory',
 ] as const;

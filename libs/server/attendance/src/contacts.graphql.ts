@@ -16,6 +16,18 @@ registerEnumType(GuardianKindEnum, {
   description: 'How a legal representative stands to the student.',
 });
 
+@ObjectType({ description: 'Contacts that the class teacher has reported, and nobody has entered yet.' })
+export class ContactsReported {
+  @Field(() => String, { nullable: true, description: 'Telephone.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail.' })
+  email!: string | null;
+
+  @Field(() => InstantScalar, { description: 'When they were reported.' })
+  at!: Date | string;
+}
+
 @ObjectType({ isAbstract: true })
 class Reachable {
   @Field(() => ID, { description: 'The person.' })
@@ -35,6 +47,15 @@ class Reachable {
 
   @Field(() => String, { nullable: true, description: 'E-mail.' })
   email!: string | null;
+
+  @Field(() => Int, { description: 'Version of the card, for corrections.' })
+  version!: number;
+
+  @Field(() => ContactsReported, {
+    nullable: true,
+    description: 'A report that waits for the administrator; null: none.',
+  })
+  reported!: ContactsReported | null;
 
   @Field({ description: 'Whether the person has an account that can sign in.' })
   hasAccount!: boolean;
@@ -80,6 +101,12 @@ export class ClassContacts {
 
   @Field(() => [StudentContact], { description: 'Students.' })
   students!: StudentContact[];
+
+  @Field({
+    description:
+      'Whether a correction waits for the administrator, as the regulation of the school has it; otherwise it holds at once.',
+  })
+  isReported!: boolean;
 
   @Field(() => [String], { description: 'Operations the caller may call on the class.' })
   can!: string[];

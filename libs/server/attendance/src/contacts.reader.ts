@@ -1,4 +1,4 @@
-import { compareClasses, listNameOf, refuse } from '@zhurnal/rules';
+import { FEDERAL_PROFILE, compareClasses, findProfile, listNameOf, refuse } from '@zhurnal/rules';
 import type { PersonName } from '@zhurnal/rules';
 import { answerOf, isRefused, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
@@ -17,6 +17,7 @@ import type {
 interface ContactsRow extends ClassStanding {
   readonly className: string;
   readonly today: string;
+  readonly profile: string;
   readonly students: readonly (Omit<StudentContact, 'checkedBy'> & { readonly checker: PersonName | null })[];
 }
 
@@ -51,7 +52,8 @@ export class ContactsReader {
       tx.find<ContactsRow>(CLASS_CONTACTS, [personId, this.clock.now(), classId]),
     );
     if (!row) throw notFound();
-    const { className, today, students } = row;
+    const { className, today, students, profile } = row;
+    const { contactsBy } = findProfile(profile) ?? FEDERAL_PROFILE;
     return {
       classId,
       className,
@@ -60,6 +62,7 @@ export class ContactsReader {
         ...student,
         checkedBy: checker && listNameOf(checker),
       })),
+      isReported: contactsBy.value === 'administrator',
       can: listAllowedOnClass(call.actor, row),
     };
   }

@@ -14,6 +14,11 @@ const NOTE = sql(
   `insert into trail_export (school_id, id, person_id, filter)
    select s.school_id, $2, $3, $4 from school s where s.school_id = $1 returning id`,
 );
+// $2 the export, $3 how many entries went out.
+const COUNT = sql(
+  'audit.trail.exported',
+  `update trail_export set row_count = $3, version = version + 1 where school_id = $1 and id = $2`,
+);
 const ZONE = sql('audit.trail.zone', `select s.time_zone as zone from school s where s.school_id = $1`);
 
 /** What a table program would take for a formula. */
@@ -60,27 +65,44 @@ export class SaveTrail {
   /** The lines of the file; every thousand entries are read in a transaction of their own, so that none is long. */
   async start(call: Call, key: string, filter: TrailFilter): Promise<AsyncGenerator<string>> {
     const { personId } = call.actor;
-    await call.write([], { key, content: filter }, async (tx) => {
-      const id = newId();
-      await tx.rows(NOTE, [id, personId, JSON.stringify(filter)]);
-      return { id };
+    const { id } = await call.write([], { key, content: filter }, async (tx) => {
+      const made = newId();
+      await tx.rows(NOTE, [made, personId, JSON.stringify(filter)]);
+      return { id: made };
     });
     const found = await call.read([], (tx) => tx.find<{ zone: string }>(ZONE));
-    return this.lines(call, filter, found?.zone ?? 'UTC');
+    return this.lines(call, id, filter, found?.zone ?? 'UTC');
   }
 
-  private async *lines(call: Call, filter: TrailFilter, zone: string): AsyncGenerator<string> {
+  private async *lines(call: Call, id: string, filter: TrailFilter, zone: string): AsyncGenerator<string> {
     yield `\uFEFF${HEAD}`;
     let after: string | undefined;
-    for (let written = 0; written < MOST_ENTRIES;) {
-      const first = Math.min(FILE_STATEMENTS.most - 1, MOST_ENTRIES - written);
-      const part = await call.read([], (tx) =>
-        listTrail(tx, filter, { first, after, statements: FILE_STATEMENTS }),
-      );
-      written += part.entries.length;
-      after = part.entries.at(-1)?.id;
-      yield part.entries.map((entry) => lineOfEntry(entry, zone)).join('');
-      if (!part.hasMore || after === undefined) return;
+    let written = 0;
+    let isCounted = false;
+    try {
+      for (;;) {
+        const first = Math.min(FILE_STATEMENTS.most - 1, MOST_ENTRIES - written);
+        const part = await call.read([], (tx) =>
+          listTrail(tx, filter, { first, after, statements: FILE_STATEMENTS }),
+        );
+        written += part.entries.length;
+        after = part.entries.at(-1)?.id;
+        // The last part is counted before it goes: who has the whole file can rely on its count.
+        isCounted = !part.hasMore || after === undefined || written >= MOST_ENTRIES;
+        if (isCounted) await this.count(call, id, written);
+        yield part.entries.map((entry) => lineOfEntry(entry, zone)).join('');
+        if (isCounted) return;
+      }
+    } finally {
+      if (!isCounted) await this.count(call, id, written);
     }
+  }
+
+  /** How much went out, also of a file that was broken off. */
+  private async count(call: Call, id: string, written: number): Promise<void> {
+    await call.write([], { key: newId(), content: { id, written } }, async (tx) => {
+      await tx.rows(COUNT, [id, written]);
+      return { id };
+    });
   }
 }

@@ -38,6 +38,7 @@ const TABLES: Readonly<Record<string, About>> = {
   absence_notice: OF_STUDENT,
   absence_certificate: OF_STUDENT,
   contact_check: OF_STUDENT,
+  contact_report: { person: 'x.person_id', class: 'x.class_id' },
   movement: OF_STUDENT,
   guardianship: OF_STUDENT,
   enrollment: { person: 'x.student_id', class: 'x.class_id' },
@@ -63,6 +64,7 @@ const TABLES: Readonly<Record<string, About>> = {
   timetable: ITSELF,
   // Who took it out is who acted.
   trail_export: {},
+  taken_out: { person: 'x.about_id' },
 };
 
 const branches = Object.entries(TABLES).map(([entity, { join = '', ...about }]) => {

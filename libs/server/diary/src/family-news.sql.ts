@@ -15,7 +15,7 @@ const NAME = `json_build_object('familyName', p.family_name, 'givenName', p.give
 
 /**
  * Blocks of the first page that tell what is new: remarks, homework posted, lessons changed, and what the person `$2`
- * has seen. They stand in a statement that has `today`, `kids`, `membership` and `groups`; $3 now.
+ * has seen. They stand in a statement that has `today`, `kids`, `membership` and `near`; $3 now.
  */
 export const NEWS_BLOCKS = `
      (select ${columnsOf({
@@ -35,7 +35,7 @@ export const NEWS_BLOCKS = `
                     join teaching_group g on g.school_id = $1 and g.id = r.group_id
                     join subject u on u.school_id = $1 and u.id = g.subject_id
                     join person p on p.school_id = $1 and p.id = r.written_by
-                   where r.school_id = $1 and r.student_id = k.id and r.date > (select day from today) - 60
+                   where r.school_id = $1 and r.student_id = k.id and r.date > (select day - 60 from today)
                      and r.written_at > $3::timestamptz - interval '7 days' and r.deleted_at is null
                    order by r.written_at desc, r.id limit ${NEWS}) r
                order by k.n, r.written_at desc, r.id) r) as remarks,
@@ -50,10 +50,9 @@ export const NEWS_BLOCKS = `
         from (select k.n as child, h.*
                 from kids k
                 cross join lateral (
-                  select distinct h.id, g.subject, h.text, h.due_on, h.posted_at
+                  select distinct h.id, m.subject, h.text, h.due_on, h.posted_at
                     from membership m
-                    join groups g on g.id = m.group_id
-                    join public.homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on > (select day from today) - 7
+                    join public.homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on > (select day - 7 from today)
                      and h.due_on between m.since and m.until and h.posted_at > $3::timestamptz - interval '7 days' and h.deleted_at is null
                    where m.child = k.n
                    order by h.posted_at desc, h.id limit ${NEWS}) h
@@ -69,16 +68,14 @@ export const NEWS_BLOCKS = `
         from (select k.n as child, c.*
                 from kids k
                 cross join lateral (
-                  select distinct l.id, l.date, l.slot, g.subject, l.cancelled_at is not null as cancelled,
+                  select distinct l.id, l.date, l.slot, l.subject, l.cancelled_at is not null as cancelled,
                          coalesce(l.cancelled_at, t.at) as at
-                    from membership m
-                    join groups g on g.id = m.group_id
-                    join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until
-                     and l.date between (select day from today) - 1 and (select day from today) + 14 and l.deleted_at is null
+                    from near l
                     left join lateral (
                       select max(t.created_at) as at from lesson_teacher t
                        where t.school_id = $1 and t.lesson_id = l.id and t.substitute and t.deleted_at is null) t on true
-                   where m.child = k.n and coalesce(l.cancelled_at, t.at) > $3::timestamptz - interval '7 days'
+                   where l.child = k.n and l.date >= (select day - 1 from today)
+                     and coalesce(l.cancelled_at, t.at) > $3::timestamptz - interval '7 days'
                    order by at desc, l.id limit ${NEWS}) c
                order by k.n, c.at desc, c.id) c) as changes,
      (select ${columnsOf({

@@ -42,59 +42,62 @@ export const FAMILY_CHILDREN = sql('diary.children', `with ${TODAY}, ${KIDS} sel
 
 /**
  * The first page of a family in one school, each block of columns as JSON text. $2 person, $3 now, $4 kinds of work
- * that are announced beforehand.
+ * that are announced beforehand. Days are counted inside their sub-selects: under the policies of the tables a bound
+ * that still has to be counted limits no index, and the whole year would be read.
  */
 export const FAMILY_TODAY = sql(
   'diary.today',
   `with ${TODAY}, ${KIDS},
    membership as materialized (
-     select k.n as child, m.group_id, m.valid_from as since, coalesce(m.valid_to, 'infinity') as until
-       from group_member m join kids k on k.id = m.student_id
+     select k.n as child, m.group_id, m.valid_from as since, coalesce(m.valid_to, 'infinity') as until, u.name as subject
+       from group_member m
+       join kids k on k.id = m.student_id
+       join teaching_group g on g.school_id = $1 and g.id = m.group_id
+       join subject u on u.school_id = $1 and u.id = g.subject_id
       where m.school_id = $1 and m.student_id = any(array(select id from kids))
-        and m.valid_from <= (select day from today) + 40 and (m.valid_to is null or m.valid_to >= (select day from today) - 7)),
-   groups as materialized (
-     select g.id, u.name as subject
-       from teaching_group g join subject u on u.school_id = g.school_id and u.id = g.subject_id
-      where g.school_id = $1 and g.id = any(array(select group_id from membership))),
+        and m.valid_from <= (select day + 40 from today) and (m.valid_to is null or m.valid_to >= (select day - 7 from today))),
+   near as materialized (
+     select m.child, m.subject, l.id, l.date, l.slot, l.ends_at, l.cancelled_at
+       from membership m
+       join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until
+        and l.date > (select day - 7 from today) and l.date <= (select day + 14 from today) and l.deleted_at is null),
+   ends as materialized (
+     select k.n as child, k.id as student_id, c.day, c.time,
+            (select max(l.ends_at) from near l where l.child = k.n and l.date = c.day and l.cancelled_at is null) as last_end,
+            coalesce(
+              (select min(l.date) from near l where l.child = k.n and l.date > c.day and l.cancelled_at is null),
+              (select min(l.date)
+                 from membership m
+                 cross join lateral (
+                   select l.date from lesson l
+                    where l.school_id = $1 and l.group_id = m.group_id and l.date > (select day + 14 from today)
+                      and l.date <= (select day + 40 from today)
+                      and l.date between m.since and m.until and l.cancelled_at is null and l.deleted_at is null
+                    order by l.date limit 1) l
+                where m.child = k.n)) as next_day
+       from kids k, clock c),
    days as materialized (
-     select d.*, case when d.last_end > d.time then d.day else d.next_day end as shown
-       from (select k.n as child, k.id as student_id, c.day, c.time,
-                    (select max(l.ends_at)
-                       from membership m
-                       join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = c.day and l.date between m.since and m.until
-                      where m.child = k.n and l.cancelled_at is null and l.deleted_at is null) as last_end,
-                    (select min(l.date)
-                       from membership m
-                       cross join lateral (
-                         select l.date from lesson l
-                          where l.school_id = $1 and l.group_id = m.group_id and l.date > c.day and l.date <= c.day + 40
-                            and l.date between m.since and m.until and l.cancelled_at is null and l.deleted_at is null
-                          order by l.date limit 1) l
-                      where m.child = k.n) as next_day
-               from kids k, clock c) d
-      order by d.child),
+     select d.*, case when d.last_end > d.time then d.day else d.next_day end as shown from ends d order by d.child),
    lessons as materialized (
      select l.*, (row_number() over (order by l.child, l.starts_at, l.slot, l.id))::int - 1 as n
        from (select distinct on (d.child, l.id) d.child, l.id, l.slot, l.starts_at, l.ends_at, l.cancelled_at is not null as cancelled,
-                    g.subject, o.name as room, coalesce(t.staff, '{}') as staff, t.replaced, coalesce(t.substitute, false) as substitute, ${CHANGES_OF_LESSON}
+                    m.subject, o.name as room, coalesce(t.staff, '{}') as staff, t.replaced, coalesce(t.substitute, false) as substitute, ${CHANGES_OF_LESSON}
                from days d
                join membership m on m.child = d.child
                join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = d.shown and l.date between m.since and m.until
                 and l.deleted_at is null
-               join groups g on g.id = m.group_id
                left join room o on o.school_id = $1 and o.id = l.room_id
                ${STAFF_OF_LESSON}) l
       order by n),
    homework as materialized (
      select h.*, (row_number() over (order by h.child, h.subject, h.posted_at, h.id))::int - 1 as n
-       from (select distinct d.child, h.id, g.subject, h.text, h.due_on, h.minutes, h.posted_at,
+       from (select distinct d.child, h.id, m.subject, h.text, h.due_on, h.minutes, h.posted_at,
                     exists (select from homework_done t
                              where t.school_id = $1 and t.homework_id = h.id and t.student_id = d.student_id and t.deleted_at is null) as done
                from days d
                join membership m on m.child = d.child
                join homework h on h.school_id = $1 and h.group_id = m.group_id and h.due_on = d.next_day
-                and h.due_on between m.since and m.until and h.deleted_at is null
-               join groups g on g.id = m.group_id) h
+                and h.due_on between m.since and m.until and h.deleted_at is null) h
       order by n)
    select (select profile from today) as profile, ${DAY_ENDS}, ${CHILDREN} as children,
      (select coalesce(json_agg(distinct m.group_id), '[]') from membership m) as "groupIds",
@@ -115,10 +118,9 @@ export const FAMILY_TODAY = sql(
        ...CHANGE_COLUMNS,
      })} from lessons) as lessons,
      ${movedAwayOf(
-       `select distinct d.child, ${MOVED_AWAY}, g.subject
+       `select distinct d.child, ${MOVED_AWAY}, m.subject
          from days d
          join membership m on m.child = d.child
-         join groups g on g.id = m.group_id
          join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.planned_date = d.shown
           and l.planned_date between m.since and m.until and ${IS_MOVED_AWAY}
         order by d.child, l.planned_slot, l.id`,
@@ -151,7 +153,7 @@ export const FAMILY_TODAY = sql(
                 cross join lateral (
                   select m.id, m.work_id, m.group_id, m.date, m.value, m.comment, m.marked_at
                     from mark m
-                   where m.school_id = $1 and m.student_id = k.id and m.date > (select day from today) - 60
+                   where m.school_id = $1 and m.student_id = k.id and m.date > (select day - 60 from today)
                      and m.marked_at > $3::timestamptz - interval '7 days' and m.deleted_at is null
                    order by m.marked_at desc, m.id limit ${NEWS}) m
                 join work w on w.school_id = $1 and w.id = m.work_id
@@ -175,7 +177,7 @@ export const FAMILY_TODAY = sql(
                     join lesson l on l.school_id = $1 and l.id = a.lesson_id
                     join teaching_group g on g.school_id = $1 and g.id = a.group_id
                     join subject u on u.school_id = $1 and u.id = g.subject_id
-                   where a.school_id = $1 and a.student_id = k.id and a.date > (select day from today) - 7 and a.deleted_at is null
+                   where a.school_id = $1 and a.student_id = k.id and a.date > (select day - 7 from today) and a.deleted_at is null
                    order by a.date desc, l.slot desc, a.id limit ${NEWS}) a
                order by k.n, a.date desc, a.slot desc, a.id) a) as absences,
      (select ${columnsOf({
@@ -188,13 +190,10 @@ export const FAMILY_TODAY = sql(
         from (select k.n as child, r.*
                 from kids k
                 cross join lateral (
-                  select distinct l.date, l.slot, l.id, g.subject, r.topic, coalesce(r.held_at, r.created_at) as at
-                    from membership m
-                    join lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date between m.since and m.until
-                     and l.date > (select day from today) - 7 and l.date <= (select day from today) and l.deleted_at is null
+                  select distinct l.date, l.slot, l.id, l.subject, r.topic, coalesce(r.held_at, r.created_at) as at
+                    from near l
                     join lesson_record r on r.school_id = $1 and r.id = l.id and r.topic <> '' and r.deleted_at is null
-                    join groups g on g.id = m.group_id
-                   where m.child = k.n
+                   where l.child = k.n and l.date <= (select day from today)
                    order by l.date desc, l.slot desc, l.id limit ${NEWS}) r
                order by k.n, r.date desc, r.slot desc, r.id) r) as topics,
      (select ${columnsOf({
@@ -205,14 +204,14 @@ export const FAMILY_TODAY = sql(
        workTypes: 'w.type',
        titles: 'w.title',
      })}
-        from (select distinct m.child, l.date, l.slot, w.id, g.subject, w.type, w.title
+        from (select distinct m.child, l.date, l.slot, w.id, m.subject, w.type, w.title
                 from clock c
                 cross join membership m
-                join work w on w.school_id = $1 and w.group_id = m.group_id and w.date between c.day and c.day + 7
+                join work w on w.school_id = $1 and w.group_id = m.group_id and w.date between (select day from today) and (select day + 7 from today)
                  and w.date between m.since and m.until and w.type = any($4::text[]) and w.deleted_at is null
                 join lesson l on l.school_id = $1 and l.id = w.lesson_id and l.cancelled_at is null
                  and (l.date > c.day or l.ends_at > c.time)
-                join groups g on g.id = m.group_id
                order by m.child, l.date, l.slot, w.id) w) as "controlWorks",
      ${NEWS_BLOCKS}`,
+  { isPlannedOnce: true },
 );

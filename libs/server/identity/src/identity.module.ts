@@ -18,6 +18,7 @@ import { PersonalSettings } from './settings/personal-settings.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { ChangeSignIn } from './sign-ins/change-sign-in.js';
 import { IssueSheets } from './sign-ins/issue-sheets.js';
+import { AccessLogReader } from './sign-ins/access-log.reader.js';
 import { SignInLogReader } from './sign-ins/sign-in-log.reader.js';
 import { SignInLogResolver } from './sign-ins/sign-in-log.resolver.js';
 import { SignInReader } from './sign-ins/sign-in.reader.js';
@@ -38,6 +39,7 @@ const PERSON_HEADER = 'x-zhurnal-person';
     SignInResolver,
     SignInLogResolver,
     SignInLogReader,
+    AccessLogReader,
     SettingsResolver,
     ...[SignInReader, IssueSheets, ChangeSignIn].map((made) => ({
       provide: made,
@@ -116,7 +118,7 @@ export class IdentityModule implements OnModuleInit {
       pattern: '27 3 * * *',
       run: async () => {
         await this.sessions.forget();
-        await this.attempts.forget();
+        await this.attempts.forget(this.config.accessLogDays);
       },
     });
   }

@@ -1,11 +1,12 @@
 export { Accounts, loginOf } from './accounts.js';
+export { Attempts } from './attempts.js';
 export { RoleEnum } from './identity.graphql.js';
 export { IdentityModule } from './identity.module.js';
 export { hashPassword } from './passwords.js';
 export { SessionReader } from './session.reader.js';
 export { LanguageEnum } from './settings/settings.graphql.js';
 export { countOtherAdministrators } from './sign-ins/administrators.js';
-export { blockSignIns } from './sign-ins/note-acts.js';
+export { blockSignIns, restoreSignIns } from './sign-ins/note-acts.js';
 export { SignInSeen, signInOf } from './sign-ins/sign-in-seen.js';
 export { Tokens } from './tokens/tokens.js';
 export type { MadeToken, TokenOwner, TokenRow, TokenWish } from './tokens/tokens.js';

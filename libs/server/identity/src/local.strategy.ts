@@ -25,8 +25,10 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     password: string,
   ): Promise<{ accountId: AccountId }> {
     const login = loginOf(typed);
-    if (!(await this.attempts.mayTry(login, request.ip)))
+    if (!(await this.attempts.mayTry(login, request.ip))) {
+      await this.attempts.noteLimited(login, request.ip);
       throw new SignInRefused(refuse('TOO_MANY_ATTEMPTS', { params: { minutes: '15' } }), 429);
+    }
     const account = await this.accounts.find(login);
     const fits = await isPassword(password, account?.passwordHash);
     await this.attempts.note(login, request.ip, fits);

@@ -3,7 +3,8 @@ import type { CallHandler, CanActivate, ExecutionContext, NestInterceptor } from
 import { ACCESS, TOKEN_RATES, linesFor, scopeOf } from '@zhurnal/rules';
 import { mergeMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { Fault, notFound, scopeNeeded, unauthenticated } from './faults.js';
+import { Access } from './access.js';
+import { Fault, accessRefused, scopeNeeded, unauthenticated } from './faults.js';
 import { Metrics } from './metrics.js';
 import { operationOf } from './request-context.js';
 import { Rates } from './tokens/rates.js';
@@ -14,7 +15,10 @@ const openToEveryone = new Set(ACCESS.filter((line) => line.to === 'everyone').m
 /** Lets nobody pass whose roles have no line for the operation. The relation is asked by the call, with the data. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(@Inject(Rates) private readonly rates: Rates) {}
+  constructor(
+    @Inject(Rates) private readonly rates: Rates,
+    @Inject(Access) private readonly access: Access,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const found = operationOf(context);
@@ -22,14 +26,18 @@ export class AccessGuard implements CanActivate {
       return found !== undefined || context.getType<string>() === 'http';
     const who = await found.request.identify();
     if (!who) throw unauthenticated();
-    if (!opensOperation(who.token, found.operation))
+    const { refusals } = this.access;
+    if (!opensOperation(who.token, found.operation)) {
+      refusals?.note(found.request.actor, found.operation);
       throw scopeNeeded(found.operation, scopeOf(found.operation));
+    }
     // A document is counted as a whole, before its fields are asked.
     if (who.token && context.getType<string>() === 'http')
       await this.rates.charge(who.token.id, TOKEN_RATES.perRoute, found.request);
     const roles = new Set(who.actors.flatMap((actor) => actor.roles));
-    if (linesFor(found.operation, [...roles]).length === 0) throw notFound();
-    return true;
+    if (linesFor(found.operation, [...roles]).length > 0) return true;
+    refusals?.note(found.request.actor, found.operation);
+    throw accessRefused();
   }
 }
 

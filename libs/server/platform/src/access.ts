@@ -3,8 +3,9 @@ import { linesFor } from '@zhurnal/rules';
 import type { Relation, Target, TargetKind } from '@zhurnal/rules';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
-import { Fault, notFound } from './faults.js';
+import { AccessRefused, accessRefused } from './faults.js';
 import { asId, isUuid } from './ids.js';
+import type { Refusals } from './refusals.js';
 import { sql } from './sql.js';
 import type { Sql } from './sql.js';
 import { opensOperation } from './tokens/token-rights.js';
@@ -42,7 +43,11 @@ export class Access {
   private readonly sources: RelationSource[] = [];
   private readonly statements = new Map<string, Sql | undefined>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    /** Keeps what was refused. */
+    readonly refusals?: Refusals,
+  ) {}
 
   register(sources: readonly RelationSource[]): void {
     this.sources.push(...sources);
@@ -78,8 +83,11 @@ export class Access {
   async require(tx: ReadTx, actor: Actor, operation: string, targets: readonly Target[]): Promise<void> {
     if (await this.may(tx, actor, operation, targets)) return;
     if (actor.token && actor.token.classIds.length > 0 && targets.length === 0)
-      throw new Fault('FORBIDDEN', 'The token is limited to classes: it may not ask about the whole school.');
-    throw notFound();
+      throw new AccessRefused(
+        'FORBIDDEN',
+        'The token is limited to classes: it may not ask about the whole school.',
+      );
+    throw accessRefused();
   }
 
   /** A token that is limited to classes reaches what belongs to these classes alone. */

@@ -2,7 +2,7 @@ import type { Target } from '@zhurnal/rules';
 import type { Access } from './access.js';
 import type { Actor } from './actor.js';
 import type { Database, WriteOptions } from './database.js';
-import { unauthenticated } from './faults.js';
+import { AccessRefused, unauthenticated } from './faults.js';
 import type { AccountId, SessionId } from './ids.js';
 import { withKey } from './idempotency.js';
 import type { KeyedRequest, Keyed } from './idempotency.js';
@@ -71,13 +71,14 @@ export class Call {
     actor = this.actor,
   ): Promise<T> {
     this.asked = true;
-    return this.db.read(actor, actor.schoolId, async (tx) => {
+    const answer = this.db.read(actor, actor.schoolId, async (tx) => {
       const permitted = this.access.require(tx, actor, this.operation, targets);
       const result = work(tx);
       result.catch(() => undefined);
       await permitted;
       return result;
     });
+    return answer.catch((error: unknown) => this.failed(error, actor, targets));
   }
 
   /** A change of the targets, under the client's key: a repeated request is answered, not repeated. */
@@ -89,7 +90,7 @@ export class Call {
     actor = this.actor,
   ): Promise<T> {
     this.asked = true;
-    return this.db.write(
+    const answer = this.db.write(
       actor,
       actor.schoolId,
       async (tx) => {
@@ -98,6 +99,13 @@ export class Call {
       },
       { ...options, told: (id) => this.told.push(id) },
     );
+    return answer.catch((error: unknown) => this.failed(error, actor, targets));
+  }
+
+  /** The transaction is gone; what was refused in it is kept apart from it. */
+  private failed(error: unknown, actor: Actor, [target]: readonly Target[]): never {
+    if (error instanceof AccessRefused) this.access.refusals?.note(actor, this.operation, target);
+    throw error;
   }
 
   /**

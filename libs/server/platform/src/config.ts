@@ -94,6 +94,13 @@ export class Config {
   @Max(5)
   trustedProxies = 0;
 
+  /** Days for which sign-ins and refused accesses are kept; a year is what the state asks of a register of events. */
+  @Transform(integer)
+  @IsInt()
+  @Min(30)
+  @Max(3650)
+  accessLogDays = 366;
+
   @IsOptional()
   @IsString()
   dataDir?: string;
@@ -118,6 +125,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_PROCESSES: 'processes',
   ZHURNAL_DUTY: 'duty',
   ZHURNAL_TRUSTED_PROXIES: 'trustedProxies',
+  ZHURNAL_ACCESS_LOG_DAYS: 'accessLogDays',
   ZHURNAL_DATA_DIR: 'dataDir',
 };
 /** Names read by the start scripts and the tests, not by the server. */

@@ -31,6 +31,7 @@ const RETRIED = new Set(['40001', '40P01']);
 export class Database implements OnModuleDestroy {
   private readonly within = new AsyncLocalStorage<{ schoolId: SchoolId; writes: boolean }>();
   private readonly committed = new Set<(schoolId: SchoolId) => void>();
+  private readonly last = new Set<() => Promise<void>>();
   private listener: StatementListener | undefined;
 
   constructor(
@@ -41,6 +42,11 @@ export class Database implements OnModuleDestroy {
   /** Tests listen to every statement with its values. */
   listen(listener: StatementListener | undefined): void {
     this.listener = listener;
+  }
+
+  /** Called before the connections are closed: what is still to be written. */
+  beforeEnd(work: () => Promise<void>): void {
+    this.last.add(work);
   }
 
   /** Called after a write of a school is durable and left something in the outbox. */
@@ -196,6 +202,7 @@ export class Database implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    await Promise.allSettled([...this.last].map((work) => work()));
     if (this.source.isInitialized) await this.source.destroy();
   }
 

@@ -41,13 +41,19 @@ export class Fault extends GraphQLError {
   }
 }
 
+/** The access table said no. From outside it looks as any other fault of its code. */
+export class AccessRefused extends Fault {}
+
 /** Absent and forbidden look alike from outside. */
 export const notFound = (): Fault =>
   new Fault('NOT_FOUND', 'There is no such object, or it is not yours to see.');
+/** As `notFound`, and kept: somebody asked for what is not theirs. */
+export const accessRefused = (): Fault =>
+  new AccessRefused('NOT_FOUND', 'There is no such object, or it is not yours to see.');
 export const unauthenticated = (): Fault => new Fault('UNAUTHENTICATED', 'Sign in first.');
 
 /** A token that may not: it is told why, because it holds no more than was written into it. */
 export const scopeNeeded = (operation: string, scope: string | undefined): Fault =>
   scope === undefined
-    ? new Fault('FORBIDDEN', `${operation} is not open to tokens.`)
-    : new Fault('FORBIDDEN', `The token needs the scope ${scope}.`, { scope });
+    ? new AccessRefused('FORBIDDEN', `${operation} is not open to tokens.`)
+    : new AccessRefused('FORBIDDEN', `The token needs the scope ${scope}.`, { scope });

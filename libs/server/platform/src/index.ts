@@ -60,6 +60,7 @@ export { Metrics } from './metrics.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
+export { Refusals } from './refusals.js';
 export { RefusalAnswer, answerOf, isRefused } from './refusing.js';
 export type { Refused } from './refusing.js';
 export { Gate, Operation, TheCall } from './request-context.js';

@@ -24,6 +24,7 @@ import { Streams } from './live/streams.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { Refusals } from './refusals.js';
 import { Gate } from './request-context.js';
 
 export interface PlatformOptions {
@@ -44,6 +45,8 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(LiveBus) private readonly bus: LiveBus,
     @Inject(Database) private readonly db: Database,
     @Inject(Rates) private readonly rates: Rates,
+    @Inject(Refusals) private readonly refusals: Refusals,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   static with(options: PlatformOptions): DynamicModule {
@@ -52,7 +55,8 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
     const { config, log } = options;
     const redis = config.redisUrl === undefined ? undefined : new RedisEar(config.redisUrl, log);
     const db = new Database(options.source, redis);
-    const access = new Access(clock);
+    const refusals = new Refusals(db, systemClock, log);
+    const access = new Access(clock, refusals);
     const gate = new Gate(db, access);
     const belonging = new Belonging(clock);
     const jobs = new Jobs(config, log);
@@ -64,6 +68,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       { provide: Log, useValue: options.log },
       { provide: Database, useValue: db },
       { provide: Access, useValue: access },
+      { provide: Refusals, useValue: refusals },
       { provide: Gate, useValue: gate },
       { provide: Jobs, useValue: jobs },
       { provide: OutboxRelay, useValue: new OutboxRelay(db, jobs, options.log) },
@@ -93,6 +98,11 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       name: 'platform.live.forget',
       pattern: '*/20 * * * *',
       run: () => forgetTold(this.db),
+    });
+    this.jobs.repeat({
+      name: 'platform.refusals.forget',
+      pattern: '41 3 * * *',
+      run: () => this.refusals.forget(this.config.accessLogDays),
     });
   }
 

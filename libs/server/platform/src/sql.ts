@@ -2,6 +2,11 @@
 export interface Sql {
   readonly name: string;
   readonly text: string;
+  /**
+   * Planned once on a connection, where PostgreSQL would plan the first five times anew: for long statements whose best
+   * plan is the same whatever the values, and which take as long to plan as to answer.
+   */
+  readonly isPlannedOnce?: boolean | undefined;
 }
 
 /** Hears every statement with its values and how many rows it touched: for tests and measurements. */
@@ -15,13 +20,13 @@ const known = new Map<string, string>();
  * Declares a statement. The name is `feature.question`, at most 63 bytes, unique in the program;
  * the text must filter by `$1` = school_id, which the transaction supplies.
  */
-export function sql(name: string, text: string): Sql {
+export function sql(name: string, text: string, { isPlannedOnce }: Pick<Sql, 'isPlannedOnce'> = {}): Sql {
   const before = known.get(name);
   if (before !== undefined && before !== text) throw new Error(`two statements are named ${name}`);
   if (name.length > 63) throw new Error(`statement name too long: ${name}`);
   if (!text.includes('$1')) throw new Error(`statement ${name} does not name its school`);
   known.set(name, text);
-  return { name, text };
+  return { name, text, isPlannedOnce };
 }
 
 /** Every declared statement: the tenancy tests walk over it. */

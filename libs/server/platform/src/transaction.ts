@@ -3,6 +3,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { AnyActor } from './actor.js';
 import { newId } from './ids.js';
+import { MANY_ROWS, insertMany } from './insert-many.js';
 import type { Change } from './live/change.js';
 import type { SchoolId } from './ids.js';
 import { sql } from './sql.js';
@@ -19,6 +20,8 @@ export class ReadTx {
   /** Rows of a named statement; the school is `$1`, the given values follow. */
   async rows<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row[]> {
     const all = [this.schoolId, ...values];
+    if (statement.isPlannedOnce === true)
+      this.client.query('set local plan_cache_mode = force_generic_plan').catch(() => undefined);
     const answer = await this.client.query<Row>({ name: statement.name, text: statement.text, values: all });
     this.listener?.({
       name: statement.name,
@@ -67,6 +70,15 @@ export class WriteTx extends ReadTx {
     entity: EntityTarget<Entity>,
     rows: readonly Given<Entity>[],
   ): Promise<void> {
+    if (rows.length >= MANY_ROWS) {
+      const all = rows.map((row) => ({ ...row, schoolId: this.schoolId }));
+      const many = insertMany(this.manager.connection.getMetadata(entity), all);
+      if (many) {
+        const answer = await this.client.query(many.text, many.values);
+        this.tell('insert', [many.text, many.values], answer.rowCount ?? 0);
+        return;
+      }
+    }
     for (let from = 0; from < rows.length; from += 500) {
       const part = rows.slice(from, from + 500).map((row) => ({ ...row, schoolId: this.schoolId }));
       const insert = this.manager

@@ -11,7 +11,7 @@ export type { PeriodKind } from './grading-period.entity.js';
 export { Guardianship } from './guardianship.entity.js';
 export type { GuardianKind } from './guardianship.entity.js';
 export { Holiday } from './holiday.entity.js';
-export { Movement } from './movement.entity.js';
+export { Movement, NOT_WITHDRAWN } from './movement.entity.js';
 export { Person } from './person.entity.js';
 export { Room } from './room.entity.js';
 export { School } from './school.entity.js';

@@ -7,6 +7,7 @@ import { Timetable } from './timetable.entity.js';
 import { TimetableEntry } from './timetable-entry.entity.js';
 import { TimetableEntryTeacher } from './timetable-entry-teacher.entity.js';
 import { BellDay } from './bells/bell-day.entity.js';
+import { SchoolDay, SchoolDayClass } from './school-days/school-day.entity.js';
 import { StaffAbsence } from './substitution/staff-absence.entity.js';
 
 /** The rows of timetable. */
@@ -18,6 +19,8 @@ export const TIMETABLE_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   LessonTeacher,
   StaffAbsence,
   BellDay,
+  SchoolDay,
+  SchoolDayClass,
   ImportRun,
   ImportLink,
 ];

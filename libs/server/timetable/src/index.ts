@@ -22,6 +22,7 @@ export type { Confirmation } from './import/questions.js';
 export { GIVERS, giversOf } from './givers.js';
 export type { Givers } from './givers.js';
 export { BellDay } from './bells/bell-day.entity.js';
+export { SchoolDay, SchoolDayClass } from './school-days/school-day.entity.js';
 export { StaffAbsence } from './substitution/staff-absence.entity.js';
 
 export { TIMETABLE_RELATIONS } from './relations.js';

@@ -56,4 +56,8 @@ export class Lesson extends SchoolRow {
 
   @Column('timestamptz', { name: 'changed_at', nullable: true })
   changedAt?: Date | null;
+
+  /** The days without lessons by which it fell out; kept when it is given all the same. */
+  @Column('uuid', { name: 'day_off_id', nullable: true })
+  dayOffId?: string | null;
 }

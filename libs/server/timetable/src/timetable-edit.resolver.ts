@@ -9,6 +9,7 @@ import {
   KeepBellDayInput,
   KeepBellsInput,
   RemoveBellDayInput,
+  RemoveBellsInput,
 } from './bells/bells.graphql.js';
 import { getBells } from './bells/bells.reader.js';
 import { KeepBells } from './bells/keep-bells.js';
@@ -124,6 +125,16 @@ export class TimetableEditResolver {
     @Args('input', INPUT) input: RemoveBellDayInput,
   ): Promise<typeof BellsAnswer> {
     return this.answer(call, await this.keeping.removeDay(call, input));
+  }
+
+  @Mutation(() => BellsAnswer, {
+    description: 'Takes down bells that no class follows and no day to come needs; else says who does.',
+  })
+  async removeBells(
+    @TheCall() call: Call,
+    @Args('input', INPUT) input: RemoveBellsInput,
+  ): Promise<typeof BellsAnswer> {
+    return this.answer(call, await this.keeping.removeBells(call, input));
   }
 
   private async answer(call: Call, outcome: RungLessons | Refused): Promise<typeof BellsAnswer> {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import type { LessonChangeCause } from '@zhurnal/rules';
 import { DayScalar, TimeScalar } from '@zhurnal/platform';
@@ -126,7 +126,21 @@ export class TimetableMovedAway {
   toSlots!: number[];
 }
 
-@ObjectType({ description: 'Days without lessons, or with other bells.' })
+/** What a day of the week is beside its lessons. */
+type DayNoteKind = 'holiday' | 'bells' | 'off' | 'worked';
+const dayNotes = {
+  HOLIDAY: 'holiday',
+  BELLS: 'bells',
+  OFF: 'off',
+  WORKED: 'worked',
+} as const satisfies Record<string, DayNoteKind>;
+registerEnumType(dayNotes, {
+  name: 'DayNoteKind',
+  description:
+    'HOLIDAY a holiday of the year; BELLS other bells; OFF a school day without lessons; WORKED by the timetable of another day.',
+});
+
+@ObjectType({ description: 'Days without lessons, with other bells, or with the lessons of another day.' })
 export class TimetableDayNote {
   @Field(() => DayScalar, { description: 'First day.' })
   from!: string;
@@ -134,11 +148,26 @@ export class TimetableDayNote {
   @Field(() => DayScalar, { description: 'Last day.' })
   to!: string;
 
-  @Field({ description: 'Name: of the holiday, or of the bells.' })
+  @Field({ description: 'Name: of the holiday, or of the bells; of other days what families are told.' })
   name!: string;
 
-  @Field({ description: 'Whether there are no lessons; otherwise other bells hold.' })
+  @Field({ description: 'Whether there are no lessons.' })
   isHoliday!: boolean;
+
+  @Field(() => dayNotes, { description: 'What they are.' })
+  kind!: DayNoteKind;
+
+  @Field(() => LessonChangeCauseEnum, { nullable: true, description: 'Why a school day has no lessons.' })
+  cause!: LessonChangeCause | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By the timetable of which day of the week it is worked.',
+  })
+  asWeekday!: number | null;
+
+  @Field({ description: 'Classes without lessons; empty: the whole school.' })
+  classes!: string;
 }
 
 @ObjectType({ description: 'A week of a class, a teacher, a room or a teaching group.' })

@@ -96,11 +96,20 @@ const OF_GROUP = sql('timetable.week.of-group', lessonsOf(`l.group_id = $4`));
 // Days without lessons for all, and days on which other bells hold for some.
 const NOTES = sql(
   'timetable.week.notes',
-  `select starts_on as "from", ends_on as "to", name, true as "isHoliday" from holiday
+  `select starts_on as "from", ends_on as "to", name, true as "isHoliday", 'holiday' as kind, null as cause,
+          null::smallint as "asWeekday", '' as classes
+     from holiday
     where school_id = $1 and starts_on <= $3::date and ends_on >= $2::date and grade_from is null and deleted_at is null
    union
-   select d.from_date, d.to_date, case when d.note = '' then b.name else d.note end, false
+   select d.from_date, d.to_date, case when d.note = '' then b.name else d.note end, false, 'bells', null, null, ''
      from bell_day d join bell_schedule b on b.school_id = d.school_id and b.id = d.schedule_id
+    where d.school_id = $1 and d.from_date <= $3::date and d.to_date >= $2::date and d.deleted_at is null
+   union
+   select d.from_date, d.to_date, d.note, d.as_weekday is null, case when d.as_weekday is null then 'off' else 'worked' end, d.cause, d.as_weekday,
+          coalesce((select string_agg(k.name, ', ' order by k.grade_level, k.letter, k.name)
+                      from school_day_class c join school_class k on k.school_id = c.school_id and k.id = c.class_id
+                     where c.school_id = $1 and c.day_id = d.id and c.deleted_at is null), '')
+     from school_day d
     where d.school_id = $1 and d.from_date <= $3::date and d.to_date >= $2::date and d.deleted_at is null
     order by 1, 4, 3`,
 );

@@ -2,12 +2,18 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit, Type } from '@nestjs/common';
 import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
+import { BeginTimetable } from './begin/begin-timetable.js';
+import { BeginResolver } from './begin/begin.resolver.js';
+import { CopyWeek } from './begin/copy-week.js';
+import { FormGroup } from './begin/form-group.js';
 import { KeepBells } from './bells/keep-bells.js';
 import { EditTimetable } from './edit/edit-timetable.js';
 import { ImportTimetable } from './import/import-timetable.js';
 import { TimetableImportController } from './import/timetable-import.controller.js';
 import { LessonsLeftResolver } from './lessons-left/lessons-left.resolver.js';
 import { TIMETABLE_RELATIONS } from './relations.js';
+import { SchoolDaysResolver } from './school-days/days.resolver.js';
+import { KeepSchoolDays } from './school-days/keep-days.js';
 import { AssignSubstitute } from './substitution/assign-substitute.js';
 import { CancelLesson } from './substitution/cancel-lesson.js';
 import { CoverReader } from './substitution/cover.reader.js';
@@ -23,10 +29,13 @@ import { TimetableResolver } from './timetable.resolver.js';
 /** What needs nothing but the clock. */
 const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   AssignSubstitute,
+  BeginTimetable,
   CancelLesson,
+  CopyWeek,
   CoverReader,
   EditTimetable,
   KeepBells,
+  KeepSchoolDays,
   PlaceLesson,
   RemoveSubstitute,
 ];
@@ -45,8 +54,11 @@ const byTheClock = (
   providers: [
     TimetableResolver,
     TimetableEditResolver,
+    BeginResolver,
     LessonsLeftResolver,
+    SchoolDaysResolver,
     SubstitutionResolver,
+    FormGroup,
     KeepAbsences,
     PlacesReader,
     RankingReader,

@@ -8,6 +8,11 @@ import { PEOPLE_ASKED } from './asked/people.js';
 import { PEOPLE_IMPORT_ASKED } from './asked/people-import.js';
 import { TOKEN_ASKED } from './asked/token.js';
 import { TRAIL_ASKED } from './asked/trail.js';
+import { BELLS_ASKED } from './asked/bells.js';
+import { CALENDARS_ASKED } from './asked/calendars.js';
+import { LESSON_CHANGE_ASKED } from './asked/lesson-change.js';
+import { SCHOOL_DAYS_ASKED } from './asked/school-days.js';
+import { TIMETABLE_BEGIN_ASKED } from './asked/timetable-begin.js';
 import { TIMETABLE_EDIT_ASKED } from './asked/timetable-edit.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
@@ -192,6 +197,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...TOKEN_ASKED,
   ...TRAIL_ASKED,
   ...TIMETABLE_EDIT_ASKED,
+  ...BELLS_ASKED,
+  ...CALENDARS_ASKED,
+  ...LESSON_CHANGE_ASKED,
+  ...SCHOOL_DAYS_ASKED,
+  ...TIMETABLE_BEGIN_ASKED,
   ...FAMILY_OPERATIONS,
   ...SETTING_ASKED,
 };

@@ -36,7 +36,7 @@ const DIRECTORY_ONLY = [
 
 /** Statements of the machinery, of the command line and of these tests; and of rows that are older than their trail. */
 const NO_OPERATION =
-  /^(test\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|audit\.names$)/;
+  /^(test\.|platform\.refusals\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|audit\.names$)/;
 
 let live: TestDatabase;
 let api: TestApi;

@@ -188,7 +188,7 @@ const askWeek = (of: Readonly<Record<string, string>>, lessonId: string): Attemp
       timetableWeek(monday: $monday, classId: $classId, teacherId: $teacherId, roomId: $roomId, groupId: $groupId) {
         lessons { ids dates slots startsAt endsAt groupIds groups subjects teachers substitutes rooms cancelled causes
           previousTeachers previousDates previousSlots previousStartsAt previousRooms }
-        movedAway { ids dates slots groups subjects toDates toSlots } notes { from to name isHoliday } } }`,
+        movedAway { ids dates slots groups subjects toDates toSlots } notes { from to name isHoliday kind cause asWeekday classes } } }`,
     { monday: MONDAY, ...of },
     lessonId,
   );

@@ -138,6 +138,16 @@ export const MY_CLASS_EN = {
     'Average and number of marks. The arrow: the last three marks are better or worse than before. The point with a number: outstanding works. “!”: the average comes to 2.',
   'progress.caption': 'Progress',
 
+  'correct.open': 'Correct',
+  'correct.title': 'Correct contacts: {name}',
+  'correct.save': 'Save',
+  'correct.report': 'Report to the administrator',
+  'correct.hint': 'The correction holds at once; who made it and when stands in the history.',
+  'correct.reportHint':
+    'By the regulation of the school the administrator enters changes: until then the card keeps the former data.',
+  'correct.done': 'Contacts corrected: {name}.',
+  'correct.reported': 'The administrator has been told: {name}.',
+  'correct.waits': 'waits to be entered: {contacts}',
   'contacts.table': 'Students and families of class {name}',
   'contacts.student': 'Student',
   'contacts.born': 'Born',
@@ -158,7 +168,9 @@ export const MY_CLASS_EN = {
     '{count, plural, =0 {Confirm} one {Confirm the data of # student} other {Confirm the data of # students}}',
   'contacts.confirmed': '{count, plural, one {Data of # student checked} other {Data of # students checked}}',
   'contacts.monthly':
-    'The data of students and parents are checked at least once a month. If something has changed, tell the administrator.',
+    'The data of students and parents are checked at least once a month. Correct a changed phone or mail address here; tell the office of anything else.',
+  'contacts.monthlyReport':
+    'The data of students and parents are checked at least once a month. Write a changed phone or mail address here: the administrator receives and enters it.',
   'contacts.left':
     '{count, plural, =0 {Everybody is checked this month} one {# student is left to check this month} other {# students are left to check this month}}',
   'contacts.selectLeft': 'Select the unchecked',

@@ -41,6 +41,9 @@ export const SETTINGS_EN = {
   'rule.recordDays': 'Time to record a lesson',
   'rule.substituteGraceDays': 'Time to record a substituted lesson',
   'rule.homeworkHours': 'Time to record homework',
+  'rule.contactsBy': 'Who corrects contacts of families',
+  'contactsBy.class_teacher': 'the class teacher',
+  'contactsBy.administrator': 'the administrator, as the class teacher reports',
   'rule.classPosition': 'Families see the third of the class',
   'rule.classDistribution': 'Families see how many students stand at each mark',
 

@@ -40,6 +40,9 @@ export const SETTINGS_RU = {
   'rule.recordDays': 'Срок записи урока',
   'rule.substituteGraceDays': 'Срок записи урока по замене',
   'rule.homeworkHours': 'Срок записи домашнего задания',
+  'rule.contactsBy': 'Кто исправляет контакты семей',
+  'contactsBy.class_teacher': 'классный руководитель',
+  'contactsBy.administrator': 'администратор, по сообщению классного руководителя',
   'rule.classPosition': 'Семья видит место в трети класса',
   'rule.classDistribution': 'Семья видит, сколько учеников на каждой отметке',
 

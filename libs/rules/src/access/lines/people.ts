@@ -45,6 +45,11 @@ export const PEOPLE_LINES: readonly AccessLine[] = [
   ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'].flatMap(
     (operation) => grant(operation, ...OFFICE),
   ),
+  ...grant('withdrawMovement', ...OFFICE),
+  // The class teacher corrects the contacts of the class, or reports them to who does (G24-92, S117-23, TKK-18).
+  ...grant('correctContacts', CLASS_TEACHER),
+  ...grant('contactReports', ...OFFICE, ...LEADERS),
+  ...grant('decideContactReport', ...OFFICE),
   ...['addGuardian', 'changeGuardian', 'linkGuardian', 'unlinkGuardian'].flatMap((operation) =>
     grant(operation, ...OFFICE),
   ),

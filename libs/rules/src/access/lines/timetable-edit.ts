@@ -32,6 +32,16 @@ export const TIMETABLE_EDIT_LINES: readonly AccessLine[] = [
   ...grant('followBells', ...MAKERS),
   ...grant('keepBellDay', ...MAKERS),
   ...grant('removeBellDay', ...MAKERS),
+  ...grant('removeBells', ...MAKERS),
+
+  // The first timetable without a file, and the days of the yearly calendar (TKK-10, TKK-61).
+  ...grant('beginTimetable', ...MAKERS),
+  ...grant('formGroup', ...MAKERS),
+  ...grant('copyClassWeek', ...MAKERS),
+  ...grant('schoolDays', ...READERS),
+  ...grant('schoolDayEffect', ...MAKERS),
+  ...grant('keepSchoolDay', ...MAKERS),
+  ...grant('removeSchoolDay', ...MAKERS),
 
   // Families get the timetable (TKK-31), teachers their own lessons, in the programs they use anyway.
   everyAccount('myCalendars'),

@@ -26,4 +26,5 @@ export const TRAIL_LINES: readonly AccessLine[] = [
   ...grant('journalPageAsOf', ...CONTROL),
   // Addresses and devices are for who gives out the sign-ins (TKK-12), and for who checks that.
   ...grant('signInLog', ['auditor', 'school'], ['administrator', 'school']),
+  ...grant('accessLog', ['auditor', 'school'], ['administrator', 'school']),
 ];

@@ -15,6 +15,8 @@ import { TrailSearch1763700016000 } from './016-trail-search.js';
 import { Tokens1763700017000 } from './017-tokens.js';
 import { Calendars1763700018000 } from './018-calendars.js';
 import { Settings1763700019000 } from './019-settings.js';
+import { Traces1763700020000 } from './020-traces.js';
+import { SchoolDays1763700021000 } from './021-school-days.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   Tokens1763700017000,
   Calendars1763700018000,
   Settings1763700019000,
+  Traces1763700020000,
+  SchoolDays1763700021000,
 ];

@@ -57,3 +57,16 @@ export async function blockSignIns(
   await noteActs(tx, marked, { ...why, act: 'blocked' });
   return ended.length;
 }
+
+/** Lets people in again, with the passwords they had; sessions that were ended stay ended. */
+export async function restoreSignIns(
+  tx: WriteTx,
+  personIds: readonly string[],
+  why: Omit<ActNote, 'act'>,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const marked = await tx.rows<{ accountId: string; personId: string }>(MARK_MEMBERSHIPS, [personIds, null]);
+  if (marked.length === 0) return;
+  await tx.rows(MARK_ACCOUNTS, [marked.map(({ accountId }) => accountId), why.at]);
+  await noteActs(tx, marked, { ...why, act: 'restored' });
+}

@@ -37,6 +37,9 @@ export class SignInAttempt {
 
   @Field({ description: 'Whether the password fitted.' })
   succeeded!: boolean;
+
+  @Field({ description: 'Turned away unheard after too many failures: one entry a minute of an address.' })
+  isLimited!: boolean;
 }
 
 @ObjectType({ description: "A person's sign-ins, as far back as they are kept." })
@@ -46,6 +49,8 @@ export class SignInLog {
   })
   sessions!: SessionLogged[];
 
-  @Field(() => [SignInAttempt], { description: 'Attempts, newest first, at most 100; kept for two days.' })
+  @Field(() => [SignInAttempt], {
+    description: 'Attempts, newest first, at most 100; kept as long as the server is set to, a year.',
+  })
   attempts!: SignInAttempt[];
 }

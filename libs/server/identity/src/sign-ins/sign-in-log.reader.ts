@@ -1,4 +1,5 @@
 import { isUuid, notFound, sql } from '@zhurnal/platform';
+import { noteTakenOut } from '@zhurnal/audit';
 import type { Call } from '@zhurnal/platform';
 import type { SessionLogged, SignInAttempt, SignInLog } from './sign-in-log.graphql.js';
 
@@ -22,17 +23,17 @@ const SESSIONS = sql(
 );
 const ATTEMPTS = sql(
   'identity.sign-in-log.attempts',
-  `select t.at, t.address, t.succeeded
-     from login_claim c join sign_in_attempt t on t.login_hash = sha256(convert_to(c.login, 'UTF8'))
-    where c.account_id in ${ACCOUNTS}
-    order by t.at desc, t.attempt_id desc limit 100`,
+  `select t.at, t.address, t.succeeded, t.is_limited as "isLimited"
+     from sign_in_attempt t
+    where t.account_id in ${ACCOUNTS}
+    order by t.attempt_id desc limit 100`,
 );
 
 /** Tells when and from where a person signed in, for who keeps the sign-ins and who checks. */
 export class SignInLogReader {
   async get(call: Call, personId: string): Promise<SignInLog> {
     if (!isUuid(personId)) throw notFound();
-    return call.read([{ kind: 'person', id: personId }], async (tx) => {
+    const log = await call.read([{ kind: 'person', id: personId }], async (tx) => {
       const [person, sessions, attempts] = await Promise.all([
         tx.find(IS_PERSON, [personId]),
         tx.rows<SessionLogged>(SESSIONS, [personId]),
@@ -41,5 +42,8 @@ export class SignInLogReader {
       if (!person) throw notFound();
       return { sessions, attempts };
     });
+    const rowCount = log.sessions.length + log.attempts.length;
+    await noteTakenOut(call, { what: 'sign_in_log', filter: {}, aboutId: personId, rowCount });
+    return log;
   }
 }

@@ -43,13 +43,15 @@ export const ROLL_STUDENTS = sql(
    members as materialized (
      select distinct m.student_id as id from group_member m, this l
       where m.school_id = $1 and m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)),
+   own as materialized (
+     select m.student_id, m.group_id, m.valid_from, m.valid_to from group_member m
+      where m.school_id = $1 and m.student_id = any(array(select id from members))),
    before as (
      select distinct on (m.student_id) m.student_id, l.id as lesson_id, l.slot
-       from this, lesson l
-       join group_member m on m.school_id = l.school_id and m.group_id = l.group_id and m.valid_from <= l.date
-        and (m.valid_to is null or m.valid_to >= l.date)
-      where l.school_id = $1 and l.date = this.date and l.starts_at < this.starts_at and l.cancelled_at is null and l.deleted_at is null
-        and m.student_id in (select id from members)
+       from this
+       join lesson l on l.school_id = $1 and l.date = this.date and l.starts_at < this.starts_at and l.cancelled_at is null
+        and l.deleted_at is null
+       join own m on m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)
       order by m.student_id, l.starts_at desc, l.id),
    told as (
      select distinct on (n.student_id) n.student_id, n.kind, n.reason, n.status = 'accepted' as accepted

@@ -8,6 +8,7 @@ import type {
   PeopleImportRun,
   Refusal,
 } from '@zhurnal/rules';
+import { noteTakenOut } from '@zhurnal/audit';
 import { Call, Fault, Operation, TheCall, isRefused, isUuid, newId } from '@zhurnal/platform';
 import type { Refused } from '@zhurnal/platform';
 import { getSchool } from '../school.reader.js';
@@ -179,6 +180,12 @@ export class PeopleImportController {
     const { run, content, language } = await call.read([], async (tx) => {
       const [found, { printLanguage }] = await Promise.all([getRun(tx, id), getSchool(tx)]);
       return { run: found, content: await this.imports.report(tx, found), language: printLanguage };
+    });
+    const { kind } = run;
+    await noteTakenOut(call, {
+      what: 'import_report',
+      filter: { import: id, kind },
+      rowCount: content.rows.length,
     });
     const name = nameReport(run.fileName, language);
     await reply

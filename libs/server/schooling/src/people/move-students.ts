@@ -31,7 +31,7 @@ const GUARDIANS = sql(
   `select g.guardian_id as id from guardianship g where g.school_id = $1 and g.student_id = $2 and g.deleted_at is null`,
 );
 
-type Entered = Pick<AllowedMovement, 'place' | 'order' | 'enteredBy'> & {
+type Entered = Pick<AllowedMovement, 'place' | 'order' | 'enteredBy' | 'closedAt'> & {
   readonly cause?: DepartureCause;
 };
 
@@ -110,7 +110,8 @@ export class MoveStudents {
         const questions = await listRecordsAfter(tx, students, input.on);
         if (questions.length > 0) return question(questions);
       }
-      const entered = { ...enteredOf(call, input), cause: input.cause };
+      const at = this.clock.now();
+      const entered = { ...enteredOf(call, input), cause: input.cause, closedAt: at };
       const done = await this.carryOutAll(tx, moves, entered);
       if (done) return done;
       const guardians = await tx.rows<{ id: string }>(GUARDIANS, [input.studentId]);
@@ -118,7 +119,7 @@ export class MoveStudents {
         tx,
         await todayOf(tx, this.clock),
         [input.studentId, ...guardians.map(({ id }) => id)],
-        { at: this.clock.now(), byPersonId: call.actor.personId },
+        { at, byPersonId: call.actor.personId },
       );
       return kept([input.studentId]);
     });

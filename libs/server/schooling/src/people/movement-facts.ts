@@ -3,7 +3,8 @@ import type { Day, MovementEffect, MovementFacts, MovementKind, PersonName, Stay
 import { newId, notFound, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { Enrollment } from '../enrollment.entity.js';
-import { Movement } from '../movement.entity.js';
+import { Movement, NOT_WITHDRAWN } from '../movement.entity.js';
+import type { MovementUndo } from '../movement.entity.js';
 import { finding } from './people-outcome.js';
 import type { PeopleFinding } from './person.graphql.js';
 import type { OrderInput } from './person.inputs.js';
@@ -43,15 +44,21 @@ const RECORDS = sql(
 const BEGIN = sql(
   'schooling.movement.begin',
   `insert into enrollment as e (school_id, id, class_id, student_id, valid_from) values ($1, $2, $3, $4, $5)
-   on conflict (school_id, class_id, student_id, valid_from) do update set valid_to = null, deleted_at = null, version = e.version + 1`,
+   on conflict (school_id, class_id, student_id, valid_from) do update set valid_to = null, deleted_at = null, version = e.version + 1
+   returning e.id`,
 );
 // $2 students, $3 their last day in the class, $4 now. What would have begun later never was.
 const LEAVE_SUBGROUPS = sql(
   'schooling.movement.leave-subgroups',
-  `update subgroup_member m
+  `with before as (
+     select b.id, b.valid_to from subgroup_member b
+      where b.school_id = $1 and b.student_id = any($2::uuid[]) and b.deleted_at is null and (b.valid_to is null or b.valid_to > $3::date))
+   update subgroup_member m
       set valid_to = case when m.valid_from <= $3::date then $3::date else m.valid_to end,
           deleted_at = case when m.valid_from > $3::date then $4::timestamptz end, version = m.version + 1
-    where m.school_id = $1 and m.student_id = any($2::uuid[]) and m.deleted_at is null and (m.valid_to is null or m.valid_to > $3::date)`,
+     from before
+    where m.school_id = $1 and m.id = before.id
+   returning m.id, before.valid_to as "validTo"`,
 );
 
 export interface ClassFacts {
@@ -122,12 +129,20 @@ export interface AllowedMovement {
   readonly place: string;
   readonly order: OrderInput;
   readonly enteredBy: string;
+  /** When it closes sign-ins. */
+  readonly closedAt?: Date | undefined;
 }
 
 /** Does what the order says: ends the stay and the subgroups with it, begins the new one, keeps the order. */
 export async function carryOut(tx: WriteTx, clock: Clock, movement: AllowedMovement): Promise<boolean> {
-  const { student, facts, effect, cause = null, place, order, enteredBy } = movement;
+  const { student, facts, effect, cause = null, place, order, enteredBy, closedAt } = movement;
   const { ended, begun } = effect;
+  let undo: MovementUndo = {
+    ended: null,
+    begunId: null,
+    members: [],
+    closedAt: closedAt?.toISOString() ?? null,
+  };
   if (ended) {
     const stay = student.stays.find(
       ({ from, classId }) => from === ended.stay.from && classId === ended.stay.classId,
@@ -136,9 +151,14 @@ export async function carryOut(tx: WriteTx, clock: Clock, movement: AllowedMovem
     const change = ended.to === null ? { deletedAt: clock.now() } : { validTo: ended.to };
     if (!(await tx.update(Enrollment, stay, change))) return false;
     const lastDay = ended.to ?? addDays(ended.stay.from, -1);
-    await tx.rows(LEAVE_SUBGROUPS, [[student.id], lastDay, clock.now()]);
+    const left = [[student.id], lastDay, clock.now()];
+    const members = await tx.rows<MovementUndo['members'][number]>(LEAVE_SUBGROUPS, left);
+    undo = { ...undo, ended: { id: stay.id, validTo: stay.to }, members };
   }
-  if (begun) await tx.rows(BEGIN, [newId(), begun.classId, student.id, begun.from]);
+  if (begun) {
+    const made = [newId(), begun.classId, student.id, begun.from];
+    undo = { ...undo, begunId: (await tx.find<{ id: string }>(BEGIN, made))?.id ?? null };
+  }
   await tx.insert(Movement, [
     {
       id: newId(),
@@ -153,6 +173,8 @@ export async function carryOut(tx: WriteTx, clock: Clock, movement: AllowedMovem
       orderDate: order.date ?? null,
       note: order.note.trim(),
       enteredBy,
+      undo,
+      ...NOT_WITHDRAWN,
     },
   ]);
   return true;

@@ -6,6 +6,7 @@ import { DayField, DayScalar, OptionalIdField, PageInfo } from '@zhurnal/platfor
 import { PageQuery } from './list.query.js';
 import { PersonSeen } from './person.graphql.js';
 import { DepartureCauseEnum, MovementKindEnum } from './student.graphql.js';
+import { MovementWithdrawal } from './withdrawal.graphql.js';
 
 @ArgsType()
 export class MovementsQuery extends PageQuery {
@@ -56,6 +57,15 @@ export class MovementListed extends PersonSeen {
 
   @Field(() => DayScalar, { nullable: true, description: 'Date of the order.' })
   orderDate!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order; null: none was entered.' })
+  movementId!: string | null;
+
+  @Field(() => MovementWithdrawal, {
+    nullable: true,
+    description: 'That it was taken back, so that it counts no more; null: it stands.',
+  })
+  withdrawal!: MovementWithdrawal | null;
 }
 
 @ObjectType({ description: 'Movements, by day.' })
@@ -66,8 +76,11 @@ export class MovementConnection {
   @Field(() => PageInfo, { description: 'Whether more follows.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many there are in all.' })
+  @Field(() => Int, { description: 'How many there are in all, with those that were taken back.' })
   totalCount!: number;
+
+  @Field({ description: 'Whether the caller may take a movement back.' })
+  mayWithdraw!: boolean;
 }
 
 @ObjectType({

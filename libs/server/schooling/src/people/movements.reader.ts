@@ -13,9 +13,12 @@ import type { Call, ReadTx } from '@zhurnal/platform';
 import { findYear } from '../school.reader.js';
 import type {
   MovementConnection,
+  MovementListed,
   MovementTotalsOfClass,
   MovementTotalsOfSchool,
 } from './movement.graphql.js';
+import { WITHDRAWAL, withdrawalOf } from './withdrawal.sql.js';
+import type { WithdrawalRow } from './withdrawal.sql.js';
 
 // $2 year.
 const CLASSES = sql(
@@ -34,9 +37,19 @@ const STAYS = sql(
 // $2 students, $3 first day, $4 last day.
 const ORDERS = sql(
   'schooling.movements.orders',
-  `select m.student_id as "studentId", m.kind, m.day, m.cause, m.place, m.order_number as "orderNumber", m.order_date as "orderDate"
+  `select m.id as "movementId", m.student_id as "studentId", m.kind, m.day, m.cause, m.place, m.order_number as "orderNumber", m.order_date as "orderDate"
      from movement m where m.school_id = $1 and m.student_id = any($2::uuid[]) and m.day between $3::date and $4::date and m.deleted_at is null
     order by m.id`,
+);
+// $2 first day, $3 last day, $4 kind, $5 class: what was entered by mistake, and taken back.
+const WITHDRAWN = sql(
+  'schooling.movements.withdrawn',
+  `select m.id as "movementId", m.student_id as "studentId", m.kind, m.day, m.from_class_id as "fromClassId", m.to_class_id as "toClassId", m.cause,
+          m.place, m.order_number as "orderNumber", m.order_date as "orderDate", ${WITHDRAWAL} as withdrawal
+     from movement m join person w on w.school_id = $1 and w.id = m.withdrawn_by
+    where m.school_id = $1 and m.withdrawn_at is not null and m.day between $2::date and $3::date
+      and ($4::text is null or m.kind = $4) and ($5::uuid is null or $5 in (m.from_class_id, m.to_class_id))
+    order by m.day, m.id`,
 );
 const NAMES = sql(
   'schooling.movements.names',
@@ -45,6 +58,7 @@ const NAMES = sql(
 );
 
 interface OrderRow {
+  readonly movementId: string;
   readonly studentId: string;
   readonly kind: MovementKind;
   readonly day: string;
@@ -52,6 +66,12 @@ interface OrderRow {
   readonly place: string;
   readonly orderNumber: string;
   readonly orderDate: string | null;
+}
+
+interface WithdrawnRow extends OrderRow {
+  readonly fromClassId: string | null;
+  readonly toClassId: string | null;
+  readonly withdrawal: WithdrawalRow;
 }
 
 interface ClassRow {
@@ -82,46 +102,48 @@ const rangeOf = ({ from, to }: { readonly from: string; readonly to: string }): 
 export class MovementsReader {
   async list(call: Call, filter: MovementFilter): Promise<MovementConnection> {
     const range = rangeOf(filter);
+    const { kind = null, classId = null, first, after } = filter;
     return call.read([], async (tx) => {
-      const { classes, stays } = await this.load(tx, range);
-      const { kind = null, classId = null, first, after } = filter;
+      const [{ classes, stays }, withdrawn] = await Promise.all([
+        this.load(tx, range),
+        tx.rows<WithdrawnRow>(WITHDRAWN, [range.from, range.to, kind, classId]),
+      ]);
       const seen = listMovements(stays, range).filter(
         (one) =>
           (kind === null || one.kind === kind) &&
           (classId === null || one.fromClassId === classId || one.toClassId === classId),
       );
-      const keyed = seen.map((one) => ({ ...one, cursor: cursorOfMovement(one) }));
+      const keyed = [
+        ...seen.map((one) => ({ ...one, cursor: cursorOfMovement(one), gone: undefined })),
+        ...withdrawn.map((gone) => ({ ...gone, cursor: `${gone.day}.${gone.movementId}`, gone })),
+      ].sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
       const start = after == null ? 0 : keyed.findIndex(({ cursor }) => cursor === after) + 1;
       if (after != null && start === 0) throw new Fault('BAD_REQUEST', 'after is not a cursor of this list.');
       const page = keyed.slice(start, start + first);
       const ids = [...new Set(page.map(({ studentId }) => studentId))];
-      const [orders, people] = await Promise.all([
+      const [orders, people, can] = await Promise.all([
         tx.rows<OrderRow>(ORDERS, [ids, range.from, range.to]),
         tx.rows<PersonName & { id: string }>(NAMES, [ids]),
+        call.can(tx, ['withdrawMovement'], { kind: 'person', id: call.actor.personId }),
       ]);
-      const className = (id: string | null): string | null =>
-        classes.find((one) => one.id === id)?.name ?? null;
-      const nodes = page.flatMap((one) => {
+      const nodes = page.flatMap(({ gone, ...one }): MovementListed[] => {
         const person = people.find(({ id }) => id === one.studentId);
-        const order = orders.findLast(
-          (other) =>
-            other.studentId === one.studentId &&
-            other.day === one.day &&
-            (other.kind === 'departure') === (one.kind === 'departure'),
-        );
+        const order = gone ?? orders.findLast((other) => isOrderOf(other, one));
         if (!person) return [];
         return [
           {
             ...person,
             cursor: one.cursor,
             kind: one.kind,
-            day: one.day as string,
-            fromClassName: className(one.fromClassId),
-            toClassName: className(one.toClassId),
+            day: one.day,
+            fromClassName: nameOf(classes, one.fromClassId),
+            toClassName: nameOf(classes, one.toClassId),
             cause: order?.cause ?? null,
             place: order?.place ?? '',
             orderNumber: order?.orderNumber ?? '',
             orderDate: order?.orderDate ?? null,
+            movementId: order?.movementId ?? null,
+            withdrawal: withdrawalOf(gone?.withdrawal ?? null),
           },
         ];
       });
@@ -132,6 +154,7 @@ export class MovementsReader {
           endCursor: nodes.at(-1)?.cursor ?? null,
         },
         totalCount: keyed.length,
+        mayWithdraw: can.length > 0,
       };
     });
   }
@@ -155,6 +178,18 @@ export class MovementsReader {
     return { classes, stays };
   }
 }
+
+const nameOf = (classes: readonly ClassRow[], id: string | null): string | null =>
+  classes.find((one) => one.id === id)?.name ?? null;
+
+/** The order of a movement that the stays tell of. */
+const isOrderOf = (
+  order: OrderRow,
+  { studentId, day, kind }: Pick<OrderRow, 'studentId' | 'day' | 'kind'>,
+): boolean =>
+  order.studentId === studentId &&
+  order.day === day &&
+  (order.kind === 'departure') === (kind === 'departure');
 
 const cursorOfMovement = ({ day, studentId, kind, toClassId }: MovementSeen): string =>
   [day, studentId, kind, toClassId ?? ''].join('.');

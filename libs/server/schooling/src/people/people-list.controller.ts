@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { STAFF_ROLES } from '@zhurnal/rules';
+import { noteTakenOut } from '@zhurnal/audit';
 import { CLOCK, Call, Fault, Operation, TheCall, isUuid } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import type { FastifyReply } from 'fastify';
@@ -37,6 +38,8 @@ export class PeopleListController {
     const [rows, words] = await call.read([], (tx) =>
       Promise.all([listStudents(tx, this.clock.now(), filter), wordsOf(tx)]),
     );
+    const { search, classId, state } = filter;
+    await noteTakenOut(call, { what: 'students', filter: { classId, state }, search, rowCount: rows.length });
     await answer(reply, {
       name: words.students,
       columns: [
@@ -76,6 +79,8 @@ export class PeopleListController {
     const [rows, words] = await call.read([], (tx) =>
       Promise.all([listStaff(tx, this.clock.now(), filter), wordsOf(tx)]),
     );
+    const { search, role, state } = filter;
+    await noteTakenOut(call, { what: 'staff', filter: { role, state }, search, rowCount: rows.length });
     await answer(reply, {
       name: words.staff,
       columns: [

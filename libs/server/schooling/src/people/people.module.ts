@@ -6,6 +6,8 @@ import { IdentityModule } from '@zhurnal/identity';
 import { ChangeCards } from './change-cards.js';
 import { ClassesReader } from './classes.reader.js';
 import { CloseSignIns } from './close-sign-ins.js';
+import { ContactsResolver } from './contacts.resolver.js';
+import { CorrectContacts } from './correct-contacts.js';
 import { GuardiansReader } from './guardians.reader.js';
 import { KeepClasses } from './keep-classes.js';
 import { KeepDuties } from './keep-duties.js';
@@ -17,6 +19,7 @@ import { StaffReader } from './staff.reader.js';
 import { StaffResolver } from './staff.resolver.js';
 import { StudentsReader } from './students.reader.js';
 import { StudentsResolver } from './students.resolver.js';
+import { WithdrawMovement } from './withdraw-movement.js';
 
 /** What needs nothing but the clock. */
 const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
@@ -25,6 +28,8 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   StaffReader,
   ClassesReader,
   MoveStudents,
+  WithdrawMovement,
+  CorrectContacts,
   ChangeCards,
   KeepClasses,
   KeepStaff,
@@ -38,6 +43,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   providers: [
     StudentsResolver,
     StaffResolver,
+    ContactsResolver,
     MovementsReader,
     ...BY_THE_CLOCK.map((made) => ({
       provide: made as Type,

@@ -7,6 +7,7 @@ import { SignInSeen } from '@zhurnal/identity';
 import type { GuardianKind } from '../guardianship.entity.js';
 import { PeopleOfClassQuery } from './list.query.js';
 import { PersonCard, PersonListed } from './person.graphql.js';
+import { MovementWithdrawal } from './withdrawal.graphql.js';
 
 const enumOf = <Name extends string>(names: readonly Name[]): { [N in Name]: N } =>
   Object.fromEntries(names.map((name) => [name, name])) as { [N in Name]: N };
@@ -200,6 +201,12 @@ export class MovementOfStudent {
 
   @Field({ description: 'Text of the order, or a note.' })
   note!: string;
+
+  @Field(() => MovementWithdrawal, {
+    nullable: true,
+    description: 'That it was taken back; null: it stands.',
+  })
+  withdrawal!: MovementWithdrawal | null;
 }
 
 @ObjectType({ description: 'All that the office knows of a student.' })
@@ -219,6 +226,17 @@ export class StudentCard extends PersonCard {
   @Field(() => [GuardianOfStudent], { description: 'Representatives, those of today first.' })
   guardians!: GuardianOfStudent[];
 
-  @Field(() => [MovementOfStudent], { description: 'Orders, the newest first.' })
+  @Field(() => [MovementOfStudent], {
+    description: 'Orders, the newest first; those that were taken back too.',
+  })
   movements!: MovementOfStudent[];
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'When the class teacher last found the contacts of the family right.',
+  })
+  contactsCheckedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Short name of who checked them.' })
+  contactsCheckedBy!: string | null;
 }

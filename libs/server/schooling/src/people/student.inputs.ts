@@ -97,6 +97,21 @@ export class ReturnStudentInput extends MovedInput {
   from!: string;
 }
 
+@InputType({ description: 'Takes back a movement that was entered by mistake.' })
+export class WithdrawMovementInput extends KeyedInput {
+  @IdField('The student.')
+  studentId!: string;
+
+  @IdField('The movement.')
+  movementId!: string;
+
+  @TextField(500, 'Why; stands in the book of movement.')
+  reason!: string;
+
+  @InputField(() => OrderInput, 'The order of the withdrawal; its note is not kept.')
+  order!: OrderInput;
+}
+
 @InputType({ description: 'A new representative of a student.' })
 export class AddGuardianInput extends ConfirmedInput {
   @InputField(() => PersonInput, 'The representative.')

@@ -1,4 +1,4 @@
-import { fullNameOf } from '@zhurnal/rules';
+import { fullNameOf, listNameOf } from '@zhurnal/rules';
 import type { PersonName } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
@@ -15,7 +15,15 @@ import {
   wordsOf,
 } from './list.sql.js';
 import type { ListQuery } from './list.sql.js';
-import type { GuardianOfStudent, StudentCard, StudentConnection, StudentListed } from './student.graphql.js';
+import type {
+  GuardianOfStudent,
+  MovementOfStudent,
+  StudentCard,
+  StudentConnection,
+  StudentListed,
+} from './student.graphql.js';
+import { WITHDRAWAL, withdrawalOf } from './withdrawal.sql.js';
+import type { WithdrawalRow } from './withdrawal.sql.js';
 
 /** SQL: where the student `s` stands today, and the stay it is told by. */
 const STAY = `
@@ -58,6 +66,12 @@ const GUARDIANS = `
     from guardianship g join person k on k.school_id = g.school_id and k.id = g.guardian_id
    where g.school_id = $1 and g.student_id = s.id and g.deleted_at is null`;
 
+/** SQL: the last check of the contacts of the student `s`. */
+const CHECK = `
+  select json_build_object('on', k.checked_on, 'by', json_build_object('familyName', w.family_name, 'givenName', w.given_name, 'patronymic', w.patronymic))
+    from contact_check k join person w on w.school_id = $1 and w.id = k.checked_by
+   where k.school_id = $1 and k.student_id = s.id and k.deleted_at is null order by k.checked_on desc limit 1`;
+
 // $2 now, $3 student.
 const CARD = sql(
   'schooling.student.card',
@@ -75,12 +89,15 @@ const CARD = sql(
             where x.school_id = $1 and x.student_id = s.id and x.deleted_at is null) as subgroups,
           (${GUARDIANS}) as guardians,
           (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'day', m.day, 'fromClassName', f.name, 'toClassName', t.name,
-                                    'cause', m.cause, 'place', m.place, 'orderNumber', m.order_number, 'orderDate', m.order_date, 'note', m.note)
+                                    'cause', m.cause, 'place', m.place, 'orderNumber', m.order_number, 'orderDate', m.order_date, 'note', m.note,
+                                    'withdrawal', ${WITHDRAWAL})
                                     order by m.day desc, m.id desc), '[]')
              from movement m
              left join school_class f on f.school_id = $1 and f.id = m.from_class_id
              left join school_class t on t.school_id = $1 and t.id = m.to_class_id
-            where m.school_id = $1 and m.student_id = s.id and m.deleted_at is null) as movements
+             left join person w on w.school_id = $1 and w.id = m.withdrawn_by
+            where m.school_id = $1 and m.student_id = s.id and (m.deleted_at is null or m.withdrawn_at is not null)) as movements,
+          (${CHECK}) as "contactCheck"
      from student s
      join person p on p.school_id = s.school_id and p.id = s.id and p.deleted_at is null
      ${STAY}
@@ -93,6 +110,7 @@ const OPERATIONS = [
   'transferStudents',
   'departStudent',
   'returnStudent',
+  'withdrawMovement',
   'addGuardian',
   'linkGuardian',
   'unlinkGuardian',
@@ -125,7 +143,12 @@ export class StudentsReader {
 
   async get(call: Call, id: string): Promise<StudentCard> {
     if (!isUuid(id)) throw notFound();
-    type Row = Omit<StudentCard, 'guardians' | 'can'> & {
+    type Row = Omit<
+      StudentCard,
+      'guardians' | 'can' | 'movements' | 'contactsCheckedOn' | 'contactsCheckedBy'
+    > & {
+      movements: (Omit<MovementOfStudent, 'withdrawal'> & { withdrawal: WithdrawalRow | null })[];
+      contactCheck: { on: string; by: PersonName } | null;
       guardians: (Omit<GuardianOfStudent, 'name'> & PersonName)[];
     };
     return call.read([{ kind: 'student', id }], async (tx) => {
@@ -134,8 +157,12 @@ export class StudentsReader {
         call.can(tx, OPERATIONS, { kind: 'student', id }),
       ]);
       if (!row) throw notFound();
+      const { contactCheck, movements, ...card } = row;
       return {
-        ...row,
+        ...card,
+        movements: movements.map((one) => ({ ...one, withdrawal: withdrawalOf(one.withdrawal) })),
+        contactsCheckedOn: contactCheck?.on ?? null,
+        contactsCheckedBy: contactCheck && listNameOf(contactCheck.by),
         guardians: row.guardians.map(({ familyName, givenName, patronymic, ...rest }) => {
           return { ...rest, name: fullNameOf({ familyName, givenName, patronymic }) };
         }),

@@ -23,8 +23,10 @@ import {
   ReturnStudentInput,
   TransferStudentsInput,
   UnlinkGuardianInput,
+  WithdrawMovementInput,
 } from './student.inputs.js';
 import { StudentsReader } from './students.reader.js';
+import { WithdrawMovement } from './withdraw-movement.js';
 
 /** Students, who represents them, and their movement. */
 @Resolver()
@@ -34,6 +36,7 @@ export class StudentsResolver {
     @Inject(GuardiansReader) private readonly guardiansReader: GuardiansReader,
     @Inject(MovementsReader) private readonly movementsReader: MovementsReader,
     @Inject(MoveStudents) private readonly moving: MoveStudents,
+    @Inject(WithdrawMovement) private readonly withdrawing: WithdrawMovement,
     @Inject(ChangeCards) private readonly changing: ChangeCards,
     @Inject(SessionReader) private readonly sessions: SessionReader,
   ) {}
@@ -117,6 +120,17 @@ export class StudentsResolver {
     @Args('input', { description: 'The order.' }) input: DepartStudentInput,
   ): Promise<typeof PeopleAnswer> {
     return this.forgetting(await this.moving.depart(call, input));
+  }
+
+  @Mutation(() => PeopleAnswer, {
+    description:
+      'Takes back a movement that was entered by mistake: everything stands as before, and the order stays in the book, struck through. Refused while a later movement or records of the new class rest on it.',
+  })
+  async withdrawMovement(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The movement, and why.' }) input: WithdrawMovementInput,
+  ): Promise<typeof PeopleAnswer> {
+    return this.forgetting(await this.withdrawing.withdraw(call, input));
   }
 
   @Mutation(() => PeopleAnswer, { description: 'Changes what is known of a student.' })

@@ -231,3 +231,13 @@ export class RemoveBellDayInput extends KeyedInput {
   @Field(() => Int, { description: 'Version the caller saw.' })
   expectedVersion!: number;
 }
+
+@InputType({ description: 'Bells that are taken down.' })
+export class RemoveBellsInput extends KeyedInput {
+  @IdField('The bells.')
+  id!: string;
+
+  @IsInt()
+  @Field(() => Int, { description: 'Version the caller saw.' })
+  expectedVersion!: number;
+}

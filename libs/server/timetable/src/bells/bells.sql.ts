@@ -4,7 +4,7 @@ import { sql } from '@zhurnal/platform';
  * SQL: whose bells the groups of `asked (group_id, …)` follow, as the table `followers`: those of their first class,
  * without any those the school hung first.
  */
-const followersOf = (asked: string): string => `
+export const followersOf = (asked: string): string => `
   followers as materialized (
     select distinct on (g.id) g.id as group_id, c.grade_level,
            coalesce(c.bell_schedule_id, (
@@ -17,9 +17,20 @@ const followersOf = (asked: string): string => `
      order by g.id, c.grade_level nulls last, c.letter, c.name)`;
 
 /**
- * SQL: for every row of `asked (group_id, date, slot)` the table `rung` with its times. Other bells of a day win over the
- * usual ones: those for a shift over those for grades, these over those for all, later ones over earlier. A number that
- * the bells do not have has no row.
+ * SQL: the list of bells that wins over the usual one on the day `date` for a row `f` of `followers`, as `d`: those for a
+ * shift over those for grades, these over those for all, later ones over earlier.
+ */
+export const otherBellsOn = (date: string): string => `
+      lateral (
+        select d.schedule_id from bell_day d
+         where d.school_id = $1 and d.deleted_at is null and ${date} between d.from_date and d.to_date
+           and (d.shift_id is null or d.shift_id = f.schedule_id)
+           and (d.grade_from is null or f.grade_level between d.grade_from and d.grade_to)
+         order by d.shift_id is not null desc, d.grade_from is not null desc, d.created_at desc, d.id desc limit 1) d`;
+
+/**
+ * SQL: for every row of `asked (group_id, date, slot)` the table `rung` with its times. A number that the bells do not have
+ * has no row.
  */
 const bellsOf = (asked: string): string => `
   ${followersOf(asked)},
@@ -27,12 +38,7 @@ const bellsOf = (asked: string): string => `
     select a.*, s.starts_at as rings_at, s.ends_at as rung_until
       from ${asked} a
       join followers f on f.group_id = a.group_id
-      left join lateral (
-        select d.schedule_id from bell_day d
-         where d.school_id = $1 and d.deleted_at is null and a.date between d.from_date and d.to_date
-           and (d.shift_id is null or d.shift_id = f.schedule_id)
-           and (d.grade_from is null or f.grade_level between d.grade_from and d.grade_to)
-         order by d.shift_id is not null desc, d.grade_from is not null desc, d.created_at desc, d.id desc limit 1) d on true
+      left join ${otherBellsOn('a.date')} on true
       join bell_slot s on s.school_id = $1 and s.schedule_id = coalesce(d.schedule_id, f.schedule_id) and s.number = a.slot and s.deleted_at is null)`;
 
 /** When a number of the day begins and ends for a group. $2 groups, $3 days, $4 numbers, place by place. */

@@ -19,7 +19,9 @@ import type {
   KeepBellDayInput,
   KeepBellsInput,
   RemoveBellDayInput,
+  RemoveBellsInput,
 } from './bells.graphql.js';
+import { objectToBellsInUse } from './bells-in-use.js';
 import { listLaterDays, ringLessons } from './ring.js';
 import type { BellScope, RungLessons } from './ring.js';
 
@@ -29,7 +31,7 @@ const SCHEDULE = sql(
 );
 const NAMESAKE = sql(
   'timetable.bells.namesake',
-  `select id from bell_schedule where school_id = $1 and year_id = $2 and name = $3 and id <> $4`,
+  `select id from bell_schedule where school_id = $1 and year_id = $2 and name = $3 and id <> $4 and deleted_at is null`,
 );
 const SLOTS = sql(
   'timetable.bells.slots',
@@ -171,6 +173,18 @@ export class KeepBells {
       const key = { id: input.id, version: input.expectedVersion };
       if (!(await tx.update(BellDay, key, { deletedAt: this.clock.now() }))) return refuse('STALE_VERSION');
       return [scopeOf(known)];
+    });
+  }
+
+  /** Bells that no class follows and no day to come needs are taken down; else who does is told. */
+  async removeBells(call: Call, input: RemoveBellsInput): Promise<RungLessons | Refused> {
+    return this.change(call, input, async (tx, { today, year }) => {
+      const { id, expectedVersion: version } = input;
+      if (!(await tx.find(SCHEDULE, [id]))) return refuse('NOT_FOUND', { params: { field: 'id' } });
+      const objection = await objectToBellsInUse(tx, id, year.id, today);
+      if (objection) return objection;
+      const deletedAt = this.clock.now();
+      return (await tx.update(BellSchedule, { id, version }, { deletedAt })) ? [] : refuse('STALE_VERSION');
     });
   }
 

@@ -2,8 +2,9 @@ import { dayIn, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import { findYear, getSchool, listHolidays, listPeriods } from '@zhurnal/schooling';
 import type { HolidayFacts, PeriodFacts, YearFacts } from '@zhurnal/schooling';
-import type { KnownEntry, KnownLesson } from '../import/import-facts.js';
+import type { KnownEntry, KnownLesson, Workday } from '../import/import-facts.js';
 import type { PlannedTimetable } from '../import/import-plan.js';
+import { listWorkdays } from '../school-days/days-off.js';
 import type { TimetableChangeInput } from './edit.graphql.js';
 
 /** A weekly period that is about to be changed. */
@@ -20,6 +21,7 @@ export interface EditFacts {
   readonly year: YearFacts;
   readonly periods: readonly PeriodFacts[];
   readonly holidays: readonly HolidayFacts[];
+  readonly workdays: readonly Workday[];
   readonly timetable: PlannedTimetable;
   /** Any day of week 1 of the cycle. */
   readonly cycleStart: string;
@@ -110,9 +112,10 @@ export async function readEditFacts(
   const { cycleStart, ...timetable } = found;
   const groupId = entry?.groupId ?? wanted?.groupId ?? null;
   const teacherIds = [...new Set(wanted?.teacherIds ?? [])];
-  const [periods, holidays, lessons, named] = await Promise.all([
+  const [periods, holidays, workdays, lessons, named] = await Promise.all([
     listPeriods(tx, year.id),
     listHolidays(tx, year.id),
+    listWorkdays(tx, year.id),
     entry ? tx.rows<KnownLesson>(LESSONS, [entry.id, from]) : [],
     tx.find<Named>(NAMED, [groupId, wanted?.roomId ?? null, teacherIds]),
   ]);
@@ -122,6 +125,7 @@ export async function readEditFacts(
     year,
     periods,
     holidays,
+    workdays,
     timetable,
     cycleStart: cycleStart ?? year.startsOn,
     entry,

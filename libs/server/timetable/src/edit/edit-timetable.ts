@@ -4,6 +4,7 @@ import type { Call, ChangeKey, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/
 import { readBells } from '../bells/ring.js';
 import type { BellsOfDays, RungTimes } from '../bells/ring.js';
 import { addEntries, addLessons, adoptLessons } from '../import/write-rows.js';
+import { letDaysOffFall } from '../school-days/days-off.js';
 import { TimetableEntry } from '../timetable-entry.entity.js';
 import { listQuestions } from './edit-clashes.js';
 import { readEditFacts } from './edit-facts.js';
@@ -66,6 +67,7 @@ export class EditTimetable {
         const questions = effect.questions.filter((question) => !confirmed.includes(question.key));
         if (questions.length > 0) return { questions };
         if (!(await this.write(tx, facts, plan))) return refuse('STALE_VERSION');
+        await letDaysOffFall(tx, { from: facts.today, now: this.clock.now() });
         announce(tx, facts, plan);
         return { effect, entryId: plan.wanted?.id ?? null };
       },

@@ -10,6 +10,8 @@ export interface ImportFacts {
   readonly year: YearFacts;
   readonly periods: readonly PeriodFacts[];
   readonly holidays: readonly HolidayFacts[];
+  /** Days on which lessons go by the timetable of another day of the week. */
+  readonly workdays?: readonly Workday[];
   readonly classes: readonly KnownClass[];
   readonly subgroups: readonly KnownSubgroup[];
   readonly subjects: readonly KnownNamed[];
@@ -25,6 +27,12 @@ export interface ImportFacts {
   readonly lessons: readonly KnownLesson[];
   /** What was decided when this timetable was imported last. */
   readonly remembered: RememberedDecisions;
+}
+
+/** A day that is worked by the timetable of a day of the week, 1 is Monday. */
+export interface Workday {
+  readonly date: string;
+  readonly weekday: number;
 }
 
 export interface KnownNamed {

@@ -5,6 +5,7 @@ import { dayIn, newId, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
 import { ringOtherDays } from '../bells/ring.js';
+import { letDaysOffFall } from '../school-days/days-off.js';
 import { ImportRun } from '../import-run.entity.js';
 import { readTimetableFile } from '../files/index.js';
 import type { TimetableReading } from '../files/index.js';
@@ -83,12 +84,9 @@ export class ImportTimetable {
     const source = file.reading.file?.format ?? '';
     tx.announce({ topic: 'timetable', keys: ['school'] });
     await writeImport(tx, planned.work, { source, from: wish.from, now });
-    await ringOtherDays(
-      tx,
-      planned.work.yearId,
-      planned.work.since,
-      dayIn((await getSchool(tx)).timeZone, now),
-    );
+    const today = dayIn((await getSchool(tx)).timeZone, now);
+    await ringOtherDays(tx, planned.work.yearId, planned.work.since, today);
+    await letDaysOffFall(tx, { from: today, now });
     const { timetable, from, to, totals } = planned.plan;
     const { yearId, remembered } = planned.work;
     await tx.insert(ImportRun, [

@@ -1,6 +1,7 @@
 import { Fault, sql } from '@zhurnal/platform';
 import type { ReadTx } from '@zhurnal/platform';
 import { findYear, listHolidays, listPeriods } from '@zhurnal/schooling';
+import { listWorkdays } from '../school-days/days-off.js';
 import type {
   ImportFacts,
   KnownClass,
@@ -134,6 +135,7 @@ export async function readImportFacts(
   const [
     periods,
     holidays,
+    workdays,
     classes,
     subgroups,
     subjects,
@@ -148,6 +150,7 @@ export async function readImportFacts(
   ] = await Promise.all([
     listPeriods(tx, year.id),
     listHolidays(tx, year.id),
+    listWorkdays(tx, year.id),
     tx.rows<KnownClass>(CLASSES, [year.id]),
     tx.rows<KnownSubgroup>(SUBGROUPS, [year.id]),
     tx.rows<KnownNamed>(SUBJECTS),
@@ -165,6 +168,7 @@ export async function readImportFacts(
     year,
     periods,
     holidays,
+    workdays,
     classes,
     subgroups,
     subjects,

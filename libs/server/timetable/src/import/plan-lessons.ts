@@ -18,7 +18,7 @@ export interface PlannedLessons {
 /** What lessons are planned by: the calendar of the school, and what there is already. */
 export type LessonFacts = Pick<
   ImportFacts,
-  'today' | 'year' | 'periods' | 'holidays' | 'entries' | 'lessons'
+  'today' | 'year' | 'periods' | 'holidays' | 'workdays' | 'entries' | 'lessons'
 >;
 
 /** What decides on which days a group has lessons. */
@@ -41,13 +41,23 @@ export const dayAfter = (day: string): string => addDays(asGivenDay(day), 1);
 
 /**
  * School days of a grade: inside a period that the grade has, and no holiday of it. A class without a grade has
- * lessons whenever any grade has, except on holidays of all; a grade without periods is bound by the year alone.
+ * lessons whenever any grade has, except on holidays of all; a grade without periods is bound by the year alone. A day
+ * that was made a working one is taught whatever the year says; only holidays of a grade's own win over it.
  */
-function isTaughtOn(day: Day, grade: number | null, { periods, holidays, year }: LessonFacts): boolean {
+function isTaughtOn(
+  day: Day,
+  grade: number | null,
+  { periods, holidays, workdays = [], year }: LessonFacts,
+): boolean {
   const fits = (from: number | null, to: number | null): boolean =>
     from === null || to === null
       ? true
       : grade !== null && isBetween(padded(grade), padded(from), padded(to));
+  if (workdays.some(({ date }) => date === day))
+    return !holidays.some(
+      (holiday) =>
+        holiday.gradeFrom !== null && fits(holiday.gradeFrom, holiday.gradeTo) && within(day, holiday),
+    );
   const own = periods.filter((period) => grade === null || fits(period.gradeFrom, period.gradeTo));
   const inPeriod =
     own.length === 0
@@ -67,7 +77,11 @@ export class LessonDays {
   private readonly answers = new Map<string, readonly string[]>();
   private readonly taught = new Map<string, boolean>();
 
-  constructor(private readonly calendar: LessonCalendar) {}
+  private readonly workdays: ReadonlyMap<string, number>;
+
+  constructor(private readonly calendar: LessonCalendar) {
+    this.workdays = new Map((calendar.facts.workdays ?? []).map(({ date, weekday }) => [date, weekday]));
+  }
 
   list(entry: PlannedEntry, timetable: PlannedTimetable, from: string): readonly string[] {
     const { cycleWeeks } = timetable;
@@ -81,7 +95,7 @@ export class LessonDays {
       const cycleStart = asGivenDay(this.calendar.cycleStart);
       answer = listDays(asGivenDay(start), asGivenDay(validTo)).filter(
         (day) =>
-          weekdayOf(day) === entry.weekday &&
+          (this.workdays.get(day) ?? weekdayOf(day)) === entry.weekday &&
           (entry.week === 0 || cycleWeekOf(day, cycleStart, cycleWeeks) === entry.week) &&
           (grades.length === 0
             ? this.isTaught(day, null)

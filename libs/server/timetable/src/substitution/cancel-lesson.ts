@@ -9,7 +9,7 @@ import type { CancelLessonInput } from './substitution.inputs.js';
 const CANCEL = sql(
   'timetable.change.cancel',
   `update lesson set cancelled_at = coalesce(cancelled_at, $3), change_cause = $4, change_note = $5, changed_by = $6, changed_at = $3,
-          version = version + 1
+          day_off_id = null, version = version + 1
     where school_id = $1 and id = any($2::uuid[])`,
 );
 

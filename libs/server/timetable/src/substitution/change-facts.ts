@@ -1,6 +1,7 @@
 import { FEDERAL_PROFILE, addSchoolDays, asDay, findProfile, isSchoolDay } from '@zhurnal/rules';
 import type { LessonChangeCause, SchoolCalendar, Weekday } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
+import { listDaysOffOfAll, listWorkdays } from '../school-days/days-off.js';
 import type { ChangeKey, ReadTx, WriteTx } from '@zhurnal/platform';
 import { findYear, getSchool, listHolidays } from '@zhurnal/schooling';
 
@@ -67,7 +68,9 @@ export interface ChangeCalendar {
 /** The calendar of the year the day belongs to. Holidays of some grades only are days of lessons for the others. */
 export async function getChangeCalendar(tx: ReadTx, date: string): Promise<ChangeCalendar> {
   const [school, year] = await Promise.all([getSchool(tx), findYear(tx, date)]);
-  const holidays = year ? await listHolidays(tx, year.id) : [];
+  const [holidays, daysOff, workdays] = year
+    ? await Promise.all([listHolidays(tx, year.id), listDaysOffOfAll(tx, year.id), listWorkdays(tx, year.id)])
+    : [[], [], []];
   const dayOf = (text: string) => {
     const day = asDay(text);
     if (!day) throw new RangeError(`no day ${text}`);
@@ -75,9 +78,10 @@ export async function getChangeCalendar(tx: ReadTx, date: string): Promise<Chang
   };
   const calendar: SchoolCalendar = {
     weekdays: school.weekdays as Weekday[],
-    holidays: holidays
-      .filter(({ gradeFrom }) => gradeFrom === null)
-      .map(({ startsOn, endsOn }) => ({ from: dayOf(startsOn), to: dayOf(endsOn) })),
+    workdays: workdays.map((workday) => dayOf(workday.date)),
+    holidays: [...holidays.filter(({ gradeFrom }) => gradeFrom === null), ...daysOff].map(
+      ({ startsOn, endsOn }) => ({ from: dayOf(startsOn), to: dayOf(endsOn) }),
+    ),
   };
   const { substituteGraceDays } = findProfile(school.profile) ?? FEDERAL_PROFILE;
   return {

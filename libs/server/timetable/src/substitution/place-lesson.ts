@@ -63,7 +63,10 @@ interface Why {
 export class PlaceLesson {
   constructor(private readonly clock: Clock) {}
 
-  /** Another day or hour (TKK-66). Clashes of class, teacher and room, and days without lessons, must be confirmed. */
+  /**
+   * Another day or hour (TKK-66). Clashes of class, teacher and room, and days without lessons, must be confirmed; a
+   * number that does not ring on that day is refused.
+   */
   async move(call: Call, input: MoveLessonInput): Promise<ChangeOutcome> {
     return this.change(call, input, async (tx, lesson) => {
       const objection = firstObjection(MOVE_RULES, lesson) ?? objectToNote(input.note.trim());
@@ -75,7 +78,7 @@ export class PlaceLesson {
         date === lesson.date && slot === lesson.slot
           ? lesson
           : await findSlotTimes(tx, lesson.id, date, slot);
-      if (!times) return refuse('INVALID_VALUE', { params: { field: 'slot' } });
+      if (!times) return refuse('NO_BELL', { params: { number: String(slot) } });
       const { startsAt, endsAt } = times;
       const place = { date, slot, startsAt, endsAt, roomId };
       return this.place(

@@ -1,12 +1,13 @@
 import { sql } from '@zhurnal/platform';
 import type { Call, ReadTx } from '@zhurnal/platform';
+import { followersOf, otherBellsOn } from '../bells/bells.sql.js';
 import { gives } from './lesson-sheet.sql.js';
 import { getChangeCalendar } from './change-facts.js';
 import type { LessonPlace, LessonPlaces, RoomPlace } from './ranking.graphql.js';
 
 /**
  * SQL: the numbers of the day $3 for the lesson $2, as the table `slots`: as the lessons of its classes stand that day,
- * else as those of the school do, else by the bells of its class.
+ * else by the bells of its class, else as the lessons of the school stand. A day with other bells has their numbers and no others.
  */
 const SLOTS = `
   own as materialized (
@@ -14,21 +15,26 @@ const SLOTS = `
            array(select x.class_id from teaching_group_part x where x.school_id = $1 and x.group_id = l.group_id and x.deleted_at is null) as classes
       from lesson l join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
      where l.school_id = $1 and l.id = $2 and l.deleted_at is null),
+  ${followersOf('own')},
   known as (
     select o.slot, o.starts_at, o.ends_at, case when exists (
              select from teaching_group_part x
-              where x.school_id = $1 and x.group_id = o.group_id and x.class_id = any(w.classes) and x.deleted_at is null) then 1 else 2 end as rank,
+              where x.school_id = $1 and x.group_id = o.group_id and x.class_id = any(w.classes) and x.deleted_at is null) then 1 else 3 end as rank,
            count(*) as n
       from own w join lesson o on o.school_id = $1 and o.date = $3::date and o.deleted_at is null and o.cancelled_at is null
      group by 1, 2, 3, 4
     union all
-    select s.number, s.starts_at, s.ends_at, case when b.id in (
-             select k.bell_schedule_id from school_class k where k.school_id = $1 and k.id = any(w.classes)) then 3 else 4 end, 1
+    select s.number, s.starts_at, s.ends_at, case when b.id in (select f.schedule_id from followers f) then 2 else 4 end, 1
       from own w
       join bell_schedule b on b.school_id = $1 and b.year_id = w.year_id and b.deleted_at is null
       join bell_slot s on s.school_id = b.school_id and s.schedule_id = b.id and s.deleted_at is null),
+  other as materialized (select d.schedule_id from followers f join ${otherBellsOn('$3::date')} on true),
   slots as materialized (
-    select distinct on (slot) slot, starts_at, ends_at from known order by slot, rank, n desc, starts_at)`;
+    (select distinct on (slot) slot, starts_at, ends_at from known where not exists (select from other)
+      order by slot, rank, n desc, starts_at)
+    union all
+    select s.number, s.starts_at, s.ends_at
+      from other o join bell_slot s on s.school_id = $1 and s.schedule_id = o.schedule_id and s.deleted_at is null)`;
 
 const TIMES = sql(
   'timetable.places.times',

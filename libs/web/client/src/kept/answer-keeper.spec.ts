@@ -10,6 +10,7 @@ const document = (hash: string) => ({ __meta__: { hash } });
 const QUERIES = [
   { document: document('sha256:week'), days: 14 },
   { document: document('sha256:today'), days: 1 },
+  { document: document('sha256:start'), days: 3, anyOf: ['day'] },
 ];
 
 function arrange() {
@@ -43,6 +44,21 @@ describe('answers kept on the device', () => {
     expect((await keeper.recall('sha256:today', {}))?.value).toEqual({ n: 1 });
     pass(1);
     expect(await keeper.recall('sha256:today', {})).toBeUndefined();
+  });
+
+  it('serve for another day where the question only names one, the last in place of those before', async () => {
+    const { keeper, pass, now } = arrange();
+    keeper.openFor('five days');
+    await keeper.keep('sha256:start', { groupId: 'g', day: '2026-11-17' }, { n: 1 });
+    pass(DAY);
+    const at = new Date(now());
+    await keeper.keep('sha256:start', { groupId: 'g', day: '2026-11-18' }, { n: 2 });
+    pass(DAY);
+    const asked = { day: '2026-11-19', groupId: 'g' };
+    expect(await keeper.recall('sha256:start', asked)).toEqual({ value: { n: 2 }, at });
+    expect(await keeper.recall('sha256:start', { ...asked, groupId: 'h' })).toBeUndefined();
+    pass(2 * DAY + 1);
+    expect(await keeper.recall('sha256:start', asked)).toBeUndefined();
   });
 
   it('wait until it is known whose they are', async () => {

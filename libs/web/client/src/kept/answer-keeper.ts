@@ -7,6 +7,11 @@ export interface KeptQuery {
   readonly document: { readonly __meta__?: Readonly<Record<string, unknown>> | undefined };
   /** How many days an answer may be old. */
   readonly days: number;
+  /**
+   * Variables that only say for which day it was asked: the last answer serves for another day, too, and takes the place
+   * of the one before.
+   */
+  readonly anyOf?: readonly string[] | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -15,18 +20,12 @@ const TIDY_AFTER = 25;
 
 const hashOf = ({ document }: KeptQuery): string => String(document.__meta__?.['hash']);
 
-/** A name for the answer: the same for the same question. */
-function nameOf(hash: string, variables: object): string {
-  const sorted = Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `${hash} ${JSON.stringify(sorted)}`;
-}
-
 /**
  * Keeps the answers of chosen queries for the account that asked. Until it is known who that is, answers wait in
  * memory, and nothing is recalled.
  */
 export class AnswerKeeper {
-  private readonly days: ReadonlyMap<string, number>;
+  private readonly queries: ReadonlyMap<string, KeptQuery>;
   private shelf: Promise<AnswerShelf | undefined>;
   private opened: (shelf: Promise<AnswerShelf | undefined>) => void = () => undefined;
   private account: string | undefined;
@@ -37,12 +36,12 @@ export class AnswerKeeper {
     private readonly now: () => number = Date.now,
     private readonly openShelf: (account: string) => Promise<AnswerShelf | undefined> = AnswerShelf.open,
   ) {
-    this.days = new Map(queries.map((query) => [hashOf(query), query.days]));
+    this.queries = new Map(queries.map((query) => [hashOf(query), query]));
     this.shelf = new Promise((done) => (this.opened = done));
   }
 
   isKept(hash: string): boolean {
-    return this.days.has(hash);
+    return this.queries.has(hash);
   }
 
   /** From now on answers are of this account. */
@@ -64,7 +63,7 @@ export class AnswerKeeper {
     if (!this.isKept(hash)) return;
     const at = this.now();
     try {
-      await (await this.shelf)?.put(nameOf(hash, variables), value, at);
+      await (await this.shelf)?.put(this.nameOf(hash, variables), value, at);
       this.count += 1;
       if (this.count % TIDY_AFTER === 0) await this.tidy();
     } catch {
@@ -76,11 +75,20 @@ export class AnswerKeeper {
   async recall(hash: string, variables: object): Promise<KeptAnswer<unknown> | undefined> {
     if (!this.isKept(hash)) return undefined;
     try {
-      const found = await (await this.shelf)?.find(nameOf(hash, variables));
+      const found = await (await this.shelf)?.find(this.nameOf(hash, variables));
       return found !== undefined && this.isFresh(hash, found.at.getTime()) ? found : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  /** A name for the answer: the same for the same question. */
+  private nameOf(hash: string, variables: object): string {
+    const { anyOf = [] } = this.queries.get(hash) ?? {};
+    const sorted = Object.entries(variables)
+      .filter(([name]) => !anyOf.includes(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    return `${hash} ${JSON.stringify(sorted)}`;
   }
 
   private async tidy(): Promise<void> {
@@ -92,6 +100,6 @@ export class AnswerKeeper {
   }
 
   private isFresh(hash: string, at: number): boolean {
-    return this.now() - at <= (this.days.get(hash) ?? 0) * DAY_MS;
+    return this.now() - at <= (this.queries.get(hash)?.days ?? 0) * DAY_MS;
   }
 }

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@zhurnal/rules';
 import { formatDay, isDay } from '../format/days.js';
 import { formatBytes } from '../format/figures.js';
+import { createWords } from './create-words.js';
 import type { Say } from './create-words.js';
 import { REFUSALS_RU } from './refusals.ru.js';
 import type { Catalogue, GivenTo } from './word-params.js';
@@ -19,6 +20,8 @@ export function paramsOf({ params }: Pick<RefusalSeen, 'params'>): Readonly<Reco
   if (!Array.isArray(params)) return params as Readonly<Record<string, string>>;
   return Object.fromEntries(params.map(({ name, value }) => [name, value]));
 }
+
+const { t: sayOurs } = createWords(REFUSALS_RU, 'refusals');
 
 type SayPlainly = (key: string, ...given: GivenTo<Catalogue[string]>) => string;
 
@@ -42,7 +45,7 @@ export function sayRefusal(refusal: RefusalSeen): string {
     Object.entries(paramsOf(refusal)).map(([name, value]) => [name, readable(code, name, value)]),
   );
   const key = `refusal.${code}`;
-  const say: SayPlainly = sayShared as never;
+  const say: SayPlainly = sayOurs as never;
   if (Object.hasOwn(REFUSALS_RU, key)) return say(key, values);
   return sayMore?.(key, values) ?? sayShared('fault.failed');
 }

@@ -1,5 +1,5 @@
 import { createWords } from './create-words.js';
-import { SHARED_RU } from './ru.js';
+import { COMMON_RU } from './common.ru.js';
 
 /** The words that both apps share. */
-export const { t: sayShared, useWords: useSharedWords } = createWords(SHARED_RU, 'shared');
+export const { t: sayShared, useWords: useSharedWords } = createWords(COMMON_RU, 'shared');

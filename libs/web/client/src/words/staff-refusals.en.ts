@@ -25,6 +25,12 @@ export const STAFF_REFUSALS_EN = {
   'refusal.LATER_MOVEMENT':
     'Another movement is recorded after that day ({day}). Movements are recorded in their order.',
   'refusal.SAME_CLASS': 'The student is in this class already.',
+  'refusal.MOVEMENT_WITHDRAWN': 'This entry is withdrawn already.',
+  'refusal.MOVEMENT_OF_FILE':
+    'This movement came with a list from a file, without an order: the import is taken back as a whole, or, when its term is over, enter the opposite movement.',
+  'refusal.RECORDS_IN_CLASS':
+    'The student has marks or absences in class {class} already ({count}): without the movement no journal would show them. Teachers may remove them, or enter the opposite movement, and everything stays readable.',
+  'refusal.REPORT_DECIDED': 'This report has been decided on already.',
   'refusal.NAME_TAKEN': 'There is such a name already.',
   'refusal.SUBGROUP_IN_USE':
     'The subgroup has had students or lessons: it cannot be removed, but it can be renamed.',
@@ -55,5 +61,12 @@ export const STAFF_REFUSALS_EN = {
     'Check the time of lesson {number}: it must end after it begins and must not overlap the one before.',
   'refusal.DAY_IS_PAST': 'The past does not change: choose {day} or later.',
   'refusal.OUTSIDE_TIMETABLE': 'The timetable is in force from {from} to {to}: choose days within that time.',
-  'refusal.NO_BELL': 'The bells have no lesson {number}. Add it to the bell schedule.',
+  'refusal.NO_BELL':
+    'The bells of this day have no lesson {number}. Choose another lesson or add it to the bell schedule.',
+  'refusal.BELLS_IN_USE':
+    'These bells are still needed. Classes: {classes}. Special days ahead: {days}. Move the classes to other bells and remove the days first.',
+  'refusal.BELLS_NEEDED': 'The school has no bells yet: set the times of lessons.',
+  'refusal.DAY_TAKEN': 'It is already said by which timetable {day} is worked. Undo that first.',
+  'refusal.TIMETABLE_EXISTS':
+    'A timetable is in force from {from} to {to}. Change that one or choose other days.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

@@ -17,7 +17,10 @@ export interface DialogProps {
   readonly lightDismiss?: boolean | undefined;
 }
 
-/** The browser's own modal dialog: it traps the focus, dims the page and gives the focus back. */
+/**
+ * The browser's own modal dialog: it traps the focus, dims the page and gives the focus back, also when its owner
+ * takes it away instead of closing it.
+ */
 export function Dialog({
   open,
   title,
@@ -33,9 +36,14 @@ export function Dialog({
 
   useEffect(() => {
     const element = dialog.current;
-    if (element === null) return;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
+    if (element === null || !open) return undefined;
+    const before = document.activeElement;
+    if (!element.open) element.showModal();
+    return () => {
+      if (element.open) element.close();
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [open]);
 
   const cancel = (event: SyntheticEvent) => {

@@ -1,6 +1,6 @@
 import { AbsenceCertificate, AbsenceNotice } from '@zhurnal/attendance';
-import { newId, sql } from '@zhurnal/platform';
-import type { Database } from '@zhurnal/platform';
+import { Database, newId, sql } from '@zhurnal/platform';
+
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { always, ask } from '../attempt.js';
@@ -18,12 +18,19 @@ const TOTALS = `totals { ${COUNTS} days daysIll daysExcused daysUnexcused daysUn
 const ENTRIES = `entries { students dates lessons slots subjects facts reasons notedBy reasonBy }`;
 const STUDENTS = `students { ids familyNames givenNames patronymics since until }`;
 const LETTERS = `letters { ill excused unexcused unknown late }`;
-const PERSON = `id familyName givenName patronymic phone email hasAccount lastVisit`;
+const PERSON = `id familyName givenName patronymic phone email version reported { phone email at } hasAccount lastVisit`;
 
 const OF_AGE = sql(
   'test.access.of-age',
   `update person set birth_date = '2000-01-01' where school_id = $1 and id = $2 and birth_date is distinct from '2000-01-01'`,
 );
+
+const VERSION = sql(
+  'test.access.version-of-person',
+  `select version from person where school_id = $1 and id = $2`,
+);
+
+const FOLLOW = sql('test.access.follow', `update school set profile = $2 where school_id = $1`);
 
 const keyed = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
   input: { clientMutationId: newId(), ...input },
@@ -32,6 +39,24 @@ const keyed = (input: Readonly<Record<string, unknown>>): Readonly<Record<string
 let last = THURSDAY as Day;
 /** A day that no notice speaks of yet. */
 const freeDay = (): Day => (last = addDays(last, 1));
+
+/** The class teacher corrects the phone of the guardian. */
+async function askCorrection(
+  db: Database,
+  { schoolId, classId, people }: School,
+  proof: string,
+): Promise<Attempt> {
+  const found = await db.read(ARRANGER, schoolId, (tx) =>
+    tx.find<{ version: number }>(VERSION, [people.guardian]),
+  );
+  const phone = '+7 900 000-00-00';
+  return ask(
+    `mutation ($input: CorrectContactsInput!) { correctContacts(input: $input) {
+      ... on ContactsCorrected { personId isReported } ... on Refusal { code clause } } }`,
+    keyed({ classId, personId: people.guardian, expectedVersion: found?.version, phone }),
+    proof,
+  );
+}
 
 /** The guardian's notice about the student, and the student is of age. */
 async function freshNotice(db: Database, { schoolId, people, sign }: School, day: string): Promise<string> {
@@ -162,7 +187,7 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
     about: 'class',
     prepare: always(({ classId, people }) =>
       ask(
-        `query ($classId: ID!) { classContacts(classId: $classId) { classId className today can
+        `query ($classId: ID!) { classContacts(classId: $classId) { classId className today isReported can
           students { ${PERSON} birthDate checkedOn checkedBy guardians { ${PERSON} relation } } } }`,
         { classId },
         people.guardian,
@@ -229,6 +254,34 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
         '"count":1',
       ),
     ),
+  },
+
+  correctContacts: {
+    about: 'class',
+    changes: true,
+    prepare: (db, school) => askCorrection(db, school, '"isReported":false'),
+    others: [
+      [
+        'classTeacher',
+        async (db, school) => {
+          const attempt = await askCorrection(db, school, '"isReported":true');
+          return {
+            ...attempt,
+            // Where the regulation leaves corrections to the administrator, it is a report.
+            send: async (api, asker) => {
+              const follow = (profile: string) =>
+                api.get(Database).write(ARRANGER, school.schoolId, (tx) => tx.rows(FOLLOW, [profile]));
+              await follow('federal-five-days');
+              try {
+                return await attempt.send(api, asker);
+              } finally {
+                await follow('federal');
+              }
+            },
+          };
+        },
+      ],
+    ],
   },
 
   studentAbsences: {

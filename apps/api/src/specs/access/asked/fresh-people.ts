@@ -2,6 +2,7 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Database, PersonId } from '@zhurnal/platform';
 import {
   Movement,
+  NOT_WITHDRAWN,
   addPeople,
   addStaff,
   addStudents,
@@ -13,7 +14,9 @@ import {
   openSubgroups,
 } from '@zhurnal/schooling';
 import type { StaffRole } from '@zhurnal/schooling';
-import { ARRANGER, START } from '../world.js';
+import { addDays } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
+import { ARRANGER, START, TODAY } from '../world.js';
 import type { School } from '../world.js';
 
 const VERSION = sql(
@@ -84,6 +87,8 @@ export async function freshStudent(
         orderDate: null,
         note: '',
         enteredBy: null,
+        undo: null,
+        ...NOT_WITHDRAWN,
       },
     ]);
     const division = freshName();
@@ -165,4 +170,84 @@ export async function freshClass(db: Database, { schoolId, yearId, sign }: Schoo
 export async function bellsOf(db: Database, { schoolId }: School): Promise<string | null> {
   const row = await db.read(ARRANGER, schoolId, (tx) => tx.find<{ id: string }>(BELLS));
   return row?.id ?? null;
+}
+
+const REPORT = sql(
+  'test.people.report',
+  `insert into contact_report (school_id, id, person_id, class_id, phone, reported_by, reported_at) values ($1, $2, $3, $4, '+7 900 000-00-01', $5, now())`,
+);
+
+/** Contacts that the class teacher reports of a student. */
+export async function freshReport(
+  db: Database,
+  school: School,
+): Promise<{ readonly reportId: string; readonly personId: string }> {
+  const { guardianId } = await freshStudent(db, school);
+  const id = newId();
+  const { classId, people } = school;
+  await db.write(ARRANGER, school.schoolId, (tx) =>
+    tx.rows(REPORT, [id, guardianId, classId, people.classTeacher]),
+  );
+  return { reportId: id, personId: guardianId };
+}
+
+const YESTERDAY = addDays(TODAY as Day, -1);
+const END_STAY = sql(
+  'test.people.end-stay-yesterday',
+  `update enrollment set valid_to = $3::date where school_id = $1 and student_id = $2 returning id`,
+);
+const LEAVE = sql(
+  'test.people.leave-subgroup',
+  `update subgroup_member set valid_to = $3::date where school_id = $1 and student_id = $2 returning id`,
+);
+const BLOCKED = sql(
+  'test.people.blocked',
+  `insert into sign_in_act (school_id, id, person_id, act, at) values ($1, $2, $3, 'blocked', $4)`,
+);
+
+/** A student who went to the other class by mistake; of such a one, also already withdrawn. */
+export async function movedStudent(
+  db: Database,
+  school: School,
+  isWithdrawn = false,
+): Promise<{ readonly studentId: string; readonly movementId: string }> {
+  const { studentId } = await freshStudent(db, school, { isDivided: true });
+  const [movementId, begunId, at] = [newId(), newId(), new Date(`${YESTERDAY}T12:00:00Z`)];
+  const { classId, otherClassId, people } = school;
+  await db.write(ARRANGER, school.schoolId, async (tx) => {
+    const stay = await tx.find<{ id: string }>(END_STAY, [studentId, YESTERDAY]);
+    const place = await tx.find<{ id: string }>(LEAVE, [studentId, YESTERDAY]);
+    await enrollStudents(tx, [{ id: begunId, studentId, classId: otherClassId, from: TODAY }]);
+    await tx.rows(BLOCKED, [newId(), studentId, at]);
+    await tx.insert(Movement, [
+      {
+        id: movementId,
+        studentId,
+        kind: 'transfer',
+        day: TODAY,
+        fromClassId: classId,
+        toClassId: otherClassId,
+        cause: null,
+        place: '',
+        orderNumber: '2',
+        orderDate: null,
+        note: '',
+        enteredBy: null,
+        undo: {
+          ended: { id: stay?.id ?? '', validTo: null },
+          begunId,
+          members: [{ id: place?.id ?? '', validTo: null }],
+          closedAt: at.toISOString(),
+        },
+        ...NOT_WITHDRAWN,
+        ...(isWithdrawn && {
+          withdrawnAt: at,
+          withdrawnBy: people.classTeacher,
+          withdrawalReason: 'ошибка',
+          deletedAt: at,
+        }),
+      },
+    ]);
+  });
+  return { studentId, movementId };
 }

@@ -3,11 +3,14 @@ import type { Operation } from '../attempt.js';
 import { ARRANGER, MONDAY, START, TODAY } from '../world.js';
 import {
   bellsOf,
+  NO_ORDER,
   freshClass,
   freshName,
+  freshReport,
   freshSignIn,
   freshStudent,
   freshSubgroup,
+  movedStudent,
   personInput,
   versionOf,
 } from './fresh-people.js';
@@ -47,6 +50,23 @@ export const FAMILY_CHANGES: Readonly<Record<string, Operation>> = {
         'RECORDS_AFTER',
       ],
     ],
+  ),
+  withdrawMovement: change('withdrawMovement', 'student', async (db, school) => {
+    const { studentId, movementId } = await movedStudent(db, school);
+    return { studentId, movementId, reason: 'не тот класс', order: NO_ORDER };
+  }),
+  decideContactReport: change(
+    'decideContactReport',
+    'person',
+    async (db, school) => ({
+      ...(await freshReport(db, school)),
+      expectedVersion: 1,
+      enter: true,
+      answer: '',
+    }),
+    [],
+    `... on ContactsCorrected { personId isReported } ... on Refusal { code }`,
+    '"isReported":false',
   ),
   changeStudent: change('changeStudent', 'student', async (db, school) => {
     const { studentId } = await freshStudent(db, school);

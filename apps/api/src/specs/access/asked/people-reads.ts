@@ -1,7 +1,7 @@
 import { always, ask } from '../attempt.js';
 import type { Operation } from '../attempt.js';
 import { START, TODAY } from '../world.js';
-import { freshStudent } from './fresh-people.js';
+import { freshReport, freshStudent, movedStudent } from './fresh-people.js';
 import { CARD, SIGN_IN, listed, sheet, withSignIn } from './people-asking.js';
 
 export const PEOPLE_READS: Readonly<Record<string, Operation>> = {
@@ -40,7 +40,7 @@ export const PEOPLE_READS: Readonly<Record<string, Operation>> = {
       return ask(
         `query ($id: ID!) { studentCard(id: $id) { ${CARD} fileNumber state stays { classId className from to }
           subgroups { subgroupId name division from to } guardians { id version guardianId name kind from to ${SIGN_IN} }
-          movements { id kind day toClassName orderNumber } } }`,
+          movements { id kind day toClassName orderNumber withdrawal { by } } contactsCheckedOn contactsCheckedBy } }`,
         { id: studentId },
         guardianId,
       );
@@ -83,9 +83,10 @@ export const PEOPLE_READS: Readonly<Record<string, Operation>> = {
   movements: {
     about: 'school',
     prepare: async (db, school) => {
-      const { studentId } = await freshStudent(db, school);
+      const { studentId } = await movedStudent(db, school, true);
       const query = `query ($from: Date!, $to: Date!, $after: String) { movements(first: 100, after: $after, from: $from, to: $to) {
-        totalCount pageInfo { hasNextPage endCursor } nodes { cursor id familyName kind day fromClassName toClassName orderNumber } } }`;
+        totalCount mayWithdraw pageInfo { hasNextPage endCursor }
+        nodes { cursor id familyName kind day fromClassName toClassName orderNumber movementId withdrawal { at by reason orderNumber orderDate } } } }`;
       // The last page of the list has the newest student: by day, then as they came.
       const first = ask(query, { from: START, to: TODAY, after: null }, 'nodes');
       return {
@@ -102,6 +103,17 @@ export const PEOPLE_READS: Readonly<Record<string, Operation>> = {
         },
         isProof: ({ body }) => body.includes(studentId),
       };
+    },
+  },
+  contactReports: {
+    about: 'school',
+    prepare: async (db, school) => {
+      const { reportId } = await freshReport(db, school);
+      return ask(
+        `{ contactReports { mayDecide reports { id version personId name isStudent className oldPhone phone oldEmail email reportedBy reportedAt } } }`,
+        {},
+        reportId,
+      );
     },
   },
   movementTotals: {

@@ -63,7 +63,8 @@ const RECORD = sql(
 );
 const NOTE_ATTEMPT = {
   name: 'test.access.note-attempt',
-  text: `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded) values ($1, sha256(convert_to($2, 'UTF8')), '192.0.2.7', false)`,
+  text: `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, account_id)
+    select $1::uuid, sha256(convert_to($2, 'UTF8')), '192.0.2.7', false, (select account_id from login_claim where login = $2)`,
 };
 const NOTE_SESSION = {
   name: 'test.access.note-session',
@@ -170,6 +171,18 @@ export const TRAIL_ASKED: Readonly<Record<string, Operation>> = {
         { personId: people.teacher },
         '192.0.2.7',
         'Проверка',
+      );
+    },
+  },
+  accessLog: {
+    about: 'school',
+    prepare: async (db, { people, login }) => {
+      await db.directory(NOTE_ATTEMPT, [newId(), login]);
+      return ask(
+        `query ($filter: AccessLogFilter!) { accessLog(filter: $filter, first: 5) { pageInfo { hasNextPage endCursor }
+          nodes { id event at times personId who address role operation targetKind targetId } } }`,
+        { filter: { personId: people.teacher, event: 'SIGN_IN_FAILED' } },
+        '192.0.2.7',
       );
     },
   },

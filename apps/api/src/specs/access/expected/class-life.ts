@@ -19,6 +19,7 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   decideAbsenceNotice     - - - - | + - | - - | - - - | - - - | - - - | - - -
   setAbsenceReasons       - - - - | + - | - - | - - - | - - - | - - - | - - -
   confirmContacts         - - - - | + - | - - | - - - | - - - | - - - | - - -
+  correctContacts         - - - - | + - | - - | - - - | - - - | - - - | - - -
   studentAbsences         - - - - | - - | - - | - - - | - - - | + - - | + - -
   absenceNoticeHistory    - - - - | + - | - - | + + - | - - - | + - - | + - -
   reportAbsence           - - - - | - - | - - | - - - | - - - | + - - | + - -
@@ -37,6 +38,7 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   decideAbsenceNotice     - - - - - - - - - - - | - - | - - | -
   setAbsenceReasons       - - - - - - - - - - - | - - | - - | -
   confirmContacts         - - - - - - - - - - - | - - | - - | -
+  correctContacts         - - - - - - - - - - - | - - | - - | -
   studentAbsences         - - - - - - - - - - - | - - | - - | -
   absenceNoticeHistory    - - - - - - - - - - - | - - | - - | -
   reportAbsence           - - - - - - - - - - - | - - | - - | -

@@ -12,11 +12,14 @@ export const PEOPLE_EXPECTED: ExpectedRows = {
   classCard               - - - - | + - | - - | + + + | + - - | - - - | - - -
   movements               - - - - | - - | - - | + + + | + - - | - - - | - - -
   movementTotals          - - - - | - - | - - | + + + | + - - | - - - | - - -
+  contactReports          - - - - | - - | - - | + + + | + - - | - - - | - - -
   saveStudentList         - - - - | - - | - - | + + + | + - - | - - - | - - -
   admitStudent            - - - - | - - | - - | - - + | + - - | - - - | - - -
   returnStudent           - - - - | - - | - - | - - + | + - - | - - - | - - -
   transferStudents        - - - - | - - | - - | - - + | + - - | - - - | - - -
   departStudent           - - - - | - - | - - | - - + | + - - | - - - | - - -
+  withdrawMovement        - - - - | - - | - - | - - + | + - - | - - - | - - -
+  decideContactReport     - - - - | - - | - - | - - + | + - - | - - - | - - -
   changeStudent           - - - - | - - | - - | - - + | + - - | - - - | - - -
   addGuardian             - - - - | - - | - - | - - + | + - - | - - - | - - -
   changeGuardian          - - - - | - - | - - | - - + | + - - | - - - | - - -
@@ -54,11 +57,14 @@ export const PEOPLE_EXPECTED: ExpectedRows = {
   classCard               - - - - - - - - - - - | - - | - - | -
   movements               - - - o o o o - - - - | - - | - - | -
   movementTotals          - - - o o o o - - - - | - - | - - | -
+  contactReports          - - - o o o o - - - - | - - | - - | -
   saveStudentList         - - - o o o o - - - - | - - | - - | -
   admitStudent            - - - - - - - - - - - | - - | - - | -
   returnStudent           - - - - - - - - - - - | - - | - - | -
   transferStudents        - - - - - - - - - - - | - - | - - | -
   departStudent           - - - - - - - - - - - | - - | - - | -
+  withdrawMovement        - - - - - - - - - - - | - - | - - | -
+  decideContactReport     - - - - - - - - - - - | - - | - - | -
   changeStudent           - - - - - - - - - - - | - - | - - | -
   addGuardian             - - - - - - - - - - - | - - | - - | -
   changeGuardian          - - - - - - - - - - - | - - | - - | -

@@ -19,6 +19,14 @@ export const TIMETABLE_EDIT_EXPECTED: ExpectedRows = {
   followBells             - - - - | - - | - - | + - + | - - - | - - - | - - -
   keepBellDay             - - - - | - - | - - | + - + | - - - | - - - | - - -
   removeBellDay           - - - - | - - | - - | + - + | - - - | - - - | - - -
+  removeBells             - - - - | - - | - - | + - + | - - - | - - - | - - -
+  beginTimetable          - - - - | - - | - - | + - + | - - - | - - - | - - -
+  formGroup               - - - - | - - | - - | + - + | - - - | - - - | - - -
+  copyClassWeek           - - - - | - - | - - | + - + | - - - | - - - | - - -
+  schoolDays              + + + + | + + | + + | + + + | + - + | - - - | - - -
+  schoolDayEffect         - - - - | - - | - - | + - + | - - - | - - - | - - -
+  keepSchoolDay           - - - - | - - | - - | + - + | - - - | - - - | - - -
+  removeSchoolDay         - - - - | - - | - - | + - + | - - - | - - - | - - -
   myCalendars             o o o o | o o | o o | o o o | o o o | + o o | + o o
   openCalendar            o o o o | o o | o o | o o o | o o o | + o o | + o o
   revokeCalendar          o o o o | o o | o o | o o o | o o o | + o o | + o o
@@ -36,6 +44,14 @@ export const TIMETABLE_EDIT_EXPECTED: ExpectedRows = {
   followBells             - - - o - o - - - - - | - - | - - | -
   keepBellDay             - - - o - o - - - - - | - - | - - | -
   removeBellDay           - - - o - o - - - - - | - - | - - | -
+  removeBells             - - - o - o - - - - - | - - | - - | -
+  beginTimetable          - - - o - o - - - - - | - - | - - | -
+  formGroup               - - - o - o - - - - - | - - | - - | -
+  copyClassWeek           - - - o - o - - - - - | - - | - - | -
+  schoolDays              o o o o o o o - o - - | - - | - - | -
+  schoolDayEffect         - - - o - o - - - - - | - - | - - | -
+  keepSchoolDay           - - - o - o - - - - - | - - | - - | -
+  removeSchoolDay         - - - o - o - - - - - | - - | - - | -
   myCalendars             o o o o o o o o o o o | o o | o o | -
   openCalendar            o o o o o o o o o o o | o o | o o | -
   revokeCalendar          o o o o o o o o o o o | o o | o o | -

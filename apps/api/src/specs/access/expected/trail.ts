@@ -14,6 +14,7 @@ export const TRAIL_EXPECTED: ExpectedRows = {
   journalMoments          - - - - | - - | - - | + + + | - - + | - - - | - - -
   journalPageAsOf         - - - - | - - | - - | + + + | - - + | - - - | - - -
   signInLog               - - - - | - - | - - | - - + | - - + | - - - | - - -
+  accessLog               - - - - | - - | - - | - - + | - - + | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -24,5 +25,6 @@ export const TRAIL_EXPECTED: ExpectedRows = {
   journalMoments          - - - - - - - - - - - | - - | - - | -
   journalPageAsOf         - - - - - - - - - - - | - - | - - | -
   signInLog               - - - - - - - - - - - | - - | - - | -
+  accessLog               - - - - - o - - o - - | - - | - - | -
 `,
 };

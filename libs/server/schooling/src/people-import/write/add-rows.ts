@@ -4,7 +4,7 @@ import { addPeople, addStaff, addStudents, nameGuardians } from '../../add-peopl
 import { assignDuties } from '../../assign-duties.js';
 import { enrollStudents, joinSubgroups } from '../../enroll-students.js';
 import { openClasses, openSubgroups } from '../../open-classes.js';
-import { Movement } from '../../movement.entity.js';
+import { Movement, NOT_WITHDRAWN } from '../../movement.entity.js';
 import { StaffMember } from '../../staff-member.entity.js';
 import type { AnyWrite, RowWrite, TableName } from '../plan/rows.js';
 
@@ -71,6 +71,8 @@ export async function addRows(tx: WriteTx, personId: string, writes: readonly An
       orderDate: null,
       note: '',
       enteredBy: personId,
+      undo: null,
+      ...NOT_WITHDRAWN,
     })),
   );
   await joinSubgroups(

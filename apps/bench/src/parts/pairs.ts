@@ -1,0 +1,136 @@
+import { ratioOfPairs } from '../figures.js';
+import type { Shot } from '../load/shot.js';
+import { costOf, measure, summarize } from '../measured.js';
+import type { Measured } from '../measured.js';
+import { asBareShot, bareStatements, copyTables } from '../pair/bare-statements.js';
+import { BareServer } from '../pair/bare-server.js';
+import { Capture } from '../pair/capture.js';
+import type { Captured } from '../pair/capture.js';
+import { say } from '../place.js';
+import * as questions from '../school/questions.js';
+import type { Asking } from '../school/questions.js';
+import { printTable } from '../table.js';
+import type { Bench } from '../bench.js';
+
+/** A pair to be measured: what is asked of the product, and the most it may cost beside the bare server. */
+export interface Pair {
+  readonly title: string;
+  readonly askings: readonly Asking[];
+  /** How many times the bare processor time. */
+  readonly most: number;
+}
+
+/** Seconds before the first round: code is compiled and statements are prepared. */
+const WARM_UP = 3;
+
+export function listBatches({ teachings }: Bench): readonly Pair[] {
+  return [
+    {
+      title: 'marks, 25 in a batch',
+      askings: teachings.map((each) => questions.setMarks(each, each.marks)),
+      most: 2.5,
+    },
+    { title: 'attendance, 30 in a batch', askings: teachings.map(questions.setAttendance), most: 2.5 },
+    { title: 'roll call with 3 absences', askings: teachings.map(questions.takeRoll), most: 4 },
+  ];
+}
+
+export function listPages({ teachings, families, place: { day } }: Bench): readonly Pair[] {
+  return [
+    { title: "teacher's day", askings: teachings.map((each) => questions.teacherDay(each, day)), most: 2.5 },
+    { title: 'roll of a lesson', askings: teachings.map(questions.lessonRoll), most: 2.5 },
+    {
+      title: 'timetable of a week',
+      askings: teachings.map((each) => questions.timetableWeek(each, day)),
+      most: 2.5,
+    },
+    { title: 'journal page, a quarter', askings: teachings.map(questions.journalPage), most: 2.5 },
+    { title: 'list of own journals', askings: teachings.map(questions.journalGroups), most: 2.5 },
+    {
+      title: "diary, a student's week",
+      askings: families.map((each) => questions.diaryWeek(each, day)),
+      most: 2.5,
+    },
+    { title: "family's first page", askings: families.map(questions.familyToday), most: 2.5 },
+  ];
+}
+
+interface Prepared {
+  readonly product: readonly Shot[];
+  readonly bare: readonly Shot[];
+  readonly heard: readonly Captured[];
+  /** Statements of one request, the most of all shots. */
+  readonly statements: { readonly product: number; readonly bare: number };
+}
+
+async function prepare(capture: Capture, askings: readonly Asking[]): Promise<Prepared> {
+  const product: Shot[] = [];
+  const bare: Shot[] = [];
+  const heard = new Map<string, Captured>();
+  const statements = { product: 0, bare: 0 };
+  for (const [at, asking] of askings.entries()) {
+    const shot = questions.asShot(asking, at);
+    const captured = await capture.statementsOf(shot);
+    for (const each of captured) heard.set(each.name, each);
+    const own = bareStatements(captured, shot.writes === true);
+    statements.product = Math.max(statements.product, captured.length);
+    statements.bare = Math.max(statements.bare, own.length);
+    // The first turn has been sent to hear its statements.
+    product.push({ ...shot, turn: 1 });
+    bare.push(asBareShot(shot, captured));
+  }
+  return { product, bare, heard: [...heard.values()].filter(({ text }) => text.includes('$1')), statements };
+}
+
+/** Measures product and bare server in turn, each with the same questions of the same people. */
+export async function measurePairs(bench: Bench, title: string, pairs: readonly Pair[]): Promise<void> {
+  const { place, client, generator, goals } = bench;
+  const capture = await Capture.start(place);
+  const prepared: Prepared[] = [];
+  for (const { askings } of pairs) prepared.push(await prepare(capture, askings));
+  await capture.stop();
+  if (pairs.some(({ askings }) => askings.some(({ writes }) => writes))) await copyTables(client);
+  const product = await bench.startProduct();
+  const bare = await BareServer.start(place.adminUrl);
+  const rows: (string | number)[][] = [];
+  const ratios: { title: string; ratio: number; most: number }[] = [];
+  try {
+    for (const [at, { title: name, most }] of pairs.entries()) {
+      const ready = prepared[at];
+      if (!ready) continue;
+      await bare.learn(ready.heard);
+      const once = (
+        shots: readonly Shot[],
+        origin: string,
+        server: number,
+        seconds: number,
+      ): Promise<Measured> =>
+        measure(client, { server, postmaster: place.postmaster }, () =>
+          generator.closed(origin, shots, seconds),
+        );
+      const ours: Measured[] = [];
+      const theirs: Measured[] = [];
+      await once(ready.product, product.origin, product.pid, WARM_UP);
+      await once(ready.bare, bare.origin, bare.pid, WARM_UP);
+      for (let round = 0; round < place.rounds; round += 1) {
+        theirs.push(await once(ready.bare, bare.origin, bare.pid, place.seconds));
+        ours.push(await once(ready.product, product.origin, product.pid, place.seconds));
+      }
+      const ratio = ratioOfPairs(ours.map((each, round) => [costOf(each), costOf(theirs[round] ?? each)]));
+      ratios.push({ title: name, ratio, most });
+      const line = (who: string, rounds: readonly Measured[], count: number): (string | number)[] => {
+        const sum = summarize(rounds);
+        return [who, count, sum.node, sum.database, sum.wal, sum.kilobytes, sum.p50, sum.p95];
+      };
+      rows.push([...line(name, ours, ready.statements.product), ratio]);
+      rows.push([...line('  bare', theirs, ready.statements.bare), '']);
+    }
+  } finally {
+    bare.stop();
+    await product.stop();
+  }
+  say(`\n${title}`);
+  printTable(['', 'SQL', 'node ms', 'db ms', 'WAL B', 'kB', 'p50', 'p95', '× bare'], rows);
+  for (const { title: name, ratio, most } of ratios)
+    goals.add({ name: `${name}: processor time`, value: ratio, most, unit: ' × bare', decides: true });
+}
