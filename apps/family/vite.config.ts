@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
+import { compressFiles } from '../../libs/web/client/compress-files.js';
 import { holdSize } from '../../libs/web/client/hold-size.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
@@ -52,6 +53,7 @@ export default defineConfig({
     preloadFonts(),
     holdSize({ script: 130_000, style: 15_000, fonts: 40_000 }),
     buildWorker({ base: '/', lazy: offlineSources, pages: OFFLINE }),
+    compressFiles(),
   ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
   server: {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
+import { compressFiles } from '../../libs/web/client/compress-files.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
 /** The address the application is served at. */
@@ -62,6 +63,7 @@ export default defineConfig({
     holdFirstPaint(),
     preloadFont(),
     buildWorker({ base: BASE, lazy: OFFLINE }),
+    compressFiles(),
   ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
   server: {

@@ -92,6 +92,34 @@ const openTab = async (tab: Tab, query = ''): Promise<void> => {
   await teacher.goto(`/staff/class/${cast.class_id}/${tab}${query}`);
   await teacher.getByRole('tabpanel').waitFor();
 };
+/** The roll of the child's last lesson today, open before its teacher; it never asks by the clock. */
+async function openRoll(studentId: string): Promise<Page & { faults: string[] }> {
+  const [lesson] = await ask<{ id: string; login: string }>(
+    `select l.id, c.login from lesson l
+       join group_member g on g.school_id = l.school_id and g.group_id = l.group_id and g.student_id = $2
+       join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+       join membership m on m.school_id = t.school_id and m.person_id = t.staff_id
+       join login_claim c on c.account_id = m.account_id
+      where l.school_id = $1 and l.date = $3 order by l.slot desc, c.login limit 1`,
+    [cast.school_id, studentId, DAY],
+  );
+  if (!lesson) throw new Error('the child has no lesson today');
+  const roll = await openPage(browser, installation.origin);
+  await roll.addInitScript(`
+    const real = window.setInterval.bind(window);
+    window.setInterval = (task, ms) => (ms < 5_000 ? real(task, ms) : 0);`);
+  await roll.goto('/staff/');
+  await signInStaff(roll, lesson.login, PASSWORD);
+  const listening = roll.waitForResponse((answer) =>
+    decodeURIComponent(answer.url()).includes(`lesson:${lesson.id}`),
+  );
+  await roll.goto(`/staff/lesson/${lesson.id}/roll`);
+  await roll.locator('.rc-line').first().waitFor();
+  await listening;
+  await roll.evaluate('Object.assign(window, { isTheSame: true })');
+  return roll;
+}
+
 const notices = (): Promise<{ status: string; reason: string | null }[]> =>
   ask(`select status, reason from absence_notice where school_id = $1 order by sent_at`, [cast.school_id]);
 const reasons = (students: readonly string[]): Promise<{ reason: string | null; n: number }[]> =>
@@ -101,7 +129,7 @@ const reasons = (students: readonly string[]): Promise<{ reason: string | null; 
   );
 
 describe('a class teacher and a family', () => {
-  it('the family tells the school in three taps that the child is ill today', async () => {
+  it('the family tells the school in three taps that the child is ill today, and the open roll of the lesson shows it', async () => {
     guardian = await openPage(browser, installation.origin, { viewport: SIZES.phone, hasTouch: true });
     await guardian.goto('/');
     await guardian.getByLabel('Логин').fill(child().guardian_login);
@@ -117,11 +145,23 @@ describe('a class teacher and a family', () => {
     await tap(guardian.getByRole('button', { name: 'Болеет сегодня' }));
     await picture(guardian, 'family-ill-today');
     expect(await listViolations(guardian)).toEqual([]);
+    const roll = await openRoll(child().student_id);
+    const line = roll.locator(`.rc-line[data-row="${child().student_id}"]`);
+    expect(await line.getAttribute('data-pending')).toBe(null);
     await tap(guardian.getByRole('button', { name: 'Отправить' }));
     await guardian.getByText('Отправлено классному руководителю').first().waitFor();
     expect(taps).toBeLessThanOrEqual(3);
     expect(await notices()).toEqual([{ status: 'sent', reason: null }]);
-  });
+    // The live line alone brings it: the page is the same, and asks nothing by the clock.
+    await line
+      .and(roll.locator('[data-pending]'))
+      .getByText(/^Болеет — сообщили родители/)
+      .waitFor();
+    expect(await roll.evaluate(`'isTheSame' in window`)).toBe(true);
+    await picture(roll, 'staff-roll-told');
+    expect(roll.faults).toEqual([]);
+    await roll.context().close();
+  }, 60_000);
 
   it('TKK-23 the class teacher sees it and accepts it, and the family reads so', async () => {
     await openTab('today');

@@ -122,7 +122,7 @@ export const PAGES: readonly PageSeen[] = [
   page('staff', 'classteacher', 'class/:classId?/:tab?', '/staff/class', '[role=tabpanel] > *', {
     state: 'today',
   }),
-  ...(['absences', 'progress', 'contacts', 'notices'] as const).map((tab) =>
+  ...(['absences', 'progress', 'reports', 'contacts', 'notices'] as const).map((tab) =>
     page(
       'staff',
       'classteacher',

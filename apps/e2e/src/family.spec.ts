@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
-import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
+import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
+import { listCards, listCutOff, listSheets, openHome, turnWeek, weigh } from './family-steps.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
 
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
@@ -32,6 +33,9 @@ let family: Family;
 let teacher: Reader;
 let guardian: Reader;
 let student: Reader;
+/** Of three children; one of them is the child of the other tests. */
+let mother: Reader;
+let children: readonly { readonly student_id: string; readonly given_name: string }[];
 
 const ask = <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
   installation.database.query<Row>(text, [...values]);
@@ -73,6 +77,60 @@ async function enter(login: string): Promise<Reader> {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Сегодня', exact: true }).waitFor();
   return page;
+}
+
+/** Gives a guardian two more children, and each of the three something in every block of the first page. */
+async function giveChildren(): Promise<string> {
+  const found = await ask<{ student_id: string; given_name: string; guardian_id: string; login: string }>(
+    `select distinct on (p.given_name) e.student_id, p.given_name, g.guardian_id, c.login
+       from enrollment e
+       join person p on p.school_id = e.school_id and p.id = e.student_id
+       join guardianship g on g.school_id = e.school_id and g.student_id = e.student_id
+       join membership m on m.school_id = g.school_id and m.person_id = g.guardian_id
+       join login_claim c on c.account_id = m.account_id
+      where e.school_id = $1 and p.given_name <> (select x.given_name from person x where x.school_id = $1 and x.id = $2)
+      order by p.given_name, c.login limit 30`,
+    [cast.school_id, family.student_id],
+  );
+  // «Александр» stands in «Александра»: names that do not hold each other.
+  const areApart = (one: string, other: string): boolean => !one.includes(other) && !other.includes(one);
+  const [own] = await ask<{ given_name: string }>(`select given_name from person where id = $1`, [
+    family.student_id,
+  ]);
+  const fit = found.filter(({ given_name: name }) => areApart(name, own?.given_name ?? ''));
+  const first = fit[0];
+  const second = fit.find(({ given_name: name }) => areApart(name, first?.given_name ?? ''));
+  if (!first || !second) throw new Error('the school has no family for the story');
+  const students = [first.student_id, second.student_id, family.student_id];
+  const list = students.map((id) => `'${id}'`).join(', ');
+  const lessons = (when: string): string =>
+    `(select distinct on (m.student_id) l.*, m.student_id, t.staff_id
+        from lesson l
+        join group_member m on m.school_id = l.school_id and m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)
+        join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+       where l.school_id = '${cast.school_id}' and m.student_id in (${list}) and ${when} order by m.student_id, l.date, l.slot) l`;
+  // Brothers and sisters sit in the same lessons.
+  const once = (found: string): string => `(select distinct on (l.id) l.* from ${found}) l`;
+  await installation.database.query(
+    `begin; set local app.actor = '//test//test';
+     insert into guardianship (school_id, id, guardian_id, student_id, kind, valid_from)
+     select '${cast.school_id}', new_uuid(), '${first.guardian_id}', student_id, 'mother', '2026-09-01'
+       from unnest(array['${second.student_id}', '${family.student_id}']::uuid[]) as student_id;
+     insert into attendance (school_id, id, lesson_id, group_id, student_id, date, fact, fact_by, noted_at)
+     select l.school_id, new_uuid(), l.id, l.group_id, l.student_id, l.date, 'absent', l.staff_id, '${DAY}T09:00:00Z'
+       from ${lessons(`l.date = '2026-11-17'`)};
+     insert into homework (school_id, id, lesson_id, group_id, text, due_on, posted_at)
+     select l.school_id, new_uuid(), l.id, l.group_id, 'Прочитать параграф 12 и ответить на вопросы', '2026-11-19', '${DAY}T09:05:00Z'
+       from ${once(lessons(`l.date = '2026-11-16'`))};
+     insert into work (school_id, id, lesson_id, group_id, date, type, title, position)
+     select l.school_id, new_uuid(), l.id, l.group_id, l.date, 'control_work', 'Итоги четверти', 2
+       from ${once(lessons(`l.date = '2026-11-20'`))};
+     commit`,
+  );
+  children = await ask(`select id as student_id, given_name from person where id = any($1::uuid[])`, [
+    students,
+  ]);
+  return first.login;
 }
 
 describe('marks, remarks and homework of a family', () => {
@@ -207,7 +265,7 @@ describe('marks, remarks and homework of a family', () => {
     await guardian.goto('/');
     await guardian.getByRole('button', { name: 'Отметить всё прочитанным' }).click();
     await guardian
-      .getByText('С прошлого визита ничего нового.')
+      .getByText('С прошлого раза ничего нового.')
       .or(guardian.getByText('За последнюю неделю ничего нового.'))
       .first()
       .waitFor();
@@ -223,6 +281,50 @@ describe('marks, remarks and homework of a family', () => {
     await other.context().close();
   });
 
+  it('TKK-36 homework is marked late a minute after the school’s term, to the family, the teacher and the deputy alike', async () => {
+    const [given] = await ask<{ id: string; posted_at: Date; ends: string }>(
+      `select h.id, h.posted_at, (select to_char(max(x.ends_at), 'HH24:MI') from lesson x where x.school_id = h.school_id and x.date = $3) as ends
+         from homework h where h.school_id = $1 and h.lesson_id = $2`,
+      [cast.school_id, cast.lesson_id, DAY],
+    );
+    if (!given) throw new Error('nothing was set');
+    const created = await installation.zhurnal(
+      ...['user', 'create', 'family.deputy', '--school', SCHOOL, '--name', 'Зимина Анна Петровна'],
+      ...['--role', 'deputy', '--json'],
+    );
+    const { login, password } = JSON.parse(created) as { login: string; password: string };
+    const deputy = await openPage(browser, installation.origin);
+    await deputy.goto('/staff/');
+    await signInStaff(deputy, login, password);
+    const post = (at: Date) =>
+      installation.database.query(
+        `begin; set local app.actor = '//test//test'; update homework set posted_at = '${at.toISOString()}' where id = '${given.id}'; commit`,
+      );
+    const isLateTo = async (staff: Page): Promise<boolean> => {
+      await staff.goto(`/staff/journal/${cast.group_id}`);
+      await staff.getByRole('grid').waitFor();
+      await focusMarks(staff);
+      await staff.keyboard.press('F6');
+      const panel = staff.getByRole('complementary');
+      await panel.getByText('№ 312, 314, повторить правило').waitFor();
+      return (await panel.getByText('записано позже срока школы').count()) === 1;
+    };
+    const isLateToFamily = async (): Promise<boolean> => {
+      await guardian.goto(`/homework/${family.student_id}`);
+      const row = guardian.locator('.task-row', { hasText: '№ 312, 314, повторить правило' });
+      await row.waitFor();
+      return (await row.getByText('записано поздно').count()) === 1;
+    };
+    const term = Date.parse(`${DAY}T${given.ends}:00+03:00`) + 5 * 3_600_000;
+    await post(new Date(term));
+    expect([await isLateToFamily(), await isLateTo(teacher)]).toEqual([false, false]);
+    await post(new Date(term + 60_000));
+    const said = [await isLateToFamily(), await isLateTo(teacher), await isLateTo(deputy)];
+    await post(given.posted_at);
+    await deputy.context().close();
+    expect(said).toEqual([true, true, true]);
+  }, 60_000);
+
   it('the marks print as a table with names, dates, averages and when it was made', async () => {
     await guardian.goto(`/marks/${family.student_id}`);
     await guardian.getByRole('link', { name: cast.subject, exact: true }).waitFor();
@@ -237,6 +339,97 @@ describe('marks, remarks and homework of a family', () => {
     expect((await guardian.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
     await guardian.emulateMedia({ media: 'screen' });
     await guardian.evaluate("window.dispatchEvent(new Event('afterprint'))");
+  });
+
+  it('the first page of three children is one round trip of less than 30 kB, as that of one child', async () => {
+    mother = await enter(await giveChildren());
+    const { sent, sentAtOnce } = await openHome(mother);
+    const of = (all: Awaited<ReturnType<typeof openHome>>) => all.sent.map((request) => request.url());
+    expect(of({ sent, sentAtOnce })).toEqual(of(await openHome(guardian)));
+    // Who is signed in, and all that the page shows; neither waits for the other.
+    expect([sent.length, sentAtOnce]).toEqual([2, 2]);
+    const { travelled, read } = await weigh(sent);
+    expect(travelled).toBeGreaterThan(0);
+    expect(travelled).toBeLessThanOrEqual(30 * 1024);
+    process.stdout.write(`The first page of three children: ${travelled} bytes travel, ${read} are read\n`);
+  });
+
+  it('every row of three children says whose it is, and every card is a link with a name', async () => {
+    const cards = await listCards(mother);
+    const names = children.map(({ given_name: name }) => name);
+    for (const area of ['news', 'homework', 'control'])
+      for (const name of names)
+        expect(
+          await mother.locator(`[data-area=${area}] .row`).filter({ hasText: name }).count(),
+        ).toBeGreaterThan(0);
+    expect(cards.filter(({ text }) => names.filter((name) => text.includes(name)).length !== 1)).toEqual([]);
+    expect(cards.filter(({ link, hasChevron, isTarget }) => link === '' || !hasChevron || !isTarget)).toEqual(
+      [],
+    );
+    await picture(mother, 'family-three');
+  });
+
+  it('a turned week stands there before anything is asked', async () => {
+    await mother.setViewportSize(SIZES.desktop);
+    const neighbours = new Set<string>();
+    mother.on('requestfinished', (request) => {
+      const monday = /"monday":"([\d-]+)"/.exec(
+        decodeURIComponent(request.url()) + (request.postData() ?? ''),
+      );
+      if (monday?.[1] !== undefined) neighbours.add(monday[1]);
+    });
+    await mother.goto(`/diary/${family.student_id}/week/${DAY}`);
+    await mother.locator('.spread .line').first().waitFor();
+    while (neighbours.size < 3) await mother.waitForTimeout(100);
+    for (const [label, day] of [
+      ['Следующая неделя', '23 ноября'],
+      ['Предыдущая неделя', '16 ноября'],
+    ] as const) {
+      // The answers have come; the page has them a moment later, and what the turn before asked for has left.
+      await mother.waitForTimeout(800);
+      const turn = await turnWeek(mother, label);
+      expect(turn).toEqual({ days: expect.stringContaining(`Понедельник, ${day}`), isWhole: true, asked: 0 });
+    }
+  });
+
+  it('TKK-22 a week prints on one A4 sheet, with its remarks and a line for the parent’s signature', async () => {
+    await mother.goto(`/diary/${family.student_id}/week/${DAY}`);
+    await mother.locator('.spread .line').first().waitFor();
+    await mother.emulateMedia({ media: 'print' });
+    for (const text of ['Подпись родителя (законного представителя)', 'Отличная работа на уроке.'])
+      expect(await mother.getByText(text).last().isVisible()).toBe(true);
+    const line = await mother.locator('.print-sign > i').first().boundingBox();
+    expect(line?.width).toBeGreaterThan(100);
+    expect(listSheets(await mother.pdf({ preferCSSPageSize: true }))).toEqual([[842, 595]]);
+    await mother.emulateMedia({ media: 'screen' });
+    expect(await mother.locator('.print-sign').isVisible()).toBe(false);
+  });
+
+  it('letters twice as large fit a phone: nothing is cut off, nothing scrolls sideways', async () => {
+    await mother.setViewportSize(SIZES.phone);
+    const paths = [
+      '/',
+      `/marks/${family.student_id}`,
+      `/marks/${family.student_id}/${cast.subject_id}`,
+      `/homework/${family.student_id}`,
+      `/attendance/${family.student_id}`,
+      `/diary/${family.student_id}/day/${DAY}`,
+      `/diary/${family.student_id}/week/${DAY}`,
+    ];
+    const faults: Record<string, string[]> = {};
+    for (const [at, path] of paths.entries()) {
+      await mother.goto(path);
+      await mother.locator('main .sheet:visible').first().waitFor();
+      await mother.evaluate(`document.documentElement.style.fontSize = '200%'`);
+      faults[path] = await listCutOff(mother);
+      await picture(mother, `family-large-${at}`);
+    }
+    expect(faults).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
+    // The same measure finds what does not fit.
+    await mother.evaluate(
+      `document.querySelector('main h2').style.whiteSpace = 'nowrap'; document.documentElement.style.fontSize = '500%'`,
+    );
+    expect(await listCutOff(mother)).not.toEqual([]);
   });
 
   it('no page has a fault of script, of foreign requests or of accessibility', async () => {

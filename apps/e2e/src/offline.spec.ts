@@ -293,6 +293,102 @@ describe('a teacher without network', () => {
   });
 });
 
+describe('a teacher in a sports hall', () => {
+  it('opens today and the next two days without network, calls a roll, and finds it again', async () => {
+    const days = ['2026-11-18', '2026-11-19', '2026-11-20'];
+    const lessons = await installation.database.query<{
+      id: string;
+      date: string;
+      subject: string;
+      login: string;
+    }>(
+      `select l.id, l.date::text as date, s.name as subject, c.login
+         from lesson l
+         join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
+         join subject s on s.school_id = g.school_id and s.id = g.subject_id
+         join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+         join membership m on m.school_id = t.school_id and m.person_id = t.staff_id
+         join login_claim c on c.account_id = m.account_id
+        where l.school_id = $1 and l.date = any($2::date[]) and l.cancelled_at is null
+          and exists (select 1 from group_member x where x.school_id = l.school_id and x.group_id = l.group_id)
+        order by l.date, l.slot, l.id`,
+      [cast.school_id, days],
+    );
+    const login = [...new Set(lessons.map((each) => each.login))].find(
+      (each) =>
+        each !== cast.login &&
+        days.every((day) => lessons.some((lesson) => lesson.login === each && lesson.date === day)),
+    );
+    const own = lessons.filter((lesson) => lesson.login === login);
+    const [first] = own;
+    if (login === undefined || first === undefined) throw new Error('nobody teaches on all three days');
+
+    let hall = await openPage(browser, installation.origin, {
+      viewport: WIDTHS.phone,
+      hasTouch: true,
+      isMobile: true,
+    });
+    const faults = hall.faults;
+    const device = hall.context();
+    await hall.goto('/staff/');
+    await enter(hall, login);
+    await hall.locator('.dy-card').first().waitFor();
+    expect(await workerReady(hall)).toBe(`${installation.origin}/staff/sw.js`);
+    // Three days, and the list of each lesson.
+    const keptAnswers = async () => (await countStores(hall))['answers'] ?? 0;
+    while ((await keptAnswers()) < days.length + own.length) await hall.waitForTimeout(200);
+
+    await device.setOffline(true);
+    await hall.reload();
+    for (const [at, day] of days.entries()) {
+      if (at > 0) await hall.getByRole('button', { name: 'Следующий день' }).click();
+      const cards = hall.locator('section[aria-labelledby=dy-lessons] .dy-card');
+      const expected = own.filter(({ date }) => date === day).map(({ subject }) => subject);
+      await cards.nth(expected.length - 1).waitFor();
+      const texts = await cards.allInnerTexts();
+      expect(texts).toEqual(expected.map((subject) => expect.stringContaining(subject)));
+    }
+    await hall.getByText(/Данные на \d\d:\d\d/).waitFor();
+    await picture(hall, 'offline-day');
+
+    const openList = async (): Promise<Page & { faults: string[] }> => {
+      const tab = Object.assign(await device.newPage(), { faults });
+      tab.on('pageerror', (error) => faults.push(error.message));
+      await tab.goto(`/staff/lesson/${first.id}/roll`);
+      await tab.locator('.rc-line').nth(4).waitFor();
+      return tab;
+    };
+    await hall.close();
+    hall = await openList();
+    for (const at of [0, 1, 2]) await hall.locator('.rc-name').nth(at).tap();
+    await hall.locator('.rc-name').nth(3).click({ delay: 700 });
+    await hall.getByRole('dialog').getByRole('button', { name: '4', exact: true }).tap();
+    await hall.getByRole('dialog').getByRole('button', { name: 'Готово' }).tap();
+    await hall.getByRole('button', { name: /^Готово/ }).tap();
+    await hall.getByText('Перекличка проведена, отправится при появлении связи').waitFor();
+    await hall.close();
+    hall = await openList();
+    await hall.getByText('Перекличка проведена, отправится при появлении связи').waitFor();
+    expect(await hall.locator('.rc-line[data-fact=absent]').count()).toBe(3);
+    expect(await hall.locator('.rc-line').nth(3).locator('.rc-marks').textContent()).toBe('4');
+    await picture(hall, 'offline-roll');
+
+    const stored = () =>
+      installation.database.query<{ absent: number; marks: string[]; taken: boolean }>(
+        `select (select count(*)::int from attendance a where a.school_id = $1 and a.lesson_id = $2 and a.fact = 'absent' and a.deleted_at is null) as absent,
+                (select array_agg(k.value) from mark k where k.school_id = $1 and k.lesson_id = $2) as marks,
+                exists (select 1 from roll_call r where r.school_id = $1 and r.id = $2 and r.taken_at is not null) as taken`,
+        [cast.school_id, first.id],
+      );
+    expect(await stored()).toEqual([{ absent: 0, marks: null, taken: false }]);
+    await device.setOffline(false);
+    await hall.getByText(/^Перекличка проведена в/).waitFor();
+    expect(await stored()).toEqual([{ absent: 3, marks: ['4'], taken: true }]);
+    expect(faults).toEqual([]);
+    await device.close();
+  });
+});
+
 describe('a family in airplane mode', () => {
   it('reads today and the diary of three weeks as they were, with their age', async () => {
     const families = await installation.database.query<Family>(

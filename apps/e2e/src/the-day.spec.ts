@@ -174,6 +174,9 @@ describe('the roll call on a phone', () => {
         isMobile: true,
         storageState: await teacher.context().storageState(),
       });
+      await phone.addInitScript(`
+        window.buzzed = 0;
+        Object.defineProperty(navigator, 'vibrate', { value: () => (window.buzzed += 1) > 0 });`);
       await phone.goto(`/staff/lesson/${lesson_id}/roll`);
       const lines = phone.locator('.rc-name');
       await lines.nth(CLASS - 1).waitFor();
@@ -194,7 +197,17 @@ describe('the roll call on a phone', () => {
 
       await phone.context().setOffline(isOffline);
       const taps = [lines.nth(0), lines.nth(1), lines.nth(2), phone.getByRole('button', { name: /^Готово/ })];
-      for (const tap of taps) await tap.tap();
+      for (const [count, tap] of taps.entries()) {
+        const name = count < 3 ? await tap.locator('b').textContent() : undefined;
+        await tap.tap();
+        // Every tap is said aloud and felt.
+        if (name !== undefined)
+          await phone
+            .locator('[role=status]')
+            .filter({ hasText: `${name ?? ''}: отсутствует` })
+            .waitFor({ state: 'attached' });
+        expect(await phone.evaluate<number>('window.buzzed')).toBe(count + 1);
+      }
       expect(taps).toHaveLength(4);
       await phone.locator('.rc-taken').waitFor();
       expect(await phone.locator('.rc-line[data-fact=absent]').count()).toBe(3);

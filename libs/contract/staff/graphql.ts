@@ -697,6 +697,22 @@ export type MovementKind =
   | 'return'
   | 'transfer';
 
+/** Says that the reports of a class are being printed. */
+export type NoteReportsPrintedInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day reported. */
+  from: string;
+  /** The student, for whom ONE; null otherwise. */
+  studentId?: string | null | undefined;
+  /** Last day reported. */
+  to: string;
+  /** For whom. */
+  whom: ReportsFor;
+};
+
 /** What a family gives as the cause of an absence. */
 export type NoticeKind =
   | 'CONTEST'
@@ -1094,6 +1110,12 @@ export type ReportStaffAbsenceInput = {
   /** Last day. */
   toDate: string;
 };
+
+/** For whom the reports of a class are printed: all students, those none of whose representatives has a sign-in, or one. */
+export type ReportsFor =
+  | 'ALL'
+  | 'NO_SIGN_IN'
+  | 'ONE';
 
 /** A lesson goes as planned after all. */
 export type RestoreLessonInput = {
@@ -1797,10 +1819,31 @@ export type ClassAbsencesQuery = { classAbsences: { classId: string, className: 
 export type ClassProgressQueryVariables = Exact<{
   classId: string;
   periodId: string;
+  from: string;
+  to: string;
 }>;
 
 
-export type ClassProgressQuery = { classProgress: { classId: string, className: string, periodName: string, from: string, to: string, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], averages: readonly (string | null)[], counts: readonly number[], due: readonly number[], forecasts: readonly (number | null)[], trends: readonly (number | null)[] } } };
+export type ClassProgressQuery = { classProgress: { classId: string, className: string, periodName: string, from: string, to: string, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], averages: readonly (string | null)[], counts: readonly number[], due: readonly number[], forecasts: readonly (number | null)[], trends: readonly (number | null)[] }, gaps: { students: readonly number[], subjects: readonly number[] } }, classAbsences: { students: { ids: readonly string[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] } } };
+
+export type ClassReportsQueryVariables = Exact<{
+  classId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ClassReportsQuery = { classReports: { className: string, today: string, from: string, to: string, classTeachers: Array<string>, signedIn: readonly boolean[], nextDue: string | null, period: { name: string, from: string, to: string } | null, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] }, subjects: { students: readonly number[], subjects: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[] }, marks: { cells: readonly number[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[] }, remarks: { students: readonly number[], dates: readonly string[], subjects: readonly string[], kinds: readonly string[], texts: readonly string[], authors: readonly string[] }, prints: Array<{ at: string, by: string, from: string, to: string, whom: ReportsFor, student: string | null, studentCount: number }> } };
+
+export type NoteReportsPrintedMutationVariables = Exact<{
+  input: NoteReportsPrintedInput;
+}>;
+
+
+export type NoteReportsPrintedMutation = { noteReportsPrinted:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportsPrinted', studentCount: number, at: string }
+   };
 
 export type ClassContactsQueryVariables = Exact<{
   classId: string;
@@ -3665,7 +3708,9 @@ export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f76
 export const ClassesInCareDocument = {"__meta__":{"hash":"sha256:99eb1bac8357d5c341c0fb007a1126b00ada288e0055d829b6f933ef213492e4"}} as unknown as TypedDocumentString<ClassesInCareQuery, ClassesInCareQueryVariables>;
 export const ClassTodayDocument = {"__meta__":{"hash":"sha256:b431b06842be18323b19a52251fa572f71f15ab734e3b08013e99dc3ece9d06c"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
 export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:f13d6ce30f5bb134d7428266d817ee47073aa9aef483f7d1814a38dbba0f3b4a"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
-export const ClassProgressDocument = {"__meta__":{"hash":"sha256:5567c4eb7bd0a241f2219d11d4dbcced6590c97df4ea67d957422f129d6744a1"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"sha256:5e27173424d4f21bb72b6f2d8224de87a8b2f73e5de9ae2ff769460469168a0b"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassReportsDocument = {"__meta__":{"hash":"sha256:41c6c8d72cd7898f97cbcbb99a3976a7143edf1bf9d3ab0d1c14adbdf4b515d0"}} as unknown as TypedDocumentString<ClassReportsQuery, ClassReportsQueryVariables>;
+export const NoteReportsPrintedDocument = {"__meta__":{"hash":"sha256:1443d43d4d77921e45d01593452ded39aad13f81fa08310de1a0a855b0db20ef"}} as unknown as TypedDocumentString<NoteReportsPrintedMutation, NoteReportsPrintedMutationVariables>;
 export const ClassContactsDocument = {"__meta__":{"hash":"sha256:b653ef22728170ddf9a26f5201b0fc9d827ae4c25e85158684bb5da090f9a2f8"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
 export const CorrectContactsDocument = {"__meta__":{"hash":"sha256:1bf52e70c64fd1768d8b13bb098eb773d870be82f57f249196c15ebd6992311a"}} as unknown as TypedDocumentString<CorrectContactsMutation, CorrectContactsMutationVariables>;
 export const ClassNoticesDocument = {"__meta__":{"hash":"sha256:d4f22f357a7940f8a64c2e273d56549fd9b22714c2bfa99d8df739e4f9ff4c91"}} as unknown as TypedDocumentString<ClassNoticesQuery, ClassNoticesQueryVariables>;

@@ -110,6 +110,15 @@ export {
   OWN_TASK_SUBJECT_LIMIT,
 } from './homework/own-task-rules.js';
 export type { HomeworkDoneFacts, OwnTaskFacts } from './homework/own-task-rules.js';
+export {
+  PRELIMINARY_DAYS,
+  REPORT_DAYS,
+  concernOf,
+  nextReportDue,
+  preliminaryDue,
+  stretchOfReport,
+} from './reports/class-reports.js';
+export type { Concern } from './reports/class-reports.js';
 export { REMARK_KINDS, REMARK_LIMIT, REMARK_RULES } from './remarks/remark-rules.js';
 export type { RemarkFacts, RemarkKind } from './remarks/remark-rules.js';
 

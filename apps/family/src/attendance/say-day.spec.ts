@@ -22,18 +22,18 @@ describe('a day of the calendar', () => {
   it.each<[Partial<AbsenceDay>, string | undefined, string]>([
     [{}, undefined, 'пропусков нет'],
     [{ late: 1 }, 'О', '1 опоздание'],
-    [{ missed: 6, ill: 6, isFull: true }, 'Б', 'отсутствие по болезни: 6 уроков, весь день'],
-    [{ missed: 2, ill: 2, isCertified: true }, 'Б2', 'отсутствие по болезни: 2 урока, справка принята'],
+    [{ missed: 6, ill: 6, isFull: true }, 'Б', 'пропуск по болезни: 6 уроков, весь день'],
+    [{ missed: 2, ill: 2, isCertified: true }, 'Б2', 'пропуск по болезни: 2 урока, справка принята'],
     [
       { missed: 3, excused: 1, unknown: 2, late: 2 },
       'УН3',
-      'отсутствие по уважительной причине: 1 урок, отсутствие, причина пока не указана: 2 урока, 2 опоздания',
+      'пропуск по уважительной причине: 1 урок, пропуск, причина пока не указана: 2 урока, 2 опоздания',
     ],
     // Both have the letter Н: once is enough.
     [
       { missed: 2, unexcused: 1, unknown: 1 },
       'Н2',
-      'отсутствие без уважительной причины: 1 урок, отсутствие, причина пока не указана: 1 урок',
+      'пропуск без уважительной причины: 1 урок, пропуск, причина пока не указана: 1 урок',
     ],
   ])('%j reads %p', (part, letters, said) => {
     const face = faceOf(day(part), DEFAULT_ABSENCE_LETTERS);

@@ -22,7 +22,7 @@ export function faceOf(day: AbsenceDay, letters: AbsenceLetters): DayFace | unde
   return { letters: found.join(''), lessons: day.isFull ? '' : String(day.missed), tone: 'absence' };
 }
 
-/** «отсутствие по болезни: 6 уроков, весь день, справка принята». */
+/** «пропуск по болезни: 6 уроков, весь день, справка принята». */
 export function sayDay(day: AbsenceDay): string {
   const parts = REASONS.filter((reason) => day[reason] > 0).map(
     (reason) => `${common(`absence.${reason}`)}: ${t('totals.unit', { count: day[reason] })}`,

@@ -30,39 +30,41 @@ export function AverageExplained({
     <details className="unfold">
       <summary>{t('explain.title')}</summary>
       <p>{t(`explain.${kind}`)}</p>
-      <table className="zh-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('explain.weight')}</th>
-            <th scope="col">{t('explain.marks')}</th>
-            <th scope="col" data-align="end">
-              {t('explain.sum')}
-            </th>
-            <th scope="col" data-align="end">
-              {t('explain.weights')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {terms.map((term) => (
-            <tr key={term.weight}>
-              <th scope="row">{formatDecimal(term.weight)}</th>
-              <td className="explain-points">{term.points.join(' ')}</td>
-              <td data-align="end">{formatDecimal(term.sum)}</td>
-              <td data-align="end">{formatDecimal(term.weights)}</td>
+      <div className="zh-table-frame" tabIndex={0} role="region" aria-label={t('explain.title')}>
+        <table className="zh-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('explain.weight')}</th>
+              <th scope="col">{t('explain.marks')}</th>
+              <th scope="col" data-align="end">
+                {t('explain.sum')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('explain.weights')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {t('explain.total')}
-            </th>
-            <td data-align="end">{formatDecimal(sum)}</td>
-            <td data-align="end">{formatDecimal(weights)}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {terms.map((term) => (
+              <tr key={term.weight}>
+                <th scope="row">{formatDecimal(term.weight)}</th>
+                <td className="explain-points">{term.points.join(' ')}</td>
+                <td data-align="end">{formatDecimal(term.sum)}</td>
+                <td data-align="end">{formatDecimal(term.weights)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {t('explain.total')}
+              </th>
+              <td data-align="end">{formatDecimal(sum)}</td>
+              <td data-align="end">{formatDecimal(weights)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <p className="explain-formula">
         {t('explain.formula', {
           sum: formatDecimal(sum),

@@ -37,12 +37,12 @@ describe('marks in words', () => {
   });
 
   it('G24-90 an absence has its letter and the meaning beside it', () => {
-    expect(sayAbsence('absent', 'ill')).toEqual({ letter: 'Б', meaning: 'отсутствие по болезни' });
+    expect(sayAbsence('absent', 'ill')).toEqual({ letter: 'Б', meaning: 'пропуск по болезни' });
     expect(sayAbsence('absent', 'excused').letter).toBe('У');
     expect(sayAbsence('absent', 'unexcused').letter).toBe('Н');
     expect(sayAbsence('absent', null)).toEqual({
       letter: 'Н',
-      meaning: 'отсутствие, причина пока не указана',
+      meaning: 'пропуск, причина пока не указана',
     });
     expect(sayAbsence('late', null)).toEqual({ letter: 'О', meaning: 'опоздание' });
   });

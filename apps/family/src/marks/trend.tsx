@@ -72,28 +72,30 @@ function TrendTable({ points }: { readonly points: readonly TrendPoint[] }) {
   return (
     <details className="unfold">
       <summary>{t('trend.table')}</summary>
-      <table className="zh-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('trend.day')}</th>
-            <th scope="col">{t('trend.mark')}</th>
-            <th scope="col" data-align="end">
-              {t('trend.average')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ mark, average }) => (
-            <tr key={mark.id}>
-              <th scope="row">{formatDay(mark.day, 'short')}</th>
-              <td>
-                <b>{displayOf(mark.value)}</b> {sayWork(mark.work, mark.weight)}
-              </td>
-              <td data-align="end">{formatDecimal(average)}</td>
+      <div className="zh-table-frame" tabIndex={0} role="region" aria-label={t('trend.table')}>
+        <table className="zh-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('trend.day')}</th>
+              <th scope="col">{t('trend.mark')}</th>
+              <th scope="col" data-align="end">
+                {t('trend.average')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map(({ mark, average }) => (
+              <tr key={mark.id}>
+                <th scope="row">{formatDay(mark.day, 'short')}</th>
+                <td>
+                  <b>{displayOf(mark.value)}</b> {sayWork(mark.work, mark.weight)}
+                </td>
+                <td data-align="end">{formatDecimal(average)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

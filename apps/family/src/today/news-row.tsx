@@ -79,7 +79,7 @@ function addressOf(line: NewsLine, studentId: string): string {
     : addressOfPage(studentId, 'day', line.day);
 }
 
-/** «контрольная работа: Линейные уравнения», «отсутствие по болезни», «поведение, Петрова А. И.». */
+/** «контрольная работа: Линейные уравнения», «пропуск по болезни», «поведение, Петрова А. И.». */
 function detailOf(line: NewsLine): string {
   switch (line.kind) {
     case 'topics':

@@ -22,7 +22,7 @@ export const DIARY_EN = {
   'diary.free': 'No lessons',
   'diary.freeHint': 'The timetable has nothing for this day.',
   'diary.freeWeek': 'No lessons this week',
-  'diary.freeWeekHint': 'The timetable has nothing for it.',
+  'diary.freeWeekHint': 'The timetable has nothing for these days.',
   'diary.holiday': 'No lessons: {holiday}',
   'diary.topic': 'Topic',
   'diary.files': '{count, plural, one {# file} other {# files}}',

@@ -39,13 +39,13 @@ export const MARKS_EN = {
   'explain.total': 'Total',
   'explain.formula': '{sum} : {weights} = {average}',
   'explain.leftOut': 'Not counted: {what}.',
-  'explain.noPoints': '“{sign}”, {work}, {day}: has no number',
+  'explain.noPoints': '“{sign}”, {work}, {day}: does not count in the average',
   'explain.noWeight': '“{sign}”, {work}, {day}: the weight of the work is 0',
 
   'trend.title': 'How the average has changed',
   'trend.desc':
     '{count, plural, one {# mark} other {# marks}} from {from} to {to}; average: {first} at first, {last} now.',
-  'trend.table': 'The same curve as a table',
+  'trend.table': 'The same in a table',
   'trend.day': 'Day',
   'trend.mark': 'Mark',
   'trend.average': 'Average after it',
@@ -86,7 +86,7 @@ export const MARKS_EN = {
   'goal.fiveCount': '{count, plural, one {# five} other {# fives}}',
   'goal.fourCount': '{count, plural, one {# four} other {# fours}}',
   'goal.never': '“{goal}” cannot be reached with marks of this weight: choose a work of another weight.',
-  'goal.far': 'Out of reach before the end of the period if one mark is given in a lesson.',
+  'goal.far': 'There is not enough time left in the period if one mark is given in a lesson.',
   'goal.left':
     '{count, plural, =0 {No lessons are left in the period.} one {# lesson is left in the period.} other {# lessons are left in the period.}}',
   'goal.weight': 'Counted for works: {name}, weight {weight}.',

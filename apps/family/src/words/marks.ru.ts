@@ -34,13 +34,13 @@ export const MARKS_RU = {
   'explain.total': 'Всего',
   'explain.formula': '{sum} : {weights} = {average}',
   'explain.leftOut': 'Не учтено: {what}.',
-  'explain.noPoints': '«{sign}» — {work}, {day}: не имеет числа',
+  'explain.noPoints': '«{sign}» — {work}, {day}: в средний балл не входит',
   'explain.noWeight': '«{sign}» — {work}, {day}: вес работы 0',
 
   'trend.title': 'Как менялся средний балл',
   'trend.desc':
     '{count, plural, one {# отметка} few {# отметки} many {# отметок} other {# отметки}} с {from} по {to}; средний балл: сначала {first}, теперь {last}.',
-  'trend.table': 'Та же кривая таблицей',
+  'trend.table': 'То же в таблице',
   'trend.day': 'День',
   'trend.mark': 'Отметка',
   'trend.average': 'Средний балл после неё',
@@ -60,7 +60,7 @@ export const MARKS_RU = {
   'mark.owed': 'работу нужно сдать',
 
   'try.title': 'Что если',
-  'try.hint': 'Добавьте отметки, которых ещё нет, — сохраняться они нигде не будут.',
+  'try.hint': 'Добавьте отметки, которых ещё нет, — они нигде не сохранятся.',
   'try.kind': 'За какую работу',
   'try.kindWeight': '{name}, вес {weight}',
   'try.add': 'Добавить {mark}',
@@ -81,7 +81,7 @@ export const MARKS_RU = {
   'goal.fiveCount': '{count, plural, one {# пятёрки} few {# пятёрок} many {# пятёрок} other {# пятёрки}}',
   'goal.fourCount': '{count, plural, one {# четвёрки} few {# четвёрок} many {# четвёрок} other {# четвёрки}}',
   'goal.never': 'С отметками такого веса «{goal}» не получить: выберите работу с другим весом.',
-  'goal.far': 'Недостижимо до конца периода, если за урок ставят одну отметку.',
+  'goal.far': 'До конца периода не успеть, если за урок ставят одну отметку.',
   'goal.left':
     '{count, plural, =0 {Уроков до конца периода не осталось.} one {До конца периода остался # урок.} few {До конца периода осталось # урока.} many {До конца периода осталось # уроков.} other {До конца периода осталось # урока.}}',
   'goal.weight': 'Считается для работ: {name}, вес {weight}.',

@@ -3,7 +3,7 @@ export const FAMILY_RU = {
   'app.name': 'Дневник',
   'app.pageTitle': '{page} · Дневник',
   'app.crashed': 'Страница не открылась',
-  'app.crashedHint': 'Обновите её. Если не поможет, сообщите администратору школы.',
+  'app.crashedHint': 'Попробуйте обновить её. Если не поможет, сообщите в школу.',
   'app.reload': 'Обновить страницу',
   'app.notFound': 'Такой страницы нет',
   'app.notFoundHint': 'Возможно, ссылка устарела.',
@@ -35,7 +35,7 @@ export const FAMILY_RU = {
   'child.missing': 'Этот дневник вам недоступен',
   'child.missingHint': 'Возможно, ссылка открыта под другой учётной записью.',
   'child.noneHint':
-    'К этой учётной записи не привязан ни один ученик. Привязать его может администратор электронного журнала в школе.',
+    'Эта учётная запись пока не связана ни с одним дневником. Напишите классному руководителю: связать их может школа.',
 
   'day.today': 'Сегодня, {date}',
   'day.tomorrow': 'Завтра, {date}',
@@ -62,16 +62,16 @@ export const FAMILY_RU = {
 
   'news.title': 'Новое',
   'news.week': 'за неделю',
-  'news.since': 'с прошлого визита, {at}',
+  'news.since': 'с прошлого раза, {at}',
   'news.none': 'За последнюю неделю ничего нового.',
-  'news.noneSince': 'С прошлого визита ничего нового.',
+  'news.noneSince': 'С прошлого раза ничего нового.',
   'news.more': 'Ещё {count}',
   'news.showWeek': 'Показать за неделю',
   'news.read': 'Отметить всё прочитанным',
   'news.unread': 'новое',
   'news.count':
     '{count, plural, one {# новая запись} few {# новые записи} many {# новых записей} other {# новой записи}}',
-  'news.topics': 'Пройдено на уроках',
+  'news.topics': 'Что проходили на уроках',
   'news.homework': 'Задано на дом',
   'news.cancelled': 'урок отменён',
   'news.substituted': 'замена учителя',
@@ -97,9 +97,9 @@ export const FAMILY_RU = {
   'mark.weight': 'вес {weight}',
   'mark.said': 'Отметка {value}, {work}',
 
-  'absence.ill': 'отсутствие по болезни',
-  'absence.excused': 'отсутствие по уважительной причине',
-  'absence.unexcused': 'отсутствие без уважительной причины',
-  'absence.unknown': 'отсутствие, причина пока не указана',
+  'absence.ill': 'пропуск по болезни',
+  'absence.excused': 'пропуск по уважительной причине',
+  'absence.unexcused': 'пропуск без уважительной причины',
+  'absence.unknown': 'пропуск, причина пока не указана',
   'absence.late': 'опоздание',
 } as const;

@@ -1,5 +1,4 @@
 import { ClassContactsDocument, ConfirmContactsDocument } from '@zhurnal/contract/staff';
-import type { ClassContactsQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
 import { formatDay, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
 import { Banner, Button, Card, Checkbox, EmptyState, Pill, Table } from '@zhurnal/web-ui';
@@ -8,6 +7,8 @@ import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
+import { isCheckedInMonth } from './contact-model.js';
+import type { ClassContacts, StudentContact } from './contact-model.js';
 import { ContactsPaper } from './contacts-paper.js';
 import type { PaperKind } from './contacts-paper.js';
 import { CorrectDialog } from './correct-dialog.js';
@@ -16,15 +17,6 @@ import { Correct, Family, sayAccount } from './family-contacts.js';
 import { t } from './my-class-words.js';
 import { OutcomeLine } from './outcome-line.js';
 import { useClassChanges } from './use-class-change.js';
-
-type Answer = ClassContactsQuery['classContacts'];
-/** A student of the class with the family. */
-export type StudentContact = Answer['students'][number];
-
-/** Were the data found right in the month of the day? */
-export function isCheckedInMonth({ checkedOn }: Pick<StudentContact, 'checkedOn'>, today: string): boolean {
-  return checkedOn !== null && checkedOn.slice(0, 7) === today.slice(0, 7);
-}
 
 /** The class list, how to reach the families, and the monthly check of both. */
 export function ContactsTab({ classId }: { readonly classId: string }) {
@@ -48,7 +40,7 @@ export function ContactsTab({ classId }: { readonly classId: string }) {
   return <Contacts answer={answer} again={asked.again} />;
 }
 
-function Contacts({ answer, again }: { readonly answer: Answer; readonly again: () => void }) {
+function Contacts({ answer, again }: { readonly answer: ClassContacts; readonly again: () => void }) {
   const { classId, students, today, className, can, isReported } = answer;
   const [corrected, setCorrected] = useState<Reachable>();
   const correct = can.includes('correctContacts') ? setCorrected : undefined;
@@ -120,61 +112,63 @@ function Contacts({ answer, again }: { readonly answer: Answer; readonly again: 
           )}
           <OutcomeLine changes={changes} />
         </div>
-        <Card>
-          <Table
-            caption={t('contacts.table', { name: className })}
-            captionHidden
-            rows={students}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: 'student',
-                title: t('contacts.student'),
-                isRowHeader: true,
-                cell: (student) => (
-                  <>
-                    {fullNameOf(student)}
-                    <span className="mc-under">
-                      {student.birthDate === null ? '' : formatDay(student.birthDate, 'numeric')}
-                    </span>
-                    <span className="mc-under">
-                      {[student.phone, student.email].filter(Boolean).join(' · ')}
-                    </span>
-                    <span className="mc-under">
-                      {t('contacts.diary')}: {sayAccount(student, timeZone)}
-                    </span>
-                    <Correct person={student} onCorrect={correct} />
-                  </>
-                ),
-              },
-              {
-                id: 'family',
-                title: t('contacts.family'),
-                cell: (student) => <Family student={student} onCorrect={correct} />,
-              },
-              {
-                id: 'check',
-                title: t('contacts.check'),
-                cell: (student) => (
-                  <div className="mc-check">
-                    {mayConfirm && (
-                      <Checkbox
-                        label={
-                          <span className="zh-hidden">
-                            {t('contacts.confirmOne', { name: fullNameOf(student) })}
-                          </span>
-                        }
-                        checked={chosen.has(student.id)}
-                        onChange={(event) => turn(student.id, event.currentTarget.checked)}
-                      />
-                    )}
-                    <CheckState student={student} today={today} />
-                  </div>
-                ),
-              },
-            ]}
-          />
-        </Card>
+        <div className="mc-contacts">
+          <Card>
+            <Table
+              caption={t('contacts.table', { name: className })}
+              captionHidden
+              rows={students}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  id: 'student',
+                  title: t('contacts.student'),
+                  isRowHeader: true,
+                  cell: (student) => (
+                    <>
+                      {fullNameOf(student)}
+                      <span className="mc-under">
+                        {student.birthDate === null ? '' : formatDay(student.birthDate, 'numeric')}
+                      </span>
+                      <span className="mc-under">
+                        {[student.phone, student.email].filter(Boolean).join(' · ')}
+                      </span>
+                      <span className="mc-under">
+                        {t('contacts.diary')}: {sayAccount(student, timeZone)}
+                      </span>
+                      <Correct person={student} onCorrect={correct} />
+                    </>
+                  ),
+                },
+                {
+                  id: 'family',
+                  title: t('contacts.family'),
+                  cell: (student) => <Family student={student} onCorrect={correct} />,
+                },
+                {
+                  id: 'check',
+                  title: t('contacts.check'),
+                  cell: (student) => (
+                    <div className="mc-check">
+                      {mayConfirm && (
+                        <Checkbox
+                          label={
+                            <span className="zh-hidden">
+                              {t('contacts.confirmOne', { name: fullNameOf(student) })}
+                            </span>
+                          }
+                          checked={chosen.has(student.id)}
+                          onChange={(event) => turn(student.id, event.currentTarget.checked)}
+                        />
+                      )}
+                      <CheckState student={student} today={today} />
+                    </div>
+                  ),
+                },
+              ]}
+            />
+          </Card>
+        </div>
       </div>
       <ContactsPaper kind={paper} answer={answer} />
       {corrected && (

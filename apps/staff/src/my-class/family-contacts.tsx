@@ -2,7 +2,7 @@ import { fullNameOf } from '@zhurnal/rules';
 import { formatInstant } from '@zhurnal/web-client';
 import { Button, Pill } from '@zhurnal/web-ui';
 import { useSchool } from '../shell/school.js';
-import type { StudentContact } from './contacts-tab.js';
+import type { StudentContact } from './contact-model.js';
 import type { Reachable } from './correct-dialog.js';
 import { t } from './my-class-words.js';
 import { sayRelation } from './student-card.js';

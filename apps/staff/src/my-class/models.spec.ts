@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClassAbsencesQuery, ClassProgressQuery } from '@zhurnal/contract/staff';
+import type { ClassAbsencesQuery, ClassProgressQuery, ClassReportsQuery } from '@zhurnal/contract/staff';
 import { readAbsences } from './absence-model.js';
 import { readProgress } from './progress-model.js';
+import { chooseReports, readReports } from './reports-model.js';
 
 const STUDENTS = {
   ids: ['a', 'b'],
@@ -88,8 +89,8 @@ describe('the absences of a class', () => {
 });
 
 describe('the marks of a class', () => {
-  it('become a place for each subject that has any; a forecast of 2 is a risk', () => {
-    const answer: ClassProgressQuery['classProgress'] = {
+  it('become a place for each subject that has any; a forecast of 2 is a risk, and G24-94 too few marks are told', () => {
+    const classProgress: ClassProgressQuery['classProgress'] = {
       classId: 'c',
       className: '7А',
       periodName: '2 четверть',
@@ -105,20 +106,111 @@ describe('the marks of a class', () => {
         students: [0, 1, 1],
         subjects: [2, 2, 0],
         averages: ['2.40', '4.50', null],
-        counts: [5, 2, 0],
+        counts: [5, 1, 0],
         due: [1, 0, 1],
         forecasts: [2, 5, null],
         trends: [-1, null, null],
       },
+      gaps: { students: [0, 0, 1], subjects: [0, 1, 1] },
     };
-    const { subjects, rows } = readProgress(answer);
+    const [first, second] = [STUDENTS.ids[0] ?? '', STUDENTS.ids[1] ?? ''];
+    const classAbsences: ClassProgressQuery['classAbsences'] = {
+      students: { ids: [second, first] },
+      totals: {
+        missed: [7, 0],
+        ill: [4, 0],
+        excused: [1, 0],
+        unexcused: [2, 0],
+        unknown: [0, 0],
+        late: [0, 3],
+      },
+    };
+    const { subjects, rows, unmarked } = readProgress({ classProgress, classAbsences });
     expect(subjects.map(({ name }) => name)).toEqual(['Математика', 'Химия']);
+    expect(unmarked).toEqual(['Рисование']);
     expect(rows.map(({ cells }) => cells)).toEqual([
-      [undefined, { average: '2.40', count: 5, due: 1, trend: 'down', isRisk: true }],
+      [undefined, { average: '2.40', count: 5, due: 1, trend: 'down', isRisk: true, forecast: 2 }],
       [
-        { average: null, count: 0, due: 1, trend: undefined, isRisk: false },
-        { average: '4.50', count: 2, due: 0, trend: undefined, isRisk: false },
+        { average: null, count: 0, due: 1, trend: undefined, isRisk: false, forecast: null },
+        { average: '4.50', count: 1, due: 0, trend: undefined, isRisk: false, forecast: 5 },
       ],
     ]);
+    expect(rows.map(({ concerns }) => concerns)).toEqual([
+      { failing: ['Хим.'], unmarked: ['Мат.'], oneMark: [] },
+      { failing: [], unmarked: ['Мат.'], oneMark: ['Хим.'] },
+    ]);
+    expect(rows.map(({ missed }) => [missed.all, missed.ill, missed.unexcused, missed.late])).toEqual([
+      [0, 0, 0, 3],
+      [7, 4, 2, 0],
+    ]);
+  });
+});
+
+describe('the reports of a class', () => {
+  const answer: ClassReportsQuery['classReports'] = {
+    className: '7А',
+    today: '2026-11-18',
+    from: '2026-11-05',
+    to: '2026-11-18',
+    classTeachers: ['Орлова А. И.'],
+    period: null,
+    students: STUDENTS,
+    signedIn: [true, false],
+    totals: {
+      missed: [0, 2],
+      ill: [0, 2],
+      excused: [0, 0],
+      unexcused: [0, 0],
+      unknown: [0, 0],
+      late: [1, 0],
+    },
+    subjects: {
+      students: [0, 1],
+      subjects: ['Алгебра', 'Музыка'],
+      averages: ['4.50', null],
+      forecasts: [5, null],
+    },
+    marks: {
+      cells: [0, 1],
+      dates: ['2026-11-16', '2026-11-17'],
+      values: [5, 10],
+      workTypes: ['Тест', 'Ответ на уроке'],
+      titles: ['Тест. Дроби', ''],
+    },
+    remarks: {
+      students: [1],
+      dates: ['2026-11-16'],
+      subjects: ['Алгебра'],
+      kinds: ['praise'],
+      texts: ['Помог'],
+      authors: ['Петрова А. И.'],
+    },
+    prints: [],
+    nextDue: null,
+  };
+
+  it('tell each student only the own marks, absences and remarks', () => {
+    const [one, other] = readReports(answer);
+    expect(one).toMatchObject({
+      subjects: [
+        { name: 'Алгебра', average: '4.50', forecast: 5, marks: [{ value: '5', work: 'Тест. Дроби' }] },
+      ],
+      late: 1,
+      remarks: [],
+    });
+    expect(other).toMatchObject({
+      subjects: [{ name: 'Музыка', marks: [{ value: 'pass', work: 'Ответ на уроке' }] }],
+      missed: { all: 2, ill: 2 },
+      remarks: [{ text: 'Помог' }],
+    });
+  });
+
+  it('are for everyone, for families without a sign-in, or for one', () => {
+    const reports = readReports(answer);
+    const [first, second] = reports;
+    expect(chooseReports(reports, null)).toEqual({ whom: 'ALL', chosen: reports });
+    expect(chooseReports(reports, 'no-sign-in')).toEqual({ whom: 'NO_SIGN_IN', chosen: [second] });
+    expect(chooseReports(reports, first?.id ?? '')).toEqual({ whom: 'ONE', chosen: [first] });
+    expect(chooseReports(reports, 'left').whom).toBe('ALL');
   });
 });

@@ -10,9 +10,11 @@ import { ContactsTab } from './contacts-tab.js';
 import { t } from './my-class-words.js';
 import { NoticesTab } from './notices-tab.js';
 import { ProgressTab } from './progress-tab.js';
+import { ReportsTab } from './reports-tab.js';
 import { TodayTab } from './today-tab.js';
 import './my-class.css';
 import './class-days.css';
+import './reports.css';
 
 /** The page of a class: the own one of a class teacher, any for those who lead the school. */
 export default function MyClassRoute() {
@@ -90,6 +92,7 @@ const TABS = [
   { id: 'today', label: 'tab.today', needs: 'classToday' },
   { id: 'absences', label: 'tab.absences', needs: 'classAbsences' },
   { id: 'progress', label: 'tab.progress', needs: 'classProgress' },
+  { id: 'reports', label: 'tab.reports', needs: 'classReports' },
   { id: 'contacts', label: 'tab.contacts', needs: 'classContacts' },
   { id: 'notices', label: 'tab.notices', needs: 'classNotices' },
 ] as const;
@@ -110,6 +113,8 @@ function OpenClass({ opened, classes, periods, tab, again }: OpenClassProps) {
         return <AbsencesTab key={classId} schoolClass={opened} periods={periods} />;
       case 'progress':
         return <ProgressTab key={classId} schoolClass={opened} periods={periods} />;
+      case 'reports':
+        return <ReportsTab key={classId} schoolClass={opened} />;
       case 'contacts':
         return <ContactsTab key={classId} classId={classId} />;
       case 'notices':

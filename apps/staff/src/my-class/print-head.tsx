@@ -13,10 +13,12 @@ interface PrintedProps {
   readonly children: ReactNode;
   /** A line that explains the signs. */
   readonly note?: string | undefined;
+  /** Who signs; the class teacher unless given. */
+  readonly signatures?: readonly string[];
 }
 
 /** A table on paper: school, title and date stand in its own head and foot, which the browser repeats on every page. */
-export function PrintedTable({ title, columns, head, children, note }: PrintedProps) {
+export function PrintedTable({ title, columns, head, children, note, signatures }: PrintedProps) {
   const school = useSchool();
   return (
     <div className="zh-print">
@@ -41,9 +43,11 @@ export function PrintedTable({ title, columns, head, children, note }: PrintedPr
         <tbody>{children}</tbody>
       </table>
       <div className="zh-print-signatures">
-        <p>
-          {t('sign')} <i />
-        </p>
+        {(signatures ?? [t('sign')]).map((who) => (
+          <p key={who}>
+            {who} <i />
+          </p>
+        ))}
       </div>
     </div>
   );

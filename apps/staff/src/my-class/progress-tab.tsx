@@ -1,16 +1,18 @@
 import { ClassProgressDocument } from '@zhurnal/contract/staff';
-import { formatDecimal, useAnswer } from '@zhurnal/web-client';
+import { formatDecimal, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, EmptyState, Icon, Select, VisuallyHidden } from '@zhurnal/web-ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { WHOLE_YEAR, listPeriods, periodOf } from '../journal/choose-period.js';
+import type { PeriodChoice } from '../journal/choose-period.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './my-class-words.js';
 import type { ClassInCare, SchoolPeriod } from './class-in-care.js';
-import { PrintedTable } from './print-head.js';
+import { Overview, OverviewPaper, ProgressPaper } from './progress-paper.js';
+import type { SheetProps } from './progress-paper.js';
 import { readProgress } from './progress-model.js';
-import type { Progress, ProgressCell } from './progress-model.js';
+import type { ProgressCell } from './progress-model.js';
 
 interface ProgressTabProps {
   readonly schoolClass: ClassInCare;
@@ -45,15 +47,18 @@ export function ProgressTab({ schoolClass, periods }: ProgressTabProps) {
           {t('print')}
         </Button>
       </div>
-      <Marks key={chosen.id} classId={schoolClass.id} periodId={chosen.id} />
+      <Marks key={chosen.id} classId={schoolClass.id} period={chosen} />
     </div>
   );
 }
 
-function Marks({ classId, periodId }: { readonly classId: string; readonly periodId: string }) {
-  const asked = useAnswer(ClassProgressDocument, { classId, periodId });
+function Marks({ classId, period }: { readonly classId: string; readonly period: PeriodChoice }) {
+  const { today } = useSchool();
+  const { id: periodId, from, to } = period;
+  const asked = useAnswer(ClassProgressDocument, { classId, periodId, from, to });
   const answer = asked.value?.classProgress;
-  const progress = useMemo(() => answer && readProgress(answer), [answer]);
+  useLiveAgain([`class:${classId}`], asked.again);
+  const progress = useMemo(() => asked.value && readProgress(asked.value), [asked.value]);
   if (answer === undefined || progress === undefined) {
     return asked.fault === undefined ? (
       <LoadingState />
@@ -72,14 +77,17 @@ function Marks({ classId, periodId }: { readonly classId: string; readonly perio
   return (
     <>
       <ProgressGrid progress={progress} title={title} />
+      <Overview progress={progress} isOver={to < today} lastDay={to} />
       <ProgressPaper progress={progress} title={title} />
+      <OverviewPaper
+        progress={progress}
+        title={t(to < today ? 'overview.final' : 'overview.title', {
+          name: answer.className,
+          period: answer.periodName,
+        })}
+      />
     </>
   );
-}
-
-interface SheetProps {
-  readonly progress: Progress;
-  readonly title: string;
 }
 
 function ProgressGrid({ progress: { subjects, rows }, title }: SheetProps) {
@@ -151,53 +159,4 @@ function Average({ cell }: { readonly cell: ProgressCell }) {
       </VisuallyHidden>
     </>
   );
-}
-
-/** Subjects that fit a landscape sheet. */
-const PER_SHEET = 16;
-
-function ProgressPaper({ progress: { subjects, rows }, title }: SheetProps) {
-  const sheets = Array.from({ length: Math.ceil(subjects.length / PER_SHEET) }, (_, at) => at * PER_SHEET);
-  return sheets.map((start) => (
-    <div key={start} className="zh-print-sheet">
-      <PrintedTable
-        title={title}
-        columns={2 + Math.min(PER_SHEET, subjects.length - start)}
-        note={t('progress.legend')}
-        head={
-          <tr>
-            <th scope="col" className="zh-print-number">
-              №
-            </th>
-            <th scope="col" className="zh-print-name">
-              {t('progress.student')}
-            </th>
-            {subjects.slice(start, start + PER_SHEET).map(({ id, name, shortName }) => (
-              <th key={id} scope="col">
-                {shortName || name}
-              </th>
-            ))}
-          </tr>
-        }
-      >
-        {rows.map((row, at) => (
-          <tr key={row.id}>
-            <td>{at + 1}</td>
-            <th scope="row">{row.name}</th>
-            {row.cells.slice(start, start + PER_SHEET).map((cell, subject) => (
-              <td key={subject}>
-                {cell &&
-                  [
-                    `${cell.isRisk ? '!' : ''}${cell.average === null ? '–' : formatDecimal(cell.average)}`,
-                    cell.due > 0 && `•${cell.due}`,
-                  ]
-                    .filter(Boolean)
-                    .join(' ')}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </PrintedTable>
-    </div>
-  ));
 }

@@ -101,7 +101,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
-  ...['groupRemarks', 'putRemark', 'removeRemark'],
+  ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

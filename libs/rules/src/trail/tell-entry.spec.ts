@@ -44,6 +44,17 @@ describe('an entry in words', () => {
     ).toBe('Посещаемость опоздание → отсутствует; причина отсутствия пусто → болеет');
   });
 
+  it('says what an import did in words, not in the form it is kept in', () => {
+    const counts = '{"same": 0, "created": 25, "changed": 3, "warnings": 1}';
+    expect(sayTrailValue(TRAIL_RU, 'people_import_run', 'counts', counts)).toBe(
+      'создано 25, изменено 3, предупреждений 1',
+    );
+    expect(sayTrailValue(TRAIL_EN, 'people_import_run', 'counts', '{"created":0}')).toBe(TRAIL_EN['nothing']);
+    expect(sayTrailValue(TRAIL_RU, 'homework', 'text', '{"a": b}')).toBe('{"a": b}');
+    const applied = change('applied_at', null, '2026-11-18T06:40:00+00:00');
+    expect(tell('people_import_run', 'changed', [applied])).toMatch(/загрузка выполнена пусто → да$/);
+  });
+
   it('hides personal data, and says that they changed', () => {
     expect(tell('person', 'changed', [change('phone', null, null, true)], { person: 'Иванов П.' })).toBe(
       'Карточка человека: телефон изменено (данные скрыты), Иванов П.',

@@ -81,7 +81,19 @@ const SILENT = new Set([
 const TOLD = 3;
 const TEXT_LIMIT = 80;
 
-const FLAG_OF_TIME = new Set(['held_at', 'taken_at', 'cancelled_at', 'done_at', 'applied_at', 'undone_at']);
+const FLAG_OF_TIME = new Set([
+  'held_at',
+  'taken_at',
+  'cancelled_at',
+  'done_at',
+  'applied_at',
+  'undone_at',
+  'withdrawn_at',
+  'deleted_at',
+]);
+/** A row of numbers by name, as an import keeps what it did. */
+const COUNTS = /^\{("\w+": ?\d+(, ?)?)+\}$/;
+const COUNT = /"(\w+)": ?(\d+)/g;
 const DAY = /^\d{4}-(\d\d)-(\d\d)$/;
 
 /** «12 ноября». */
@@ -113,7 +125,16 @@ export function sayTrailValue(
     return DEFAULT_WORK_TYPES.find(({ code }) => code === value)?.name.toLowerCase() ?? value ?? '';
   if (value === null || value === '') return words['nothing'] ?? '';
   if (FLAG_OF_TIME.has(field)) return words['yes'] ?? '';
-  return DAY.test(value) ? sayTrailDay(words, value) : shortened(value);
+  return DAY.test(value) ? sayTrailDay(words, value) : (sayCounts(words, value) ?? shortened(value));
+}
+
+/** «создано 5, изменено 2»: the counts of an import without its zeros; undefined: it is something else. */
+function sayCounts(words: TrailWords, value: string): string | undefined {
+  if (!COUNTS.test(value)) return undefined;
+  const said = [...value.matchAll(COUNT)]
+    .filter(([, , count]) => count !== '0')
+    .map(([, name = '', count = '']) => `${words[`count.${name}`] ?? name} ${count}`);
+  return said.length > 0 ? said.join(', ') : (words['nothing'] ?? '');
 }
 
 /** The beginning of a long text, cut between words where there are any. */

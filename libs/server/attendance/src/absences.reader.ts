@@ -1,5 +1,5 @@
 import { REPORTER_RULES, daysBetween, firstObjection } from '@zhurnal/rules';
-import type { Day, PersonName } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { countColumns, entriesOf, isCertified, lettersOf, totalsOf } from './absence-answer.js';
@@ -7,19 +7,11 @@ import type { AbsenceRow } from './absence-answer.js';
 import type { ClassAbsences, StudentAbsences } from './absences.graphql.js';
 import { CLASS_ABSENCES, STUDENT_ABSENCES } from './absences.sql.js';
 import { listAllowedOnClass } from './class-standing.js';
-import type { ClassStanding } from './class-standing.js';
+import { studentColumns } from './class-totals.js';
+import type { ClassRow } from './class-totals.js';
 import { countDays, lessonsOfStudents } from './count-absences.js';
 import { actorIn, listNotices } from './notice.reader.js';
 import { NOTICES_OF_STUDENT } from './notice.sql.js';
-
-interface ClassRow extends AbsenceRow, ClassStanding {
-  readonly className: string;
-  readonly students: readonly (PersonName & {
-    readonly id: string;
-    readonly since: string;
-    readonly until: string | null;
-  })[];
-}
 
 interface StudentRow extends AbsenceRow {
   readonly birthDate: Day | null;
@@ -65,14 +57,7 @@ export class AbsencesReader {
       from,
       to,
       letters: lettersOf(row),
-      students: {
-        ids,
-        familyNames: students.map(({ familyName }) => familyName),
-        givenNames: students.map(({ givenName }) => givenName),
-        patronymics: students.map(({ patronymic }) => patronymic ?? null),
-        since: students.map(({ since }) => since),
-        until: students.map(({ until }) => until),
-      },
+      students: studentColumns(students),
       days,
       cells: {
         ...countColumns(cells.map(({ totals }) => totals)),

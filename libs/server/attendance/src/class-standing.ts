@@ -20,6 +20,8 @@ const OPERATIONS = [
   'classProgress',
   'classContacts',
   'classNotices',
+  'classReports',
+  'noteReportsPrinted',
   'setAbsenceReasons',
   'decideAbsenceNotice',
   'seeAbsenceNotices',

@@ -6,5 +6,5 @@ export { HistoryEntry } from './history.graphql.js';
 export { listHistory } from './history.reader.js';
 export { findLastChange } from './last-change.js';
 export type { LastChange } from './last-change.js';
-export { noteTakenOut } from './take-out.js';
-export type { TakenOut } from './take-out.js';
+export { notePrinted, noteTakenOut } from './take-out.js';
+export type { PrintedReports, TakenOut } from './take-out.js';

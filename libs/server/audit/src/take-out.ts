@@ -1,5 +1,5 @@
 import { newId, sql } from '@zhurnal/platform';
-import type { Call } from '@zhurnal/platform';
+import type { Call, WriteTx } from '@zhurnal/platform';
 
 /** Personal data that leave the program, or that only few may look at. */
 export interface TakenOut {
@@ -38,4 +38,29 @@ export async function noteTakenOut(call: Call, taken: TakenOut): Promise<void> {
     await tx.rows(NOTE, [newId(), call.actor.personId, what, aboutId, filter, search, rowCount, minutes]);
     return {};
   });
+}
+
+/** Reports of a class on paper. */
+export interface PrintedReports {
+  readonly classId: string;
+  readonly from: string;
+  readonly to: string;
+  /** For whom; one student is named. */
+  readonly whom: 'all' | 'no_sign_in' | 'one';
+  readonly studentId: string | null;
+  readonly studentCount: number;
+  readonly at: Date;
+}
+
+// $2 id, $3 who, $4 about whom, $5 students, $6 class, $7 from, $8 to, $9 for whom, $10 when.
+const NOTE_PRINT = sql(
+  'audit.taken-out.print',
+  `insert into taken_out (school_id, id, person_id, what, about_id, row_count, class_id, from_date, to_date, whom, created_at)
+   values ($1, $2, $3, 'class_reports', $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+/** The same of reports that go to paper, within the change that asks for them. */
+export async function notePrinted(tx: WriteTx, personId: string, printed: PrintedReports): Promise<void> {
+  const { classId, from, to, whom, studentId, studentCount, at } = printed;
+  await tx.rows(NOTE_PRINT, [newId(), personId, studentId, studentCount, classId, from, to, whom, at]);
 }

@@ -64,7 +64,7 @@ const TABLES: Readonly<Record<string, About>> = {
   timetable: ITSELF,
   // Who took it out is who acted.
   trail_export: {},
-  taken_out: { person: 'x.about_id' },
+  taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 
 const branches = Object.entries(TABLES).map(([entity, { join = '', ...about }]) => {

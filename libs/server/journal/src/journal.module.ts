@@ -4,8 +4,10 @@ import { Access, CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
 import { ClassProgressReader } from './class/class-progress.reader.js';
+import { ClassReportsReader } from './class/class-reports.reader.js';
 import { ClassTodayReader } from './class/class-today.reader.js';
 import { ClassResolver } from './class/class.resolver.js';
+import { NoteReportsPrinted } from './class/note-reports-printed.js';
 import { DayResolver } from './day/day.resolver.js';
 import { LessonRollReader } from './day/lesson-roll.reader.js';
 import { TakeRoll } from './day/take-roll.js';
@@ -50,6 +52,8 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   LessonRollReader,
   TakeRoll,
   ClassTodayReader,
+  ClassReportsReader,
+  NoteReportsPrinted,
   PastPageReader,
 ];
 

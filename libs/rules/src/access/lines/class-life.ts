@@ -37,6 +37,9 @@ export const CLASS_LIFE_LINES: readonly AccessLine[] = [
   ...grant('classProgress', ...WATCHERS),
   ...grant('classContacts', ...KEEPERS),
   ...grant('classNotices', ...KEEPERS),
+  // The reports carry remarks to families: they are for those who answer for the class (G24-93, G24-94).
+  ...grant('classReports', ...KEEPERS),
+  ...grant('noteReportsPrinted', ...KEEPERS),
 
   ...grant('setAbsenceReasons', CLASS_TEACHER),
   ...grant('seeAbsenceNotices', CLASS_TEACHER),

@@ -17,6 +17,7 @@ import { Calendars1763700018000 } from './018-calendars.js';
 import { Settings1763700019000 } from './019-settings.js';
 import { Traces1763700020000 } from './020-traces.js';
 import { SchoolDays1763700021000 } from './021-school-days.js';
+import { ClassReports1763700022000 } from './022-class-reports.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Settings1763700019000,
   Traces1763700020000,
   SchoolDays1763700021000,
+  ClassReports1763700022000,
 ];

@@ -44,6 +44,17 @@ export class ProgressCells {
   trends!: (number | null)[];
 }
 
+@ObjectType({
+  description: 'Students and subjects they are taught in at the end of the period, without any mark of it.',
+})
+export class ProgressGaps {
+  @Field(() => IntColumn, { description: 'Index into students.' })
+  students!: number[];
+
+  @Field(() => IntColumn, { description: 'Index into subjects.' })
+  subjects!: number[];
+}
+
 @ObjectType({ description: "A class's marks over a period: students by subjects." })
 export class ClassProgress {
   @Field(() => ID, { description: 'The class.' })
@@ -69,4 +80,7 @@ export class ClassProgress {
 
   @Field(() => ProgressCells, { description: 'What the marks come to.' })
   cells!: ProgressCells;
+
+  @Field(() => ProgressGaps, { description: 'Who has no mark yet in what.' })
+  gaps!: ProgressGaps;
 }

@@ -40,7 +40,11 @@ const PROGRESS = sql(
         join mark k on k.school_id = $1 and k.student_id = m.id and k.date between p.starts_on and p.ends_on
          and k.date <= coalesce(m.until, 'infinity') and k.deleted_at is null
         join work w on w.school_id = k.school_id and w.id = k.work_id
-        join teaching_group g on g.school_id = k.school_id and g.id = k.group_id) as marks
+        join teaching_group g on g.school_id = k.school_id and g.id = k.group_id) as marks,
+     (select coalesce(json_agg(distinct jsonb_build_array(m.student_id, g.subject_id)), '[]')
+        from group_member m
+        join teaching_group g on g.school_id = $1 and g.id = m.group_id and g.deleted_at is null
+       where m.school_id = $1 and m.class_id = $2 and m.valid_from <= p.ends_on and (m.valid_to is null or m.valid_to >= p.ends_on)) as taught
      from school_class c, period p where c.school_id = $1 and c.id = $2 and c.deleted_at is null`,
 );
 
@@ -59,6 +63,7 @@ interface ProgressRow {
   })[];
   readonly subjects: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
   readonly marks: readonly MarkRow[];
+  readonly taught: readonly (readonly [student: string, subject: string])[];
 }
 
 const TREND: Readonly<Record<Trend, number>> = { up: 1, flat: 0, down: -1 };
@@ -94,8 +99,27 @@ export class ClassProgressReader {
         shortNames: subjects.map(({ shortName }) => shortName),
       },
       cells: cellsOf(row, profile),
+      gaps: gapsOf(row),
     };
   }
+}
+
+/** Subjects that a student is taught in and has no mark in; «точка» is a mark somebody gave. */
+function gapsOf({ students, subjects, marks, taught }: ProgressRow): ClassProgress['gaps'] {
+  const marked = new Set(marks.map(([student, subject]) => `${student} ${subject}`));
+  const studentAt = new Map(students.map(({ id }, at) => [id, at]));
+  const subjectAt = new Map(subjects.map(({ id }, at) => [id, at]));
+  const gaps = taught
+    .filter(([student, subject]) => !marked.has(`${student} ${subject}`))
+    .flatMap(([studentId, subjectId]) => {
+      const [student, subject] = [studentAt.get(studentId), subjectAt.get(subjectId)];
+      return student === undefined || subject === undefined ? [] : [{ student, subject }];
+    })
+    .sort((one, other) => one.student - other.student || one.subject - other.subject);
+  return {
+    students: gaps.map(({ student }) => student),
+    subjects: gaps.map(({ subject }) => subject),
+  };
 }
 
 function cellsOf(

@@ -14,7 +14,8 @@ const MACHINE =
 
 /**
  * Serves both apps in the small installation: built files with a hash in their name for ever, the page itself
- * always fresh; an address inside an app answers its page, so that links can be opened.
+ * always fresh, both compressed for browsers that take it; an address inside an app answers its page, so that links can
+ * be opened.
  */
 export async function servePages(fastify: FastifyInstance, folders: PageFolders): Promise<void> {
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -31,6 +32,8 @@ export async function servePages(fastify: FastifyInstance, folders: PageFolders)
       index: false,
       decorateReply: first,
       cacheControl: false,
+      // The build lays the twins beside each file.
+      preCompressed: true,
       setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
         void reply.header(
           'cache-control',

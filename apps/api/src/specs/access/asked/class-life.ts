@@ -177,7 +177,7 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
       ask(
         `query ($classId: ID!, $periodId: ID!) { classProgress(classId: $classId, periodId: $periodId) {
           classId className periodName from to ${STUDENTS} subjects { ids names shortNames }
-          cells { students subjects averages counts due forecasts trends } } }`,
+          cells { students subjects averages counts due forecasts trends } gaps { students subjects } } }`,
         { classId, periodId },
         people.student,
       ),
@@ -201,6 +201,33 @@ export const CLASS_LIFE_ASKED: Readonly<Record<string, Operation>> = {
         `query ($classId: ID!) { classNotices(classId: $classId) { ${NOTICE} } }`,
         { classId },
         `Болеет ${sign}`,
+      ),
+    ),
+  },
+
+  classReports: {
+    about: 'class',
+    prepare: always(({ classId, people }) =>
+      ask(
+        `query ($classId: ID!, $from: Date!, $to: Date!) { classReports(classId: $classId, from: $from, to: $to) {
+          classId className today from to classTeachers period { name from to } ${STUDENTS} signedIn ${TOTALS}
+          subjects { students subjects averages forecasts } marks { cells dates values workTypes titles }
+          remarks { students dates subjects kinds texts authors } nextDue
+          prints { at by from to whom student studentCount } } }`,
+        { classId, from: MONDAY, to: THURSDAY },
+        people.student,
+      ),
+    ),
+  },
+  noteReportsPrinted: {
+    about: 'class',
+    changes: true,
+    prepare: always(({ classId, people }) =>
+      ask(
+        `mutation ($input: NoteReportsPrintedInput!) { noteReportsPrinted(input: $input) {
+          __typename ... on ReportsPrinted { studentCount at } ... on Refusal { code clause } } }`,
+        keyed({ classId, from: MONDAY, to: THURSDAY, whom: 'ONE', studentId: people.student }),
+        '"studentCount":1',
       ),
     ),
   },

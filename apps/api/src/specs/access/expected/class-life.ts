@@ -15,6 +15,8 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classProgress           - - - - | + - | + - | + + - | - - - | - - - | - - -
   classContacts           - - - - | + - | - - | + + - | - - - | - - - | - - -
   classNotices            - - - - | + - | - - | + + - | - - - | - - - | - - -
+  classReports            - - - - | + - | - - | + + - | - - - | - - - | - - -
+  noteReportsPrinted      - - - - | + - | - - | + + - | - - - | - - - | - - -
   seeAbsenceNotices       - - - - | + - | - - | - - - | - - - | - - - | - - -
   decideAbsenceNotice     - - - - | + - | - - | - - - | - - - | - - - | - - -
   setAbsenceReasons       - - - - | + - | - - | - - - | - - - | - - - | - - -
@@ -34,6 +36,8 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classProgress           - - - - - - - - - - - | - - | - - | -
   classContacts           - - - - - - - - - - - | - - | - - | -
   classNotices            - - - - - - - - - - - | - - | - - | -
+  classReports            - - - - - - - - - - - | - - | - - | -
+  noteReportsPrinted      - - - - - - - - - - - | - - | - - | -
   seeAbsenceNotices       - - - - - - - - - - - | - - | - - | -
   decideAbsenceNotice     - - - - - - - - - - - | - - | - - | -
   setAbsenceReasons       - - - - - - - - - - - | - - | - - | -
