@@ -27,7 +27,8 @@ const sum = ({ schools }: LoadReport): number =>
 /** Tables with a trail, and how many rows each has. */
 async function countRows(db = database): Promise<Readonly<Record<string, number>>> {
   const tables = await db.query<{ name: string }>(
-    `select tgrelid::regclass::text as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = 'leave_trail' order by 1`,
+    `select distinct tgrelid::regclass::text as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+      where p.proname in ('leave_trail', 'leave_trail_of_' || tgrelid::regclass::text) order by 1`,
   );
   const counts: Record<string, number> = {};
   for (const { name } of tables) {

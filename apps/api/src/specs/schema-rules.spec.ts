@@ -95,10 +95,26 @@ describe('every tenant table is ready to be distributed by school', () => {
   });
 
   it('leaves a trail: every table has its trigger, but for the machinery itself', async () => {
+    // Bits of tgtype: 1 for each row, 4 insert, 8 delete, 16 update.
     const without = await names(`with t as (${TENANT}) select t.relname as name from t
-      where not exists (select 1 from pg_trigger g join pg_proc p on p.oid = g.tgfoid where g.tgrelid = t.oid and p.proname = 'leave_trail' and g.tgenabled = 'O')
+      where 28 <> coalesce((select bit_or(g.tgtype & 28) from pg_trigger g join pg_proc p on p.oid = g.tgfoid
+              where g.tgrelid = t.oid and g.tgenabled = 'O' and g.tgqual is null and g.tgattr = ''
+                and (p.proname = 'leave_trail' and g.tgtype & 1 = 1 or p.proname = 'leave_trail_of_' || t.relname and g.tgtype & 1 = 0)), 0)
       order by 1`);
     expect(without).toEqual(WITHOUT_TRAIL);
+  });
+
+  it('names every column of the tables whose trail is written by the batch', async () => {
+    const columns = await database.query<{ table: string; column: string; text: string }>(
+      `select c.relname as table, a.attname as column, p.prosrc as text
+         from pg_proc p join pg_class c on p.proname = 'leave_trail_of_' || c.relname
+         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where a.attname not in ('school_id', 'id', 'version')`,
+    );
+    const tables = [...new Set(columns.map(({ table }) => table))].sort();
+    // Once for rows that are added, changed, removed.
+    const unnamed = columns.filter(({ column, text }) => text.split(`'${column}', case when `).length !== 4);
+    expect({ tables, unnamed }).toEqual({ tables: ['attendance', 'mark'], unnamed: [] });
   });
 
   it('uses no rule, sequence, NOTIFY in a trigger, ALWAYS trigger or updatable view', async () => {

@@ -16,7 +16,7 @@ async function findTrailed(client: pg.Client, table: string): Promise<TrailedTab
        array(select a.attname::text from pg_attribute a where a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
          order by a.attnum) as columns
      from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-     where t.tgrelid = $1::regclass and p.proname = 'leave_trail'`,
+     where t.tgrelid = $1::regclass and p.proname in ('leave_trail', 'leave_trail_of_' || $1) order by t.tgname limit 1`,
     [table],
   );
   const row = found.rows[0];

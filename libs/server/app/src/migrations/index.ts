@@ -18,6 +18,7 @@ import { Settings1763700019000 } from './019-settings.js';
 import { Traces1763700020000 } from './020-traces.js';
 import { SchoolDays1763700021000 } from './021-school-days.js';
 import { ClassReports1763700022000 } from './022-class-reports.js';
+import { TrailOfBatches1763700023000 } from './023-trail-of-batches.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Traces1763700020000,
   SchoolDays1763700021000,
   ClassReports1763700022000,
+  TrailOfBatches1763700023000,
 ];
