@@ -13,7 +13,7 @@ import { growSchool } from './school/grow.js';
 const place = JSON.parse(process.argv[2] ?? '{}') as BenchPlace;
 
 const RUN: Readonly<Record<Part, (bench: Bench) => Promise<void>>> = {
-  batch: (bench) => measurePairs(bench, 'Batches, beside the same row changes alone', listBatches(bench)),
+  batch: (bench) => measurePairs(bench, 'Batches, beside the same work in plain SQL', listBatches(bench)),
   pages: (bench) => measurePairs(bench, "Pages, beside the product's own statements alone", listPages(bench)),
   unchanged: measureUnchanged,
   load: measureLoad,

@@ -16,6 +16,9 @@ export interface Measured extends Round {
 export const costOf = ({ node, database, requests }: Measured): number =>
   ((node + database) * 1000) / requests;
 
+/** The same of the database alone. */
+export const databaseCostOf = ({ database, requests }: Measured): number => (database * 1000) / requests;
+
 /** Runs a round and looks at the processors and the log before and after. */
 export async function measure(
   client: pg.Client,

@@ -13,11 +13,13 @@ describe('what the bare server is given', () => {
     expect(bareStatements(all, false).map(({ name }) => name)).toEqual(['journal.page']);
   });
 
-  it('of a command the row changes alone', () => {
+  it('of a command a plain read of the facts and the row changes', () => {
     const all = ['platform.key.take', 'journal.marks.facts', 'journal.marks.keep', 'platform.live.keep'].map(
-      (name) => heard(name),
+      (name) => heard(name, ['school', 'person', 'now', 'group', ['lesson'], ['work'], ['student'], [1]]),
     );
-    expect(bareStatements(all, true).map(({ name }) => name)).toEqual(['journal.marks.keep']);
+    const [read, change, ...rest] = bareStatements(all, true);
+    expect([read?.name, change?.name, rest]).toEqual(['bare.marks.facts', 'journal.marks.keep', []]);
+    expect(read?.values).toEqual(['school', 'now', 'group', ['lesson'], ['work'], ['student'], [1]]);
   });
 
   it('the same rows in their next version at each turn, with another value', () => {

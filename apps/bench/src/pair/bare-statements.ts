@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Shot } from '../load/shot.js';
+import { bareWork } from './bare-work.js';
 import type { Captured } from './capture.js';
 
 /** What the bare server is asked to run: statements it knows by name, with their values. */
@@ -20,9 +21,9 @@ const KEEPS: Readonly<
 /** Who may see it is asked by the product alone; what the key and the pages that listen need, too. */
 const isOwn = ({ name }: Captured): boolean => /^(access|identity|platform)\./.test(name);
 
-/** The statements a bare server would send for the same effect: those of a question, or the row changes of a command. */
+/** The statements a bare server would send for the same effect: those of a question, or the plain work of a command. */
 export function bareStatements(heard: readonly Captured[], writes: boolean): readonly Captured[] {
-  return heard.filter((each) => (writes ? each.name in KEEPS : !isOwn(each)));
+  return writes ? bareWork(heard, (name) => name in KEEPS) : heard.filter((each) => !isOwn(each));
 }
 
 /** The same request to the bare server; each turn changes the same rows once more. */
