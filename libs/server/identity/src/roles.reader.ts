@@ -12,6 +12,7 @@ const ROLES = sql(
        union select 'guardian' from guardianship where school_id = $1 and guardian_id = $2 and deleted_at is null and valid_from <= t.day and (valid_to is null or valid_to >= t.day)
        union select 'student' from student where school_id = $1 and id = $2 and deleted_at is null
      ) d on true`,
+  { isPlannedOnce: true },
 );
 
 /** What a person is in a school today. */

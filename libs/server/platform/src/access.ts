@@ -157,6 +157,7 @@ export class Access {
       `with asked as (select ${asked}),
        today as (select ($3::timestamptz at time zone s.time_zone)::date as day from school s where s.school_id = $1)
        ${parts.join('\n union ')}`,
+      { isPlannedOnce: true },
     );
   }
 }

@@ -9,10 +9,11 @@ import { isUuid } from './ids.js';
 import type { AccountId, SchoolId } from './ids.js';
 import { tellWithCommit } from './live/tell.js';
 import type { Telling } from './live/tell.js';
-import { KEEP_TOLD, toldBy, valuesOf } from './live/told.js';
+import { keepWithCommit } from './live/keep-with-commit.js';
+import { toldBy } from './live/told.js';
 import type { ChangeId, News, Told } from './live/told.js';
 import type { StatementListener } from './sql.js';
-import { ReadTx, WriteTx } from './transaction.js';
+import { PLANNED_ONCE, ReadTx, WriteTx } from './transaction.js';
 
 /** What a write may say about itself. */
 export interface WriteOptions {
@@ -130,19 +131,18 @@ export class Database implements OnModuleDestroy {
     }
   }
 
-  /** Commits; what open pages are told travels in the same message, so that telling costs no further trip. */
+  /** Commits; what is kept and told beside the effect travels in the same message, so that it costs no further trip. */
   private async commit(client: PoolClient, tx: WriteTx): Promise<Told | undefined> {
-    if (tx.changes.length === 0) {
-      await client.query('commit');
-      return undefined;
-    }
-    const told = toldBy(tx.actor, tx.schoolId, tx.changes);
-    const news: News = { kind: 'told', told };
-    const kept = tx.rows(KEEP_TOLD, valuesOf(told, tx.actor));
+    const told = tx.changes.length > 0 ? toldBy(tx.actor, tx.schoolId, tx.changes) : undefined;
+    const news: News | undefined = told && { kind: 'told', told };
+    const kept = keepWithCommit(tx, told);
     kept.catch(() => undefined);
-    await client.query(`${this.telling.inCommit(news, (text) => client.escapeLiteral(text))}commit`);
+    const carried = news ? this.telling.inCommit(news, (text) => client.escapeLiteral(text)) : '';
+    const committed = client.query(`${carried}commit`);
+    committed.catch(() => undefined);
     await kept;
-    this.telling.afterCommit(news);
+    await committed;
+    if (news) this.telling.afterCommit(news);
     return told;
   }
 
@@ -219,10 +219,10 @@ function refuseBusy(error: unknown): never {
   throw error;
 }
 
-/** The tenant and actor context as literals, both checked: never set_config, never a session setting. */
+/** The tenant and actor context as literals, both checked: never set_config, never a session setting. And how to plan. */
 function contextOf(actor: AnyActor, schoolId: SchoolId): string {
   if (!isUuid(schoolId)) throw new TypeError('a transaction needs the id of its school');
-  return `set local app.school_id = '${schoolId}'; set local app.actor = '${actorMark(actor)}'`;
+  return `set local app.school_id = '${schoolId}'; set local app.actor = '${actorMark(actor)}'; ${PLANNED_ONCE}`;
 }
 
 function codeOf(error: unknown): string {

@@ -23,7 +23,6 @@ const FIND = sql(
   'platform.key.find',
   `select account_id as "accountId", operation, fingerprint, answer from idempotency where school_id = $1 and id = $2`,
 );
-const KEEP = sql('platform.key.keep', `update idempotency set answer = $3 where school_id = $1 and id = $2`);
 
 interface Taken {
   accountId: string | null;
@@ -34,7 +33,7 @@ interface Taken {
 
 /**
  * Does the work once per key. A repeated key replays the first answer, also when both came at the same moment:
- * the second waits for the first to commit. The same key with other content is refused.
+ * the second waits for the first to commit. The same key with other content is refused. The answer is kept with the commit.
  */
 export async function withKey<T extends Keyed>(
   tx: WriteTx,
@@ -56,6 +55,6 @@ export async function withKey<T extends Keyed>(
     return before.answer as T;
   }
   const answer = await work();
-  await tx.rows(KEEP, [request.key, JSON.stringify(answer)]);
+  tx.answer = { key: request.key, text: JSON.stringify(answer) };
   return answer;
 }

@@ -3,8 +3,9 @@ export interface Sql {
   readonly name: string;
   readonly text: string;
   /**
-   * Planned once on a connection, where PostgreSQL would plan the first five times anew: for long statements whose best
-   * plan is the same whatever the values, and which take as long to plan as to answer.
+   * True: planned once on a connection, for statements whose best plan is the same whatever the values, and which take as
+   * long to plan as to answer. False: planned as PostgreSQL thinks best, which may be anew each time. Unless it is said,
+   * statements of a change are planned once, and questions as PostgreSQL thinks best: these have filters that may be empty.
    */
   readonly isPlannedOnce?: boolean | undefined;
 }

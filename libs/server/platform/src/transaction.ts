@@ -9,8 +9,13 @@ import type { SchoolId } from './ids.js';
 import { sql } from './sql.js';
 import type { Sql, StatementListener } from './sql.js';
 
-/** Questions inside one school's transaction. */
+/** A transaction begins with plans that are kept: the question who may asks first. Travels with BEGIN. */
+export const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
+
+/** Questions inside one school's transaction, which has begun with PLANNED_ONCE. */
 export class ReadTx {
+  private plansOnce = true;
+
   constructor(
     protected readonly client: PoolClient,
     readonly schoolId: SchoolId,
@@ -20,8 +25,7 @@ export class ReadTx {
   /** Rows of a named statement; the school is `$1`, the given values follow. */
   async rows<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row[]> {
     const all = [this.schoolId, ...values];
-    if (statement.isPlannedOnce === true)
-      this.client.query('set local plan_cache_mode = force_generic_plan').catch(() => undefined);
+    this.plan(statement.isPlannedOnce ?? this.isPlannedOnce);
     const answer = await this.client.query<Row>({ name: statement.name, text: statement.text, values: all });
     this.listener?.({
       name: statement.name,
@@ -30,6 +34,18 @@ export class ReadTx {
       rowCount: answer.rowCount ?? 0,
     });
     return answer.rows;
+  }
+
+  /** How statements are planned that do not say it. */
+  protected get isPlannedOnce(): boolean {
+    return false;
+  }
+
+  /** Travels with the statement that follows, and only where the way of planning changes. */
+  private plan(once: boolean): void {
+    if (once === this.plansOnce) return;
+    this.plansOnce = once;
+    this.client.query(once ? PLANNED_ONCE : 'set local plan_cache_mode = auto').catch(() => undefined);
   }
 
   /** The one row, or nothing. */
@@ -52,6 +68,8 @@ const EMIT = sql(
 export class WriteTx extends ReadTx {
   /** Whether something waits in the outbox after the commit. */
   emitted = false;
+  /** The answer that is kept under the key of the request, as JSON; written with the commit. */
+  answer: { readonly key: string; readonly text: string } | undefined;
   /** What open pages are told of after the commit. */
   readonly changes: Change[] = [];
 
@@ -63,6 +81,11 @@ export class WriteTx extends ReadTx {
     readonly actor: AnyActor,
   ) {
     super(client, schoolId, listener);
+  }
+
+  /** A change names its rows: there is one way to them. */
+  protected override get isPlannedOnce(): boolean {
+    return true;
   }
 
   /** Adds rows; ids come from the caller, the school from the transaction. */

@@ -1,7 +1,6 @@
 import type { AnyActor } from '../actor.js';
 import { isUuid, newId } from '../ids.js';
 import type { AccountId, Id, PersonId, SchoolId } from '../ids.js';
-import { sql } from '../sql.js';
 import type { Change } from './change.js';
 
 export type ChangeId = Id<'change'>;
@@ -23,12 +22,6 @@ export type News =
   | { readonly kind: 'long'; readonly schoolId: SchoolId; readonly id: ChangeId }
   | { readonly kind: 'account'; readonly accountId: AccountId };
 
-/** $2 id, $3 account, $4 person, $5 initials, $6 changes. */
-export const KEEP_TOLD = sql(
-  'platform.live.keep',
-  `insert into live_change (school_id, id, account_id, person_id, initials, changes) values ($1, $2, $3, $4, $5, $6)`,
-);
-
 /** The longest message PostgreSQL carries is 7,999 bytes. */
 const LONGEST = 7_900;
 
@@ -42,11 +35,6 @@ export function toldBy(actor: AnyActor, schoolId: SchoolId, changes: readonly Ch
     initials: (isPerson && actor.initials) || '',
     changes,
   };
-}
-
-/** The values of KEEP_TOLD. */
-export function valuesOf({ id, by, initials, changes }: Told, actor: AnyActor): unknown[] {
-  return [id, actor.kind === 'person' ? actor.accountId : null, by, initials, JSON.stringify(changes)];
 }
 
 /** News as it travels. */
