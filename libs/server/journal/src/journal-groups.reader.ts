@@ -21,27 +21,34 @@ const LIST = sql(
          select l.group_id from lesson l where l.school_id = $1 and l.id = t.lesson_id and l.deleted_at is null offset 0) l
       where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null
         and (t.writes_until is null or t.writes_until >= (select day from today))),
-   ranked as materialized (
-     select g.id, g.subject_id, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank,
-            ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson", 
+   stood as (
+     select g.id, g.subject_id, ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson",
             ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"
        from teaching_group g
        left join given on given.group_id = g.id
+      where g.school_id = $1 and g.deleted_at is null and g.year_id = (select id from year)),
+   wanted as materialized (
+     select w.* from (
+       select s.*, ($4 or ($5 and s."ownGroup") or ($6 and s."ownLesson") or ($7 and s."ownClass") or ($13 and s."assignedClass"))
+            and (not $10 or s."ownGroup" or s."ownLesson")
+            and ($9::uuid is null or s.subject_id = $9)
+            and ($8::uuid is null or exists (
+              select from teaching_group_part p where p.school_id = $1 and p.group_id = s.id and p.class_id = $8 and p.deleted_at is null)) as shown
+         from stood s offset 0) w
+      where w.shown or w.id = $11),
+   ranked as materialized (
+     select w.*, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank
+       from wanted w
+       join teaching_group g on g.school_id = $1 and g.id = w.id
        join subject u on u.school_id = g.school_id and u.id = g.subject_id
        left join lateral (
          select k.grade_level, k.letter, k.name
            from teaching_group_part p join school_class k on k.school_id = p.school_id and k.id = p.class_id
           where p.school_id = $1 and p.group_id = g.id and p.deleted_at is null
-          order by k.grade_level, k.letter, k.name limit 1) k on true
-      where g.school_id = $1 and g.deleted_at is null and g.year_id = (select id from year)),
+          order by k.grade_level, k.letter, k.name limit 1) k on true),
    picked as (
      select r.* from ranked r
-      where ($4 or ($5 and r."ownGroup") or ($6 and r."ownLesson") or ($7 and r."ownClass") or ($13 and r."assignedClass"))
-        and (not $10 or r."ownGroup" or r."ownLesson")
-        and ($9::uuid is null or r.subject_id = $9)
-        and ($8::uuid is null or exists (
-          select from teaching_group_part p where p.school_id = $1 and p.group_id = r.id and p.class_id = $8 and p.deleted_at is null))
-        and ($11::uuid is null or r.rank > (select x.rank from ranked x where x.id = $11))
+      where r.shown and ($11::uuid is null or r.rank > (select x.rank from ranked x where x.id = $11))
       order by r.rank limit $12)
    select ${GROUP_COLUMNS}, r."ownGroup", r."ownLesson", r."ownClass", r."assignedClass"
      from picked r
