@@ -21,7 +21,7 @@ const LIST = sql(
          select l.group_id from lesson l where l.school_id = $1 and l.id = t.lesson_id and l.deleted_at is null offset 0) l
       where t.school_id = $1 and t.staff_id = $2 and t.deleted_at is null
         and (t.writes_until is null or t.writes_until >= (select day from today))),
-   stood as (
+   stood as materialized (
      select g.id, g.subject_id, ${teachesGroup('g.id')} as "ownGroup", given.group_id is not null as "ownLesson",
             ${keepsClassOf('g.id', 'class_teacher')} as "ownClass", ${keepsClassOf('g.id', 'educator')} as "assignedClass"
        from teaching_group g
@@ -34,7 +34,7 @@ const LIST = sql(
             and ($9::uuid is null or s.subject_id = $9)
             and ($8::uuid is null or exists (
               select from teaching_group_part p where p.school_id = $1 and p.group_id = s.id and p.class_id = $8 and p.deleted_at is null)) as shown
-         from stood s offset 0) w
+         from stood s) w
       where w.shown or w.id = $11),
    ranked as materialized (
      select w.*, row_number() over (order by coalesce(k.grade_level, 99), k.letter, k.name, u.name, g.name, g.id) as rank
@@ -55,6 +55,7 @@ const LIST = sql(
      join teaching_group g on g.school_id = $1 and g.id = r.id
      ${GROUP_JOINS}
     order by r.rank`,
+  { isPlannedOnce: true },
 );
 
 /** Lists the journals that a person may open. */
