@@ -25,7 +25,8 @@ export const MARK_FACTS_OF_ITEMS = sql(
                  select from works o where o.lesson_id = i.lesson_id and o.deleted_at is null) then 'implicit'
                else 'none' end as work,
           coalesce(w.scale, g.scale) as scale,
-          s.class_id is not null as "isMember", s.class_id as "classId", c.grade_level as "gradeLevel",
+          s.class_id is not null as "isMember", s.class_id as "classId",
+          (select c.grade_level from school_class c where c.school_id = $1 and c.id = s.class_id) as "gradeLevel",
           m.id, m.version, m.value, m.comment, m.marked_at as "markedAt",
           p.family_name as "familyName", p.given_name as "givenName", p.patronymic
      from item i
@@ -36,7 +37,6 @@ export const MARK_FACTS_OF_ITEMS = sql(
        select r.class_id from group_member r
         where r.school_id = $1 and r.group_id = $4 and r.student_id = i.student_id
           and r.valid_from <= l.date and (r.valid_to is null or r.valid_to >= l.date) limit 1) s on true
-     left join school_class c on c.school_id = $1 and c.id = s.class_id
      left join kept m on m.work_id = i.work_id and m.student_id = i.student_id and m.ordinal = i.ordinal
      left join person p on p.school_id = $1 and p.id = m.marked_by
     order by i.index`,
