@@ -12,6 +12,7 @@ import type { Telling } from './live/tell.js';
 import { keepWithCommit } from './live/keep-with-commit.js';
 import { toldBy } from './live/told.js';
 import type { ChangeId, News, Told } from './live/told.js';
+import { sendTogether } from './send-together.js';
 import type { StatementListener } from './sql.js';
 import { PLANNED_ONCE, ReadTx, WriteTx } from './transaction.js';
 
@@ -60,10 +61,13 @@ export class Database implements OnModuleDestroy {
     const client = await this.connect();
     let broken: Error | undefined;
     try {
-      const begun = client.query(`begin read only; ${contextOf(actor, schoolId)}`);
-      begun.catch(() => undefined);
-      const tx = new ReadTx(client, schoolId, this.listener);
-      const result = await this.within.run({ schoolId, writes: false }, () => work(tx));
+      const [begun, done] = sendTogether(client, () => {
+        const first = client.query(`begin read only; ${contextOf(actor, schoolId)}`);
+        first.catch(() => undefined);
+        const tx = new ReadTx(client, schoolId, this.listener);
+        return [first, this.within.run({ schoolId, writes: false }, () => work(tx))] as const;
+      });
+      const result = await done;
       await begun;
       return result;
     } catch (error) {
@@ -111,10 +115,13 @@ export class Database implements OnModuleDestroy {
         options.reason === undefined
           ? ''
           : `; set local app.reason = ${client.escapeLiteral(options.reason)}`;
-      const begun = client.query(`begin; ${contextOf(actor, schoolId)}${reason}`);
-      begun.catch(() => undefined);
       const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
-      const result = await this.within.run({ schoolId, writes: true }, () => work(tx));
+      const [begun, done] = sendTogether(client, () => {
+        const first = client.query(`begin; ${contextOf(actor, schoolId)}${reason}`);
+        first.catch(() => undefined);
+        return [first, this.within.run({ schoolId, writes: true }, () => work(tx))] as const;
+      });
+      const result = await done;
       await begun;
       const told = await this.commit(client, tx);
       if (told) options.told?.(told.id);
@@ -134,14 +141,14 @@ export class Database implements OnModuleDestroy {
   /** Commits; what is kept and told beside the effect travels in the same message, so that it costs no further trip. */
   private async commit(client: PoolClient, tx: WriteTx): Promise<Told | undefined> {
     const told = tx.changes.length > 0 ? toldBy(tx.actor, tx.schoolId, tx.changes) : undefined;
-    const news: News | undefined = told && { kind: 'told', told };
-    const kept = keepWithCommit(tx, told);
-    kept.catch(() => undefined);
+    const news = told && ({ kind: 'told', told } as const);
     const carried = news ? this.telling.inCommit(news, (text) => client.escapeLiteral(text)) : '';
-    const committed = client.query(`${carried}commit`);
-    committed.catch(() => undefined);
-    await kept;
-    await committed;
+    const sent = sendTogether(client, () => [
+      keepWithCommit(tx, told),
+      client.query(`${carried}commit`).then(() => undefined),
+    ]);
+    for (const each of sent) each.catch(() => undefined);
+    for (const each of sent) await each; // What could not be kept says why the commit failed: it is heard first.
     if (news) this.telling.afterCommit(news);
     return told;
   }

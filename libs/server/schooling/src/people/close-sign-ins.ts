@@ -25,6 +25,8 @@ const WITHOUT_TIES = sql(
       and not exists (select from student s where s.school_id = $1 and s.id = p.id and s.deleted_at is null and not ${hasLeft('s.id')})
       and not exists (select from guardianship g where g.school_id = $1 and g.guardian_id = p.id and g.deleted_at is null
                        and (g.valid_to is null or g.valid_to >= $2::date) and not ${hasLeft('g.student_id')})`,
+  // One person or the whole school.
+  { isPlannedOnce: false },
 );
 
 /** Of the people (all, without a list), those who have left before the day and have no other tie to the school. */
