@@ -26,8 +26,8 @@ export interface Pair {
 /** The most that a mark or an absence may add to the write-ahead log, bytes. */
 const WAL_OF_ROW = 1_600;
 
-/** Seconds before the first round: code is compiled and statements are prepared. */
-const WARM_UP = 3;
+/** Before the first round, code is compiled and every connection prepares and plans its statements: at least so many requests. */
+const WARM_UP = { requests: 400, seconds: 3, turns: 12 };
 
 export function listBatches({ teachings }: Bench): readonly Pair[] {
   return [
@@ -122,8 +122,13 @@ export async function measurePairs(bench: Bench, title: string, pairs: readonly 
         );
       const ours: Measured[] = [];
       const theirs: Measured[] = [];
-      await once(ready.product, product.origin, product.pid, WARM_UP);
-      await once(ready.bare, bare.origin, bare.pid, WARM_UP);
+      const warmUp = async (shots: readonly Shot[], origin: string, server: number): Promise<void> => {
+        let sent = 0;
+        for (let turn = 0; turn < WARM_UP.turns && sent < WARM_UP.requests; turn += 1)
+          sent += (await once(shots, origin, server, WARM_UP.seconds)).requests;
+      };
+      await warmUp(ready.product, product.origin, product.pid);
+      await warmUp(ready.bare, bare.origin, bare.pid);
       for (let round = 0; round < place.rounds; round += 1) {
         theirs.push(await once(ready.bare, bare.origin, bare.pid, place.seconds));
         ours.push(await once(ready.product, product.origin, product.pid, place.seconds));
