@@ -16,7 +16,7 @@ let api: TestApi;
 let db: Database;
 let world: World;
 let people: SignedInPeople;
-/** Every row that leaves a trail, with a fingerprint of it. */
+/** Every row that leaves a trail, with a fingerprint of it and its version, if it has one. */
 let rows: string;
 
 beforeAll(async () => {
@@ -31,7 +31,10 @@ beforeAll(async () => {
   );
   expect(tables.length).toBeGreaterThan(40);
   rows = tables
-    .map(({ name, key }) => `select '${name} ' || x.${key} as row, md5(x::text) as mark from ${name} x`)
+    .map(
+      ({ name, key }) =>
+        `select '${name} ' || x.${key} as row, md5(x::text) as mark, (to_jsonb(x) ->> 'version')::int as version from ${name} x`,
+    )
     .join(' union all ');
 }, 60_000);
 afterAll(async () => {
@@ -39,13 +42,23 @@ afterAll(async () => {
   await database.close();
 });
 
-type Rows = ReadonlyMap<string, string>;
+interface Fingerprint {
+  readonly row: string;
+  readonly mark: string;
+  readonly version: number | null;
+}
+type Rows = ReadonlyMap<string, Fingerprint>;
 const readRows = async (): Promise<Rows> =>
-  new Map((await database.query<{ row: string; mark: string }>(rows)).map(({ row, mark }) => [row, mark]));
+  new Map((await database.query<Fingerprint>(rows)).map((one) => [one.row, one]));
 
+/** The rows that are other ones now, as often as they were changed: a row of two versions more was changed twice. */
 const changed = (before: Rows, after: Rows): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
-    .filter((row) => before.get(row) !== after.get(row))
+    .filter((row) => before.get(row)?.mark !== after.get(row)?.mark)
+    .flatMap((row) => {
+      const [was, is] = [before.get(row)?.version ?? 0, after.get(row)?.version ?? 0];
+      return Array.from({ length: Math.max(1, is - was) }, () => row);
+    })
     .sort();
 
 interface Trace {
@@ -78,16 +91,19 @@ const callerOf = (operation: string): Cell | undefined =>
 const CHANGES = Object.keys(OPERATIONS).filter((name) => OPERATIONS[name]?.changes);
 
 describe('every change of the contract', () => {
-  it.each(CHANGES)('leaves one entry for each row it changed, by whoever called: %s', async (name) => {
-    const [operation, cell] = [OPERATIONS[name], callerOf(name)];
-    if (!operation || !cell?.person) throw new Error(`nobody may call ${name}`);
-    const asker = await people.askerOf(cell, operation.endsSessions);
-    const prepared = await operation.prepare(db, world.a);
-    const [before, count] = [await readRows(), await countTraces()];
-    const { outcome, detail } = await attempt(api, asker, prepared);
-    expect([outcome, detail]).toEqual(['allowed', detail]);
-    const traces = await tracesAfter(count);
-    expect(traces.map(({ row }) => row)).toEqual(changed(before, await readRows()));
-    expect(new Set(traces.map(({ actor }) => actor))).toEqual(new Set([world.a.people[cell.person]]));
-  });
+  it.each(CHANGES)(
+    'leaves one entry for each version of each row it changed, by whoever called: %s',
+    async (name) => {
+      const [operation, cell] = [OPERATIONS[name], callerOf(name)];
+      if (!operation || !cell?.person) throw new Error(`nobody may call ${name}`);
+      const asker = await people.askerOf(cell, operation.endsSessions);
+      const prepared = await operation.prepare(db, world.a);
+      const [before, count] = [await readRows(), await countTraces()];
+      const { outcome, detail } = await attempt(api, asker, prepared);
+      expect([outcome, detail]).toEqual(['allowed', detail]);
+      const traces = await tracesAfter(count);
+      expect(traces.map(({ row }) => row)).toEqual(changed(before, await readRows()));
+      expect(new Set(traces.map(({ actor }) => actor))).toEqual(new Set([world.a.people[cell.person]]));
+    },
+  );
 });
