@@ -36,9 +36,8 @@ const IDS: Readonly<Record<string, string>> = {
 };
 
 /** Days, numbers and words that questions name. */
-function plainValues({ place, cast }: Stage, things: Things): Readonly<Record<string, unknown>> {
+function plainValues({ place, cast }: Stage): Readonly<Record<string, unknown>> {
   const { day } = place;
-  const [entryId] = things['entryId'] ?? [];
   return {
     schoolId: cast.schoolId,
     from: daysFrom(day, -7),
@@ -51,16 +50,26 @@ function plainValues({ place, cast }: Stage, things: Things): Readonly<Record<st
     search: 'ив',
     filter: {},
     at: new Date(Date.parse(place.now) - 60_000).toISOString(),
-    change: { entryId, expectedVersion: 1, from: daysFrom(day, 7) },
+  };
+}
+
+/** What would change, by the question that asks what that does. */
+function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<string, object>> {
+  const [entryId] = things['entryId'] ?? [];
+  const [inAWeek, classIds] = [daysFrom(day, 7), things['classId'] ?? []];
+  return {
+    TimetableEffect: { entryId, expectedVersion: 1, from: inAWeek },
+    SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
   };
 }
 
 /** Values for a variable; none: the play knows no example. */
 function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
-  const plain = plainValues(stage, things);
+  const plain = plainValues(stage);
   if (name in plain) return [plain[name]];
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
     return things['noticeStudentId'] ?? [];
+  if (name === 'change') return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
   if (name === 'id') return things[IDS[document.name] ?? ''] ?? [];
   if (name === 'teacherId') return things['personId'] ?? [];
   if (name.endsWith('Ids')) return [(things[name.slice(0, -1)] ?? []).slice(0, 1)];
