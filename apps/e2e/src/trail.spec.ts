@@ -203,7 +203,7 @@ describe('the auditor', () => {
     await line(`Отметка 4 → 5, ${who}`).click();
     await dialog.getByRole('link', { name: 'Входы этого человека' }).click();
     await auditor.getByRole('heading', { name: 'Входы: Петрова Г.', level: 1 }).waitFor();
-    await auditor.getByText('вход', { exact: true }).first().waitFor();
+    await auditor.getByRole('cell', { name: 'вход', exact: true }).waitFor();
     await lookAt(auditor, 'sign-ins');
     expect(auditor.faults).toEqual([]);
     await auditor.context().close();
