@@ -161,7 +161,11 @@ describe('the auditor', () => {
     await auditor.getByLabel('По какой день').fill(today());
     await auditor.getByLabel('Вид данных').selectOption({ label: 'Отметки и работы' });
     await line(`Отметка поставлена: 3, ${who}`).waitFor();
-    expect(await auditor.locator('.tr-entry').count()).toBe(3);
+    // The list of before stands there until the new one comes.
+    const entries = auditor.locator('.tr-entry');
+    for (let tries = 0; tries < 100 && (await entries.count()) !== 3; tries += 1)
+      await auditor.waitForTimeout(50);
+    expect(await entries.count()).toBe(3);
     expect(new URL(auditor.url()).searchParams.get('kind')).toBe('marks');
     await auditor.reload();
     await line(`Отметка 3 → 4, ${who}`).waitFor();
