@@ -392,7 +392,7 @@ describe('marks, remarks and homework of a family', () => {
     }
   });
 
-  it('TKK-22 a week prints on one A4 sheet, with its remarks and a line for the parent’s signature', async () => {
+  it('a week prints on one A4 sheet, with its remarks and a line for the parent’s signature', async () => {
     await mother.goto(`/diary/${family.student_id}/week/${DAY}`);
     await mother.locator('.spread .line').first().waitFor();
     await mother.emulateMedia({ media: 'print' });

@@ -181,7 +181,7 @@ describe('bells', () => {
 });
 
 describe('days of the school', () => {
-  it('TKK-61 TKK-66 a day of frost is looked at before, falls out, and comes back', async () => {
+  it('TKK-66 a day of frost is looked at before, falls out, and comes back', async () => {
     const outOn = async (date: string): Promise<number> =>
       (
         await ask<{ n: number }>(
@@ -215,7 +215,7 @@ describe('days of the school', () => {
 });
 
 describe('the address of a calendar', () => {
-  it('TKK-31 is made by a parent, read without signing in, and revoked', async () => {
+  it('is made by a parent, read without signing in, and revoked', async () => {
     const { login } = first(
       await ask<{ login: string }>(
         `select c.login from guardianship g

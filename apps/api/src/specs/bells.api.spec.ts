@@ -60,7 +60,7 @@ const days = (fromDate: string, toDate = fromDate, more: object = {}): Readonly<
 });
 
 describe('days with other bells', () => {
-  it('TKK-31 give their lessons other times, for families too, and give them back', async () => {
+  it('give their lessons other times, for families too, and give them back', async () => {
     const before = await timesOn(TOMORROW);
     const day = days(TOMORROW, FRIDAY);
     const kept = await changeBells(api, deputy, 'keepBellDay', day);
@@ -117,7 +117,7 @@ describe('days with other bells', () => {
 });
 
 describe('bells', () => {
-  it('TKK-10 that change hold from tomorrow on', async () => {
+  it('that change hold from tomorrow on', async () => {
     const slots = USUAL_BELLS.slots.map((slot) =>
       slot.number === 1 ? { ...slot, startsAt: '08:00' } : slot,
     );
@@ -147,7 +147,7 @@ describe('bells', () => {
     expect(copied.bells?.schedules.map(({ name }) => name)).toContain('Новые');
   });
 
-  it('TKK-61 are taken down when nobody needs them; else who does is told, and the name is free again', async () => {
+  it('are taken down when nobody needs them; else who does is told, and the name is free again', async () => {
     const remove = (id: string) => changeBells(api, deputy, 'removeBells', { id, expectedVersion: 1 });
     expect(await remove(usual)).toMatchObject({
       code: 'BELLS_IN_USE',

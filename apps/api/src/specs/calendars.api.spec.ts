@@ -61,7 +61,7 @@ const eventOf = async (path: string, uid: string): Promise<Read> => {
 };
 
 describe('a calendar', () => {
-  it('TKK-31 shows a family the lessons of the child, in the time of the school', async () => {
+  it('shows a family the lessons of the child, in the time of the school', async () => {
     const { name, events, properties } = await read(await pathOf('ofAgeev', ofChild()));
     expect(name).toBe('Уроки — Семён');
     expect(properties['version']).toBe('2.0');

@@ -118,7 +118,7 @@ async function teach(): Promise<void> {
 }
 
 describe('reports of a class for its families', () => {
-  it('G24-25 G24-26 TKK-71 tell each of marks with work and day, average and forecast, lessons missed by reason, and remarks', async () => {
+  it('G24-26 TKK-71 tell each of marks with work and day, average and forecast, lessons missed by reason, and remarks', async () => {
     await teach();
     const reports = await read();
     expect([reports.className, reports.classTeachers]).toEqual(['8 А', ['Орлова А.\u00a0И.']]);
@@ -194,14 +194,14 @@ describe('reports of a class for its families', () => {
     expect(names.sort()).toEqual(['attendance.class.absences', 'journal.class.reports']);
   });
 
-  it('G24-25 know whose families have no sign-in', async () => {
+  it('know whose families have no sign-in', async () => {
     expect((await read()).signedIn).toEqual([false, false, false, false]);
     await school.signIn('ofAgeev');
     expect((await read()).signedIn).toEqual([true, false, false, false]);
     expect(await print({ whom: 'NO_SIGN_IN' })).toMatchObject({ studentCount: 3 });
   });
 
-  it('G24-93 say who printed which days for whom, and are due again two weeks after the last print for more than one', async () => {
+  it('G24-25 G24-93 say who printed which days for whom, and are due again two weeks after the last print for more than one', async () => {
     expect(await read()).toMatchObject({ prints: [], nextDue: null });
     const one = { whom: 'ONE', studentId: school.students.zhukov };
     expect(await print(one)).toMatchObject({ studentCount: 1 });
@@ -243,7 +243,7 @@ describe('reports of a class for its families', () => {
 });
 
 describe('the preliminary report of a class', () => {
-  it('G24-94 knows who has no mark in a subject that is taught to them', async () => {
+  it('knows who has no mark in a subject that is taught to them', async () => {
     await teach();
     const [period] = await database.query<{ id: string }>(
       `select id from grading_period where school_id = $1 and $2 between starts_on and ends_on and kind = 'quarter' and 8 between grade_from and grade_to`,

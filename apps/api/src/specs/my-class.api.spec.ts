@@ -310,7 +310,7 @@ describe('contacts of a class', () => {
       return api.send<{ correctContacts: unknown }>(session, CORRECT, { input });
     };
 
-    it('G24-92 G24-11 TKK-18 S117-15 are filled and corrected by the class teacher at once, after the monthly check too, and the trail knows who did it', async () => {
+    it('G24-92 TKK-18 S117-15 are filled and corrected by the class teacher at once, after the monthly check too, and the trail knows who did it', async () => {
       const { ofAgeev } = school.guardians;
       await confirm('ageev');
       for (const id of [ofAgeev, school.students.zhukov]) {

@@ -209,7 +209,7 @@ async function classOf(session: TestSession, id: string, day = TODAY): Promise<C
 }
 
 describe('classes', () => {
-  it('TKK-61 are opened and renamed by the administrator; the name tells the grade, and stands for one class only', async () => {
+  it('are opened and renamed by the administrator; the name tells the grade, and stands for one class only', async () => {
     const { school } = await arrange();
     const office = await school.signIn('administrator');
     const id = await keep(api, office, 'openClass', { name: ' 9  «В» ' });

@@ -351,7 +351,7 @@ describe('a movement entered by mistake', () => {
       [studentId],
     );
 
-  it('TKK-62 a withdrawn transfer restores class and subgroups exactly, and stays in the book with who, when and why', async () => {
+  it('a withdrawn transfer restores class and subgroups exactly, and stays in the book with who, when and why', async () => {
     const scene = await arrange();
     const { school, office, otherClassId } = scene;
     const { ageev } = school.students;

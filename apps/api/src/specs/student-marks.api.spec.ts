@@ -104,7 +104,7 @@ describe('marks by subject', () => {
     expect([forecast && formatAverage(forecast.average, 2), Number(forecast?.mark)]).toEqual(['4.75', 5]);
   });
 
-  it('G24-26 TKK-71 what a family tries out is what the school counts once the marks are there', async () => {
+  it('what a family tries out is what the school counts once the marks are there', async () => {
     const lessonId = school.lesson('maths', MONDAY);
     const weights = ['0', '0.5', '1', '1.25', '3', '10'];
     const works = weights.map((weight, at) => ({ id: randomUUID(), weight, title: `Работа ${at}` }));

@@ -66,7 +66,7 @@ describe('the import of a timetable over HTTP', () => {
     expect((await send(deputy, { step: 'apply' })).body.status).toBe('unchanged');
   });
 
-  it('TKK-10 is applied by the administrator', async () => {
+  it('is applied by the administrator', async () => {
     const school = await ArrangedSchool.open(api);
     const applied = await send(await school.signIn('administrator'), { step: 'apply' });
     expect(applied.body.status).toBe('applied');

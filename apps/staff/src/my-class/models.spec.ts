@@ -89,7 +89,7 @@ describe('the absences of a class', () => {
 });
 
 describe('the marks of a class', () => {
-  it('become a place for each subject that has any; a forecast of 2 is a risk, and G24-94 too few marks are told', () => {
+  it('become a place for each subject that has any; a forecast of 2 is a risk, and too few marks are told', () => {
     const classProgress: ClassProgressQuery['classProgress'] = {
       classId: 'c',
       className: '7А',

@@ -20,7 +20,7 @@ export function tellOfTimetablesByHand(stage: Stage): void {
     const remove = (table: 'timetable' | 'bell_schedule'): Promise<unknown> =>
       stage.school.change((tx) => tx.rows(REMOVALS[table]));
 
-    it('TKK-10 begins in a school that has none, with its first bells, subjects and lessons', async () => {
+    it('begins in a school that has none, with its first bells, subjects and lessons', async () => {
       expect(await begun(first(NEXT_MONDAY))).toMatchObject({ code: 'TIMETABLE_EXISTS' });
       await remove('timetable');
       await remove('bell_schedule');

@@ -9,7 +9,7 @@ import type { Stage } from './stage.js';
 /** A weekly period is put in, moved and taken out; its lessons follow. */
 export function tellOfWeeklyPeriods(stage: Stage): void {
   describe('a weekly period', () => {
-    it('TKK-66 TKK-10 is put in from a day on: its lessons stand at their bells', async () => {
+    it('TKK-66 is put in from a day on: its lessons stand at their bells', async () => {
       const effect = await effectOf(stage.api, stage.deputy, {
         from: NEXT_MONDAY,
         wanted: stage.place('maths', 2, 4),

@@ -14,7 +14,7 @@ export function tellOfWorkdays(stage: Stage): void {
         .filter((one) => one.date === date)
         .map(({ slot, starts }) => `${slot} ${starts}`);
 
-    it('TKK-61 has its lessons, told beforehand, and loses them again', async () => {
+    it('has its lessons, told beforehand, and loses them again', async () => {
       await stage.put(stage.place('maths', 2, 4));
       const preview = await previewDays(stage.api, stage.deputy, { wanted: monday });
       expect(preview).toMatchObject({
