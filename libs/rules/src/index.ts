@@ -95,8 +95,8 @@ export type { KeyStroke } from './entry/key-stroke.js';
 export { ENTRY_DIRECTIONS, cellAfterEntry, cellAfterMove } from './entry/move.js';
 export type { Cell, EntryDirection, Grid, Move } from './entry/move.js';
 
-export { homeworkLimitOf, weighHomework } from './homework/homework-load.js';
-export type { HomeworkLoad } from './homework/homework-load.js';
+export { HOMEWORK_MINUTES, homeworkLimitOf, weighHomework } from './homework/homework-load.js';
+export type { GradeMinutes, HomeworkLoad } from './homework/homework-load.js';
 export { HOMEWORK_MINUTES_LIMIT, HOMEWORK_RULES, HOMEWORK_TEXT_LIMIT } from './homework/homework-rules.js';
 export type { HomeworkFacts } from './homework/homework-rules.js';
 export { isPostedLate } from './homework/posted-late.js';
@@ -162,16 +162,8 @@ export type { DivisionFacts, DivisionFinding, DivisionFindingCode } from './peop
 export { compareClasses, parseClassName } from './people/class-name.js';
 export type { ClassName } from './people/class-name.js';
 
-export {
-  FEDERAL_PROFILE,
-  FIVE_DAYS_PROFILE,
-  OPEN_POSITION_PROFILE,
-  REGULATION_PROFILES,
-  SAME_DAY_PROFILE,
-  findProfile,
-} from './regulation/profile.js';
-export type { RegulationProfile } from './regulation/profile.js';
-export type { GradeRange, Setting } from './regulation/setting.js';
+export * from './regulation/index.js';
+export * from './deadlines/index.js';
 export { DENSITIES, FAMILY_START_PAGES, LANGUAGES, STAFF_START_PAGES, THEMES } from './settings/personal.js';
 export type { Density, FamilyStartPage, Language, StaffStartPage, ThemeChoice } from './settings/personal.js';
 export { SCHOOL_NAME_LIMITS, SCHOOL_SETTINGS_RULES } from './settings/school-settings.js';

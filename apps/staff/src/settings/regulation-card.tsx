@@ -1,12 +1,20 @@
 import { FEDERAL_PROFILE, findProfile } from '@zhurnal/rules';
-import type { RegulationProfile } from '@zhurnal/rules';
+import type { PlainTerm, RegulationProfile, TeachingSettings } from '@zhurnal/rules';
 import { formatDecimal, formatWeight, sayTerm } from '@zhurnal/web-client';
 import { Card, Table } from '@zhurnal/web-ui';
 import { t } from './settings-words.js';
 
-type Rule = Exclude<keyof RegulationProfile, 'id' | 'name' | 'workTypes'>;
+/** What the record of a lesson follows; the kinds of work have a table of their own. */
+type Rule = Exclude<keyof TeachingSettings, 'workTypes'> | 'recordDue' | 'homeworkDue';
 
 const yesOrNo = (value: boolean): string => t(value ? 'regulation.yes' : 'regulation.no');
+
+const sayTermOf = (term: PlainTerm | null): string => {
+  if (term === null) return t('value.noTerm');
+  return term.kind === 'days'
+    ? t('value.recordDays', { count: term.days })
+    : t('value.hours', { count: term.hours });
+};
 
 /** How each rule's value reads; a rule of the profile without words does not compile. */
 const SAY: { readonly [Name in Rule]: (value: RegulationProfile[Name]['value']) => string } = {
@@ -25,9 +33,9 @@ const SAY: { readonly [Name in Rule]: (value: RegulationProfile[Name]['value']) 
       three: formatDecimal(three),
     }),
   entryDirection: (direction) => t(`direction.${direction}`),
-  recordDays: (count) => (count === null ? t('value.noTerm') : t('value.recordDays', { count })),
+  recordDue: sayTermOf,
   substituteGraceDays: (count) => t('value.graceDays', { count }),
-  homeworkHours: (count) => (count === null ? t('value.noTerm') : t('value.hours', { count })),
+  homeworkDue: sayTermOf,
   contactsBy: (who) => t(`contactsBy.${who}`),
   classPosition: yesOrNo,
   classDistribution: yesOrNo,
@@ -37,6 +45,9 @@ const RULES = Object.keys(SAY) as readonly Rule[];
 
 const sayValue = <Name extends Rule>(profile: RegulationProfile, name: Name): string =>
   SAY[name](profile[name].value);
+
+const sayBasis = ({ clause, act, isDefault }: RegulationProfile[Rule]): string =>
+  clause ?? act ?? t(isDefault === true ? 'regulation.silent' : 'regulation.noClause');
 
 /** The rules that come from the regulation of the school, each with its clause; they are read here, not changed. */
 export function RegulationCard({ profileId }: { readonly profileId: string }) {
@@ -63,7 +74,7 @@ export function RegulationCard({ profileId }: { readonly profileId: string }) {
             {
               id: 'clause',
               title: t('regulation.clause'),
-              cell: (name) => profile[name].clause ?? t('regulation.noClause'),
+              cell: (name) => sayBasis(profile[name]),
             },
           ]}
         />

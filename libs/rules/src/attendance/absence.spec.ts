@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asDay } from '../calendar/day.js';
 import { firstObjection } from '../refusals/refusal.js';
-import { FEDERAL_PROFILE } from '../regulation/profile.js';
+import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
 import { DEFAULT_ABSENCE_LETTERS, factOfLetter, letterOf } from './absence.js';
 import { ATTENDANCE_RULES, REASON_RULES } from './attendance-rules.js';
 import { totalAttendance } from './totals.js';

@@ -27,6 +27,7 @@ const MAGADAN_2016: SchoolClock = {
 
 const FACTS: TermFacts = {
   day: day('2026-11-18'),
+  checkDays: 0,
   lastLessonEnds: time('14:35'),
   periodEnds: day('2026-12-30'),
   receivedAt: null,
@@ -116,18 +117,19 @@ describe('an entry', () => {
       state: 'open',
       dueAt: null,
       locksAt: null,
+      changesAt: null,
     });
   });
 
   it('is closed with its period and archived with its year, whatever its term', () => {
-    expect(standing('2026-11-18T08:00:00Z', { isPeriodClosed: true }).state).toBe('closed');
+    expect(standing('2026-11-18T08:00:00Z', { isPeriodClosed: true }).state).toBe('periodClosed');
     expect(standing('2027-11-18T08:00:00Z', { isPeriodClosed: true, isYearArchived: true }).state).toBe(
-      'archived',
+      'yearArchived',
     );
   });
 
   it('never goes back while time goes on', () => {
-    const ORDER = ['open', 'overdue', 'locked', 'closed', 'archived'];
+    const ORDER = ['open', 'overdue', 'locked', 'periodClosed', 'yearArchived'];
     const term = fc.oneof(
       fc.record({
         kind: fc.constant('days' as const),

@@ -14,25 +14,34 @@ export interface SchoolClock {
   readonly instantOf: (day: Day, minutes: number) => Instant;
 }
 
+/** Which days are counted: all of them, or only those with lessons. */
+export type DayCount = 'calendar' | 'school';
+
 /**
  * When something is to be entered at the latest, as regulations say it:
- * - `days`: by the end of the day that comes so many days after the lesson's, 0 is the day itself. `count` says whether
- *   every day counts or only those with lessons.
+ * - `days`: by the end of the day that comes so many days after the lesson's, 0 is the day itself;
+ * - `checking`: by the end of the day that comes so many days after the work is checked, in the time that its kind of
+ *   work has for that (G24-80, G24-86);
  * - `after_lessons`: so many hours after the last lesson that the school has on the day, and on that day at the latest;
  *   0 is "by the end of the school day". The last minute is in time, as bells ring to the minute (TKK-36).
  * - `before_period_ends`: by the end of the day that comes so many days before the last one of the period (S117-27).
+ * - `after_period_ends`: so many hours after the last day of the period is over.
  * - `after_receipt`: so many hours after what is to be entered was received (TKK-72, G24-27).
  */
 export type Term =
-  | { readonly kind: 'days'; readonly days: number; readonly count: 'calendar' | 'school' }
+  | { readonly kind: 'days'; readonly days: number; readonly count: DayCount }
+  | { readonly kind: 'checking'; readonly days: number; readonly count: DayCount }
   | { readonly kind: 'after_lessons'; readonly hours: number }
   | { readonly kind: 'before_period_ends'; readonly days: number }
+  | { readonly kind: 'after_period_ends'; readonly hours: number }
   | { readonly kind: 'after_receipt'; readonly hours: number };
 
 /** What terms are counted from. */
 export interface TermFacts {
   /** The day of the lesson, or of the work when that was another one (S117-26). */
   readonly day: Day;
+  /** Days that the kind of work has for being checked; 0 where nothing is checked. */
+  readonly checkDays: number;
   /** End of the last lesson of the day; null when the school has none then. */
   readonly lastLessonEnds: TimeOfDay | null;
   /** Last day of the grading period; null when no period covers the day. */
@@ -51,13 +60,15 @@ const MINUTE = 60_000;
  * day. Hours are real ones, also across a change of the zone; days end when the school's clocks say so.
  */
 export function dueOf(term: Term, facts: TermFacts): Instant | null {
-  const { day, lastLessonEnds, periodEnds, receivedAt, calendar, clock } = facts;
+  const { day, checkDays, lastLessonEnds, periodEnds, receivedAt, calendar, clock } = facts;
   const endOf = (one: Day): Instant => clock.instantOf(addDays(one, 1), 0);
+  const after = (days: number, count: DayCount): Instant =>
+    endOf(count === 'school' ? addSchoolDays(day, days, calendar) : addDays(day, days));
   switch (term.kind) {
     case 'days':
-      return endOf(
-        term.count === 'school' ? addSchoolDays(day, term.days, calendar) : addDays(day, term.days),
-      );
+      return after(term.days, term.count);
+    case 'checking':
+      return after(term.days + checkDays, term.count);
     case 'after_lessons':
       if (lastLessonEnds === null) return endOf(day);
       return Math.min(
@@ -66,6 +77,8 @@ export function dueOf(term: Term, facts: TermFacts): Instant | null {
       );
     case 'before_period_ends':
       return periodEnds === null ? null : endOf(addDays(periodEnds, -term.days));
+    case 'after_period_ends':
+      return periodEnds === null ? null : endOf(periodEnds) + term.hours * HOUR;
     case 'after_receipt':
       return receivedAt === null ? null : receivedAt + term.hours * HOUR;
   }

@@ -1,5 +1,11 @@
+/** Minutes that the homework of a day may take, up to a grade. */
+export interface GradeMinutes {
+  readonly upToGrade: number;
+  readonly minutes: number;
+}
+
 /** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704). */
-const MINUTES_BY_GRADE: readonly { readonly upToGrade: number; readonly minutes: number }[] = [
+export const HOMEWORK_MINUTES: readonly GradeMinutes[] = [
   { upToGrade: 1, minutes: 60 },
   { upToGrade: 3, minutes: 90 },
   { upToGrade: 5, minutes: 120 },
@@ -19,7 +25,7 @@ export interface HomeworkLoad {
 /** Minutes of homework a day may bring in this grade; null for grades outside 1–11 and where there is no grade. */
 export function homeworkLimitOf(gradeLevel: number | null): number | null {
   if (gradeLevel === null || gradeLevel < 1) return null;
-  return MINUTES_BY_GRADE.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
+  return HOMEWORK_MINUTES.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
 }
 
 /**

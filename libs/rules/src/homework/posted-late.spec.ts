@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asDay } from '../calendar/day.js';
 import { asTimeOfDay } from '../calendar/time-of-day.js';
 import { firstObjection } from '../refusals/refusal.js';
-import { FEDERAL_PROFILE } from '../regulation/profile.js';
+import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
 import { HOMEWORK_DONE_RULES, OWN_TASK_RULES } from './own-task-rules.js';
 import { isPostedLate } from './posted-late.js';
 import type { Day } from '../calendar/day.js';
@@ -29,7 +29,21 @@ describe('homework is posted late', () => {
       postedTime: time(postedTime),
       lastLessonEnds: ends === null ? null : time(ends),
     };
-    expect(isPostedLate(facts, FEDERAL_PROFILE.homeworkHours.value)).toBe(late);
+    expect(isPostedLate(facts, FEDERAL_PROFILE.homeworkDue.value)).toBe(late);
+  });
+
+  it.each([
+    ['2026-11-18', '23:59', 0, false],
+    ['2026-11-19', '00:00', 0, true],
+    ['2026-11-19', '23:59', 1, false],
+  ])('on %s at %s with a term of %d whole days: %p', (postedDay, postedTime, days, late) => {
+    const facts = {
+      lessonDay: LESSON,
+      postedDay: day(postedDay),
+      postedTime: time(postedTime),
+      lastLessonEnds: time('14:05'),
+    };
+    expect(isPostedLate(facts, { kind: 'days', days, count: 'calendar' })).toBe(late);
   });
 
   it('never where the school sets no limit', () => {

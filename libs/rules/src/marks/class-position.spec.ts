@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FEDERAL_PROFILE, OPEN_POSITION_PROFILE } from '../regulation/profile.js';
+import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
+import { OPEN_POSITION_PROFILE } from '../regulation/profiles/federal-variants.js';
 import { bandOf, distributionOf } from './class-position.js';
 import type { Average } from './averages.js';
 
@@ -15,7 +16,11 @@ describe('the position in the class', () => {
     ]);
     expect(FEDERAL_PROFILE.classPosition.value).toBe(false);
     expect(FEDERAL_PROFILE.classDistribution.value).toBe(false);
-    expect(OPEN_POSITION_PROFILE.classPosition).toEqual({ value: true, clause: 'G24-59' });
+    expect(OPEN_POSITION_PROFILE.classPosition).toEqual({
+      value: true,
+      clause: 'G24-59',
+      words: 'рейтинг среди данных об успеваемости',
+    });
   });
 
   it('lets equal averages share the better third, in whatever fractions they are written', () => {

@@ -3,7 +3,7 @@ import { asDay } from '../calendar/day.js';
 import { firstObjection } from '../refusals/refusal.js';
 import { averageOf, compareAverage } from './averages.js';
 import type { WeighedMark } from './averages.js';
-import { FEDERAL_PROFILE } from '../regulation/profile.js';
+import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
 import { MARK_REMOVAL_RULES, MARK_RULES } from './mark-rules.js';
 import { WORK_RULES } from './work-rules.js';
 import { DEFAULT_WORK_TYPES } from './work-types.js';

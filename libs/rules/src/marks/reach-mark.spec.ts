@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { FEDERAL_PROFILE } from '../regulation/profile.js';
+import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
 import { MARK_VALUES } from './mark-value.js';
 import { forecastOf } from './period-mark.js';
 import { findWay } from './reach-mark.js';

@@ -25,7 +25,7 @@ export function postingOf(day: string, instant: string, lastEnds: string): strin
 
 /** Was it posted later than the school's profile allows (TKK-36)? */
 export function isLate(posting: Posting, profileId: string): boolean {
-  const { homeworkHours } = findProfile(profileId) ?? FEDERAL_PROFILE;
+  const { homeworkDue } = findProfile(profileId) ?? FEDERAL_PROFILE;
   const { lastLessonEnds, postedTime } = posting;
   const time = asTimeOfDay(postedTime);
   if (time === undefined) return false;
@@ -36,6 +36,6 @@ export function isLate(posting: Posting, profileId: string): boolean {
       postedTime: time,
       lastLessonEnds: lastLessonEnds === null ? null : (asTimeOfDay(lastLessonEnds) ?? null),
     },
-    homeworkHours.value,
+    homeworkDue.value,
   );
 }

@@ -1,6 +1,7 @@
 import {
   FEDERAL_PROFILE,
   addDays,
+  daysOfTerm,
   debtsSince,
   findProfile,
   lightsOf,
@@ -53,7 +54,8 @@ export class TeacherDayReader {
       const head = await tx.find<HeadRow>(DAY_HEAD, [now]);
       if (!head) throw notFound();
       const { today } = head;
-      const termDays = (findProfile(head.profile) ?? FEDERAL_PROFILE).recordDays.value;
+      const { recordDue } = findProfile(head.profile) ?? FEDERAL_PROFILE;
+      const termDays = daysOfTerm(recordDue.value);
       const known = { today, termDays };
       const since = debtsSince(today, termDays);
       const debts = await tx.rows<DebtRow>(DAY_DEBTS, [

@@ -26,6 +26,11 @@ const PROFILES: Readonly<Record<string, string>> = {
   'federal-position': 'Federal, with the position in class',
   'federal-same-day': 'Federal, recorded on the day of the lesson',
   'federal-five-days': 'Federal, recorded within five days',
+  g272: 'Gymnasium No. 272, St Petersburg',
+  s117: 'School No. 117, Yekaterinburg',
+  g166: 'Gymnasium No. 166, St Petersburg',
+  g24: 'Gymnasium No. 24, Magadan',
+  tkk: 'Tomsk Cadet Corps',
 };
 
 /** English for the names that the rules have in Russian. */

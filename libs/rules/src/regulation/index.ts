@@ -1,0 +1,44 @@
+export { amendProfile, objectToAmendment } from './amend-profile.js';
+export type { Amendment } from './amend-profile.js';
+export { compareProfiles } from './compare-profiles.js';
+export type { SettingDifference } from './compare-profiles.js';
+export { CORRECTION_WAYS, ENTRY_PARTS, daysOfTerm } from './entry-settings.js';
+export type {
+  CorrectionWay,
+  EntryPart,
+  EntrySettings,
+  LessonTerm,
+  PartTerms,
+  PlainTerm,
+} from './entry-settings.js';
+export { CONSENT_FORMS, INFORM_WAYS, PERIOD_KINDS, PRINT_MARKS, SIGN_IN_WAYS } from './order-settings.js';
+export type {
+  Duty,
+  GradePeriods,
+  NotAttestedRule,
+  OrderSettings,
+  PeriodKind,
+  PrintRule,
+  Reviewers,
+} from './order-settings.js';
+export { REGULATION_PROFILES, findProfile } from './profile.js';
+export { PROFILE_SHAPE, SETTING_NAMES } from './profile-shape.js';
+export { FEDERAL_PROFILE } from './profiles/federal.js';
+export { FIVE_DAYS_PROFILE, OPEN_POSITION_PROFILE, SAME_DAY_PROFILE } from './profiles/federal-variants.js';
+export { G166_PROFILE } from './profiles/g166.js';
+export { G24_PROFILE } from './profiles/g24.js';
+export { G272_PROFILE } from './profiles/g272.js';
+export { S117_PROFILE } from './profiles/s117.js';
+export { TKK_PROFILE } from './profiles/tkk.js';
+export { readProfile, writeProfile } from './read-profile.js';
+export type { ProfileFault, ProfileRead } from './read-profile.js';
+export type {
+  RegulationProfile,
+  RegulationSettings,
+  SettingName,
+  SettingValue,
+} from './regulation-profile.js';
+export { listDue } from './rhythm.js';
+export type { MonthDay, Rhythm, RhythmFacts } from './rhythm.js';
+export type { GradeRange, Setting } from './setting.js';
+export type { TeachingSettings } from './teaching-settings.js';
