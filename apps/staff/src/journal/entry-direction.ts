@@ -1,4 +1,4 @@
-import { FEDERAL_PROFILE } from '@zhurnal/rules';
+import { FEDERAL_TEACHING } from '@zhurnal/rules';
 import type { EntryDirection } from '@zhurnal/rules';
 import { keptSetting, useSaveSettings } from '@zhurnal/web-client';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { useState } from 'react';
 export function useEntryDirection(): readonly [EntryDirection, (direction: EntryDirection) => void] {
   const save = useSaveSettings();
   const [direction, setDirection] = useState(
-    () => keptSetting('entryDirection') ?? FEDERAL_PROFILE.entryDirection.value,
+    () => keptSetting('entryDirection') ?? FEDERAL_TEACHING.entryDirection.value,
   );
   const choose = (entryDirection: EntryDirection): void => {
     setDirection(entryDirection);

@@ -1,4 +1,4 @@
-import { FEDERAL_PROFILE } from '@zhurnal/rules';
+import { FEDERAL_TEACHING } from '@zhurnal/rules';
 import { keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import type { Change, MarkOutbox } from '@zhurnal/web-client';
 import type { CellAddress, GridIntent } from '@zhurnal/web-ui';
@@ -48,7 +48,7 @@ function sayRefused(sheet: Sheet, intent: GridIntent & { type: 'refused' }): Out
     case 'too_many_marks':
       return trouble(t('said.tooManyMarks'));
     case 'no_marks_here': {
-      const { clause } = FEDERAL_PROFILE.gradesWithoutMarks;
+      const { clause } = FEDERAL_TEACHING.gradesWithoutMarks;
       const params = { grade: String(sheet.model.gradeLevel ?? '') };
       return trouble(sayRefusalWithClause({ code: 'NO_MARKS_IN_GRADE', clause, params }));
     }

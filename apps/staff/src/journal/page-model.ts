@@ -1,5 +1,5 @@
 import type { JournalPageQuery, MarkScale as ScaleName } from '@zhurnal/contract/staff';
-import { FEDERAL_PROFILE, fullNameOf, listNameOf } from '@zhurnal/rules';
+import { FEDERAL_TEACHING, fullNameOf, listNameOf } from '@zhurnal/rules';
 import type { AbsenceReason, Attendance, AverageKind, MarkScale, MarkValue } from '@zhurnal/rules';
 import { keyOf } from '@zhurnal/web-client';
 import type { Change } from '@zhurnal/web-client';
@@ -105,7 +105,7 @@ export function isMember({ memberFrom, memberTo }: Student, day: string): boolea
 
 /** Are marks given in this grade at all? */
 export function isMarkless(gradeLevel: number | null): boolean {
-  const { value: range } = FEDERAL_PROFILE.gradesWithoutMarks;
+  const { value: range } = FEDERAL_TEACHING.gradesWithoutMarks;
   return gradeLevel !== null && range !== null && gradeLevel >= range.from && gradeLevel <= range.to;
 }
 

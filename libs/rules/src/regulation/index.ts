@@ -22,8 +22,11 @@ export type {
   Reviewers,
 } from './order-settings.js';
 export { REGULATION_PROFILES, findProfile } from './profile.js';
+export { PROFILE_NAMES } from './profile-names.js';
+export type { ProfileId } from './profile-names.js';
 export { PROFILE_SHAPE, SETTING_NAMES } from './profile-shape.js';
 export { FEDERAL_PROFILE } from './profiles/federal.js';
+export { FEDERAL_TEACHING } from './profiles/federal-teaching.js';
 export { FIVE_DAYS_PROFILE, OPEN_POSITION_PROFILE, SAME_DAY_PROFILE } from './profiles/federal-variants.js';
 export { G166_PROFILE } from './profiles/g166.js';
 export { G24_PROFILE } from './profiles/g24.js';

@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '../profile-names.js';
 import { told } from '../setting.js';
 import { FEDERAL_PROFILE } from './federal.js';
 import type { RegulationProfile } from '../regulation-profile.js';
@@ -8,7 +9,7 @@ const RATING = 'рейтинг среди данных об успеваемос
 export const OPEN_POSITION_PROFILE: RegulationProfile = {
   ...FEDERAL_PROFILE,
   id: 'federal-position',
-  name: 'Федеральный, с положением в классе',
+  name: PROFILE_NAMES['federal-position'],
   classPosition: told(true, 'G24-59', RATING),
   classDistribution: told(true, 'G24-59', RATING),
 };
@@ -17,7 +18,7 @@ export const OPEN_POSITION_PROFILE: RegulationProfile = {
 export const SAME_DAY_PROFILE: RegulationProfile = {
   ...FEDERAL_PROFILE,
   id: 'federal-same-day',
-  name: 'Федеральный, запись в день урока',
+  name: PROFILE_NAMES['federal-same-day'],
   recordDue: told({ kind: 'days', days: 0, count: 'calendar' }, 'G24-77', 'заполняется в день урока'),
 };
 
@@ -25,7 +26,7 @@ export const SAME_DAY_PROFILE: RegulationProfile = {
 export const FIVE_DAYS_PROFILE: RegulationProfile = {
   ...FEDERAL_PROFILE,
   id: 'federal-five-days',
-  name: 'Федеральный, запись за пять дней',
+  name: PROFILE_NAMES['federal-five-days'],
   recordDue: told(
     { kind: 'days', days: 5, count: 'calendar' },
     'S117-28',

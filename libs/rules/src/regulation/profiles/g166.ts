@@ -6,7 +6,7 @@ const SAME_DAY: PlainTerm = { kind: 'days', days: 0, count: 'calendar' };
 const DAILY = 'ежедневный ввод данных по проведённым за текущий день урокам';
 
 /** Гимназия № 166: as № 272, without its plans, period marks and grades, and with one deputy who reviews. */
-export const G166_PROFILE = regulationOf('g166', 'Гимназия № 166, Санкт-Петербург', {
+export const G166_PROFILE = regulationOf('g166', {
   masterCopy: told(
     'paper',
     'G166-32',

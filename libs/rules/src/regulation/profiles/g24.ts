@@ -13,7 +13,7 @@ const NO_BACKDATING = 'запрещается исправление отмет�
 const IN_TIME_IS_ENTRY = 'Пока срок внесения не истёк, запись составляется; запрет начинается после него';
 
 /** Гимназия № 24: no paper, entry on the day of the lesson, marks not corrected; copies are printed and sealed. */
-export const G24_PROFILE = regulationOf('g24', 'Гимназия № 24, Магадан', {
+export const G24_PROFILE = regulationOf('g24', {
   masterCopy: told('electronic', 'G24-2', 'переход на электронный журнал без бумажных носителей'),
   periodKinds: chosen(
     told(

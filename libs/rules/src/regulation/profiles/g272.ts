@@ -6,7 +6,7 @@ const SAME_DAY: PlainTerm = { kind: 'days', days: 0, count: 'calendar' };
 const DAILY = 'ежедневный ввод данных по проведённым за текущий день урокам';
 
 /** Гимназия № 272: the electronic journal follows the paper one, day by day, and is sent to the portal. */
-export const G272_PROFILE = regulationOf('g272', 'Гимназия № 272, Санкт-Петербург', {
+export const G272_PROFILE = regulationOf('g272', {
   gradesCovered: told({ from: 5, to: 11 }, 'G272-9', 'об успеваемости учащихся 5–11 классов'),
   masterCopy: told(
     'paper',

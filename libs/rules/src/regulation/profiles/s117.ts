@@ -6,7 +6,7 @@ const FIVE_DAYS: PlainTerm = { kind: 'days', days: 5, count: 'calendar' };
 const ANY_DAYS = 'Не сказано, каких дней: календарных';
 
 /** СОШ № 117: five days for marks and missed lessons, marks of a period a day before it ends. */
-export const S117_PROFILE = regulationOf('s117', 'СОШ № 117, Екатеринбург', {
+export const S117_PROFILE = regulationOf('s117', {
   gradesWithoutMarks: told({ from: 1, to: 1 }, 'S117-32', 'учащимся 1 класса оценки не ставятся'),
 
   recordDue: chosen(

@@ -12,7 +12,7 @@ const WITHIN_A_DAY = 'не позднее суток после получени
 const ONE_MORE_DAY = 'Срок замены не назван: сутки сверх срока, как у записи урока (TKK-35)';
 
 /** Томский кадетский корпус: entry on the day, by exception on the next one, then only by the register of changes. */
-export const TKK_PROFILE = regulationOf('tkk', 'Томский кадетский корпус', {
+export const TKK_PROFILE = regulationOf('tkk', {
   gradesCovered: told({ from: 7, to: 11 }, 'TKK-13', 'учителям-предметникам 7–11 классов', 'TKK-17'),
   masterCopy: told('electronic', 'TKK-2', 'переход к электронным журналам', 'TKK-76'),
 

@@ -1,5 +1,5 @@
 import { MySettingsDocument } from '@zhurnal/contract/staff';
-import { DENSITIES, ENTRY_DIRECTIONS, FEDERAL_PROFILE, LANGUAGES } from '@zhurnal/rules';
+import { DENSITIES, ENTRY_DIRECTIONS, FEDERAL_TEACHING, LANGUAGES } from '@zhurnal/rules';
 import { Banner, Select, ThemeSwitch, useAnnounce } from '@zhurnal/web-ui';
 import type { SelectOption } from '@zhurnal/web-ui';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ export function SettingsForm({ startPages, of }: SettingsFormProps) {
   // The device knows at once what the account is still asked for.
   const now = {
     density: keptSetting('density') ?? 'dense',
-    entryDirection: keptSetting('entryDirection') ?? FEDERAL_PROFILE.entryDirection.value,
+    entryDirection: keptSetting('entryDirection') ?? FEDERAL_TEACHING.entryDirection.value,
     [start]: keptSetting(start),
     ...Object.fromEntries(
       Object.entries({ ...value?.mySettings, ...chosen }).filter(([, one]) => one != null),

@@ -1,4 +1,5 @@
-import { DEFAULT_WORK_TYPES, REGULATION_PROFILES } from '@zhurnal/rules';
+import { DEFAULT_WORK_TYPES, PROFILE_NAMES } from '@zhurnal/rules';
+import type { ProfileId } from '@zhurnal/rules';
 
 const WORK_TYPES: Readonly<Record<string, string>> = {
   lesson_answer: 'Answer in class',
@@ -21,7 +22,7 @@ const WORK_TYPES: Readonly<Record<string, string>> = {
   fitness_standard: 'Fitness standard',
 };
 
-const PROFILES: Readonly<Record<string, string>> = {
+const PROFILES: Readonly<Record<ProfileId, string>> = {
   federal: 'Federal (default)',
   'federal-position': 'Federal, with the position in class',
   'federal-same-day': 'Federal, recorded on the day of the lesson',
@@ -36,5 +37,5 @@ const PROFILES: Readonly<Record<string, string>> = {
 /** English for the names that the rules have in Russian. */
 export const ENGLISH_TERMS: Readonly<Record<string, string>> = Object.fromEntries([
   ...DEFAULT_WORK_TYPES.map(({ code, name }) => [name, WORK_TYPES[code] ?? name]),
-  ...REGULATION_PROFILES.map(({ id, name }) => [name, PROFILES[id] ?? name]),
+  ...(Object.keys(PROFILES) as readonly ProfileId[]).map((id) => [PROFILE_NAMES[id], PROFILES[id]]),
 ]);
