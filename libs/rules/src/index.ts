@@ -42,6 +42,10 @@ export { COMMENT_LIMIT, MARKS_PER_WORK, MARK_REMOVAL_RULES, MARK_RULES } from '.
 export type { MarkFacts } from './marks/mark-rules.js';
 export { WORKS_PER_LESSON, WORK_RULES, WORK_TITLE_LIMIT } from './marks/work-rules.js';
 export type { WorkFacts } from './marks/work-rules.js';
+export { indicatorsOf } from './marks/indicators.js';
+export type { Indicators, MarkCounts } from './marks/indicators.js';
+export { deficitOf, normOf } from './marks/mark-norm.js';
+export type { MarkNorm, NormDeficit, NormFacts, NormPoint } from './marks/mark-norm.js';
 export { trendOf } from './marks/trend.js';
 export type { Trend } from './marks/trend.js';
 export { DEFAULT_WORK_TYPES } from './marks/work-types.js';

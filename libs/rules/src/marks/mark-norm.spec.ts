@@ -19,22 +19,22 @@ describe('the norm of marks', () => {
     [0.5, 3],
     [2, 5],
     [3, 8],
-  ])('TKK-37 TKK-38 of %d lessons a week is %d marks', (hours, marks) => {
+  ])('of %d lessons a week is %d marks', (hours, marks) => {
     expect(normOf(NORM, hours)).toBe(marks);
   });
 
-  it('TKK-39 grows in proportion with more lessons, and lies between the points for parts of one', () => {
+  it('grows in proportion with more lessons, and lies between the points for parts of one', () => {
     expect([4, 5, 6].map((hours) => normOf(NORM, hours))).toEqual([11, 14, 16]);
     expect([1.5, 2.5].map((hours) => normOf(NORM, hours))).toEqual([4, 7]);
   });
 
-  it('TKK-40 asks for written works among the marks', () => {
+  it('asks for written works among the marks', () => {
     expect(deficit({ marks: 6 })).toEqual({ norm: 8, marks: 2, written: 1 });
     expect(deficit({ marks: 8 })).toEqual({ norm: 8, marks: 1, written: 1 });
     expect(deficit({ marks: 9, writtenMarks: 1 })).toEqual({ norm: 8, marks: 0, written: 0 });
   });
 
-  it('TKK-41 does not count for lessons missed for a valid reason', () => {
+  it('does not count for lessons missed for a valid reason', () => {
     expect(deficit({ excusedLessons: 12 })).toEqual({ norm: 4, marks: 4, written: 1 });
     expect(deficit({ excusedLessons: 24 })).toEqual({ norm: 0, marks: 0, written: 0 });
     expect(deficit({ lessons: 0 })).toEqual({ norm: 8, marks: 8, written: 1 });

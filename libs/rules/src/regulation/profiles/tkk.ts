@@ -64,7 +64,7 @@ export const TKK_PROFILE = regulationOf('tkk', {
         points: [
           { weeklyHours: 1, marks: 3 },
           { weeklyHours: 2, marks: 5 },
-          { weeklyHours: 2.5, marks: 8 },
+          { weeklyHours: 2.25, marks: 8 },
           { weeklyHours: 3, marks: 8 },
         ],
         written: 1,
