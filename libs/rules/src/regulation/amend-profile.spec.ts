@@ -63,7 +63,15 @@ describe('a profile with amendments', () => {
 
   it('is refused for a setting that there is not', () => {
     const unknown = { ...hours('2026-11-01', 4), setting: 'toString' } as unknown as Amendment;
-    expect(objectToAmendment(unknown)).toMatchObject([{ setting: 'toString', at: '' }]);
+    expect(objectToAmendment(unknown)).toMatchObject([{ setting: 'toString', at: 'setting' }]);
+    expect(objectToAmendment(null)).toEqual([{ setting: '', at: '', allowed: '{ from, setting, to }' }]);
+  });
+
+  it('is refused without a day from which it holds', () => {
+    for (const from of ['2026-02-29', '1.11.2026', undefined])
+      expect(objectToAmendment({ ...hours('2026-11-01', 4), from })).toEqual([
+        { setting: 'homeworkDue', at: 'from', allowed: 'YYYY-MM-DD' },
+      ]);
   });
 
   it('is refused where settings then contradict each other', () => {

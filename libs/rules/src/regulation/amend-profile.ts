@@ -1,5 +1,7 @@
-import { PROFILE_SHAPE } from './profile-shape.js';
+import { asDay } from '../calendar/day.js';
+import { SETTING_NAMES } from './profile-shape.js';
 import { faultsOfSetting, readProfile } from './read-profile.js';
+import { isRecord } from './shape.js';
 import type { Day } from '../calendar/day.js';
 import type { ProfileFault, ProfileRead } from './read-profile.js';
 import type { RegulationProfile, SettingName } from './regulation-profile.js';
@@ -13,11 +15,18 @@ export interface Amendment {
   readonly to: Setting<unknown>;
 }
 
-/** What is wrong with an amendment by itself. */
-export function objectToAmendment({ setting, to }: Amendment): readonly ProfileFault[] {
-  const isKnown = Object.hasOwn(PROFILE_SHAPE, setting);
-  if (!isKnown) return [{ setting, at: '', allowed: Object.keys(PROFILE_SHAPE).join(' | ') }];
-  return faultsOfSetting(setting, to);
+/** What is wrong with an amendment by itself, as it comes from a file or a screen. */
+export function objectToAmendment(amendment: unknown): readonly ProfileFault[] {
+  if (!isRecord(amendment)) return [{ setting: '', at: '', allowed: '{ from, setting, to }' }];
+  const { from, setting, to } = amendment;
+  const name = SETTING_NAMES.find((known) => known === setting);
+  if (name === undefined)
+    return [{ setting: String(setting), at: 'setting', allowed: SETTING_NAMES.join(' | ') }];
+  const isDay = typeof from === 'string' && asDay(from) !== undefined;
+  return [
+    ...(isDay ? [] : [{ setting: name, at: 'from', allowed: 'YYYY-MM-DD' }]),
+    ...faultsOfSetting(name, to),
+  ];
 }
 
 /**

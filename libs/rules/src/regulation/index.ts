@@ -21,6 +21,8 @@ export type {
   PrintRule,
   Reviewers,
 } from './order-settings.js';
+export { listClauses } from './list-clauses.js';
+export type { ClauseUse } from './list-clauses.js';
 export { REGULATION_PROFILES, findProfile } from './profile.js';
 export { PROFILE_NAMES } from './profile-names.js';
 export type { ProfileId } from './profile-names.js';
