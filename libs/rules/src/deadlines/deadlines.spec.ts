@@ -110,6 +110,15 @@ describe('an entry', () => {
     ]);
   });
 
+  it('changes with the first of its term and its lock', () => {
+    const later = { due: TERM.lock, lock: TERM.due };
+    const { state, changesAt } = standing('2026-11-18T08:00:00Z', {}, later);
+    expect([state, changesAt]).toEqual(['open', Date.parse('2026-11-18T21:00:00Z')]);
+    expect(standing('2026-11-18T21:00:00Z', {}, later)).toMatchObject({ state: 'locked', changesAt: null });
+    expect(standing('2026-11-18T08:00:00Z').changesAt).toBe(Date.parse('2026-11-18T21:00:00Z'));
+    expect(standing('2026-11-18T21:00:00Z').changesAt).toBe(Date.parse('2026-11-23T21:00:00Z'));
+  });
+
   it('stays writable where the regulation names no term or no lock', () => {
     expect(standing('2027-05-01T00:00:00Z', {}, { ...TERM, lock: { value: null } }).state).toBe('overdue');
     const silent = { due: { value: null }, lock: { value: null } };

@@ -26,11 +26,7 @@ const HOUR = 60 * MINUTE;
 const ahead = (hours: number): SchoolClock => ({
   instantOf: (at, minutes) => Date.parse(`${at}T00:00:00Z`) + minutes * MINUTE - hours * HOUR,
 });
-const MAGADAN = 11;
-const TOMSK = 7;
-const YEKATERINBURG = 5;
-const MOSCOW = 3;
-const KALININGRAD = 2;
+const [MAGADAN, TOMSK, YEKATERINBURG, MOSCOW, KALININGRAD] = [11, 7, 5, 3, 2] as const;
 
 const schoolIn = (zone: number, change: Partial<SchoolTime> = {}): SchoolTime => ({
   calendar: {
@@ -124,6 +120,14 @@ describe('the terms of a regulation', () => {
     }
   });
 
+  it('TKK give written works their days for checking, and lock marks a school day later', () => {
+    expect(around(TKK_PROFILE, 'mark', TOMSK, '2026-11-19T00:00')).toBe(LATE);
+    expect(around(TKK_PROFILE, 'mark', TOMSK, '2026-11-20T00:00')).toBe(LOCKS);
+    const control = { place: { checkDays: 3 } };
+    expect(around(TKK_PROFILE, 'mark', TOMSK, '2026-11-22T00:00', control)).toBe(LATE);
+    expect(around(TKK_PROFILE, 'mark', TOMSK, '2026-11-26T00:00', control)).toBe(LOCKS);
+  });
+
   it('TKK end homework five hours after the last lesson that the school has, by the bells of the day', () => {
     expect(around(TKK_PROFILE, 'homework', TOMSK, '2026-11-18T19:36')).toBe(LATE);
     const shortened = { school: { lastLessonEnds: () => time('12:10') } };
@@ -202,6 +206,23 @@ describe('a standing', () => {
       ),
       { seed: 20261118, numRuns: 300 },
     );
+  });
+
+  it('is of its own place, whatever was asked before', () => {
+    const { standingOf } = deadlinesOf(TKK_PROFILE, schoolIn(TOMSK));
+    const dueAt = (part: EntryPart, change: Partial<EntryPlace> = {}) =>
+      standingOf(part, { ...PLACE, ...change }, start).dueAt;
+    const midnight = (local: string) => Date.parse(`${local}T00:00:00Z`) - TOMSK * HOUR;
+    expect(dueAt('mark')).toBe(midnight('2026-11-19'));
+    expect(dueAt('mark', { checkDays: 1 })).toBe(midnight('2026-11-20'));
+    expect(dueAt('mark', { day: day('2026-11-19') })).toBe(midnight('2026-11-20'));
+    expect(dueAt('homework')).toBe(midnight('2026-11-18') + (19 * 60 + 36) * MINUTE);
+    expect(dueAt('periodMark')).toBe(midnight('2027-01-01'));
+    expect(dueAt('periodMark', { periodEnds: day('2026-12-25') })).toBe(midnight('2026-12-27'));
+    expect(dueAt('periodMark', { periodEnds: null })).toBeNull();
+    expect(dueAt('examResult')).toBeNull();
+    expect(dueAt('examResult', { receivedAt: start })).toBe(start + 24 * HOUR);
+    expect(dueAt('examResult', { receivedAt: start + 1 })).toBe(start + 24 * HOUR + 1);
   });
 
   it('of a page of 30 students and 60 lessons asks the clock once for each lesson and bound', () => {

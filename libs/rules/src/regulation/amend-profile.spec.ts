@@ -116,6 +116,13 @@ describe('two profiles compared', () => {
     ]);
   });
 
+  it('differ where one has more to say than the other', () => {
+    const { reviewers } = TKK_PROFILE;
+    const more = { ...TKK_PROFILE, reviewers: { ...reviewers, value: { ...reviewers.value, since: 2026 } } };
+    expect(compareProfiles(TKK_PROFILE, more).map(({ setting }) => setting)).toEqual(['reviewers']);
+    expect(compareProfiles(more, TKK_PROFILE).map(({ setting }) => setting)).toEqual(['reviewers']);
+  });
+
   it('differ the same both ways', () => {
     const there = compareProfiles(G272_PROFILE, TKK_PROFILE);
     const back = compareProfiles(TKK_PROFILE, G272_PROFILE);

@@ -119,6 +119,27 @@ describe('a profile from outside', () => {
   });
 });
 
+describe('a lock before its term', () => {
+  const days = (count: number, of: string) => ({ kind: 'days', days: count, count: of });
+  const before = (count: number) => ({ kind: 'before_period_ends', days: count });
+  const after = (hours: number) => ({ kind: 'after_receipt', hours });
+  it.each<[SettingName, SettingName, unknown, unknown, boolean]>([
+    ['attendanceDue', 'attendanceLock', days(2, 'school'), days(2, 'calendar'), true],
+    ['attendanceDue', 'attendanceLock', days(0, 'school'), days(0, 'calendar'), false],
+    ['attendanceDue', 'attendanceLock', days(2, 'calendar'), days(2, 'school'), false],
+    ['attendanceDue', 'attendanceLock', days(2, 'calendar'), days(1, 'school'), true],
+    ['attendanceDue', 'attendanceLock', null, days(0, 'school'), false],
+    ['periodMarkDue', 'periodMarkLock', before(1), before(2), true],
+    ['periodMarkDue', 'periodMarkLock', before(2), before(1), false],
+    ['examResultDue', 'examResultLock', after(24), after(23), true],
+    ['examResultDue', 'examResultLock', after(24), after(24), false],
+  ])('%s and %s: %j and %j', (due, lock, first, second, isFault) => {
+    const { lateReason } = FEDERAL_PROFILE;
+    const value = withValue(lock, second, withValue(due, first, { ...TKK_PROFILE, lateReason }));
+    expect(where(faultsIn(value))).toEqual(isFault ? [`${lock} value`] : []);
+  });
+});
+
 describe('a profile as text', () => {
   const words = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
