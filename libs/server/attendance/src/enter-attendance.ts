@@ -5,15 +5,14 @@ import {
   factsOfAttendance,
   findProfile,
   firstObjection,
-  listNameOf,
   refuse,
 } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
-import { isRefused, newId } from '@zhurnal/platform';
+import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
-import { ATTENDANCE_FACTS_OF_ITEMS, KEEP_ATTENDANCE } from './attendance.sql.js';
-import { enterBatch, keysOfCells, objectTo } from './batch.js';
+import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
+import { enterBatch, findAuthors, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
@@ -34,13 +33,12 @@ interface ItemFacts extends Standing {
   readonly reason: AbsenceReason | null;
   readonly factBy: string | null;
   readonly reasonBy: string | null;
-  readonly notedAt: Date | null;
+  readonly at: Date | null;
+  /** Who has given the reason, or else the fact. */
+  readonly by: string | null;
   /** What an accepted notice of absence says of this lesson, and who accepted it. */
   readonly noticeReason: NoticeReason | null;
   readonly noticeBy: string | null;
-  readonly familyName: string | null;
-  readonly givenName: string | null;
-  readonly patronymic: string | null;
 }
 
 interface Conflict {
@@ -103,9 +101,10 @@ export class EnterAttendance {
       objectionTo: (entry) => objectionTo(actor, entry),
       isUnchanged,
       isSeen,
-      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
+      change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellCells(groupId, stored)),
-      conflictOf,
+      listConflicts: (facts) => listConflicts(tx, facts),
     });
   }
 
@@ -126,29 +125,44 @@ export class EnterAttendance {
     ]);
   }
 
-  private async keep(
+  private add(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<ReadonlySet<string>> {
-    const kept = await tx.rows<Cell>(KEEP_ATTENDANCE, [
+    ids: readonly string[],
+  ): Promise<{ id: string }[]> {
+    return tx.rows(ADD_ATTENDANCE, [
       groupId,
       this.clock.now(),
-      entries.map(({ facts }) => facts.id ?? newId()),
+      ids,
       entries.map(({ item }) => item.lessonId),
       entries.map(({ item }) => item.studentId),
       entries.map(({ facts }) => facts.lessonDay),
-      entries.map(({ fact }) => fact),
-      entries.map(({ reason }) => reason),
-      entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
-      entries.map(({ reason, isTold, facts }) =>
-        reason === facts.reason ? facts.reasonBy : isTold ? facts.noticeBy : reason && actor.personId,
-      ),
+      ...columnsOf(actor, entries),
+    ]);
+  }
+
+  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+    return tx.rows(CHANGE_ATTENDANCE, [
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id),
+      ...columnsOf(actor, entries),
       entries.map(({ version }) => version),
     ]);
-    return new Set(kept.map(keyOf));
   }
+}
+
+/** Facts, reasons and who has given them: whoever says the same again leaves the author. */
+function columnsOf(actor: Actor, entries: readonly Entry[]): (string | null)[][] {
+  return [
+    entries.map(({ fact }) => fact),
+    entries.map(({ reason }) => reason),
+    entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
+    entries.map(({ reason, isTold, facts }) =>
+      reason === facts.reason ? facts.reasonBy : isTold ? facts.noticeBy : reason && actor.personId,
+    ),
+  ];
 }
 
 /** What open pages are told of the entries: how the cells stand now. */
@@ -210,16 +224,15 @@ function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refu
   return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
 }
 
-function conflictOf({
-  index,
-  version,
-  fact,
-  reason,
-  notedAt,
-  familyName,
-  givenName,
-  patronymic,
-}: ItemFacts): Conflict {
-  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
-  return { status: 'conflict', index, version: version ?? 0, fact, reason, by, at: notedAt };
+async function listConflicts(tx: WriteTx, facts: readonly ItemFacts[]): Promise<Conflict[]> {
+  const authors = await findAuthors(tx, facts);
+  return facts.map(({ index, version, fact, reason, at, by }) => ({
+    status: 'conflict',
+    index,
+    version: version ?? 0,
+    fact,
+    reason,
+    by: authors.get(by) ?? null,
+    at,
+  }));
 }

@@ -20,11 +20,12 @@ export {
   ReasonEnum,
   SetAttendanceResult,
 } from './attendance.graphql.js';
-export { enterBatch, keysOfCells, objectTo } from './batch.js';
+export { enterBatch, findAuthors, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {
   DAY_ENDS,
+  TAUGHT_LESSONS,
   TODAY,
   givesInGroup,
   givesLesson,

@@ -1,4 +1,4 @@
-import { enterBatch, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
+import { enterBatch, findAuthors, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
 import {
   FEDERAL_PROFILE,
@@ -7,15 +7,14 @@ import {
   factsOfMarks,
   findProfile,
   firstObjection,
-  listNameOf,
   refuse,
 } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
-import { isRefused, newId } from '@zhurnal/platform';
+import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
-import { KEEP_FIRST_WORKS, KEEP_MARKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
+import { ADD_MARKS, CHANGE_MARKS, KEEP_FIRST_WORKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
 
 /** What is known of one item. */
 interface ItemFacts extends Standing {
@@ -36,10 +35,8 @@ interface ItemFacts extends Standing {
   readonly version: number | null;
   readonly value: MarkValue | null;
   readonly comment: string | null;
-  readonly markedAt: Date | null;
-  readonly familyName: string | null;
-  readonly givenName: string | null;
-  readonly patronymic: string | null;
+  readonly at: Date | null;
+  readonly by: string | null;
 }
 
 interface Conflict {
@@ -96,9 +93,10 @@ export class EnterMarks {
       objectionTo: (entry) => objectionTo(actor, entry),
       isUnchanged,
       isSeen,
-      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
+      change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellMarks(groupId, stored)),
-      conflictOf,
+      listConflicts: (facts) => listConflicts(tx, facts),
     });
   }
 
@@ -119,18 +117,19 @@ export class EnterMarks {
     ]);
   }
 
-  private async keep(
+  private async add(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<ReadonlySet<string>> {
+    ids: readonly string[],
+  ): Promise<{ id: string }[]> {
     await keepFirstWorks(tx, entries);
-    const kept = await tx.rows<Cell>(KEEP_MARKS, [
+    return tx.rows(ADD_MARKS, [
       groupId,
       actor.personId,
       this.clock.now(),
-      entries.map(({ facts }) => facts.id ?? newId()),
+      ids,
       entries.map(({ item }) => item.workId),
       entries.map(({ item }) => item.lessonId),
       entries.map(({ item }) => item.studentId),
@@ -138,9 +137,18 @@ export class EnterMarks {
       entries.map(({ item }) => item.ordinal),
       entries.map(({ value }) => value),
       entries.map(({ comment }) => comment),
+    ]);
+  }
+
+  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+    return tx.rows(CHANGE_MARKS, [
+      actor.personId,
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id),
+      entries.map(({ value }) => value),
+      entries.map(({ comment }) => comment),
       entries.map(({ version }) => version),
     ]);
-    return new Set(kept.map(keyOf));
   }
 }
 
@@ -203,22 +211,14 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   });
 }
 
-function conflictOf({
-  index,
-  version,
-  value,
-  markedAt,
-  familyName,
-  givenName,
-  patronymic,
-}: ItemFacts): Conflict {
-  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
-  return {
+async function listConflicts(tx: WriteTx, facts: readonly ItemFacts[]): Promise<Conflict[]> {
+  const authors = await findAuthors(tx, facts);
+  return facts.map(({ index, version, value, at, by }) => ({
     status: 'conflict',
     index,
     version: version ?? 0,
     value: value && numberOf(value),
-    by,
-    at: markedAt,
-  };
+    by: authors.get(by) ?? null,
+    at,
+  }));
 }
