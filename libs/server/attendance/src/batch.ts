@@ -95,8 +95,8 @@ export interface BatchOf<
 }
 
 /**
- * Enters a batch: one answer for each item, in their order, and one bad item never fails the rest. Two statements, and
- * a third for what changed between them.
+ * Enters a batch, whose facts are known: one answer for each item, in their order, and one bad item never fails the rest.
+ * One statement, and a second for what changed between the facts and it.
  */
 export async function enterBatch<
   Item extends { readonly expectedVersion: number },
@@ -105,9 +105,9 @@ export async function enterBatch<
   Conflict extends Lost,
 >(
   items: readonly Item[],
+  facts: readonly Facts[],
   batch: BatchOf<Item, Facts, Entry, Conflict>,
 ): Promise<(Saved | Objected | Conflict)[]> {
-  const facts = await batch.gather(items);
   const repeated = findRepeated(items.map(batch.keyOf));
   const outcomes: (Saved | Objected | Conflict)[] = [];
   const entries: Entry[] = [];

@@ -12,7 +12,7 @@ import {
 } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
 import { isRefused, newId } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
 import { KEEP_FIRST_WORKS, KEEP_MARKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
@@ -78,18 +78,25 @@ export class EnterMarks {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetMarksInput): Promise<(typeof SetMarkResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>(
+    const { actor } = call;
+    const answer = await call.writeKnowing<{ results: Outcome[] }, readonly ItemFacts[]>(
       [{ kind: 'group', id: input.groupId }],
       request,
-      async (tx) => ({
-        results: await this.enter(tx, call.actor, input),
-      }),
+      {
+        ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        work: async (tx, facts) => ({ results: await this.enter(tx, actor, input, facts) }),
+      },
     );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
-  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetMarksInput): Promise<Outcome[]> {
-    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, {
+  private enter(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: SetMarksInput,
+    facts: readonly ItemFacts[],
+  ): Promise<Outcome[]> {
+    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
@@ -103,7 +110,7 @@ export class EnterMarks {
   }
 
   private gather(
-    tx: WriteTx,
+    tx: ReadTx,
     actor: Actor,
     groupId: string,
     items: readonly MarkItemInput[],
