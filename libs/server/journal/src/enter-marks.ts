@@ -200,12 +200,18 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
+  // Field by field: a copy of all that is known costs more than the rules.
   return firstObjection(MARK_RULES, {
-    ...facts,
     value,
     comment,
+    scale: facts.scale,
+    gradeLevel: facts.gradeLevel,
     gradesWithoutMarks,
     otherMarksInWork,
+    lessonDay: facts.lessonDay,
+    today: facts.today,
+    isCancelled: facts.isCancelled,
+    isMember: facts.isMember,
     isPeriodClosed,
   });
 }
