@@ -119,8 +119,8 @@ export async function findAuthors(
 }
 
 /**
- * Enters a batch: one answer for each item, in their order, and one bad item never fails the rest. One statement of
- * questions and one of changes, one more where cells have no row yet, and two for what somebody else has changed.
+ * Enters a batch, whose facts are known: one answer for each item, in their order, and one bad item never fails the rest.
+ * One statement, one more where cells have no row yet, and two for what somebody else has changed.
  */
 export async function enterBatch<
   Item extends { readonly expectedVersion: number },
@@ -129,9 +129,9 @@ export async function enterBatch<
   Conflict extends Lost,
 >(
   items: readonly Item[],
+  facts: readonly Facts[],
   batch: BatchOf<Item, Facts, Entry, Conflict>,
 ): Promise<(Saved | Objected | Conflict)[]> {
-  const facts = await batch.gather(items);
   const repeated = findRepeated(items.map(batch.keyOf));
   const outcomes: (Saved | Objected | Conflict)[] = [];
   const entries: Entry[] = [];

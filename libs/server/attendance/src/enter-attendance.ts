@@ -9,7 +9,7 @@ import {
 } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
 import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
 import { enterBatch, findAuthors, keysOfCells, objectTo } from './batch.js';
@@ -78,12 +78,14 @@ export class EnterAttendance {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetAttendanceInput): Promise<(typeof SetAttendanceResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>(
+    const { actor } = call;
+    const answer = await call.writeKnowing<{ results: Outcome[] }, readonly ItemFacts[]>(
       [{ kind: 'group', id: input.groupId }],
       request,
-      async (tx) => ({
-        results: await this.enter(tx, call.actor, input),
-      }),
+      {
+        ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        work: async (tx, facts) => ({ results: await this.keepKnown(tx, actor, input, facts) }),
+      },
     );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
@@ -92,9 +94,19 @@ export class EnterAttendance {
   async enter(
     tx: WriteTx,
     actor: Actor,
-    { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
+    input: Pick<SetAttendanceInput, 'groupId' | 'items'>,
   ): Promise<Outcome[]> {
-    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, {
+    const facts = await this.gather(tx, actor, input.groupId, input.items);
+    return this.keepKnown(tx, actor, input, facts);
+  }
+
+  private keepKnown(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
+    facts: readonly ItemFacts[],
+  ): Promise<Outcome[]> {
+    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
@@ -109,7 +121,7 @@ export class EnterAttendance {
   }
 
   private gather(
-    tx: WriteTx,
+    tx: ReadTx,
     actor: Actor,
     groupId: string,
     items: readonly AttendanceItemInput[],

@@ -11,7 +11,7 @@ import {
 } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
 import { ADD_MARKS, CHANGE_MARKS, KEEP_FIRST_WORKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
@@ -75,18 +75,25 @@ export class EnterMarks {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetMarksInput): Promise<(typeof SetMarkResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>(
+    const { actor } = call;
+    const answer = await call.writeKnowing<{ results: Outcome[] }, readonly ItemFacts[]>(
       [{ kind: 'group', id: input.groupId }],
       request,
-      async (tx) => ({
-        results: await this.enter(tx, call.actor, input),
-      }),
+      {
+        ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        work: async (tx, facts) => ({ results: await this.enter(tx, actor, input, facts) }),
+      },
     );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
-  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetMarksInput): Promise<Outcome[]> {
-    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, {
+  private enter(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: SetMarksInput,
+    facts: readonly ItemFacts[],
+  ): Promise<Outcome[]> {
+    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
@@ -101,7 +108,7 @@ export class EnterMarks {
   }
 
   private gather(
-    tx: WriteTx,
+    tx: ReadTx,
     actor: Actor,
     groupId: string,
     items: readonly MarkItemInput[],
@@ -201,12 +208,18 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
+  // Field by field: a copy of all that is known costs more than the rules.
   return firstObjection(MARK_RULES, {
-    ...facts,
     value,
     comment,
+    scale: facts.scale,
+    gradeLevel: facts.gradeLevel,
     gradesWithoutMarks,
     otherMarksInWork,
+    lessonDay: facts.lessonDay,
+    today: facts.today,
+    isCancelled: facts.isCancelled,
+    isMember: facts.isMember,
     isPeriodClosed,
   });
 }

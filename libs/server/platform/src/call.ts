@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import type { Database, WriteOptions } from './database.js';
 import { AccessRefused, unauthenticated } from './faults.js';
 import type { AccountId, SessionId } from './ids.js';
-import { withKey } from './idempotency.js';
+import { takeKey } from './idempotency.js';
 import type { KeyedRequest, Keyed } from './idempotency.js';
 import type { Rest } from './live/change.js';
 import { restNames } from './live/rest-names.js';
@@ -21,6 +21,13 @@ export interface SignedIn {
   readonly actors: readonly Actor[];
   /** The token that the request carried instead of a session. */
   readonly token?: TokenRights;
+}
+
+/** A change that begins with a question. */
+export interface KnowingWork<T extends Keyed, Asked> {
+  /** Asks, and changes nothing; it may lock rows. What it sends before it waits for anything is one trip with the rest. */
+  readonly ask: (tx: ReadTx) => Promise<Asked>;
+  readonly work: (tx: WriteTx, asked: Asked) => Promise<T>;
 }
 
 /**
@@ -82,10 +89,25 @@ export class Call {
   }
 
   /** A change of the targets, under the client's key: a repeated request is answered, not repeated. */
-  async write<T extends Keyed>(
+  write<T extends Keyed>(
     targets: readonly Target[],
     request: KeyedRequest,
     work: (tx: WriteTx) => Promise<T>,
+    options: WriteOptions = {},
+    actor = this.actor,
+  ): Promise<T> {
+    const ask = (): Promise<void> => Promise.resolve();
+    return this.writeKnowing(targets, request, { ask, work }, options, actor);
+  }
+
+  /**
+   * The same for a change that begins with a question: what is asked goes in one trip with the question who may and the
+   * key. It is answered to the work alone, which waits for the yes of both; after a no nothing of it remains, no lock either.
+   */
+  async writeKnowing<T extends Keyed, Asked>(
+    targets: readonly Target[],
+    request: KeyedRequest,
+    { ask, work }: KnowingWork<T, Asked>,
     options: WriteOptions = {},
     actor = this.actor,
   ): Promise<T> {
@@ -94,8 +116,12 @@ export class Call {
       actor,
       actor.schoolId,
       async (tx) => {
-        await this.access.require(tx, actor, this.operation, targets);
-        return withKey(tx, actor, this.operation, request, () => work(tx));
+        const permitted = this.access.require(tx, actor, this.operation, targets);
+        const once = takeKey(tx, actor, this.operation, request);
+        const asked = ask(tx);
+        asked.catch(() => undefined);
+        await permitted;
+        return once(async () => work(tx, await asked));
       },
       { ...options, told: (id) => this.told.push(id) },
     );

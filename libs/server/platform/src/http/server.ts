@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { ValidationPipe } from '@nestjs/common';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -15,6 +14,7 @@ import { LARGEST_FILE } from '../files.js';
 import { contractTextOf } from '../graphql/contract-text.js';
 import { LIMITS } from '../graphql/limits.js';
 import { newId } from '../ids.js';
+import { InputPipe } from '../inputs/input-pipe.js';
 import type { Log } from '../log.js';
 import { Answers } from '../live/answers.js';
 import { Streams } from '../live/streams.js';
@@ -79,14 +79,7 @@ export async function createServer(
     abortOnError: false,
   });
   app.enableShutdownHooks([]);
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      stopAtFirstError: false,
-    }),
-  );
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new FaultFilter(log));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const gate = app.get(Gate);
