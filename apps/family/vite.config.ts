@@ -47,6 +47,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       // Our libraries do nothing by being loaded: what a page does not use is left out.
       treeshake: {
+        // Documents travel as hashes: the texts of their fragments are left out.
+        manualPureFunctions: ['TypedDocumentString'],
         moduleSideEffects: [{ test: /libs\/(rules|contract|web)\/.*\.tsx?$/, sideEffects: false }],
       },
     },
