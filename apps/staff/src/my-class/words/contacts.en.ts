@@ -37,6 +37,7 @@ export const CLASS_CONTACTS_EN = {
     'The data of students and parents are checked at least once a month. Correct a changed phone or mail address here; tell the office of anything else.',
   'contacts.monthlyReport':
     'The data of students and parents are checked at least once a month. Write a changed phone or mail address here: the administrator receives and enters it.',
+  'contacts.monthlyRead': 'The class teacher checks the data of students and parents at least once a month.',
   'contacts.left':
     '{count, plural, =0 {Everybody is checked this month} one {# student is left to check this month} other {# students are left to check this month}}',
   'contacts.selectLeft': 'Select the unchecked',
