@@ -62,6 +62,7 @@ export { OutboxRelay } from './outbox-relay.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
 export { Refusals } from './refusals.js';
+export { ItemRefused, ItemResult, ItemSaved } from './graphql/item-results.js';
 export { RefusalAnswer, answerOf, isRefused } from './refusing.js';
 export type { Refused } from './refusing.js';
 export { Gate, Operation, TheCall } from './request-context.js';
