@@ -36,6 +36,7 @@ export {
   VersionedInput,
 } from './graphql/input-fields.js';
 export { LIMITS } from './graphql/limits.js';
+export { EntryPageQuery, FirstField, PageQuery } from './graphql/page-query.js';
 export { PageInfo } from './graphql/page-info.js';
 export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/scalars.js';
 export { createServer } from './http/server.js';
