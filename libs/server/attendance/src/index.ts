@@ -16,6 +16,7 @@ export { AttendanceModule } from './attendance.module.js';
 export {
   AttendanceItemInput,
   BATCH_LIMIT,
+  PresenceInput,
   FactEnum,
   ReasonEnum,
   SetAttendanceResult,

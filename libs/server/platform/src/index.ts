@@ -4,6 +4,7 @@ export { systemActor } from './actor.js';
 export type { Actor, AnyActor, SystemActor } from './actor.js';
 export { Call } from './call.js';
 export type { SignedIn } from './call.js';
+export { byTheClock } from './by-the-clock.js';
 export { CLOCK, clockFrom, dayIn, nextQuarter, stoppedClock, systemClock, timeIn } from './clock.js';
 export type { Clock } from './clock.js';
 export { Config, ConfigError, readConfig } from './config.js';
@@ -35,6 +36,7 @@ export {
   VersionedInput,
 } from './graphql/input-fields.js';
 export { LIMITS } from './graphql/limits.js';
+export { EntryPageQuery, FirstField, PageQuery } from './graphql/page-query.js';
 export { PageInfo } from './graphql/page-info.js';
 export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/scalars.js';
 export { createServer } from './http/server.js';
@@ -64,6 +66,7 @@ export { OutboxRelay } from './outbox-relay.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
 export { Refusals } from './refusals.js';
+export { ItemRefused, ItemResult, ItemSaved } from './graphql/item-results.js';
 export { RefusalAnswer, answerOf, isRefused } from './refusing.js';
 export type { Refused } from './refusing.js';
 export { Gate, Operation, TheCall } from './request-context.js';

@@ -22,6 +22,7 @@ import { Metrics } from '../metrics.js';
 import { Gate } from '../request-context.js';
 import { bearerOf } from '../tokens/bearer.js';
 import { rateHeaders } from '../tokens/rates.js';
+import { compressAnswer } from './compress-answers.js';
 import { FaultFilter } from './fault-filter.js';
 import { servePages } from './pages.js';
 import type { PageFolders } from './pages.js';
@@ -102,7 +103,7 @@ export async function createServer(
   });
   fastify.addHook('onSend', async (request, reply, payload) => {
     tellPrograms(request, reply, gate, app.get(GraphQLSchemaHost, { strict: false }));
-    return answers.after(request, reply, payload);
+    return compressAnswer(request, reply, answers.after(request, reply, payload));
   });
   // Before the server waits for its connections to end: a stream would never end by itself.
   fastify.addHook('preClose', async () => app.get(Streams).close());
