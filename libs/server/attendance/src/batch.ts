@@ -1,7 +1,9 @@
 import { listNameOf, refuse } from '@zhurnal/rules';
 import type { PersonName, Refusal, RefusalCode } from '@zhurnal/rules';
 import { answerOf, newId, sql } from '@zhurnal/platform';
-import type { ChangeKey, ReadTx, RefusalAnswer, Refused } from '@zhurnal/platform';
+import type { Actor, ChangeKey, ReadTx, RefusalAnswer, Refused } from '@zhurnal/platform';
+import { isAllowed } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** The item is stored. */
 export interface Saved {
@@ -34,6 +36,18 @@ export function findRepeated(keys: readonly string[]): ReadonlySet<number> {
     seen.add(key);
   });
   return repeated;
+}
+
+/**
+ * Do the facts of a batch's items show that the actor may call the operation on their group? Standing to a lesson or to a
+ * class of the group is standing to the group.
+ */
+export function isAdmitted(
+  operation: string,
+  { roles }: Pick<Actor, 'roles'>,
+  facts: readonly (Standing & { readonly isLesson: boolean })[],
+): boolean {
+  return facts.some((known) => known.isLesson && isAllowed(operation, roles, known));
 }
 
 /** Whose pages show these cells of a group's journal: the group's first, which shows them all. */

@@ -12,7 +12,7 @@ import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
 import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
-import { enterBatch, findAuthors, keysOfCells, objectTo } from './batch.js';
+import { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
@@ -84,6 +84,7 @@ export class EnterAttendance {
       request,
       {
         ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        admits: (facts) => isAdmitted('setAttendance', actor, facts),
         work: async (tx, facts) => ({ results: await this.keepKnown(tx, actor, input, facts) }),
       },
     );

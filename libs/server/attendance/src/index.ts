@@ -21,7 +21,7 @@ export {
   ReasonEnum,
   SetAttendanceResult,
 } from './attendance.graphql.js';
-export { enterBatch, findAuthors, keysOfCells, objectTo } from './batch.js';
+export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {

@@ -1,4 +1,4 @@
-import { enterBatch, findAuthors, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
+import { enterBatch, findAuthors, isAdmitted, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
 import {
   FEDERAL_PROFILE,
@@ -81,6 +81,7 @@ export class EnterMarks {
       request,
       {
         ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        admits: (facts) => isAdmitted('setMarks', actor, facts),
         work: async (tx, facts) => ({ results: await this.enter(tx, actor, input, facts) }),
       },
     );
