@@ -91,7 +91,7 @@ interface AxeViolation {
 
 /** Violations of WCAG 2.2 AA and of best practice on the page as it stands. */
 export async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE_SOURCE);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE_SOURCE);
   const violations = await page.evaluate(async () => {
     const axe = (
       globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
