@@ -130,9 +130,9 @@ async function tellStories({ options, paths }) {
   const browser = findBrowser();
   if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
   const wanted = paths.filter((path) => path.startsWith(STORIES));
-  return runJest('e2e', ['--maxWorkers=2', ...options, ...(wanted.length > 0 ? wanted : [STORIES])], {
-    CHROMIUM: browser,
-  });
+  const order = `--testSequencer=${join(ROOT, STORIES, 'longest-first.js')}`;
+  const args = ['--maxWorkers=2', order, ...options, ...(wanted.length > 0 ? wanted : [STORIES])];
+  return runJest('e2e', args, { CHROMIUM: browser });
 }
 
 const anywhere = (paths) => (paths.length > 0 ? paths : ['.']);
