@@ -37,7 +37,13 @@ export function preloadFonts(alphabets) {
           .filter(isWanted)
           .map((file) => ({
             tag: 'link',
-            attrs: { rel: 'preload', href: `${base}${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            attrs: {
+              rel: 'preload',
+              href: `${base}${file}`,
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: '',
+            },
             injectTo: 'head',
           })),
     },
