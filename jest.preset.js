@@ -1,10 +1,15 @@
-// One preset for every project: ESM, swc, workspace packages read from their sources.
+import { join } from 'node:path';
+
+const part = (name) => join(import.meta.dirname, 'scripts/jest', name);
+
+// One preset for every project: modules loaded by Node.js, packages of the workspace read from their sources.
 export default {
-  testEnvironment: 'node',
+  runner: part('runner.mjs'),
+  runtime: part('runtime.mjs'),
+  testEnvironment: part('environment.mjs'),
   testEnvironmentOptions: { customExportConditions: ['zhurnal-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {},
   testMatch: ['**/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],

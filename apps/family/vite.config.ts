@@ -1,40 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
 import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
 import { compressFiles } from '../../libs/web/client/compress-files.js';
+import { holdFirstPaint, preloadFonts } from '../../libs/web/client/first-paint.js';
 import { holdSize } from '../../libs/web/client/hold-size.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
-
-/** The pages are drawn by the script alone: it may hold back the first paint, so that a chosen theme never flashes. */
-function holdFirstPaint(): Plugin {
-  return {
-    name: 'family:hold-first-paint',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
-    },
-  };
-}
-
-/** The font is asked for together with the styles that name it. «№» and all Russian letters stand in the first file. */
-function preloadFonts(): Plugin {
-  return {
-    name: 'family:preload-fonts',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((file) => /golos-text-(cyrillic|latin)-wght.*\.woff2$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
-            injectTo: 'head' as const,
-          })),
-    },
-  };
-}
 
 /** Pages that open without network, too, and their addresses. */
 const OFFLINE = ['diary', 'homework', 'marks', 'attendance', 'account'];
@@ -50,7 +21,7 @@ export default defineConfig({
     compileWords(),
     react(),
     holdFirstPaint(),
-    preloadFonts(),
+    preloadFonts(['cyrillic', 'latin']),
     holdSize({ script: 130_000, style: 15_000, fonts: 40_000 }),
     buildWorker({ base: '/', lazy: offlineSources, pages: OFFLINE }),
     compressFiles(),
@@ -76,6 +47,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       // Our libraries do nothing by being loaded: what a page does not use is left out.
       treeshake: {
+        // Documents travel as hashes: the texts of their fragments are left out.
+        manualPureFunctions: ['TypedDocumentString'],
         moduleSideEffects: [{ test: /libs\/(rules|contract|web)\/.*\.tsx?$/, sideEffects: false }],
       },
     },

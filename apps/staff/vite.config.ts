@@ -1,48 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
 import { buildWorker } from '../../libs/web/client/build-worker.js';
 import { compileWords } from '../../libs/web/client/compile-words.js';
 import { compressFiles } from '../../libs/web/client/compress-files.js';
+import { holdFirstPaint, preloadFonts } from '../../libs/web/client/first-paint.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
 /** The address the application is served at. */
 const BASE = '/staff/';
-
-/** The script alone draws the pages: it may hold back the first paint, so that a chosen theme never flashes. */
-function holdFirstPaint(): Plugin {
-  return {
-    name: 'staff:hold-first-paint',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
-    },
-  };
-}
-
-/** The font is asked for together with the styles that name it. «№» and all Russian letters stand in this file. */
-function preloadFont(): Plugin {
-  return {
-    name: 'staff:preload-font',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((file) => /golos-text-cyrillic-wght.*\.woff2$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: {
-              rel: 'preload',
-              href: `${BASE}${file}`,
-              as: 'font',
-              type: 'font/woff2',
-              crossorigin: '',
-            },
-            injectTo: 'head' as const,
-          })),
-    },
-  };
-}
 
 /** Pages that open without network, too: the others are fetched, and kept, when they are first opened. */
 const OFFLINE = [
@@ -61,7 +26,7 @@ export default defineConfig({
     compileWords(),
     react(),
     holdFirstPaint(),
-    preloadFont(),
+    preloadFonts(['cyrillic']),
     buildWorker({ base: BASE, lazy: OFFLINE }),
     compressFiles(),
   ],
@@ -76,5 +41,7 @@ export default defineConfig({
     // The content security policy has no data: fonts and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Documents travel as hashes: the texts of their fragments are left out.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['TypedDocumentString'] } },
   },
 });

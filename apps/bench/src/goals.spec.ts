@@ -31,7 +31,7 @@ describe('goals', () => {
     goals.add({ name: 'batch', value: 3, most: 2.5, unit: ' × bare', decides: true });
     expect(goals.missed.map(({ name }) => name)).toEqual(['batch']);
     expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(['misses', 'misses']);
-    expect(lines[0]).toContain('tells of this machine');
+    expect(lines[0]).toContain('does not decide');
   });
 });
 

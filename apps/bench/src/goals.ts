@@ -25,7 +25,7 @@ export class Goals {
     const { name, value, most, least, unit = '' } = goal;
     const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
     const verdict = isHeld(goal) ? 'holds' : 'misses';
-    const weight = goal.decides ? '' : ' (tells of this machine)';
+    const weight = goal.decides ? '' : ' (does not decide)';
     say(`  ${verdict.padEnd(7)} ${name}: ${roundOff(value)}${unit}, goal ${wanted}${unit}${weight}`);
   }
 

@@ -1,7 +1,6 @@
 import { describeFinding } from '@zhurnal/rules';
-import type { Finding } from '@zhurnal/rules';
+import type { Finding, ImportOutcome, ImportPlan, PlanKind, PlanLine } from '@zhurnal/rules';
 import { CLASH_CODES } from '@zhurnal/timetable';
-import type { ImportOutcome, ImportPlan, PlanKind, PlanLine } from '@zhurnal/timetable';
 import { IMPORT_WORDS, KINDS, dayName, dayText } from './words.js';
 
 const SHOWN = 20;

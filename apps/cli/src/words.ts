@@ -1,4 +1,4 @@
-import type { PlanKind } from '@zhurnal/timetable';
+import type { PlanKind } from '@zhurnal/rules';
 
 /** What the command line says, in Russian. */
 export const WORDS = {

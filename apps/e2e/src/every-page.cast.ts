@@ -1,9 +1,9 @@
-import type { Ids } from './every-page.pages.js';
+import { DAY } from './page-seen.js';
+import type { Ids } from './page-seen.js';
 
 /** Asks the database of the installation. */
 type Ask = (text: string, values: readonly unknown[]) => Promise<Record<string, string>[]>;
 
-const DAY = '2026-11-18';
 const OF_LOGIN = `select m.person_id, m.school_id from membership m
   join login_claim c on c.account_id = m.account_id where c.login = $1`;
 

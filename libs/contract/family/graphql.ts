@@ -337,8 +337,6 @@ export type WithdrawAbsenceNoticeInput = {
   studentId: string;
 };
 
-export type NoticeOfFamilyFragment = { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
-
 type NoticeAnswerOfFamily_NoticeKept_Fragment = { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } };
 
 type NoticeAnswerOfFamily_NoticeStale_Fragment = { __typename: 'NoticeStale', current: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } };
@@ -359,7 +357,7 @@ export type StudentAbsencesQueryVariables = Exact<{
 }>;
 
 
-export type StudentAbsencesQuery = { studentAbsences: { today: string, mayReport: boolean, letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, days: { dates: readonly string[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[] }, entries: { dates: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[] }, notices: Array<{ id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> } };
+export type StudentAbsencesQuery = { studentAbsences: { today: string, mayReport: boolean, letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, days: { dates: readonly string[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] }, entries: { dates: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[] }, notices: Array<{ id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> } };
 
 export type OwnNoticeHistoryQueryVariables = Exact<{
   schoolId: string;
@@ -510,6 +508,14 @@ export type RevokeCalendarMutation = { revokeCalendar:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
+export type AbsenceCountsFragment = { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] };
+
+export type AbsenceSumsFragment = { held: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] };
+
+export type AbsenceLetterPartsFragment = { ill: string, excused: string, unexcused: string, unknown: string, late: string };
+
+export type NoticePartsFragment = { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -566,8 +572,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const NoticeOfFamilyFragmentDoc = new TypedDocumentString(`
-    fragment NoticeOfFamily on AbsenceNotice {
+export const NoticePartsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeParts on AbsenceNotice {
   id
   studentId
   from
@@ -587,7 +593,7 @@ export const NoticeOfFamilyFragmentDoc = new TypedDocumentString(`
   version
   overlaps
 }
-    `, {"fragmentName":"NoticeOfFamily"}) as unknown as TypedDocumentString<NoticeOfFamilyFragment, unknown>;
+    `, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
 export const RefusalPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusalParts on Refusal {
   code
@@ -603,17 +609,25 @@ export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
   __typename
   ... on NoticeKept {
     notice {
-      ...NoticeOfFamily
+      ...NoticeParts
     }
   }
   ... on NoticeStale {
     current {
-      ...NoticeOfFamily
+      ...NoticeParts
     }
   }
   ...RefusalParts
 }
-    fragment NoticeOfFamily on AbsenceNotice {
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}
+fragment NoticeParts on AbsenceNotice {
   id
   studentId
   from
@@ -632,20 +646,49 @@ export const NoticeAnswerOfFamilyFragmentDoc = new TypedDocumentString(`
   answer
   version
   overlaps
-}
-fragment RefusalParts on Refusal {
-  code
-  clause
-  params {
-    name
-    value
-  }
 }`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
-export const StudentAbsencesDocument = {"__meta__":{"hash":"sha256:8be013eea5c13a90ce475ede85b104e1de027821c93d515f6de27c51e21564b7"}} as unknown as TypedDocumentString<StudentAbsencesQuery, StudentAbsencesQueryVariables>;
+export const AbsenceCountsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceCounts on AbsenceTotals {
+  missed
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}
+    `, {"fragmentName":"AbsenceCounts"}) as unknown as TypedDocumentString<AbsenceCountsFragment, unknown>;
+export const AbsenceSumsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceSums on AbsenceTotals {
+  held
+  ...AbsenceCounts
+  days
+  daysIll
+  daysExcused
+  daysUnexcused
+  daysUnknown
+}
+    fragment AbsenceCounts on AbsenceTotals {
+  missed
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}`, {"fragmentName":"AbsenceSums"}) as unknown as TypedDocumentString<AbsenceSumsFragment, unknown>;
+export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceLetterParts on AbsenceLetterList {
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}
+    `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const StudentAbsencesDocument = {"__meta__":{"hash":"sha256:6f73fb173462110504848ac5671ea9f6798ec78eeb7b9504f1b47dd2e23afcb5"}} as unknown as TypedDocumentString<StudentAbsencesQuery, StudentAbsencesQueryVariables>;
 export const OwnNoticeHistoryDocument = {"__meta__":{"hash":"sha256:081c0c79965d49e06b801edf40f1a003a79a9d0e342404a3164550fdc87763d3"}} as unknown as TypedDocumentString<OwnNoticeHistoryQuery, OwnNoticeHistoryQueryVariables>;
-export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:a552cbfbb9ee5c3c03edd713d263aa7519fd98df6c70dfe89b46ab82ce22c52a"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
-export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:1faaf211caf9a3aff0245c56a93b7f853074d11e74cad6e1a598a012cbbcdd58"}} as unknown as TypedDocumentString<EditAbsenceNoticeMutation, EditAbsenceNoticeMutationVariables>;
-export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:83a07aa4b101d29daf367873474a935835cf7a1c170d5e5622e1ec517ddc7e4c"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:6923973824c117ab047d428781b8be746d92f9367abac12b7357c98a1e8f5f0e"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:85ffeb15d50ab455d8a9afeacc737fa8bc03ca2d21d9cd51c3fbf1d49f5605fd"}} as unknown as TypedDocumentString<EditAbsenceNoticeMutation, EditAbsenceNoticeMutationVariables>;
+export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:8741269b318feece243c78bf4e16dbd3758406b6cde233235e6a87541ddafe58"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
 export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:53c4e61f51fa5d9657d53fd4f929408897ecf4ee3c2128c9a6036e9c9ef6e88b"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
 export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;

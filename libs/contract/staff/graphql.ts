@@ -1797,7 +1797,7 @@ export type ClassesInCareQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ClassesInCareQuery = { classesInCare: Array<{ id: string, name: string, gradeLevel: number | null, isOwn: boolean, waitingNotices: number, can: Array<string> }>, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, gradeFrom: number, gradeTo: number, startsOn: string, endsOn: string }> };
 
-export type NoticePartsFragment = { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
+export type NoticeInClassFragment = { studentName: string, id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
 
 export type ClassTodayQueryVariables = Exact<{
   classId: string;
@@ -1805,7 +1805,7 @@ export type ClassTodayQueryVariables = Exact<{
 }>;
 
 
-export type ClassTodayQuery = { classToday: { classId: string, className: string, date: string, today: string, studentCount: number, can: Array<string>, lessons: Array<{ id: string, groupId: string, slot: number, startsAt: string, endsAt: string, subject: string, groupName: string, teachers: string, cancelled: boolean, begun: boolean, hasRoll: boolean }>, students: Array<{ studentId: string, familyName: string, givenName: string, patronymic: string | null, presence: Presence, since: number | null, noted: Array<{ slot: number, subject: string, fact: AttendanceFact, reason: AbsenceReason | null }>, notices: Array<{ id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }>, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, phone: string | null }> }> } };
+export type ClassTodayQuery = { classToday: { classId: string, className: string, date: string, today: string, studentCount: number, can: Array<string>, lessons: Array<{ id: string, groupId: string, slot: number, startsAt: string, endsAt: string, subject: string, groupName: string, teachers: string, cancelled: boolean, begun: boolean, hasRoll: boolean }>, students: Array<{ studentId: string, familyName: string, givenName: string, patronymic: string | null, presence: Presence, since: number | null, noted: Array<{ slot: number, subject: string, fact: AttendanceFact, reason: AbsenceReason | null }>, notices: Array<{ studentName: string, id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }>, guardians: Array<{ id: string, familyName: string, givenName: string, patronymic: string | null, relation: GuardianRelation, phone: string | null }> }> } };
 
 export type ClassAbsencesQueryVariables = Exact<{
   classId: string;
@@ -1814,7 +1814,7 @@ export type ClassAbsencesQueryVariables = Exact<{
 }>;
 
 
-export type ClassAbsencesQuery = { classAbsences: { classId: string, className: string, today: string, from: string, to: string, can: Array<string>, days: readonly string[], letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, cells: { students: readonly number[], days: readonly number[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[] }, entries: { students: readonly number[], dates: readonly string[], lessons: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[], notedBy: readonly (string | null)[], reasonBy: readonly (string | null)[] } } };
+export type ClassAbsencesQuery = { classAbsences: { classId: string, className: string, today: string, from: string, to: string, can: Array<string>, days: readonly string[], letters: { ill: string, excused: string, unexcused: string, unknown: string, late: string }, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, cells: { students: readonly number[], days: readonly number[], held: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[], full: readonly boolean[], certified: readonly boolean[] }, totals: { held: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] }, entries: { students: readonly number[], dates: readonly string[], lessons: readonly string[], slots: readonly number[], subjects: readonly string[], facts: readonly number[], reasons: readonly number[], notedBy: readonly (string | null)[], reasonBy: readonly (string | null)[] } } };
 
 export type ClassProgressQueryVariables = Exact<{
   classId: string;
@@ -1867,7 +1867,7 @@ export type ClassNoticesQueryVariables = Exact<{
 }>;
 
 
-export type ClassNoticesQuery = { classNotices: Array<{ id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> };
+export type ClassNoticesQuery = { classNotices: Array<{ studentName: string, id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> }> };
 
 export type NoticeHistoryQueryVariables = Exact<{
   schoolId: string;
@@ -1904,8 +1904,8 @@ export type DecideAbsenceNoticeMutationVariables = Exact<{
 
 
 export type DecideAbsenceNoticeMutation = { decideAbsenceNotice:
-    | { __typename: 'NoticeKept', explained: number, notice: { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
-    | { __typename: 'NoticeStale', current: { id: string, studentId: string, studentName: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'NoticeKept', explained: number, notice: { studentName: string, id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
+    | { __typename: 'NoticeStale', current: { studentName: string, id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
@@ -2594,6 +2594,15 @@ export type SchoolDayEffectQuery = { answer:
     | { __typename: 'SchoolDayEffect', lessonsOut: number, lessonsIn: number, lessonsKept: number, lessons: Array<{ date: string, slot: number, label: string, effect: DayEffect }> }
    };
 
+type DaysOutcome_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type DaysOutcome_SchoolDaysKept_Fragment = { __typename: 'SchoolDaysKept', effect: { lessonsOut: number, lessonsIn: number } };
+
+export type DaysOutcomeFragment =
+  | DaysOutcome_Refusal_Fragment
+  | DaysOutcome_SchoolDaysKept_Fragment
+;
+
 export type KeepSchoolDayMutationVariables = Exact<{
   input: KeepSchoolDayInput;
 }>;
@@ -2911,6 +2920,14 @@ export type RevokeCalendarMutation = { revokeCalendar:
     | { __typename: 'CalendarRevoked', count: number }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
+
+export type AbsenceCountsFragment = { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] };
+
+export type AbsenceSumsFragment = { held: readonly number[], days: readonly number[], daysIll: readonly number[], daysExcused: readonly number[], daysUnexcused: readonly number[], daysUnknown: readonly number[], missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] };
+
+export type AbsenceLetterPartsFragment = { ill: string, excused: string, unexcused: string, unknown: string, late: string };
+
+export type NoticePartsFragment = { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3248,7 +3265,6 @@ export const NoticePartsFragmentDoc = new TypedDocumentString(`
     fragment NoticeParts on AbsenceNotice {
   id
   studentId
-  studentName
   from
   to
   slots
@@ -3267,6 +3283,31 @@ export const NoticePartsFragmentDoc = new TypedDocumentString(`
   overlaps
 }
     `, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const NoticeInClassFragmentDoc = new TypedDocumentString(`
+    fragment NoticeInClass on AbsenceNotice {
+  studentName
+  ...NoticeParts
+}
+    fragment NoticeParts on AbsenceNotice {
+  id
+  studentId
+  from
+  to
+  slots
+  kind
+  text
+  certificate
+  status
+  sentBy
+  sentAt
+  seenAt
+  decidedBy
+  decidedAt
+  reason
+  answer
+  version
+  overlaps
+}`, {"fragmentName":"NoticeInClass"}) as unknown as TypedDocumentString<NoticeInClassFragment, unknown>;
 export const SignInLineFragmentDoc = new TypedDocumentString(`
     fragment SignInLine on SignInSeen {
   state
@@ -3508,6 +3549,25 @@ export const DayEffectPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DayEffectParts"}) as unknown as TypedDocumentString<DayEffectPartsFragment, unknown>;
+export const DaysOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment DaysOutcome on SchoolDaysAnswer {
+  __typename
+  ... on SchoolDaysKept {
+    effect {
+      lessonsOut
+      lessonsIn
+    }
+  }
+  ...RefusalParts
+}
+    fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"DaysOutcome"}) as unknown as TypedDocumentString<DaysOutcomeFragment, unknown>;
 export const PeriodFragmentDoc = new TypedDocumentString(`
     fragment Period on StandingPeriod {
   id
@@ -3687,6 +3747,43 @@ export const TrailLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrailLine"}) as unknown as TypedDocumentString<TrailLineFragment, unknown>;
+export const AbsenceCountsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceCounts on AbsenceTotals {
+  missed
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}
+    `, {"fragmentName":"AbsenceCounts"}) as unknown as TypedDocumentString<AbsenceCountsFragment, unknown>;
+export const AbsenceSumsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceSums on AbsenceTotals {
+  held
+  ...AbsenceCounts
+  days
+  daysIll
+  daysExcused
+  daysUnexcused
+  daysUnknown
+}
+    fragment AbsenceCounts on AbsenceTotals {
+  missed
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}`, {"fragmentName":"AbsenceSums"}) as unknown as TypedDocumentString<AbsenceSumsFragment, unknown>;
+export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
+    fragment AbsenceLetterParts on AbsenceLetterList {
+  ill
+  excused
+  unexcused
+  unknown
+  late
+}
+    `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:21ead72ec7e66599f7dd4d439d4959d18a02d80cbaef5d655b9b895223dd4bad"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
@@ -3706,18 +3803,18 @@ export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
 export const ClassesInCareDocument = {"__meta__":{"hash":"sha256:99eb1bac8357d5c341c0fb007a1126b00ada288e0055d829b6f933ef213492e4"}} as unknown as TypedDocumentString<ClassesInCareQuery, ClassesInCareQueryVariables>;
-export const ClassTodayDocument = {"__meta__":{"hash":"sha256:b431b06842be18323b19a52251fa572f71f15ab734e3b08013e99dc3ece9d06c"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
-export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:f13d6ce30f5bb134d7428266d817ee47073aa9aef483f7d1814a38dbba0f3b4a"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
-export const ClassProgressDocument = {"__meta__":{"hash":"sha256:5e27173424d4f21bb72b6f2d8224de87a8b2f73e5de9ae2ff769460469168a0b"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
-export const ClassReportsDocument = {"__meta__":{"hash":"sha256:41c6c8d72cd7898f97cbcbb99a3976a7143edf1bf9d3ab0d1c14adbdf4b515d0"}} as unknown as TypedDocumentString<ClassReportsQuery, ClassReportsQueryVariables>;
+export const ClassTodayDocument = {"__meta__":{"hash":"sha256:1e92b3daba35816e67c2158f2678c006ed9a6bdaeb709ea1a6d9f870a697b468"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
+export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:a41d1aee1a04da13c466ee32cf37db7cf8b2879ba40f371ab3ca36e7f9900bf8"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"sha256:b72ee4f4e8bd24ea4ee669dba97f1e4ba900d47038ed04a7d151d479ebe19c34"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassReportsDocument = {"__meta__":{"hash":"sha256:4a3922f2d61b755bebc09c55692c302bd5d7591797393e8b4a86d613ddc78836"}} as unknown as TypedDocumentString<ClassReportsQuery, ClassReportsQueryVariables>;
 export const NoteReportsPrintedDocument = {"__meta__":{"hash":"sha256:1443d43d4d77921e45d01593452ded39aad13f81fa08310de1a0a855b0db20ef"}} as unknown as TypedDocumentString<NoteReportsPrintedMutation, NoteReportsPrintedMutationVariables>;
 export const ClassContactsDocument = {"__meta__":{"hash":"sha256:b653ef22728170ddf9a26f5201b0fc9d827ae4c25e85158684bb5da090f9a2f8"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
 export const CorrectContactsDocument = {"__meta__":{"hash":"sha256:1bf52e70c64fd1768d8b13bb098eb773d870be82f57f249196c15ebd6992311a"}} as unknown as TypedDocumentString<CorrectContactsMutation, CorrectContactsMutationVariables>;
-export const ClassNoticesDocument = {"__meta__":{"hash":"sha256:d4f22f357a7940f8a64c2e273d56549fd9b22714c2bfa99d8df739e4f9ff4c91"}} as unknown as TypedDocumentString<ClassNoticesQuery, ClassNoticesQueryVariables>;
+export const ClassNoticesDocument = {"__meta__":{"hash":"sha256:d7771c0d26bb47e6eb36d2a9431cfbde1dfb98c185beed019570df5702b9570d"}} as unknown as TypedDocumentString<ClassNoticesQuery, ClassNoticesQueryVariables>;
 export const NoticeHistoryDocument = {"__meta__":{"hash":"sha256:36322815e33f65f64a4a10ca9c8a87c46ce919a1b43140f3bab40f8ef0164d0d"}} as unknown as TypedDocumentString<NoticeHistoryQuery, NoticeHistoryQueryVariables>;
 export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:b1edcba21c50c7cc007c84f885ebd1e0cc6eb885a477bbc820aeeca158898632"}} as unknown as TypedDocumentString<SetAbsenceReasonsMutation, SetAbsenceReasonsMutationVariables>;
 export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:cf2886d195e6fc58843d08c10d858ad0c9bbf7b7438c310d88dd9d8e2a0e140a"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
-export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:79b855e6c618035b8e84644b01802abd47f6d73cd37b33634037af0ccc256012"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
+export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:1c0b699919e5ec60bcd5fd5d5031bbe9511286f21f0f29239523607ec5624f7c"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
 export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:dd505c31ee1cca5806606f717cdeafdf9296e50ae40f619b2fbdee40e79fb15a"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
 export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:947e073220d43587c98cbdf4beac2f46b82aae11924021d0e18442e883743e8c"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
 export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:76bbd8414da6a2fd83614947823f377058ed4feff32dbf464dee98844e22e453"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
@@ -3784,8 +3881,8 @@ export const ChangeRoomDocument = {"__meta__":{"hash":"sha256:068808740d30389f77
 export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
 export const SchoolDaysDocument = {"__meta__":{"hash":"sha256:bf28c2dbc6f8b83d716fb9c72c15f340e877af6773e6b92c20e506a21d1ddbcb"}} as unknown as TypedDocumentString<SchoolDaysQuery, SchoolDaysQueryVariables>;
 export const SchoolDayEffectDocument = {"__meta__":{"hash":"sha256:9c7ae98d1d21499b04bf386a93520d0d3a9c8ece0b0c6e09db8bcc271966e43b"}} as unknown as TypedDocumentString<SchoolDayEffectQuery, SchoolDayEffectQueryVariables>;
-export const KeepSchoolDayDocument = {"__meta__":{"hash":"sha256:0030e973ecb83c52ce65958807bba558c68f70535395759b0cc85e5476ddd449"}} as unknown as TypedDocumentString<KeepSchoolDayMutation, KeepSchoolDayMutationVariables>;
-export const RemoveSchoolDayDocument = {"__meta__":{"hash":"sha256:4d923ee4b7446496e609fe50af768accbd771361f6a8970b3859959c2dec35db"}} as unknown as TypedDocumentString<RemoveSchoolDayMutation, RemoveSchoolDayMutationVariables>;
+export const KeepSchoolDayDocument = {"__meta__":{"hash":"sha256:ab6510a741bea790715a317494d7ae739432d26646a77e1339c508cd7b184a41"}} as unknown as TypedDocumentString<KeepSchoolDayMutation, KeepSchoolDayMutationVariables>;
+export const RemoveSchoolDayDocument = {"__meta__":{"hash":"sha256:f84b21e7c28579916bbef066e2e3adf904cabb27228d3aac4bc446ad1b232a59"}} as unknown as TypedDocumentString<RemoveSchoolDayMutation, RemoveSchoolDayMutationVariables>;
 export const RemoveBellsDocument = {"__meta__":{"hash":"sha256:63f8d910fca7a8fced4f72af43e5a41e4f5011df503cf3a734b66973e80d948a"}} as unknown as TypedDocumentString<RemoveBellsMutation, RemoveBellsMutationVariables>;
 export const BeginTimetableDocument = {"__meta__":{"hash":"sha256:5f8cb6b5ccbff570f7c69009e1cc237ee3c3c01f0a878acda83db08d7a54cae1"}} as unknown as TypedDocumentString<BeginTimetableMutation, BeginTimetableMutationVariables>;
 export const FormGroupDocument = {"__meta__":{"hash":"sha256:b90443d745d43d2debe0a4d6e97c2f20ec8e6e27eff551d40e742db1cb62e4ea"}} as unknown as TypedDocumentString<FormGroupMutation, FormGroupMutationVariables>;

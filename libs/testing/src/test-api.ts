@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule, ENTITIES } from '@zhurnal/app';
-import { Log, applicationSource, createServer, newId, readConfig, stoppedClock } from '@zhurnal/platform';
 import type { AccountId, Clock, DocumentManifest, PersonId, SchoolId } from '@zhurnal/platform';
 import type { TestDatabase } from './test-database.js';
 
@@ -56,6 +54,10 @@ export class TestApi {
   ) {}
 
   static async start(database: TestDatabase, options: TestApiOptions): Promise<TestApi> {
+    // Only who starts a server here pays for reading it.
+    const { AppModule, ENTITIES } = await import('@zhurnal/app');
+    const { Log, applicationSource, createServer, readConfig, stoppedClock } =
+      await import('@zhurnal/platform');
     const config = readConfig({
       DATABASE_URL: database.url,
       ZHURNAL_LOG_LEVEL: process.env['ZHURNAL_LOG_LEVEL'] ?? 'fatal',
@@ -83,6 +85,7 @@ export class TestApi {
     audience: 'staff' | 'family',
     people: readonly { schoolId: SchoolId; personId: PersonId }[],
   ): Promise<TestSession> {
+    const { newId } = await import('@zhurnal/platform');
     const accountId = newId<'account'>();
     const token = randomBytes(16).toString('hex');
     await this.database.query(`insert into account (account_id) values ($1)`, [accountId]);

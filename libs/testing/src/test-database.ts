@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { MIGRATIONS, migrate } from '@zhurnal/app';
 
 /** A database of its own for one spec file: a clone of the migrated template. */
 export interface TestDatabase {
@@ -28,6 +27,8 @@ function at(url: string, database: string): string {
 }
 
 async function ensureTemplate(admin: pg.Client): Promise<string> {
+  // A clone of what is prepared already needs nothing of the server.
+  const { MIGRATIONS, migrate } = await import('@zhurnal/app');
   const level = createHash('sha256')
     .update(
       migrate.toString() +

@@ -100,6 +100,17 @@ describe('a write', () => {
     await expect(nested).rejects.toThrow('one transaction, one school');
   });
 
+  it('sends nothing more after it is given up', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    const givenUp = db.write(actor, schoolId, (tx) => {
+      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => tx.rows(ADD, [newId(), 'Поздно']));
+      late.catch(() => undefined);
+      return Promise.reject(new Error('power cut'));
+    });
+    await expect(givenUp).rejects.toThrow('power cut');
+    await expect(late).rejects.toThrow('after the end of its transaction');
+  });
+
   it('TKK-30 keeps names, contacts and birth dates out of the trail', async () => {
     const [row] = await database.query<{ delta: Record<string, unknown> }>(
       `select delta from audit where entity = 'person' and row_id = $1`,

@@ -1,6 +1,6 @@
+import type { ImportOutcome } from '@zhurnal/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@zhurnal/platform';
-import type { ImportOutcome } from '@zhurnal/timetable';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';

@@ -1,10 +1,11 @@
+import type { ImportOutcome } from '@zhurnal/rules';
 import { readFileSync } from 'node:fs';
 import { ENTITIES } from '@zhurnal/app';
 import { Database, applicationSource, newId, readConfig, stoppedClock, systemActor } from '@zhurnal/platform';
 import type { SchoolId } from '@zhurnal/platform';
 import { openSchool, usualYear } from '@zhurnal/schooling';
 import { DEFAULT_TIMETABLE, ImportTimetable, readUploaded } from '@zhurnal/timetable';
-import type { ImportOutcome, ImportWish } from '@zhurnal/timetable';
+import type { ImportWish } from '@zhurnal/timetable';
 import { testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 

@@ -28,7 +28,7 @@ async function answer({ writes, run }: BareRun): Promise<string> {
         text: texts.get(name) ?? '',
         values: [...values],
       });
-      if (writes && rowCount === 0 && name.endsWith('.keep')) throw new Error(`${name} changed nothing`);
+      if (writes && rowCount === 0 && name.endsWith('.change')) throw new Error(`${name} changed nothing`);
       if (!writes || !name.endsWith('.facts')) answers.push(rows);
     }
     if (writes) await client.query('commit');

@@ -14,20 +14,25 @@ describe('what the bare server is given', () => {
   });
 
   it('of a command a plain read of the facts and the row changes', () => {
-    const all = ['platform.key.take', 'journal.marks.facts', 'journal.marks.keep', 'platform.live.keep'].map(
-      (name) => heard(name, ['school', 'person', 'now', 'group', ['lesson'], ['work'], ['student'], [1]]),
+    const all = [
+      'platform.key.take',
+      'journal.marks.facts',
+      'journal.marks.change',
+      'platform.live.keep',
+    ].map((name) =>
+      heard(name, ['school', 'person', 'now', 'group', ['lesson'], ['work'], ['student'], [1]]),
     );
     const [read, change, ...rest] = bareStatements(all, true);
-    expect([read?.name, change?.name, rest]).toEqual(['bare.marks.facts', 'journal.marks.keep', []]);
+    expect([read?.name, change?.name, rest]).toEqual(['bare.marks.facts', 'journal.marks.change', []]);
     expect(read?.values).toEqual(['school', 'now', 'group', ['lesson'], ['work'], ['student'], [1]]);
   });
 
   it('the same rows in their next version at each turn, with another value', () => {
-    const values = Array.from({ length: 13 }, (_, at) => (at === 12 ? [3, 1] : at === 10 ? ['4', '5'] : at));
-    const bare = asBareShot(shot, [heard('journal.marks.keep', values)]);
+    const values = Array.from({ length: 7 }, (_, at) => (at === 6 ? [3, 1] : at === 4 ? ['4', '5'] : at));
+    const bare = asBareShot(shot, [heard('journal.marks.change', values)]);
     const turn = (at: number): readonly unknown[] => {
       const body = JSON.parse(bodyOf(bare, at) ?? '') as BareRun;
-      return [body.run[0]?.values[12], body.run[0]?.values[10]];
+      return [body.run[0]?.values[6], body.run[0]?.values[4]];
     };
     expect(turn(0)).toEqual([
       [4, 2],

@@ -13,8 +13,8 @@ export interface BareRun {
 const KEEPS: Readonly<
   Record<string, { readonly versions: number; readonly values: number; readonly turns: string }>
 > = {
-  'journal.marks.keep': { versions: 12, values: 10, turns: '#4|5' },
-  'attendance.keep': { versions: 11, values: 7, turns: '#absent|late' },
+  'journal.marks.change': { versions: 6, values: 4, turns: '#4|5' },
+  'attendance.change': { versions: 7, values: 3, turns: '#absent|late' },
   'journal.roll.take': { versions: -1, values: -1, turns: '' },
 };
 

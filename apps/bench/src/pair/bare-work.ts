@@ -5,8 +5,8 @@ import type { Captured } from './capture.js';
  * write the rows. Nobody is asked for, nothing is locked beforehand, and the write itself minds the version.
  */
 
-/** A read of the bare server, made of the values of the product's read that asks for the same. */
-interface BareRead {
+/** A statement of the bare server, made of the values of the product's statement that does the same. */
+interface BareStatement {
   readonly name: string;
   readonly text: string;
   /** The places of its values among those of the product's statement. */
@@ -18,7 +18,7 @@ const MEMBER = `group_member r on r.school_id = $1 and r.group_id = l.group_id a
      and r.valid_from <= l.date and (r.valid_to is null or r.valid_to >= l.date)`;
 
 /** By the name of the product's statement. */
-const READS: Readonly<Record<string, BareRead>> = {
+const PLAIN: Readonly<Record<string, BareStatement>> = {
   'journal.marks.facts': {
     name: 'bare.marks.facts',
     text: `with today as (${TODAY})
@@ -50,6 +50,15 @@ const READS: Readonly<Record<string, BareRead>> = {
        order by i.place`,
     values: [0, 2, 3, 4, 5],
   },
+  // The product's answers the roll as it stands, too.
+  'journal.roll.take': {
+    name: 'bare.roll.take',
+    text: `insert into roll_call as r (school_id, id, taken_at, taken_by, version) values ($1, $2, $3, $4, 1)
+      on conflict (school_id, id) do update
+        set taken_at = excluded.taken_at, taken_by = excluded.taken_by, version = r.version + 1 where r.taken_at is null
+      returning version`,
+    values: [0, 1, 2, 3],
+  },
 };
 
 /** The work of the bare server for what the product was heard to do: reads of its own, and the same row changes. */
@@ -58,8 +67,9 @@ export function bareWork(
   isChange: (name: string) => boolean,
 ): readonly Captured[] {
   return heard.flatMap((each) => {
-    const read = READS[each.name];
-    if (read) return [{ name: read.name, text: read.text, values: read.values.map((at) => each.values[at]) }];
+    const plain = PLAIN[each.name];
+    if (plain)
+      return [{ name: plain.name, text: plain.text, values: plain.values.map((at) => each.values[at]) }];
     return isChange(each.name) ? [each] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { ImportMapping, ImportOutcome } from '@zhurnal/rules';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { newId, systemActor } from '@zhurnal/platform';
@@ -10,7 +11,7 @@ import {
   readMapping,
   readUploaded,
 } from '@zhurnal/timetable';
-import type { Confirmation, ImportMapping, ImportOutcome, ImportWish, ReadFile } from '@zhurnal/timetable';
+import type { Confirmation, ImportWish, ReadFile } from '@zhurnal/timetable';
 import { findSchool } from '../find-school.js';
 import { CannotDo, EXIT, WrongUsage } from '../noun.js';
 import type { Command, Noun } from '../noun.js';

@@ -1,10 +1,9 @@
 import { OwnNoticeHistoryDocument } from '@zhurnal/contract/family';
-import { formatDay, formatInstant, useAnswer, useSharedWords } from '@zhurnal/web-client';
+import { formatDay, formatInstant, groupHistory, useAnswer, useSharedWords } from '@zhurnal/web-client';
 import { Dialog } from '@zhurnal/web-ui';
 import type { Child } from '../children/child.js';
 import { AnswerView } from '../shell/answer-view.js';
 import { sayAttendance, useAttendanceWords } from '../words/attendance-words.js';
-import { groupHistory } from './group-history.js';
 import { useTimeZone } from './use-time-zone.js';
 import type { Notice } from './read-absences.js';
 

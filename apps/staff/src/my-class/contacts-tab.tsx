@@ -79,7 +79,7 @@ function Contacts({ answer, again }: { readonly answer: ClassContacts; readonly 
     <>
       <div className="mc-column zh-no-print">
         <Banner kind={left.length === 0 ? 'good' : 'note'} title={t('contacts.left', { count: left.length })}>
-          {t(isReported ? 'contacts.monthlyReport' : 'contacts.monthly')}
+          {t(correct ? (isReported ? 'contacts.monthlyReport' : 'contacts.monthly') : 'contacts.monthlyRead')}
         </Banner>
         <div className="mc-tools">
           {mayConfirm && (

@@ -1,9 +1,8 @@
 import { NoticeHistoryDocument } from '@zhurnal/contract/staff';
-import { formatDay, formatInstant, useAnswer, useSharedWords } from '@zhurnal/web-client';
+import { formatDay, formatInstant, groupHistory, useAnswer, useSharedWords } from '@zhurnal/web-client';
 import { Dialog } from '@zhurnal/web-ui';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
-import { groupHistory } from './group-history.js';
 import { HistoryList } from './history-list.js';
 import type { HistoryLine } from './history-list.js';
 import { t } from './my-class-words.js';

@@ -1,5 +1,5 @@
 import { isPeopleError } from '@zhurnal/rules';
-import type { PeopleImportPreview, PeopleRowResult } from '@zhurnal/rules';
+import type { PeopleImportPreview, PeopleRowResult, PeopleSettingsChange } from '@zhurnal/rules';
 import { Button, Pill, VisuallyHidden } from '@zhurnal/web-ui';
 import type { Tone } from '@zhurnal/web-ui';
 import { Fragment, useId } from 'react';
@@ -7,7 +7,6 @@ import type { CheckedRow } from './check-rows.js';
 import { EditCell } from './edit-cell.js';
 import { t } from './import-words.js';
 import { sayRowResult } from './say-finding.js';
-import type { SettingsChange } from './people-import-calls.js';
 import { RowFindings } from './row-findings.js';
 
 const TONES: Readonly<Record<PeopleRowResult, Tone>> = {
@@ -23,7 +22,7 @@ const TONES: Readonly<Record<PeopleRowResult, Tone>> = {
 export interface CheckTableProps {
   readonly preview: PeopleImportPreview;
   readonly rows: readonly CheckedRow[];
-  readonly onChange: (change: SettingsChange) => void;
+  readonly onChange: (change: PeopleSettingsChange) => void;
 }
 
 /** The rows of the file with what comes of each, and below each what was found in it. */
@@ -116,7 +115,7 @@ function ExcludeButton({
 }: {
   readonly row: number;
   readonly isOut: boolean;
-  readonly onChange: (change: SettingsChange) => void;
+  readonly onChange: (change: PeopleSettingsChange) => void;
 }) {
   return (
     <Button

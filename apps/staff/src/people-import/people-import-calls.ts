@@ -1,4 +1,10 @@
-import type { PeopleFinding, PeopleImportKind, PeopleImportPreview, PeopleImportRun } from '@zhurnal/rules';
+import type {
+  PeopleFinding,
+  PeopleImportKind,
+  PeopleImportPreview,
+  PeopleImportRun,
+  PeopleSettingsChange,
+} from '@zhurnal/rules';
 import { newId, sendFile, sendJson } from '@zhurnal/web-client';
 import type { ApiClient, RestAnswer } from '@zhurnal/web-client';
 import { t } from './import-words.js';
@@ -7,18 +13,6 @@ import { t } from './import-words.js';
 export interface ImportShown {
   readonly run: PeopleImportRun;
   readonly preview: PeopleImportPreview | null;
-}
-
-/** What a person changes at once; null takes a correction or an answer back. */
-export interface SettingsChange {
-  readonly sheet?: number;
-  readonly headerRow?: number;
-  readonly columns?: PeopleImportPreview['settings']['columns'];
-  readonly from?: string;
-  readonly corrections?: Readonly<Record<string, string | null>>;
-  readonly answers?: Readonly<Record<string, 'yes' | 'no' | null>>;
-  readonly excluded?: Readonly<Record<string, boolean>>;
-  readonly skipErrors?: boolean;
 }
 
 /** A file was taken in, or why not. */
@@ -51,7 +45,7 @@ export const sendList = (
 export const checkImport = (
   client: ApiClient,
   { id, version }: Pick<PeopleImportPreview, 'id' | 'version'>,
-  change: SettingsChange,
+  change: PeopleSettingsChange,
 ): Promise<RestAnswer<ImportShown>> =>
   sendJson(client, `${ROOT}/${id}/check`, { body: { version, change }, headers: keyed() });
 

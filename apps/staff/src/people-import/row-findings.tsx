@@ -1,13 +1,12 @@
-import type { PeopleFinding } from '@zhurnal/rules';
+import type { PeopleFinding, PeopleSettingsChange } from '@zhurnal/rules';
 import { Button, Icon } from '@zhurnal/web-ui';
 import { t } from './import-words.js';
 import { sayFinding } from './say-finding.js';
-import type { SettingsChange } from './people-import-calls.js';
 
 export interface RowFindingsProps {
   readonly findings: readonly PeopleFinding[];
   readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
-  readonly onChange: (change: SettingsChange) => void;
+  readonly onChange: (change: PeopleSettingsChange) => void;
 }
 
 const ICONS = { error: 'alert', question: 'comment', warning: 'note', note: 'note' } as const;

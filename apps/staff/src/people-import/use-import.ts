@@ -1,9 +1,10 @@
+import type { PeopleSettingsChange } from '@zhurnal/rules';
 import { isRefused, newId, sayFault, sayRefusal, useClient } from '@zhurnal/web-client';
 import type { Fault, RestAnswer } from '@zhurnal/web-client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { foreseeChange } from './foresee-change.js';
 import { applyImport, checkImport, showImport, undoImport } from './people-import-calls.js';
-import type { ImportShown, SettingsChange } from './people-import-calls.js';
+import type { ImportShown } from './people-import-calls.js';
 
 /** One import as its pages see it. */
 export interface ImportState {
@@ -14,7 +15,7 @@ export interface ImportState {
   readonly busy: 'save' | 'apply' | 'undo' | undefined;
   readonly again: () => void;
   /** Notes a decision; decisions made meanwhile follow in their order. */
-  readonly save: (change: SettingsChange) => void;
+  readonly save: (change: PeopleSettingsChange) => void;
   readonly apply: () => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
 }
@@ -69,7 +70,7 @@ export function useImport(id: string): ImportState {
   );
 
   const save = useCallback(
-    (change: SettingsChange) => {
+    (change: PeopleSettingsChange) => {
       waiting.current += 1;
       setBusy('save');
       setTrouble(undefined);

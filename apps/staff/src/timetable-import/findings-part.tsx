@@ -1,8 +1,7 @@
 import { describeFinding } from '@zhurnal/rules';
-import type { Finding } from '@zhurnal/rules';
+import type { Finding, ImportOutcome } from '@zhurnal/rules';
 import { Card, Checkbox, Table } from '@zhurnal/web-ui';
 import { englishDescribers } from '../words/english-findings.js';
-import type { ImportOutcome } from './import-outcome.js';
 import { t } from './import-words.js';
 import { IMPORT_RU } from './words/ru.js';
 

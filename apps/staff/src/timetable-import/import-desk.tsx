@@ -1,8 +1,8 @@
+import type { ImportMapping } from '@zhurnal/rules';
 import { formatBytes } from '@zhurnal/web-client';
 import { Banner, Button, Card, DateField, Field, FileButton } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { FindingsPart } from './findings-part.js';
-import type { ImportMapping } from './import-outcome.js';
 import { t } from './import-words.js';
 import { MappingPart } from './mapping-part.js';
 import { PlanPart } from './plan-part.js';

@@ -1,6 +1,6 @@
+import type { ClassMapping, ImportMapping } from '@zhurnal/rules';
 import { Table } from '@zhurnal/web-ui';
 import { useId } from 'react';
-import type { ClassMapping, ImportMapping } from './import-outcome.js';
 import { listWeekdays, t } from './import-words.js';
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

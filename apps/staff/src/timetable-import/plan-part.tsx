@@ -1,8 +1,8 @@
+import type { ImportPlan, PlanLine } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
 import { Banner, Card, Table, Tabs } from '@zhurnal/web-ui';
 import type { TableColumn } from '@zhurnal/web-ui';
 import { useState } from 'react';
-import type { ImportPlan, PlanLine } from './import-outcome.js';
 import { sayWeekday, t } from './import-words.js';
 
 /** Lines of one table that are shown. */

@@ -1,8 +1,8 @@
+import type { ImportOutcome } from '@zhurnal/rules';
 import { formatDays } from '@zhurnal/web-client';
 import { Banner, Button, Pill } from '@zhurnal/web-ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { ImportOutcome } from './import-outcome.js';
 import { t } from './import-words.js';
 
 export interface StatusPartProps {

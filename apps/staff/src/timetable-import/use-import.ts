@@ -1,6 +1,6 @@
+import type { ImportMapping, ImportOutcome } from '@zhurnal/rules';
 import { isRefused, newId, sayFault, sayRefusal, sendFile, useClient } from '@zhurnal/web-client';
 import { useRef, useState } from 'react';
-import type { ImportMapping, ImportOutcome } from './import-outcome.js';
 
 /** What is asked for. */
 export interface ImportWish {

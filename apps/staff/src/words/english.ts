@@ -17,7 +17,9 @@ import { DAY_EN } from '../day/words/en.js';
 import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
+import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
+import { CLASS_REPORTS_EN } from '../my-class/words/reports.en.js';
 import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
@@ -49,7 +51,7 @@ export const ENGLISH: EnglishSpeech = {
     remarks: REMARKS_EN,
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
-    'my-class': MY_CLASS_EN,
+    'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
     substitutions: SUBSTITUTIONS_EN,
     timetable: TIMETABLE_EN,
     people: { ...PEOPLE_EN, ...STAFF_PART_EN },

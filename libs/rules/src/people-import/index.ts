@@ -40,6 +40,8 @@ export type {
 export { describePeopleFindingInEnglish, describeRowResultInEnglish } from './finding-words.en.js';
 export { describePeopleFinding, describeRowResult } from './finding-words.ru.js';
 export type { PeopleFindingWords } from './finding-words.ru.js';
+export { changePeopleSettings } from './change-settings.js';
+export type { PeopleSettingsChange } from './change-settings.js';
 export type {
   PeopleCounts,
   PeopleFieldChange,

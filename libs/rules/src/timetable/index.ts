@@ -33,3 +33,12 @@ export type {
   RankingPoint,
   RankingReason,
 } from './rank-substitutes.js';
+export type {
+  ClassMapping,
+  ImportMapping,
+  ImportOutcome,
+  ImportPlan,
+  KeptLesson,
+  PlanKind,
+  PlanLine,
+} from './import-plan.js';

@@ -3,7 +3,15 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
-import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
+import {
+  IdField,
+  InstantScalar,
+  ItemRefused,
+  ItemResult,
+  ItemSaved,
+  KeyedInput,
+  VersionField,
+} from '@zhurnal/platform';
 
 /** Most items of one batch. */
 export const BATCH_LIMIT = 50;
@@ -22,11 +30,9 @@ export const ReasonEnum = {
 } as const satisfies Record<string, AbsenceReason>;
 registerEnumType(ReasonEnum, { name: 'AbsenceReason', description: 'Why a student was absent.' });
 
-@InputType({ description: 'Presence of one student at one lesson.' })
-export class AttendanceItemInput {
-  @IdField('The lesson, one of the group.')
-  lessonId!: string;
-
+/** Presence of one student, as somebody notes it. */
+@InputType({ isAbstract: true })
+export abstract class PresenceInput {
   @IdField('The student.')
   studentId!: string;
 
@@ -44,6 +50,12 @@ export class AttendanceItemInput {
   expectedVersion!: number;
 }
 
+@InputType({ description: 'Presence of one student at one lesson.' })
+export class AttendanceItemInput extends PresenceInput {
+  @IdField('The lesson, one of the group.')
+  lessonId!: string;
+}
+
 @InputType({ description: 'Absences and lateness of one group.' })
 export class SetAttendanceInput extends KeyedInput {
   @IdField('The group whose lessons these are.')
@@ -58,19 +70,10 @@ export class SetAttendanceInput extends KeyedInput {
 }
 
 @ObjectType({ description: 'The item is stored.' })
-export class AttendanceSaved {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => Int, { description: 'Version to send with the next change.' })
-  version!: number;
-}
+export class AttendanceSaved extends ItemSaved {}
 
 @ObjectType({ description: 'Somebody else was faster; nothing was changed.' })
-export class AttendanceConflict {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
+export class AttendanceConflict extends ItemResult {
   @Field(() => Int, { description: 'Version in force.' })
   version!: number;
 
@@ -90,25 +93,13 @@ export class AttendanceConflict {
 @ObjectType({
   description: 'The lesson takes no entries: it is still to come, cancelled, or its period is closed.',
 })
-export class AttendanceLocked {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
-  refusal!: RefusalAnswer;
-}
+export class AttendanceLocked extends ItemRefused {}
 
 @ObjectType({
   description:
     'The item cannot be: no such lesson, not a member of the group, a reason that is not yours to give.',
 })
-export class AttendanceInvalid {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
-  refusal!: RefusalAnswer;
-}
+export class AttendanceInvalid extends ItemRefused {}
 
 const RESULT_TYPES = {
   saved: AttendanceSaved,

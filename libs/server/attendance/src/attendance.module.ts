@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
-import { CLOCK } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import { byTheClock } from '@zhurnal/platform';
 import { AbsencesReader } from './absences.reader.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { ChangeNotice } from './change-notice.js';
@@ -15,7 +13,7 @@ import { ReportAbsence } from './report-absence.js';
 import { SetReasons } from './set-reasons.js';
 
 /** What needs nothing but the clock. */
-const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+const BY_THE_CLOCK = byTheClock(
   EnterAttendance,
   AbsencesReader,
   ContactsReader,
@@ -24,19 +22,10 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   ChangeNotice,
   DecideNotice,
   SetReasons,
-];
+);
 
 /** Presence at lessons: facts by the lesson's teacher, reasons by who finds them out, notices by the family. */
 @Module({
-  providers: [
-    AttendanceResolver,
-    NoticeResolver,
-    ClassLifeResolver,
-    ...BY_THE_CLOCK.map((made) => ({
-      provide: made as Type,
-      useFactory: (clock: Clock) => new made(clock),
-      inject: [CLOCK],
-    })),
-  ],
+  providers: [AttendanceResolver, NoticeResolver, ClassLifeResolver, ...BY_THE_CLOCK],
 })
 export class AttendanceModule {}

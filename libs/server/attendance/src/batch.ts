@@ -1,7 +1,9 @@
-import { refuse } from '@zhurnal/rules';
-import type { Refusal, RefusalCode } from '@zhurnal/rules';
-import { answerOf } from '@zhurnal/platform';
-import type { ChangeKey, RefusalAnswer, Refused } from '@zhurnal/platform';
+import { listNameOf, refuse } from '@zhurnal/rules';
+import type { PersonName, Refusal, RefusalCode } from '@zhurnal/rules';
+import { answerOf, newId, sql } from '@zhurnal/platform';
+import type { Actor, ChangeKey, ReadTx, RefusalAnswer, Refused } from '@zhurnal/platform';
+import { isAllowed } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** The item is stored. */
 export interface Saved {
@@ -36,6 +38,18 @@ export function findRepeated(keys: readonly string[]): ReadonlySet<number> {
   return repeated;
 }
 
+/**
+ * Do the facts of a batch's items show that the actor may call the operation on their group? Standing to a lesson or to a
+ * class of the group is standing to the group.
+ */
+export function isAdmitted(
+  operation: string,
+  { roles }: Pick<Actor, 'roles'>,
+  facts: readonly (Standing & { readonly isLesson: boolean })[],
+): boolean {
+  return facts.some((known) => known.isLesson && isAllowed(operation, roles, known));
+}
+
 /** Whose pages show these cells of a group's journal: the group's first, which shows them all. */
 export function keysOfCells(
   groupId: string,
@@ -52,9 +66,10 @@ export function keysOfCells(
   return [...keys];
 }
 
-/** What is known of an item's place: which item, and the version in force; null: none yet. */
+/** What is known of an item's place: which item, and the row and version in force; null: none yet. */
 interface Known {
   readonly index: number;
+  readonly id: string | null;
   readonly version: number | null;
 }
 
@@ -63,6 +78,11 @@ interface Wanted<Item, Facts extends Known> {
   readonly item: Item;
   readonly facts: Facts;
   readonly version: number;
+}
+
+/** The id of a row that was stored. */
+interface Stored {
+  readonly id: string;
 }
 
 /** Somebody else was faster. */
@@ -87,16 +107,34 @@ export interface BatchOf<
   readonly isUnchanged: (entry: Entry) => boolean;
   /** Did the client see what is in force? */
   readonly isSeen: (facts: Facts, expectedVersion: number) => boolean;
-  /** Stores entries; answers the places that were stored. What changed in between is left alone. */
-  readonly keep: (entries: readonly Entry[]) => Promise<ReadonlySet<string>>;
+  /** Stores entries of cells that have no row, under the given ids; answers what was stored: where a row stands meanwhile, it stays. */
+  readonly add: (entries: readonly Entry[], ids: readonly string[]) => Promise<readonly Stored[]>;
+  /** Stores entries over their rows; answers what was stored. What changed in between is left alone. */
+  readonly change: (entries: readonly Entry[]) => Promise<readonly Stored[]>;
   /** Tells open pages of what was stored. */
   readonly announce: (stored: readonly Entry[]) => void;
-  readonly conflictOf: (facts: Facts) => Conflict;
+  /** The answers for items whose cell somebody else has changed. */
+  readonly listConflicts: (facts: readonly Facts[]) => Promise<readonly Conflict[]>;
+}
+
+const AUTHORS = sql(
+  'attendance.authors',
+  `select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic
+     from person p where p.school_id = $1 and p.id = any($2::uuid[])`,
+);
+
+/** Names of the authors of cells, as lists show them, by their ids. */
+export async function findAuthors(
+  tx: ReadTx,
+  facts: readonly { readonly by: string | null }[],
+): Promise<ReadonlyMap<string | null, string>> {
+  const people = await tx.rows<{ id: string } & PersonName>(AUTHORS, [facts.map(({ by }) => by)]);
+  return new Map(people.map((person) => [person.id, listNameOf(person)]));
 }
 
 /**
- * Enters a batch: one answer for each item, in their order, and one bad item never fails the rest. Two statements, and
- * a third for what changed between them.
+ * Enters a batch, whose facts are known: one answer for each item, in their order, and one bad item never fails the rest.
+ * One statement, one more where cells have no row yet, and two for what somebody else has changed.
  */
 export async function enterBatch<
   Item extends { readonly expectedVersion: number },
@@ -105,12 +143,13 @@ export async function enterBatch<
   Conflict extends Lost,
 >(
   items: readonly Item[],
+  facts: readonly Facts[],
   batch: BatchOf<Item, Facts, Entry, Conflict>,
 ): Promise<(Saved | Objected | Conflict)[]> {
-  const facts = await batch.gather(items);
   const repeated = findRepeated(items.map(batch.keyOf));
   const outcomes: (Saved | Objected | Conflict)[] = [];
   const entries: Entry[] = [];
+  const unseen: Facts[] = [];
   for (const [index, item] of items.entries()) {
     const known = facts[index];
     if (!known) continue;
@@ -121,23 +160,42 @@ export async function enterBatch<
     if (objection) outcomes[index] = objectTo(index, objection);
     else if (batch.isUnchanged(entry))
       outcomes[index] = { status: 'saved', index, version: known.version ?? 0 };
-    else if (!batch.isSeen(known, item.expectedVersion)) outcomes[index] = batch.conflictOf(known);
+    else if (!batch.isSeen(known, item.expectedVersion)) unseen.push(known);
     else entries.push(entry);
   }
-  if (entries.length === 0) return outcomes;
-  const kept = await batch.keep(entries);
-  const won = entries.filter(({ item }) => kept.has(batch.keyOf(item)));
-  const lost = entries.filter(({ item }) => !kept.has(batch.keyOf(item)));
-  for (const {
-    facts: { index },
-    version,
-  } of won)
-    outcomes[index] = { status: 'saved', index, version };
+  const { won, lost } = await storeBatch(entries, batch);
+  for (const { facts, version } of won)
+    outcomes[facts.index] = { status: 'saved', index: facts.index, version };
   if (won.length > 0) batch.announce(won);
   const fresh = lost.length === 0 ? [] : await batch.gather(lost.map(({ item }) => item));
-  fresh.forEach((known, at) => {
-    const index = lost[at]?.facts.index ?? 0;
-    outcomes[index] = batch.conflictOf({ ...known, index });
-  });
+  fresh.forEach((known, at) => unseen.push({ ...known, index: lost[at]?.facts.index ?? 0 }));
+  const conflicts = unseen.length === 0 ? [] : await batch.listConflicts(unseen);
+  for (const conflict of conflicts) outcomes[conflict.index] = conflict;
   return outcomes;
+}
+
+/** Stores entries; answers which were stored, and with which somebody else was faster. */
+async function storeBatch<
+  Item extends { readonly expectedVersion: number },
+  Facts extends Known,
+  Entry extends Wanted<Item, Facts>,
+  Conflict extends Lost,
+>(
+  entries: readonly Entry[],
+  batch: Pick<BatchOf<Item, Facts, Entry, Conflict>, 'add' | 'change'>,
+): Promise<{ readonly won: readonly Entry[]; readonly lost: readonly Entry[] }> {
+  const added = entries.filter(({ facts }) => facts.id === null).map((entry) => ({ entry, id: newId() }));
+  const changed = entries.filter(({ facts }) => facts.id !== null);
+  const wereAdded =
+    added.length === 0
+      ? []
+      : await batch.add(
+          added.map(({ entry }) => entry),
+          added.map(({ id }) => id),
+        );
+  const wereChanged = changed.length === 0 ? [] : await batch.change(changed);
+  const ids = new Set([...wereAdded, ...wereChanged].map(({ id }) => id));
+  const idOf = new Map(added.map(({ entry, id }) => [entry, id]));
+  const isStored = (entry: Entry): boolean => ids.has(idOf.get(entry) ?? entry.facts.id ?? '');
+  return { won: entries.filter(isStored), lost: entries.filter((entry) => !isStored(entry)) };
 }

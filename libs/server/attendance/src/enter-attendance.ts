@@ -5,15 +5,14 @@ import {
   factsOfAttendance,
   findProfile,
   firstObjection,
-  listNameOf,
   refuse,
 } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
-import { isRefused, newId } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
+import { isRefused } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
-import { ATTENDANCE_FACTS_OF_ITEMS, KEEP_ATTENDANCE } from './attendance.sql.js';
-import { enterBatch, keysOfCells, objectTo } from './batch.js';
+import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
+import { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
@@ -34,13 +33,12 @@ interface ItemFacts extends Standing {
   readonly reason: AbsenceReason | null;
   readonly factBy: string | null;
   readonly reasonBy: string | null;
-  readonly notedAt: Date | null;
+  readonly at: Date | null;
+  /** Who has given the reason, or else the fact. */
+  readonly by: string | null;
   /** What an accepted notice of absence says of this lesson, and who accepted it. */
   readonly noticeReason: NoticeReason | null;
   readonly noticeBy: string | null;
-  readonly familyName: string | null;
-  readonly givenName: string | null;
-  readonly patronymic: string | null;
 }
 
 interface Conflict {
@@ -80,12 +78,15 @@ export class EnterAttendance {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetAttendanceInput): Promise<(typeof SetAttendanceResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>(
+    const { actor } = call;
+    const answer = await call.writeKnowing<{ results: Outcome[] }, readonly ItemFacts[]>(
       [{ kind: 'group', id: input.groupId }],
       request,
-      async (tx) => ({
-        results: await this.enter(tx, call.actor, input),
-      }),
+      {
+        ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        admits: (facts) => isAdmitted('setAttendance', actor, facts),
+        work: async (tx, facts) => ({ results: await this.keepKnown(tx, actor, input, facts) }),
+      },
     );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
@@ -94,23 +95,34 @@ export class EnterAttendance {
   async enter(
     tx: WriteTx,
     actor: Actor,
-    { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
+    input: Pick<SetAttendanceInput, 'groupId' | 'items'>,
   ): Promise<Outcome[]> {
-    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, {
+    const facts = await this.gather(tx, actor, input.groupId, input.items);
+    return this.keepKnown(tx, actor, input, facts);
+  }
+
+  private keepKnown(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
+    facts: readonly ItemFacts[],
+  ): Promise<Outcome[]> {
+    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
       objectionTo: (entry) => objectionTo(actor, entry),
       isUnchanged,
       isSeen,
-      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
+      change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellCells(groupId, stored)),
-      conflictOf,
+      listConflicts: (facts) => listConflicts(tx, facts),
     });
   }
 
   private gather(
-    tx: WriteTx,
+    tx: ReadTx,
     actor: Actor,
     groupId: string,
     items: readonly AttendanceItemInput[],
@@ -126,29 +138,44 @@ export class EnterAttendance {
     ]);
   }
 
-  private async keep(
+  private add(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<ReadonlySet<string>> {
-    const kept = await tx.rows<Cell>(KEEP_ATTENDANCE, [
+    ids: readonly string[],
+  ): Promise<{ id: string }[]> {
+    return tx.rows(ADD_ATTENDANCE, [
       groupId,
       this.clock.now(),
-      entries.map(({ facts }) => facts.id ?? newId()),
+      ids,
       entries.map(({ item }) => item.lessonId),
       entries.map(({ item }) => item.studentId),
       entries.map(({ facts }) => facts.lessonDay),
-      entries.map(({ fact }) => fact),
-      entries.map(({ reason }) => reason),
-      entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
-      entries.map(({ reason, isTold, facts }) =>
-        reason === facts.reason ? facts.reasonBy : isTold ? facts.noticeBy : reason && actor.personId,
-      ),
+      ...columnsOf(actor, entries),
+    ]);
+  }
+
+  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+    return tx.rows(CHANGE_ATTENDANCE, [
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id),
+      ...columnsOf(actor, entries),
       entries.map(({ version }) => version),
     ]);
-    return new Set(kept.map(keyOf));
   }
+}
+
+/** Facts, reasons and who has given them: whoever says the same again leaves the author. */
+function columnsOf(actor: Actor, entries: readonly Entry[]): (string | null)[][] {
+  return [
+    entries.map(({ fact }) => fact),
+    entries.map(({ reason }) => reason),
+    entries.map(({ fact, facts }) => (fact === facts.fact ? facts.factBy : fact && actor.personId)),
+    entries.map(({ reason, isTold, facts }) =>
+      reason === facts.reason ? facts.reasonBy : isTold ? facts.noticeBy : reason && actor.personId,
+    ),
+  ];
 }
 
 /** What open pages are told of the entries: how the cells stand now. */
@@ -210,16 +237,15 @@ function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refu
   return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
 }
 
-function conflictOf({
-  index,
-  version,
-  fact,
-  reason,
-  notedAt,
-  familyName,
-  givenName,
-  patronymic,
-}: ItemFacts): Conflict {
-  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
-  return { status: 'conflict', index, version: version ?? 0, fact, reason, by, at: notedAt };
+async function listConflicts(tx: WriteTx, facts: readonly ItemFacts[]): Promise<Conflict[]> {
+  const authors = await findAuthors(tx, facts);
+  return facts.map(({ index, version, fact, reason, at, by }) => ({
+    status: 'conflict',
+    index,
+    version: version ?? 0,
+    fact,
+    reason,
+    by: authors.get(by) ?? null,
+    at,
+  }));
 }

@@ -16,15 +16,17 @@ export { AttendanceModule } from './attendance.module.js';
 export {
   AttendanceItemInput,
   BATCH_LIMIT,
+  PresenceInput,
   FactEnum,
   ReasonEnum,
   SetAttendanceResult,
 } from './attendance.graphql.js';
-export { enterBatch, keysOfCells, objectTo } from './batch.js';
+export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {
   DAY_ENDS,
+  TAUGHT_LESSONS,
   TODAY,
   givesInGroup,
   givesLesson,

@@ -45,6 +45,16 @@ export function givesLesson(lesson: string): string {
      where t.school_id = $1 and t.lesson_id = ${lesson} and t.staff_id = $2 and t.deleted_at is null and ${STILL_GIVES})`;
 }
 
+/**
+ * SQL: lessons among `$5` of the group `$4`, as the table `taught`: their day and place in it, whether they fell out, in
+ * which scale the group is marked, and whether the person `$2` gives them.
+ */
+export const TAUGHT_LESSONS = `
+  taught as materialized (
+    select l.id, l.date, l.slot, l.cancelled_at is not null as is_cancelled, g.scale, ${givesLesson('l.id')} as is_own
+      from lesson l join teaching_group g on g.school_id = $1 and g.id = l.group_id
+     where l.school_id = $1 and l.id = any($5::uuid[]) and l.group_id = $4 and l.deleted_at is null)`;
+
 /** SQL: does the person `$2` give some lesson of the group, and may still write into it? */
 export function givesInGroup(group: string): string {
   return `exists (

@@ -1,20 +1,9 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ROLES, TRAIL_ACTS, TRAIL_KINDS } from '@zhurnal/rules';
 import type { TrailAct, TrailKind } from '@zhurnal/rules';
-import { DayScalar, InputField, LIMITS } from '@zhurnal/platform';
+import { DayScalar, InputField, EntryPageQuery } from '@zhurnal/platform';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { TrailActEnum, TrailKindEnum } from './trail.graphql.js';
 
 const id =
@@ -94,20 +83,9 @@ export class TrailFilter {
 }
 
 @ArgsType()
-export class TrailQuery {
+export class TrailQuery extends EntryPageQuery {
   @InputField(() => TrailFilter, 'Which entries.')
   filter!: TrailFilter;
-
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @Field(() => Int, { description: 'How many, 1–100.' })
-  first!: number;
-
-  @IsOptional()
-  @IsUUID()
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after?: string | null;
 }
 
 /** What is taken out of the program as a file, under the key of the request. */

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
-import { CLOCK, Database } from '@zhurnal/platform';
+import { CLOCK, Database, byTheClock } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarReader } from './calendar/calendar.reader.js';
@@ -18,7 +17,7 @@ import { StudentHomeworkReader } from './student-homework.reader.js';
 import { StudentMarksReader } from './student-marks.reader.js';
 
 /** What needs nothing but the clock. */
-const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+const BY_THE_CLOCK = byTheClock(
   DiaryReader,
   FamilyReader,
   StudentMarksReader,
@@ -28,15 +27,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   RemoveOwnTask,
   SeeNews,
   KeepCalendars,
-];
-
-const byTheClock = (
-  made: new (clock: Clock) => object,
-): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
-  provide: made as Type,
-  useFactory: (clock) => new made(clock),
-  inject: [CLOCK],
-});
+);
 
 /** What families see of their own children: the first page, the diary by weeks, marks by subject, homework, and calendars by address. */
 @Module({
@@ -51,7 +42,7 @@ const byTheClock = (
       useFactory: (db: Database, clock: Clock) => new CalendarReader(db, clock),
       inject: [Database, CLOCK],
     },
-    ...BY_THE_CLOCK.map(byTheClock),
+    ...BY_THE_CLOCK,
   ],
 })
 export class DiaryModule {}

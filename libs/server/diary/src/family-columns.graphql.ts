@@ -19,9 +19,37 @@ export class DiaryFiles {
   mediaTypes!: string[];
 }
 
+/** Rows about several children. */
+@ObjectType({ isAbstract: true })
+export class ChildrenColumns {
+  @Field(() => IntColumn, { description: 'Index into children.' })
+  children!: number[];
+}
+
+/** Rows about several children, each in a subject. */
+@ObjectType({ isAbstract: true })
+export class SubjectsOfChildren extends ChildrenColumns {
+  @Field(() => TextColumn, { description: 'Subjects.' })
+  subjects!: string[];
+}
+
+/** Rows about several children, each in a subject on a day. */
+@ObjectType({ isAbstract: true })
+export class DaysOfChildren extends SubjectsOfChildren {
+  @Field(() => TextColumn, { description: 'Days.' })
+  dates!: string[];
+}
+
+/** Rows about lessons of several children, each at its number of the day. */
+@ObjectType({ isAbstract: true })
+export class PlacesOfChildren extends DaysOfChildren {
+  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
+  slots!: number[];
+}
+
 /** What every list of lessons for families says, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class LessonColumns {
+export class LessonColumns {
   @Field(() => TextColumn, { description: 'Lessons.' })
   ids!: string[];
 
@@ -77,7 +105,7 @@ export abstract class LessonColumns {
 
 /** Where lessons were planned that stand on another day now, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class MovedAwayColumns {
+export class MovedAwayColumns {
   @Field(() => TextColumn, { description: 'Planned days.' })
   dates!: string[];
 
@@ -105,7 +133,7 @@ export abstract class MovedAwayColumns {
 
 /** Homework as families read it, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class HomeworkColumns {
+export class HomeworkColumns {
   @Field(() => TextColumn, { description: 'Homework.' })
   ids!: string[];
 
@@ -130,7 +158,7 @@ export abstract class HomeworkColumns {
 
 /** Marks as families read them, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class MarkColumns {
+export class MarkColumns {
   @Field(() => IntColumn, { description: '2–5; 10 pass, 11 fail, 0 «точка» (work still owed).' })
   values!: number[];
 
@@ -149,7 +177,7 @@ export abstract class MarkColumns {
 
 /** Absences and lateness, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class AbsenceColumns {
+export class AbsenceColumns {
   @Field(() => IntColumn, { description: '1 absent, 2 late.' })
   facts!: number[];
 
@@ -159,7 +187,7 @@ export abstract class AbsenceColumns {
 
 /** Remarks as families read them, as columns. */
 @ObjectType({ isAbstract: true })
-export abstract class RemarkColumns {
+export class RemarkColumns {
   @Field(() => TextColumn, { description: 'What they are about: praise, behaviour, preparation, other.' })
   kinds!: string[];
 

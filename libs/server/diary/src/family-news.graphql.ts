@@ -1,31 +1,19 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { FlagColumn, IntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
-import { RemarkColumns } from './family-columns.graphql.js';
+import { Field, IntersectionType, ObjectType } from '@nestjs/graphql';
+import { FlagColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
+import { PlacesOfChildren, RemarkColumns, SubjectsOfChildren } from './family-columns.graphql.js';
 
 @ObjectType({ description: 'Remarks of the last 7 days, as columns, newest first; at most 30 a child.' })
-export class FamilyRemarks extends RemarkColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
+export class FamilyRemarks extends IntersectionType(RemarkColumns, SubjectsOfChildren) {
   @Field(() => TextColumn, { description: 'Days of the lessons.' })
   dates!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
 }
 
 @ObjectType({
   description: 'Homework posted in the last 7 days, as columns, newest first; at most 30 a child.',
 })
-export class FamilyPosted {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
+export class FamilyPosted extends SubjectsOfChildren {
   @Field(() => TextColumn, { description: 'Days in the school on which it was posted.' })
   dates!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
 
   @Field(() => TextColumn, { description: 'What is to be done, the first 200 characters.' })
   texts!: string[];
@@ -41,19 +29,7 @@ export class FamilyPosted {
   description:
     'Lessons from yesterday on that were changed in the last 7 days, as columns, newest change first; at most 30 a child.',
 })
-export class FamilyChanges {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
-  @Field(() => TextColumn, { description: 'Days.' })
-  dates!: string[];
-
-  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
-  slots!: number[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
+export class FamilyChanges extends PlacesOfChildren {
   @Field(() => FlagColumn, {
     description: 'Whether the lesson was cancelled; otherwise somebody else gives it.',
   })

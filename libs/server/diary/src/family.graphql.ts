@@ -1,18 +1,15 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import {
-  DayScalar,
-  FlagColumn,
-  IntColumn,
-  OptionalIntColumn,
-  OptionalTextColumn,
-  TextColumn,
-} from '@zhurnal/platform';
+import { Field, ID, IntersectionType, ObjectType } from '@nestjs/graphql';
+import { DayScalar, FlagColumn, OptionalIntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
 import {
   AbsenceColumns,
+  ChildrenColumns,
+  DaysOfChildren,
   HomeworkColumns,
   LessonColumns,
   MarkColumns,
   MovedAwayColumns,
+  PlacesOfChildren,
+  SubjectsOfChildren,
 } from './family-columns.graphql.js';
 import { FamilyChanges, FamilyPosted, FamilyRemarks, FamilyVisits } from './family-news.graphql.js';
 
@@ -73,10 +70,7 @@ export class FamilyDays {
 }
 
 @ObjectType({ description: 'Lessons of the days shown, as columns, by child and number.' })
-export class FamilyLessons extends LessonColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
+export class FamilyLessons extends IntersectionType(LessonColumns, ChildrenColumns) {
   @Field(() => FlagColumn, {
     description: 'Whether somebody else gives the lesson, it was moved, has another room, or was cancelled.',
   })
@@ -84,48 +78,24 @@ export class FamilyLessons extends LessonColumns {
 }
 
 @ObjectType({ description: 'Lessons that stand on another day now, as columns, where they were planned.' })
-export class FamilyMovedAway extends MovedAwayColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-}
+export class FamilyMovedAway extends IntersectionType(MovedAwayColumns, ChildrenColumns) {}
 
 @ObjectType({ description: 'Homework for the next school day, as columns.' })
-export class FamilyHomework extends HomeworkColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
+export class FamilyHomework extends IntersectionType(HomeworkColumns, ChildrenColumns) {
   @Field(() => FlagColumn, { description: 'Whether the student has ticked it off.' })
   done!: boolean[];
 }
 
 @ObjectType({ description: 'Marks of the last 7 days, as columns, newest first; at most 30 a child.' })
-export class FamilyMarks extends MarkColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
+export class FamilyMarks extends IntersectionType(MarkColumns, SubjectsOfChildren) {
   @Field(() => TextColumn, { description: 'Days of the lessons.' })
   dates!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
 }
 
 @ObjectType({
   description: 'Absences and lateness of the last 7 days, as columns, newest first; at most 30 a child.',
 })
-export class FamilyAbsences extends AbsenceColumns {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
-  @Field(() => TextColumn, { description: 'Days.' })
-  dates!: string[];
-
-  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
-  slots!: number[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
+export class FamilyAbsences extends IntersectionType(AbsenceColumns, PlacesOfChildren) {
   @Field(() => TextColumn, { description: 'When they were entered.' })
   at!: (Date | string)[];
 }
@@ -133,16 +103,7 @@ export class FamilyAbsences extends AbsenceColumns {
 @ObjectType({
   description: 'Topics of the lessons of the last 7 days, as columns, newest first; at most 30 a child.',
 })
-export class FamilyTopics {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
-  @Field(() => TextColumn, { description: 'Days.' })
-  dates!: string[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
+export class FamilyTopics extends DaysOfChildren {
   @Field(() => TextColumn, { description: 'Topics.' })
   topics!: string[];
 
@@ -153,19 +114,7 @@ export class FamilyTopics {
 }
 
 @ObjectType({ description: 'Control works of the next 7 days, as columns, by day.' })
-export class FamilyControlWorks {
-  @Field(() => IntColumn, { description: 'Index into children.' })
-  children!: number[];
-
-  @Field(() => TextColumn, { description: 'Days.' })
-  dates!: string[];
-
-  @Field(() => IntColumn, { description: 'Numbers of the lessons.' })
-  slots!: number[];
-
-  @Field(() => TextColumn, { description: 'Subjects.' })
-  subjects!: string[];
-
+export class FamilyControlWorks extends PlacesOfChildren {
   @Field(() => TextColumn, { description: 'Names of the kinds of work.' })
   workTypes!: string[];
 

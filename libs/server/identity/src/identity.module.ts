@@ -2,7 +2,17 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { APP_HEADER, CLOCK, Config, Database, Gate, Jobs, LiveBus, bearerOf } from '@zhurnal/platform';
+import {
+  APP_HEADER,
+  CLOCK,
+  Config,
+  Database,
+  Gate,
+  Jobs,
+  LiveBus,
+  bearerOf,
+  byTheClock,
+} from '@zhurnal/platform';
 import type { Clock, SignedIn } from '@zhurnal/platform';
 import { Accounts } from './accounts.js';
 import { Attempts } from './attempts.js';
@@ -41,11 +51,7 @@ const PERSON_HEADER = 'x-zhurnal-person';
     SignInLogReader,
     AccessLogReader,
     SettingsResolver,
-    ...[SignInReader, IssueSheets, ChangeSignIn].map((made) => ({
-      provide: made,
-      useFactory: (clock: Clock) => new made(clock),
-      inject: [CLOCK],
-    })),
+    ...byTheClock(SignInReader, IssueSheets, ChangeSignIn),
     { provide: Accounts, useFactory: (db: Database) => new Accounts(db), inject: [Database] },
     { provide: PersonalSettings, useFactory: (db: Database) => new PersonalSettings(db), inject: [Database] },
     { provide: Attempts, useFactory: (db: Database) => new Attempts(db), inject: [Database] },

@@ -1,4 +1,4 @@
-import { enterBatch, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
+import { enterBatch, findAuthors, isAdmitted, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
 import {
   FEDERAL_PROFILE,
@@ -7,15 +7,14 @@ import {
   factsOfMarks,
   findProfile,
   firstObjection,
-  listNameOf,
   refuse,
 } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
-import { isRefused, newId } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, WriteTx } from '@zhurnal/platform';
+import { isRefused } from '@zhurnal/platform';
+import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
-import { KEEP_FIRST_WORKS, KEEP_MARKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
+import { ADD_MARKS, CHANGE_MARKS, KEEP_FIRST_WORKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
 
 /** What is known of one item. */
 interface ItemFacts extends Standing {
@@ -36,10 +35,8 @@ interface ItemFacts extends Standing {
   readonly version: number | null;
   readonly value: MarkValue | null;
   readonly comment: string | null;
-  readonly markedAt: Date | null;
-  readonly familyName: string | null;
-  readonly givenName: string | null;
-  readonly patronymic: string | null;
+  readonly at: Date | null;
+  readonly by: string | null;
 }
 
 interface Conflict {
@@ -78,32 +75,41 @@ export class EnterMarks {
   /** One result for each item, in their order; one bad item never fails the batch. */
   async run(call: Call, input: SetMarksInput): Promise<(typeof SetMarkResult)[]> {
     const request = { key: input.clientMutationId, content: input };
-    const answer = await call.write<{ results: Outcome[] }>(
+    const { actor } = call;
+    const answer = await call.writeKnowing<{ results: Outcome[] }, readonly ItemFacts[]>(
       [{ kind: 'group', id: input.groupId }],
       request,
-      async (tx) => ({
-        results: await this.enter(tx, call.actor, input),
-      }),
+      {
+        ask: (tx) => this.gather(tx, actor, input.groupId, input.items),
+        admits: (facts) => isAdmitted('setMarks', actor, facts),
+        work: async (tx, facts) => ({ results: await this.enter(tx, actor, input, facts) }),
+      },
     );
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
-  private async enter(tx: WriteTx, actor: Actor, { groupId, items }: SetMarksInput): Promise<Outcome[]> {
-    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, {
+  private enter(
+    tx: WriteTx,
+    actor: Actor,
+    { groupId, items }: SetMarksInput,
+    facts: readonly ItemFacts[],
+  ): Promise<Outcome[]> {
+    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
       objectionTo: (entry) => objectionTo(actor, entry),
       isUnchanged,
       isSeen,
-      keep: (entries) => this.keep(tx, actor, groupId, entries),
+      add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
+      change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellMarks(groupId, stored)),
-      conflictOf,
+      listConflicts: (facts) => listConflicts(tx, facts),
     });
   }
 
   private gather(
-    tx: WriteTx,
+    tx: ReadTx,
     actor: Actor,
     groupId: string,
     items: readonly MarkItemInput[],
@@ -119,18 +125,19 @@ export class EnterMarks {
     ]);
   }
 
-  private async keep(
+  private async add(
     tx: WriteTx,
     actor: Actor,
     groupId: string,
     entries: readonly Entry[],
-  ): Promise<ReadonlySet<string>> {
+    ids: readonly string[],
+  ): Promise<{ id: string }[]> {
     await keepFirstWorks(tx, entries);
-    const kept = await tx.rows<Cell>(KEEP_MARKS, [
+    return tx.rows(ADD_MARKS, [
       groupId,
       actor.personId,
       this.clock.now(),
-      entries.map(({ facts }) => facts.id ?? newId()),
+      ids,
       entries.map(({ item }) => item.workId),
       entries.map(({ item }) => item.lessonId),
       entries.map(({ item }) => item.studentId),
@@ -138,9 +145,18 @@ export class EnterMarks {
       entries.map(({ item }) => item.ordinal),
       entries.map(({ value }) => value),
       entries.map(({ comment }) => comment),
+    ]);
+  }
+
+  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+    return tx.rows(CHANGE_MARKS, [
+      actor.personId,
+      this.clock.now(),
+      entries.map(({ facts }) => facts.id),
+      entries.map(({ value }) => value),
+      entries.map(({ comment }) => comment),
       entries.map(({ version }) => version),
     ]);
-    return new Set(kept.map(keyOf));
   }
 }
 
@@ -193,32 +209,30 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
+  // Field by field: a copy of all that is known costs more than the rules.
   return firstObjection(MARK_RULES, {
-    ...facts,
     value,
     comment,
+    scale: facts.scale,
+    gradeLevel: facts.gradeLevel,
     gradesWithoutMarks,
     otherMarksInWork,
+    lessonDay: facts.lessonDay,
+    today: facts.today,
+    isCancelled: facts.isCancelled,
+    isMember: facts.isMember,
     isPeriodClosed,
   });
 }
 
-function conflictOf({
-  index,
-  version,
-  value,
-  markedAt,
-  familyName,
-  givenName,
-  patronymic,
-}: ItemFacts): Conflict {
-  const by = familyName === null ? null : listNameOf({ familyName, givenName: givenName ?? '', patronymic });
-  return {
+async function listConflicts(tx: WriteTx, facts: readonly ItemFacts[]): Promise<Conflict[]> {
+  const authors = await findAuthors(tx, facts);
+  return facts.map(({ index, version, value, at, by }) => ({
     status: 'conflict',
     index,
     version: version ?? 0,
     value: value && numberOf(value),
-    by,
-    at: markedAt,
-  };
+    by: authors.get(by) ?? null,
+    at,
+  }));
 }

@@ -1,21 +1,10 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { LIMITS, OptionalIdField } from '@zhurnal/platform';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { OptionalIdField, PageQuery } from '@zhurnal/platform';
 
 /** Which journals are asked for. */
 @ArgsType()
-export class JournalGroupsQuery {
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @Field(() => Int, { description: 'How many, 1–100.' })
-  first!: number;
-
-  @IsOptional()
-  @IsString()
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after!: string | null;
-
+export class JournalGroupsQuery extends PageQuery {
   @OptionalIdField('Only of this class.')
   classId!: string | null;
 

@@ -1,7 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnModuleInit, Type } from '@nestjs/common';
-import { Access, CLOCK } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import type { OnModuleInit } from '@nestjs/common';
+import { Access, byTheClock } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
 import { ClassProgressReader } from './class/class-progress.reader.js';
 import { ClassReportsReader } from './class/class-reports.reader.js';
@@ -35,7 +34,7 @@ import { RemoveWork } from './remove-work.js';
 import { SetHomework } from './set-homework.js';
 
 /** What needs nothing but the clock. */
-const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+const BY_THE_CLOCK = byTheClock(
   JournalGroupsReader,
   JournalPageReader,
   LessonReader,
@@ -55,15 +54,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   ClassReportsReader,
   NoteReportsPrinted,
   PastPageReader,
-];
-
-const byTheClock = (
-  made: new (clock: Clock) => object,
-): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
-  provide: made as Type,
-  useFactory: (clock) => new made(clock),
-  inject: [CLOCK],
-});
+);
 
 /** The journal: lesson records, works, marks, homework with its files, and who changed what. */
 @Module({
@@ -78,7 +69,7 @@ const byTheClock = (
     PastPageResolver,
     ClassProgressReader,
     LessonHistoryReader,
-    ...BY_THE_CLOCK.map(byTheClock),
+    ...BY_THE_CLOCK,
     {
       provide: AnswerLesson,
       useFactory: (reader: LessonReader) => new AnswerLesson(reader),

@@ -13,7 +13,15 @@ import {
 } from 'class-validator';
 import { MARK_SCALES, MARK_VALUES } from '@zhurnal/rules';
 import type { MarkScale, MarkValue } from '@zhurnal/rules';
-import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
+import {
+  IdField,
+  InstantScalar,
+  ItemRefused,
+  ItemResult,
+  ItemSaved,
+  KeyedInput,
+  VersionField,
+} from '@zhurnal/platform';
 
 /** Most marks of one batch. */
 export const MARKS_LIMIT = 50;
@@ -88,19 +96,10 @@ export class SetMarksInput extends KeyedInput {
 }
 
 @ObjectType({ description: 'The mark is stored.' })
-export class MarkSaved {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => Int, { description: 'Version to send with the next change.' })
-  version!: number;
-}
+export class MarkSaved extends ItemSaved {}
 
 @ObjectType({ description: 'Somebody else was faster; nothing was changed.' })
-export class MarkConflict {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
+export class MarkConflict extends ItemResult {
   @Field(() => Int, { description: 'Version in force.' })
   version!: number;
 
@@ -120,25 +119,13 @@ export class MarkConflict {
 @ObjectType({
   description: 'The lesson takes no marks: it is still to come, cancelled, or its period is closed.',
 })
-export class MarkLocked {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
-  refusal!: RefusalAnswer;
-}
+export class MarkLocked extends ItemRefused {}
 
 @ObjectType({
   description:
     'The mark cannot be: another scale, a grade without marks, not a member of the group, no such work.',
 })
-export class MarkInvalid {
-  @Field(() => Int, { description: 'Place of the item in the request, from 0.' })
-  index!: number;
-
-  @Field(() => RefusalAnswer, { description: 'Which rule objects.' })
-  refusal!: RefusalAnswer;
-}
+export class MarkInvalid extends ItemRefused {}
 
 const RESULT_TYPES = {
   saved: MarkSaved,

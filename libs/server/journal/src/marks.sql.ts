@@ -1,8 +1,9 @@
-import { TODAY, givesLesson, teachesGroup } from '@zhurnal/attendance';
+import { TAUGHT_LESSONS, TODAY, teachesGroup } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 
 /**
- * Everything the rules ask about the marks of a batch, one row an item, with the marks in force locked.
+ * Everything the rules ask about the marks of a batch, one row an item, with the marks in force locked. What many items
+ * share, as the lesson and the list of members, is looked up once.
  * $2 person, $3 now, $4 group, $5 lessons, $6 works, $7 students, $8 ordinals.
  */
 export const MARK_FACTS_OF_ITEMS = sql(
@@ -16,29 +17,29 @@ export const MARK_FACTS_OF_ITEMS = sql(
       where m.school_id = $1 and (m.work_id, m.student_id, m.ordinal) in (select work_id, student_id, ordinal from item)
       order by m.id for update),
    works as materialized (
-     select w.* from work w where w.school_id = $1 and w.lesson_id in (select lesson_id from item) for share)
-   select i.index, l.id is not null as "isLesson", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled",
-          (select day from today) as today, (select profile from today) as profile,
-          ${teachesGroup('$4')} as "ownGroup", ${givesLesson('i.lesson_id')} as "ownLesson", false as "ownClass", false as "assignedClass",
+     select w.* from work w where w.school_id = $1 and w.lesson_id = any($5::uuid[]) for share),
+   ${TAUGHT_LESSONS},
+   member as materialized (
+     select r.student_id, r.class_id, r.valid_from, r.valid_to, c.grade_level
+       from group_member r join school_class c on c.school_id = $1 and c.id = r.class_id
+      where r.school_id = $1 and r.group_id = $4 and r.student_id = any($7::uuid[]))
+   select i.index, l.id is not null as "isLesson", l.date as "lessonDay", coalesce(l.is_cancelled, false) as "isCancelled",
+          t.day as today, t.profile,
+          ${teachesGroup('$4')} as "ownGroup", coalesce(l.is_own, false) as "ownLesson", false as "ownClass", false as "assignedClass",
           case when w.id is not null then 'stored'
                when i.work_id = i.lesson_id and not exists (
                  select from works o where o.lesson_id = i.lesson_id and o.deleted_at is null) then 'implicit'
                else 'none' end as work,
-          coalesce(w.scale, g.scale) as scale,
-          s.class_id is not null as "isMember", s.class_id as "classId",
-          (select c.grade_level from school_class c where c.school_id = $1 and c.id = s.class_id) as "gradeLevel",
-          m.id, m.version, m.value, m.comment, m.marked_at as "markedAt",
-          p.family_name as "familyName", p.given_name as "givenName", p.patronymic
-     from item i
-     left join lesson l on l.school_id = $1 and l.id = i.lesson_id and l.group_id = $4 and l.deleted_at is null
-     left join teaching_group g on g.school_id = $1 and g.id = l.group_id
+          coalesce(w.scale, l.scale) as scale,
+          s.class_id is not null as "isMember", s.class_id as "classId", s.grade_level as "gradeLevel",
+          m.id, m.version, m.value, m.comment, m.marked_at as at, m.marked_by as by
+     from today t cross join item i
+     left join taught l on l.id = i.lesson_id
      left join works w on w.id = i.work_id and w.lesson_id = i.lesson_id and w.deleted_at is null
      left join lateral (
-       select r.class_id from group_member r
-        where r.school_id = $1 and r.group_id = $4 and r.student_id = i.student_id
-          and r.valid_from <= l.date and (r.valid_to is null or r.valid_to >= l.date) limit 1) s on true
+       select r.class_id, r.grade_level from member r
+        where r.student_id = i.student_id and r.valid_from <= l.date and (r.valid_to is null or r.valid_to >= l.date) limit 1) s on true
      left join kept m on m.work_id = i.work_id and m.student_id = i.student_id and m.ordinal = i.ordinal
-     left join person p on p.school_id = $1 and p.id = m.marked_by
     order by i.index`,
 );
 
@@ -52,17 +53,25 @@ export const KEEP_FIRST_WORKS = sql(
    on conflict (school_id, id) do update set deleted_at = null, version = w.version + 1 where w.deleted_at is not null`,
 );
 
-/** Stores marks, new, changed and cleared alike; what changed in between is left alone and not answered. */
-export const KEEP_MARKS = sql(
-  'journal.marks.keep',
-  `insert into mark as m (school_id, id, work_id, lesson_id, group_id, student_id, date, ordinal, value, comment, marked_by, marked_at, version, deleted_at)
-   select $1::uuid, u.id, u.work_id, u.lesson_id, $2::uuid, u.student_id, u.date, u.ordinal, u.value, u.comment, $3::uuid, $4::timestamptz, u.version,
+/** Stores marks where none were; where somebody was faster, theirs stays and the place is not answered. */
+export const ADD_MARKS = sql(
+  'journal.marks.add',
+  `insert into mark (school_id, id, work_id, lesson_id, group_id, student_id, date, ordinal, value, comment, marked_by, marked_at, version, deleted_at)
+   select $1::uuid, u.id, u.work_id, u.lesson_id, $2::uuid, u.student_id, u.date, u.ordinal, u.value, u.comment, $3::uuid, $4::timestamptz, 1,
           case when u.value is null then $4::timestamptz end
-     from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::date[], $10::smallint[], $11::text[], $12::text[], $13::int[])
-       as u(id, work_id, lesson_id, student_id, date, ordinal, value, comment, version)
-   on conflict (school_id, work_id, student_id, ordinal) do update
-     set value = excluded.value, comment = excluded.comment, marked_by = excluded.marked_by, marked_at = excluded.marked_at,
-         version = excluded.version, deleted_at = excluded.deleted_at
-     where m.version = excluded.version - 1
-   returning work_id as "workId", student_id as "studentId", ordinal`,
+     from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::date[], $10::smallint[], $11::text[], $12::text[])
+       as u(id, work_id, lesson_id, student_id, date, ordinal, value, comment)
+   on conflict do nothing
+   returning id`,
+);
+
+/** Changes and clears marks; what changed in between is left alone and not answered. $2 person, $3 now. */
+export const CHANGE_MARKS = sql(
+  'journal.marks.change',
+  `update mark m
+      set value = u.value, comment = u.comment, marked_by = $2::uuid, marked_at = $3::timestamptz, version = u.version,
+          deleted_at = case when u.value is null then $3::timestamptz end
+     from unnest($4::uuid[], $5::text[], $6::text[], $7::int[]) as u(id, value, comment, version)
+    where m.school_id = $1 and m.id = u.id and m.version = u.version - 1
+   returning m.id`,
 );

@@ -137,6 +137,11 @@ export class Access {
     return this.statements.get(key);
   }
 
+  /** The statements composed so far: one for the relations and the kinds of objects that were asked together. */
+  listComposed(): readonly Sql[] {
+    return [...this.statements.values()].filter((statement) => statement !== undefined);
+  }
+
   private compose(
     key: string,
     relations: readonly Standing[],

@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import type { Database, WriteOptions } from './database.js';
 import { AccessRefused, unauthenticated } from './faults.js';
 import type { AccountId, SessionId } from './ids.js';
-import { withKey } from './idempotency.js';
+import { takeKey } from './idempotency.js';
 import type { KeyedRequest, Keyed } from './idempotency.js';
 import type { Rest } from './live/change.js';
 import { restNames } from './live/rest-names.js';
@@ -21,6 +21,18 @@ export interface SignedIn {
   readonly actors: readonly Actor[];
   /** The token that the request carried instead of a session. */
   readonly token?: TokenRights;
+}
+
+/** A change that begins with a question. */
+export interface KnowingWork<T extends Keyed, Asked> {
+  /** Asks, and changes nothing; it may lock rows. What it sends before it waits for anything is one trip with the rest. */
+  readonly ask: (tx: ReadTx) => Promise<Asked>;
+  /**
+   * Does what was asked show by itself that the actor may, by the same lines of the access table? Then nobody is asked
+   * apart. Where it shows nothing, and for tokens, the table is asked as ever.
+   */
+  readonly admits?: (asked: Asked) => boolean;
+  readonly work: (tx: WriteTx, asked: Asked) => Promise<T>;
 }
 
 /**
@@ -82,10 +94,25 @@ export class Call {
   }
 
   /** A change of the targets, under the client's key: a repeated request is answered, not repeated. */
-  async write<T extends Keyed>(
+  write<T extends Keyed>(
     targets: readonly Target[],
     request: KeyedRequest,
     work: (tx: WriteTx) => Promise<T>,
+    options: WriteOptions = {},
+    actor = this.actor,
+  ): Promise<T> {
+    const ask = (): Promise<void> => Promise.resolve();
+    return this.writeKnowing(targets, request, { ask, work }, options, actor);
+  }
+
+  /**
+   * The same for a change that begins with a question: what is asked goes in one trip with the question who may and the
+   * key. It is answered to the work alone, which waits for the yes of both; after a no nothing of it remains, no lock either.
+   */
+  async writeKnowing<T extends Keyed, Asked>(
+    targets: readonly Target[],
+    request: KeyedRequest,
+    { ask, admits, work }: KnowingWork<T, Asked>,
     options: WriteOptions = {},
     actor = this.actor,
   ): Promise<T> {
@@ -94,8 +121,14 @@ export class Call {
       actor,
       actor.schoolId,
       async (tx) => {
-        await this.access.require(tx, actor, this.operation, targets);
-        return withKey(tx, actor, this.operation, request, () => work(tx));
+        const require = (): Promise<void> => this.access.require(tx, actor, this.operation, targets);
+        const permitted = admits && !actor.token ? undefined : require();
+        const once = takeKey(tx, actor, this.operation, request);
+        const asked = ask(tx);
+        asked.catch(() => undefined);
+        if (permitted) await permitted;
+        else if (!admits?.(await asked)) await require();
+        return once(async () => work(tx, await asked));
       },
       { ...options, told: (id) => this.told.push(id) },
     );

@@ -59,12 +59,12 @@ export class Database implements OnModuleDestroy {
   /** Questions of one school. */
   async read<T>(actor: AnyActor, schoolId: SchoolId, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const client = await this.connect();
+    const tx = new ReadTx(client, schoolId, this.listener);
     let broken: Error | undefined;
     try {
       const [begun, done] = sendTogether(client, () => {
         const first = client.query(`begin read only; ${contextOf(actor, schoolId)}`);
         first.catch(() => undefined);
-        const tx = new ReadTx(client, schoolId, this.listener);
         return [first, this.within.run({ schoolId, writes: false }, () => work(tx))] as const;
       });
       const result = await done;
@@ -74,6 +74,7 @@ export class Database implements OnModuleDestroy {
       broken = asBroken(error);
       throw error;
     } finally {
+      tx.end();
       if (broken) client.release(broken);
       else
         client.query('commit').then(
@@ -109,13 +110,11 @@ export class Database implements OnModuleDestroy {
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect().catch(refuseBusy)) as PoolClient;
+    const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
     let broken: Error | undefined;
     try {
-      const reason =
-        options.reason === undefined
-          ? ''
-          : `; set local app.reason = ${client.escapeLiteral(options.reason)}`;
-      const tx = new WriteTx(client, schoolId, this.listener, runner.manager, actor);
+      const { reason: why } = options;
+      const reason = why === undefined ? '' : `; set local app.reason = ${client.escapeLiteral(why)}`;
       const [begun, done] = sendTogether(client, () => {
         const first = client.query(`begin; ${contextOf(actor, schoolId)}${reason}`);
         first.catch(() => undefined);
@@ -128,6 +127,7 @@ export class Database implements OnModuleDestroy {
       if (tx.emitted) for (const tell of this.committed) tell(schoolId);
       return result;
     } catch (error) {
+      tx.end();
       broken = asBroken(error);
       if (!broken) await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;

@@ -31,30 +31,43 @@ interface Taken {
   answer: unknown;
 }
 
+/** Does the work once under a key that was sent. */
+export type OncePerKey = <T extends Keyed>(work: () => Promise<T>) => Promise<T>;
+
 /**
- * Does the work once per key. A repeated key replays the first answer, also when both came at the same moment:
- * the second waits for the first to commit. The same key with other content is refused. The answer is kept with the commit.
+ * Sends the key at once, so that it travels with whatever is sent beside it; the work waits for what became of it. A
+ * repeated key replays the first answer, also when both came at the same moment: the second waits for the first to
+ * commit. The same key with other content is refused. The answer is kept with the commit.
  */
-export async function withKey<T extends Keyed>(
+export function takeKey(tx: WriteTx, actor: Actor, operation: string, request: KeyedRequest): OncePerKey {
+  const fingerprint = createHash('sha256').update(JSON.stringify(request.content)).digest();
+  const taking = tx.rows(TAKE, [request.key, actor.accountId, operation, fingerprint]);
+  taking.catch(() => undefined);
+  return async <T extends Keyed>(work: () => Promise<T>) => {
+    const taken = await taking;
+    if (taken.length === 0) {
+      const before = await tx.find<Taken>(FIND, [request.key]);
+      const isSame =
+        before !== undefined &&
+        before.accountId === actor.accountId &&
+        before.operation === operation &&
+        before.fingerprint.equals(fingerprint);
+      if (!isSame) return refuse('KEY_REUSED', { params: { key: request.key } }) as Refusal as unknown as T;
+      return before.answer as T;
+    }
+    const answer = await work();
+    tx.answer = { key: request.key, text: JSON.stringify(answer) };
+    return answer;
+  };
+}
+
+/** Does the work once per key. */
+export function withKey<T extends Keyed>(
   tx: WriteTx,
   actor: Actor,
   operation: string,
   request: KeyedRequest,
   work: () => Promise<T>,
 ): Promise<T> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(request.content)).digest();
-  const taken = await tx.rows(TAKE, [request.key, actor.accountId, operation, fingerprint]);
-  if (taken.length === 0) {
-    const before = await tx.find<Taken>(FIND, [request.key]);
-    const isSame =
-      before !== undefined &&
-      before.accountId === actor.accountId &&
-      before.operation === operation &&
-      before.fingerprint.equals(fingerprint);
-    if (!isSame) return refuse('KEY_REUSED', { params: { key: request.key } }) as Refusal as unknown as T;
-    return before.answer as T;
-  }
-  const answer = await work();
-  tx.answer = { key: request.key, text: JSON.stringify(answer) };
-  return answer;
+  return takeKey(tx, actor, operation, request)(work);
 }

@@ -6,6 +6,7 @@ import { newId } from './ids.js';
 import { MANY_ROWS, insertMany } from './insert-many.js';
 import type { Change } from './live/change.js';
 import type { SchoolId } from './ids.js';
+import { sendTogether } from './send-together.js';
 import { sql } from './sql.js';
 import type { Sql, StatementListener } from './sql.js';
 
@@ -15,6 +16,7 @@ export const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan';
 /** Questions inside one school's transaction, which has begun with PLANNED_ONCE. */
 export class ReadTx {
   private plansOnce = true;
+  private isOver = false;
 
   constructor(
     protected readonly client: PoolClient,
@@ -24,6 +26,7 @@ export class ReadTx {
 
   /** Rows of a named statement; the school is `$1`, the given values follow. */
   async rows<Row extends object>(statement: Sql, values: readonly unknown[] = []): Promise<Row[]> {
+    if (this.isOver) throw new Error(`${statement.name} came after the end of its transaction`);
     const all = [this.schoolId, ...values];
     this.plan(statement.isPlannedOnce ?? this.isPlannedOnce);
     const answer = await this.client.query<Row>({ name: statement.name, text: statement.text, values: all });
@@ -34,6 +37,16 @@ export class ReadTx {
       rowCount: answer.rowCount ?? 0,
     });
     return answer.rows;
+  }
+
+  /** What `send` sends before it waits for anything leaves in one packet. */
+  together<T>(send: () => T): T {
+    return sendTogether(this.client, send);
+  }
+
+  /** Work that was given up goes no further: its connection is somebody else's now. */
+  end(): void {
+    this.isOver = true;
   }
 
   /** How statements are planned that do not say it. */

@@ -1,7 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnModuleInit, Type } from '@nestjs/common';
-import { Access, CLOCK } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import type { OnModuleInit } from '@nestjs/common';
+import { Access, byTheClock } from '@zhurnal/platform';
 import { BeginTimetable } from './begin/begin-timetable.js';
 import { BeginResolver } from './begin/begin.resolver.js';
 import { CopyWeek } from './begin/copy-week.js';
@@ -27,26 +26,19 @@ import { TimetableEditResolver } from './timetable-edit.resolver.js';
 import { TimetableResolver } from './timetable.resolver.js';
 
 /** What needs nothing but the clock. */
-const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+const BY_THE_CLOCK = byTheClock(
   AssignSubstitute,
   BeginTimetable,
   CancelLesson,
   CopyWeek,
   CoverReader,
   EditTimetable,
+  ImportTimetable,
   KeepBells,
   KeepSchoolDays,
   PlaceLesson,
   RemoveSubstitute,
-];
-
-const byTheClock = (
-  made: new (clock: Clock) => object,
-): { provide: Type; useFactory: (clock: Clock) => object; inject: symbol[] } => ({
-  provide: made as Type,
-  useFactory: (clock) => new made(clock),
-  inject: [CLOCK],
-});
+);
 
 /** Weekly timetables, dated lessons with substitutions and changes, and the import of timetable files. */
 @Module({
@@ -62,12 +54,7 @@ const byTheClock = (
     KeepAbsences,
     PlacesReader,
     RankingReader,
-    ...BY_THE_CLOCK.map(byTheClock),
-    {
-      provide: ImportTimetable,
-      useFactory: (clock: Clock) => new ImportTimetable(clock),
-      inject: [CLOCK],
-    },
+    ...BY_THE_CLOCK,
   ],
   exports: [ImportTimetable],
 })

@@ -57,6 +57,9 @@ export type { Catalogue, GivenTo, ParamsOf } from './words/word-params.js';
 
 export { CalendarList, sayCalendarTitle } from './calendar/calendar-list.js';
 
+export { groupHistory } from './notices/group-history.js';
+export type { HistoryEntry, HistoryStep } from './notices/group-history.js';
+
 export { formatDay, formatDays, isDay } from './format/days.js';
 export type { DayStyle } from './format/days.js';
 export { formatBytes, formatDecimal, formatWeight, readDecimalInput } from './format/figures.js';

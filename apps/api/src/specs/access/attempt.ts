@@ -1,4 +1,4 @@
-import { Database } from '@zhurnal/platform';
+import { Database, newId } from '@zhurnal/platform';
 import type { SchoolId } from '@zhurnal/platform';
 import { headersOf } from '@zhurnal/testing';
 import type { TestAnswer, TestApi, TestRequest, TestSession } from '@zhurnal/testing';
@@ -81,6 +81,11 @@ export function ask(
     isProof: ({ body }) => texts.every((text) => body.includes(text)),
   };
 }
+
+/** Variables of a change: its input under a key of its own. */
+export const keyed = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  input: { clientMutationId: newId(), ...input },
+});
 
 /** A request of its own route. */
 export function call(

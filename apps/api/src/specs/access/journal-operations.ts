@@ -73,7 +73,11 @@ const askHistory = (lessonId: string, proof: string): Attempt =>
 
 const HOMEWORK = { text: 'Учебник, № 15', dueOn: THURSDAY, minutes: 15, fileIds: [] };
 
-const markAt = ({ groupId, people }: School, lessonId: string): Readonly<Record<string, unknown>> => ({
+const markAt = (
+  { groupId, people }: School,
+  lessonId: string,
+  seen: { readonly comment?: string; readonly expectedVersion?: number } = {},
+): Readonly<Record<string, unknown>> => ({
   groupId,
   items: [
     {
@@ -84,6 +88,7 @@ const markAt = ({ groupId, people }: School, lessonId: string): Readonly<Record<
       value: 'FOUR',
       comment: '',
       expectedVersion: 0,
+      ...seen,
     },
   ],
 });
@@ -148,8 +153,22 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
       ... on MarkLocked { index refusal { code } } ... on MarkInvalid { index refusal { code } } } } }`,
     (school, { lessonId }) => markAt(school, lessonId),
     'MarkSaved',
-    // At a lesson whose work nobody has described.
-    [{ by: 'teacher', input: (school) => markAt(school, school.todaysLessonId), proof: 'MarkSaved' }],
+    [
+      // At a lesson whose work nobody has described.
+      { by: 'teacher', input: (school) => markAt(school, school.todaysLessonId), proof: 'MarkSaved' },
+      // Over a mark that stands, and over one that nobody has seen so.
+      {
+        by: 'teacher',
+        input: (school) =>
+          markAt(school, school.lessonId, { comment: `Хуже ${school.sign}`, expectedVersion: 1 }),
+        proof: 'MarkSaved',
+      },
+      {
+        by: 'teacher',
+        input: (school) => markAt(school, school.lessonId, { expectedVersion: 7 }),
+        proof: 'MarkConflict',
+      },
+    ],
   ),
   setAttendance: changeOfLesson(
     `mutation ($input: SetAttendanceInput!) { setAttendance(input: $input) { clientMutationId results { __typename

@@ -1,5 +1,7 @@
 import { sql } from '@zhurnal/platform';
 import { LIVE_ASKED } from './asked/live.js';
+import { ABSENCE_NOTICES_ASKED } from './asked/absence-notices.js';
+import { CLASS_CONTACTS_ASKED } from './asked/class-contacts.js';
 import { CLASS_LIFE_ASKED } from './asked/class-life.js';
 import { SUBSTITUTION_ASKED } from './asked/substitution.js';
 import { DAY_ASKED } from './asked/day.js';
@@ -188,6 +190,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...JOURNAL_OPERATIONS,
   ...FILE_OPERATIONS,
   ...LIVE_ASKED,
+  ...ABSENCE_NOTICES_ASKED,
+  ...CLASS_CONTACTS_ASKED,
   ...CLASS_LIFE_ASKED,
   ...SUBSTITUTION_ASKED,
   ...DAY_ASKED,

@@ -1,4 +1,4 @@
-import type { PlanKind } from '../import-outcome.js';
+import type { PlanKind } from '@zhurnal/rules';
 
 /** Words of the timetable import. */
 export const IMPORT_RU = {

@@ -19,6 +19,7 @@ import { Traces1763700020000 } from './020-traces.js';
 import { SchoolDays1763700021000 } from './021-school-days.js';
 import { ClassReports1763700022000 } from './022-class-reports.js';
 import { TrailOfBatches1763700023000 } from './023-trail-of-batches.js';
+import { TrailMadeLight1763700024000 } from './024-trail-made-light.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   SchoolDays1763700021000,
   ClassReports1763700022000,
   TrailOfBatches1763700023000,
+  TrailMadeLight1763700024000,
 ];

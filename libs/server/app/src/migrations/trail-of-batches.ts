@@ -8,18 +8,31 @@ interface Column {
   readonly type: string;
 }
 
-/** SQL: the changed fields as `{field: [old, new]}`; fields that did not change are left out. */
-const deltaOf = (
-  columns: readonly Column[],
-  was: string | undefined,
-  becomes: string | undefined,
-): string => {
-  const fields = columns.map(({ name, type }) => {
-    const [old, now] = [was, becomes].map((row) => (row ? `${row}.${name}` : `null::${type}`));
-    return `'${name}', case when ${old} is distinct from ${now} then jsonb_build_array(${old}, ${now}) end`;
+/** SQL: a field as `[old, new]` where it changed, else `otherwise`. */
+const fieldOf = (was: string, becomes: string, field: string, otherwise = 'null'): string =>
+  `case when ${was} is distinct from ${becomes} then ${field} else ${otherwise} end`;
+
+/** SQL: the fields of a row that came or went as `{field: [old, new]}`; those without a value are left out. */
+const wholeOf = (columns: readonly Column[], pair: (column: Column) => readonly [string, string]): string => {
+  const fields = columns.map((column) => {
+    const [was, becomes] = pair(column);
+    return `'${column.name}', ${fieldOf(was, becomes, `jsonb_build_array(${was}, ${becomes})`)}`;
   });
   return `jsonb_strip_nulls(jsonb_build_object(${fields.join(', ')}))`;
 };
+
+/** SQL: the changed fields of a row that stayed, put together: of a dozen columns one or two change. */
+const changesOf = (columns: readonly Column[]): string =>
+  columns
+    .map(({ name }) =>
+      fieldOf(
+        `o.${name}`,
+        `n.${name}`,
+        `jsonb_build_object('${name}', jsonb_build_array(o.${name}, n.${name}))`,
+        `'{}'`,
+      ),
+    )
+    .join(' || ');
 
 /** SQL: takes the rows of a statement into the arrays of the function. */
 const takenFrom = (delta: string, row: string, from: string, where = ''): string => `
@@ -45,23 +58,33 @@ export async function trailBatches(run: QueryRunner, table: string): Promise<voi
     language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       actor text[] := string_to_array(nullif(current_setting('app.actor', true), ''), '/');
+      account uuid := nullif(actor[1], '')::uuid; person uuid := nullif(actor[2], '')::uuid;
+      session uuid := nullif(actor[4], '')::uuid;
+      why text := nullif(current_setting('app.reason', true), ''); act text := lower(tg_op);
       schools uuid[]; ids uuid[]; versions int[]; deltas jsonb[];
     begin
       if tg_op = 'UPDATE' then
-        ${takenFrom(deltaOf(columns, 'o', 'n'), 'n', 'new_rows n join old_rows o on o.school_id = n.school_id and o.id = n.id', `where x.delta <> '{}'`)}
+        ${takenFrom(changesOf(columns), 'n', 'new_rows n join old_rows o on o.school_id = n.school_id and o.id = n.id', `where x.delta <> '{}'`)}
       elsif tg_op = 'INSERT' then
-        ${takenFrom(deltaOf(columns, undefined, 'n'), 'n', 'new_rows n')}
+        ${takenFrom(
+          wholeOf(columns, ({ name, type }) => [`null::${type}`, `n.${name}`]),
+          'n',
+          'new_rows n',
+        )}
       else
-        ${takenFrom(deltaOf(columns, 'o', undefined), 'o', 'old_rows o')}
+        ${takenFrom(
+          wholeOf(columns, ({ name, type }) => [`o.${name}`, `null::${type}`]),
+          'o',
+          'old_rows o',
+        )}
       end if;
       if ids is null then return null; end if;
       if actor is null then
         raise exception 'change of ${table} without a named actor' using errcode = 'ZH001';
       end if;
       insert into audit (school_id, id, at, account_id, person_id, role, session_id, request_id, reason, op, entity, row_id, version, delta)
-      select x.school_id, new_uuid(), clock_timestamp(),
-        nullif(actor[1], '')::uuid, nullif(actor[2], '')::uuid, actor[3], nullif(actor[4], '')::uuid, actor[5],
-        nullif(current_setting('app.reason', true), ''), lower(tg_op), '${table}', x.id, x.version, x.delta
+      select x.school_id, new_uuid(), clock_timestamp(), account, person, actor[3], session, actor[5], why, act,
+        '${table}', x.id, x.version, x.delta
         from unnest(schools, ids, versions, deltas) x(school_id, id, version, delta);
       return null;
     end $$`);

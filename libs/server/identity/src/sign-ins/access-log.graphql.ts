@@ -1,14 +1,14 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import {
   DayScalar,
   InputField,
   InstantScalar,
   IsDay,
-  LIMITS,
   OptionalIdField,
   OptionalTextField,
   PageInfo,
+  EntryPageQuery,
 } from '@zhurnal/platform';
 
 /** What happened at the door. */
@@ -56,20 +56,9 @@ export class AccessLogFilter {
 }
 
 @ArgsType()
-export class AccessLogQuery {
+export class AccessLogQuery extends EntryPageQuery {
   @InputField(() => AccessLogFilter, 'Which entries.')
   filter!: AccessLogFilter;
-
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @Field(() => Int, { description: 'How many, 1–100.' })
-  first!: number;
-
-  @IsOptional()
-  @IsUUID()
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after?: string | null;
 }
 
 @ObjectType({ description: 'A sign-in, one that was refused, or a refused access.' })

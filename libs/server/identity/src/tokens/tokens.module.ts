@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, Database } from '@zhurnal/platform';
+import { CLOCK, Database, byTheClock } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { ChangeTokens } from './change-tokens.js';
 import { TokenReader } from './token.reader.js';
@@ -10,7 +10,7 @@ import { Tokens } from './tokens.js';
 @Module({
   providers: [
     TokenResolver,
-    { provide: Tokens, useFactory: (clock: Clock) => new Tokens(clock), inject: [CLOCK] },
+    ...byTheClock(Tokens),
     {
       provide: TokenReader,
       useFactory: (db: Database, clock: Clock) => new TokenReader(db, clock),

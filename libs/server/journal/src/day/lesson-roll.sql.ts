@@ -76,13 +76,24 @@ export const ROLL_STUDENTS = sql(
     order by p.family_name, p.given_name, p.patronymic nulls first, p.id`,
 );
 
-/** States that the roll was called; who stated it first stays named. $2 lesson, $3 now, $4 person. */
+/**
+ * States that the roll was called; who stated it first stays named. Answers the roll as it stands, and whether it is as it
+ * is by this statement; nothing, if somebody else stated it at the same moment. $2 lesson, $3 now, $4 person.
+ */
 export const TAKE_ROLL = sql(
   'journal.roll.take',
-  `insert into roll_call as r (school_id, id, taken_at, taken_by, version) values ($1, $2, $3, $4, 1)
-   on conflict (school_id, id) do update
-     set taken_at = excluded.taken_at, taken_by = excluded.taken_by, version = r.version + 1 where r.taken_at is null
-   returning version`,
+  `with taken as (
+     insert into roll_call as r (school_id, id, taken_at, taken_by, version) values ($1, $2, $3, $4, 1)
+     on conflict (school_id, id) do update
+       set taken_at = excluded.taken_at, taken_by = excluded.taken_by, version = r.version + 1 where r.taken_at is null
+     returning taken_at, taken_by, version),
+   roll as (
+     select *, true as changed from taken
+     union all
+     select taken_at, taken_by, version, false from roll_call
+      where school_id = $1 and id = $2 and not exists (select from taken))
+   select k.taken_at as "takenAt", k.version, k.changed, p.family_name as "familyName", p.given_name as "givenName", p.patronymic
+     from roll k left join person p on p.school_id = $1 and p.id = k.taken_by`,
 );
 
 /** Takes the statement back. $2 lesson. */

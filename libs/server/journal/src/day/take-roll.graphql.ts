@@ -1,29 +1,11 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { BATCH_LIMIT, FactEnum, ReasonEnum, SetAttendanceResult } from '@zhurnal/attendance';
-import { IdField, InstantScalar, KeyedInput, RefusalAnswer, VersionField } from '@zhurnal/platform';
-import { ABSENCE_REASONS, ATTENDANCE_FACTS } from '@zhurnal/rules';
-import type { AbsenceReason, AttendanceFact } from '@zhurnal/rules';
+import { BATCH_LIMIT, PresenceInput, SetAttendanceResult } from '@zhurnal/attendance';
+import { IdField, InstantScalar, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 
 @InputType({ description: 'Presence of one student, noted by the roll call.' })
-export class RollItemInput {
-  @IdField('The student.')
-  studentId!: string;
-
-  @IsOptional()
-  @IsIn(ATTENDANCE_FACTS)
-  @Field(() => FactEnum, { nullable: true, description: 'Absent or late; null: was there.' })
-  fact!: AttendanceFact | null;
-
-  @IsOptional()
-  @IsIn(ABSENCE_REASONS)
-  @Field(() => ReasonEnum, { nullable: true, description: 'Why absent; null: nobody has said yet.' })
-  reason!: AbsenceReason | null;
-
-  @VersionField(0, 'Version the client saw; 0 when it saw none.')
-  expectedVersion!: number;
-}
+export class RollItemInput extends PresenceInput {}
 
 @InputType({ description: 'That the roll of a lesson was called, with the absences it found.' })
 export class TakeRollInput extends KeyedInput {

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { ValidationPipe } from '@nestjs/common';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -15,6 +14,7 @@ import { LARGEST_FILE } from '../files.js';
 import { contractTextOf } from '../graphql/contract-text.js';
 import { LIMITS } from '../graphql/limits.js';
 import { newId } from '../ids.js';
+import { InputPipe } from '../inputs/input-pipe.js';
 import type { Log } from '../log.js';
 import { Answers } from '../live/answers.js';
 import { Streams } from '../live/streams.js';
@@ -22,6 +22,7 @@ import { Metrics } from '../metrics.js';
 import { Gate } from '../request-context.js';
 import { bearerOf } from '../tokens/bearer.js';
 import { rateHeaders } from '../tokens/rates.js';
+import { compressAnswer } from './compress-answers.js';
 import { FaultFilter } from './fault-filter.js';
 import { servePages } from './pages.js';
 import type { PageFolders } from './pages.js';
@@ -79,14 +80,7 @@ export async function createServer(
     abortOnError: false,
   });
   app.enableShutdownHooks([]);
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      stopAtFirstError: false,
-    }),
-  );
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new FaultFilter(log));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const gate = app.get(Gate);
@@ -109,7 +103,7 @@ export async function createServer(
   });
   fastify.addHook('onSend', async (request, reply, payload) => {
     tellPrograms(request, reply, gate, app.get(GraphQLSchemaHost, { strict: false }));
-    return answers.after(request, reply, payload);
+    return compressAnswer(request, reply, answers.after(request, reply, payload));
   });
   // Before the server waits for its connections to end: a stream would never end by itself.
   fastify.addHook('preClose', async () => app.get(Streams).close());

@@ -16,7 +16,7 @@ import { buildReport, nameReport } from './build-report.js';
 import { readTableFile, tooLarge } from './files/read-table-file.js';
 import { isBook } from './files/table-book.js';
 import { getRun, listRuns, showRun } from './import-run.reader.js';
-import { readSettingsChange } from './map/change-settings.js';
+import { readSettingsChange } from './map/read-settings-change.js';
 import { PeopleImports, sha256Of } from './people-imports.js';
 import type { ImportRef } from './people-imports.js';
 import { receiveUpload } from './receive-upload.js';

@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { CLOCK, Database, Jobs } from '@zhurnal/platform';
+import { CLOCK, Database, Jobs, byTheClock } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { PeopleImportController } from './people-import.controller.js';
 import { PeopleImports } from './people-imports.js';
@@ -9,13 +9,7 @@ import { tidyImports } from './tidy-imports.js';
 /** Lists of people out of files. */
 @Module({
   controllers: [PeopleImportController],
-  providers: [
-    {
-      provide: PeopleImports,
-      useFactory: (clock: Clock) => new PeopleImports(clock),
-      inject: [CLOCK],
-    },
-  ],
+  providers: byTheClock(PeopleImports),
 })
 export class PeopleImportModule implements OnModuleInit {
   constructor(

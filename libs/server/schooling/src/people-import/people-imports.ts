@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { PEOPLE_IMPORT_LIMITS, peopleFinding, refuse } from '@zhurnal/rules';
-import type { PeopleImportKind, PeopleImportPreview, PeopleImportSettings, Refusal } from '@zhurnal/rules';
+import { PEOPLE_IMPORT_LIMITS, changePeopleSettings, peopleFinding, refuse } from '@zhurnal/rules';
+import type {
+  PeopleImportKind,
+  PeopleImportPreview,
+  PeopleImportSettings,
+  PeopleSettingsChange,
+  Refusal,
+} from '@zhurnal/rules';
 import { newId, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { packBook, packValue, unpackBook, unpackValue } from './files/keep-book.js';
@@ -9,8 +15,6 @@ import type { TableBook } from './files/table-book.js';
 import type { ReportContent } from './build-report.js';
 import { findBefore, getFile, getRun, hasStudents, undoUntil } from './import-run.reader.js';
 import type { StoredRun } from './import-run.reader.js';
-import { changeSettings } from './map/change-settings.js';
-import type { SettingsChange } from './map/change-settings.js';
 import { headerAt, listSignatures, signatureOf } from './map/find-header.js';
 import { chooseSheet, proposeSettings, recogniseAnew } from './map/propose-settings.js';
 import { PeopleImportFile } from './people-import-file.entity.js';
@@ -106,12 +110,12 @@ export class PeopleImports {
     tx: WriteTx,
     id: string,
     expectedVersion: number,
-    change: SettingsChange,
+    change: PeopleSettingsChange,
   ): Promise<ImportRef | Refusal> {
     const run = await getRun(tx, id);
     if (run.status !== 'draft') return notOpen(run);
     const book = await unpackBook((await getFile(tx, id)).book);
-    const changed = changeSettings(run.settings, change);
+    const changed = changePeopleSettings(run.settings, change);
     const settings = change.columns ? changed : recogniseAnew(book, run.kind, run.settings, changed, change);
     if (Object.keys(settings.corrections).length > PEOPLE_IMPORT_LIMITS.corrections) {
       return refuse('TOO_MANY_ITEMS', {

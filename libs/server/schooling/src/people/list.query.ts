@@ -1,20 +1,5 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { LIMITS, OptionalIdField, OptionalTextField } from '@zhurnal/platform';
-
-@ArgsType()
-export class PageQuery {
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @Field(() => Int, { description: 'How many, 1–100.' })
-  first!: number;
-
-  @IsOptional()
-  @IsString()
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after!: string | null;
-}
+import { ArgsType } from '@nestjs/graphql';
+import { OptionalIdField, OptionalTextField, PageQuery } from '@zhurnal/platform';
 
 @ArgsType()
 export class PeopleQuery extends PageQuery {

@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnModuleInit, Type } from '@nestjs/common';
-import { CLOCK, Database, Jobs } from '@zhurnal/platform';
+import type { OnModuleInit } from '@nestjs/common';
+import { CLOCK, Database, Jobs, byTheClock } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { IdentityModule } from '@zhurnal/identity';
 import { ChangeCards } from './change-cards.js';
@@ -22,7 +22,7 @@ import { StudentsResolver } from './students.resolver.js';
 import { WithdrawMovement } from './withdraw-movement.js';
 
 /** What needs nothing but the clock. */
-const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
+const BY_THE_CLOCK = byTheClock(
   StudentsReader,
   GuardiansReader,
   StaffReader,
@@ -34,7 +34,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
   KeepClasses,
   KeepStaff,
   KeepDuties,
-];
+);
 
 /** The lists of people: classes, students, representatives, staff, and how they change. */
 @Module({
@@ -45,11 +45,7 @@ const BY_THE_CLOCK: readonly (new (clock: Clock) => object)[] = [
     StaffResolver,
     ContactsResolver,
     MovementsReader,
-    ...BY_THE_CLOCK.map((made) => ({
-      provide: made as Type,
-      useFactory: (clock: Clock) => new made(clock),
-      inject: [CLOCK],
-    })),
+    ...BY_THE_CLOCK,
     {
       provide: CloseSignIns,
       useFactory: (db: Database, clock: Clock) => new CloseSignIns(db, clock),

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Call, DayScalar, TheCall } from '@zhurnal/platform';
+import { Call, DayScalar, TheCall, PageQuery } from '@zhurnal/platform';
 import { SessionReader } from '@zhurnal/identity';
 import { ClassCard, ClassConnection } from './class.graphql.js';
 import {
@@ -14,7 +14,6 @@ import { ClassesReader } from './classes.reader.js';
 import { KeepClasses } from './keep-classes.js';
 import { KeepDuties } from './keep-duties.js';
 import { KeepStaff } from './keep-staff.js';
-import { PageQuery } from './list.query.js';
 import { peopleAnswerOf } from './people-outcome.js';
 import type { PeopleOutcome } from './people-outcome.js';
 import { PeopleAnswer } from './person.graphql.js';

@@ -19,6 +19,7 @@ import {
   RefusalAnswer,
   TimeScalar,
 } from '@zhurnal/platform';
+import { KeptDays, RemoveDaysInput } from '../school-days/kept-days.graphql.js';
 
 @ObjectType({ description: 'When the lesson of a number begins and ends.' })
 export class BellSlotTimes {
@@ -63,19 +64,7 @@ export class ClassBells {
 }
 
 @ObjectType({ description: 'Days on which other bells hold.' })
-export class BellDayDetails {
-  @Field(() => ID, { description: 'The days.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Version.' })
-  version!: number;
-
-  @Field(() => DayScalar, { description: 'First day.' })
-  fromDate!: string;
-
-  @Field(() => DayScalar, { description: 'Last day.' })
-  toDate!: string;
-
+export class BellDayDetails extends KeptDays {
   @Field(() => ID, { description: 'The bells of these days.' })
   scheduleId!: string;
 
@@ -223,14 +212,7 @@ export class KeepBellDayInput extends KeyedInput {
 }
 
 @InputType({ description: 'Days on which the usual bells hold again.' })
-export class RemoveBellDayInput extends KeyedInput {
-  @IdField('The days.')
-  id!: string;
-
-  @IsInt()
-  @Field(() => Int, { description: 'Version the caller saw.' })
-  expectedVersion!: number;
-}
+export class RemoveBellDayInput extends RemoveDaysInput {}
 
 @InputType({ description: 'Bells that are taken down.' })
 export class RemoveBellsInput extends KeyedInput {

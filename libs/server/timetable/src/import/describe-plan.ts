@@ -1,6 +1,6 @@
+import type { ImportPlan, PlanKind, PlanLine } from '@zhurnal/rules';
 import type { TimetableFile } from '../files/index.js';
 import type { ImportFacts } from './import-facts.js';
-import type { ImportPlan, PlanKind, PlanLine } from './import-plan.js';
 import type { PlannedBells } from './plan-bells.js';
 import type { PlannedEntries } from './plan-entries.js';
 import type { PlannedGroups } from './plan-groups.js';

@@ -1,6 +1,5 @@
-import type { PersonName } from '@zhurnal/rules';
+import type { ImportMapping, PersonName } from '@zhurnal/rules';
 import type { HolidayFacts, PeriodFacts, YearFacts } from '@zhurnal/schooling';
-import type { ImportMapping } from './import-mapping.js';
 
 /** What the school has before an import: everything a plan is compared with. */
 export interface ImportFacts {

@@ -1,27 +1,5 @@
 import { asDay, asTimeOfDay } from '@zhurnal/rules';
-
-/** What a class of the file is with us: an existing class of this name, or a new one made so. */
-export interface ClassMapping {
-  readonly name?: string;
-  readonly gradeLevel?: number | null;
-  readonly letter?: string | undefined;
-}
-
-/** What a person decides where a file does not tell, or tells it otherwise. Keys are names or keys of the file. */
-export interface ImportMapping {
-  /** Day of the week, 1 is Monday. */
-  readonly days?: Readonly<Record<string, number>>;
-  readonly classes?: Readonly<Record<string, ClassMapping>>;
-  /** Name with us. */
-  readonly subjects?: Readonly<Record<string, string>>;
-  /** Full name: «Фамилия Имя Отчество». */
-  readonly teachers?: Readonly<Record<string, string>>;
-  readonly rooms?: Readonly<Record<string, string>>;
-  /** Begin and end by slot: `["08:30", "09:15"]`. */
-  readonly bells?: Readonly<Record<string, readonly [string, string]>>;
-  /** A day of week 1 of the cycle; the first week of the year when not given. */
-  readonly cycleStart?: string;
-}
+import type { ClassMapping, ImportMapping } from '@zhurnal/rules';
 
 type Names = Readonly<Record<string, unknown>>;
 

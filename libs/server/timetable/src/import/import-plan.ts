@@ -1,4 +1,4 @@
-import type { Finding } from '@zhurnal/rules';
+import type { Finding, ImportMapping, ImportPlan } from '@zhurnal/rules';
 import type {
   NewBells,
   NewClass,
@@ -9,60 +9,6 @@ import type {
   NewTeachingGroup,
 } from '@zhurnal/schooling';
 import type { LinkKind } from './import-facts.js';
-import type { ImportMapping } from './import-mapping.js';
-
-/** Kinds of what an import makes, changes or takes away. */
-export type PlanKind =
-  | 'weekday'
-  | 'bells'
-  | 'subject'
-  | 'room'
-  | 'teacher'
-  | 'class'
-  | 'subgroup'
-  | 'group'
-  | 'timetable'
-  | 'period';
-
-/** One difference, for reading: what, where in the week, and for a change from what to what. */
-export interface PlanLine {
-  readonly kind: PlanKind;
-  /** The object, as the school names it: «8 А · Алгебра». */
-  readonly label: string;
-  /** For weekly periods: day of the week, slot, and week of the cycle (0: every week). */
-  readonly place?: { readonly weekday: number; readonly slot: number; readonly week: number };
-  readonly before?: string;
-  readonly after?: string;
-}
-
-/** A dated lesson that lost its weekly period but stays: something was recorded at it, or a person moved it. */
-export interface KeptLesson {
-  readonly label: string;
-  readonly date: string;
-  readonly slot: number;
-}
-
-/** What an import will do, for a person to read before it is done. */
-export interface ImportPlan {
-  readonly timetable: string;
-  /** First and last day of lessons. */
-  readonly from: string;
-  readonly to: string;
-  readonly creates: readonly PlanLine[];
-  readonly changes: readonly PlanLine[];
-  readonly removes: readonly PlanLine[];
-  readonly keptLessons: readonly KeptLesson[];
-  readonly totals: {
-    /** Activities or lessons of the file. */
-    readonly activities: number;
-    /** Weekly periods the timetable will have; a period every second week is 0.5. */
-    readonly weeklyPeriods: number;
-    readonly lessonsCreated: number;
-    readonly lessonsCancelled: number;
-  };
-  /** How the file was understood; may be sent back, changed, as a mapping. */
-  readonly mapping: ImportMapping;
-}
 
 export interface NewLink {
   readonly kind: LinkKind;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mayBeImported } from '@zhurnal/rules';
-import type { Finding } from '@zhurnal/rules';
+import type { ImportOutcome } from '@zhurnal/rules';
 import { dayIn, newId, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
@@ -9,7 +9,7 @@ import { letDaysOffFall } from '../school-days/days-off.js';
 import { ImportRun } from '../import-run.entity.js';
 import { readTimetableFile } from '../files/index.js';
 import type { TimetableReading } from '../files/index.js';
-import type { ImportPlan, PlannedImport } from './import-plan.js';
+import type { PlannedImport } from './import-plan.js';
 import { readImportFacts } from './import.reader.js';
 import { isUnchanged, planImport } from './plan-import.js';
 import type { ImportWish } from './import-wish.js';
@@ -20,17 +20,6 @@ export interface ReadFile {
   readonly name: string;
   readonly sha256: string;
   readonly reading: TimetableReading;
-}
-
-/** What an import did, or would do. */
-export interface ImportOutcome {
-  /** `blocked`: the file has errors, or questions that nobody answered. `unchanged`: the school is as the file says. */
-  readonly status: 'blocked' | 'planned' | 'applied' | 'unchanged';
-  /** Null when the file could not be read. */
-  readonly plan: ImportPlan | null;
-  readonly findings: readonly Finding[];
-  /** Questions that have to be answered before the import. */
-  readonly open: readonly Finding[];
 }
 
 // Two imports of one school wait for each other here, so that each is compared with what the other left.

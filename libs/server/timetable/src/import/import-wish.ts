@@ -1,4 +1,4 @@
-import type { ImportMapping } from './import-mapping.js';
+import type { ImportMapping } from '@zhurnal/rules';
 import type { Confirmation } from './questions.js';
 
 /** Name of a school's only timetable. */

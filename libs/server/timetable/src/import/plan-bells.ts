@@ -1,9 +1,9 @@
 import { asTimeOfDay, minutesOf, timeOfMinutes } from '@zhurnal/rules';
+import type { ImportMapping, PlanLine } from '@zhurnal/rules';
 import type { TimetableFile } from '../files/index.js';
 import type { ImportFacts, KnownBells } from './import-facts.js';
-import type { ImportMapping } from './import-mapping.js';
 import { decisionAbout } from './import-mapping.js';
-import type { ChangedSlot, NewLink, PlanLine } from './import-plan.js';
+import type { ChangedSlot, NewLink } from './import-plan.js';
 
 /** When a slot begins and ends. */
 export interface SlotTimes {

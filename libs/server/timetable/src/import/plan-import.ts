@@ -1,9 +1,9 @@
 import { findingOf } from '@zhurnal/rules';
-import type { Finding } from '@zhurnal/rules';
+import type { Finding, ImportPlan } from '@zhurnal/rules';
 import type { TimetableFile } from '../files/index.js';
 import type { ImportFacts } from './import-facts.js';
 import { mergeMappings } from './import-mapping.js';
-import type { ImportPlan, PlannedImport } from './import-plan.js';
+import type { PlannedImport } from './import-plan.js';
 import type { ImportWish } from './import-wish.js';
 import { describePlan } from './describe-plan.js';
 import { planBells } from './plan-bells.js';

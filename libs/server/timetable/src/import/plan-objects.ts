@@ -1,11 +1,10 @@
 import { foldForSearch, fullNameOf, listNameOf, parseClassName } from '@zhurnal/rules';
-import type { PersonName } from '@zhurnal/rules';
+import type { ImportMapping, PersonName } from '@zhurnal/rules';
 import type { NewClass, NewRoom, NewStaffMember, NewSubgroup, NewSubject } from '@zhurnal/schooling';
 import type { PersonId } from '@zhurnal/platform';
 import type { FileClass, FileRoom, FileSubgroup, TimetableFile } from '../files/index.js';
 import type { ImportFacts } from './import-facts.js';
 import { decisionAbout } from './import-mapping.js';
-import type { ImportMapping } from './import-mapping.js';
 import type { NewLink } from './import-plan.js';
 import { matchObjects } from './match-objects.js';
 import { splitTeacherName } from './name-teacher.js';

@@ -1,6 +1,6 @@
+import type { ImportMapping } from '@zhurnal/rules';
 import type { TimetableFile } from '../files/index.js';
 import { decisionAbout } from './import-mapping.js';
-import type { ImportMapping } from './import-mapping.js';
 
 /**
  * The day of the week for every day of the file: as decided, as named, or as its neighbours suggest (the day after the

@@ -1,10 +1,11 @@
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asDay } from '@zhurnal/rules';
+import type { ImportOutcome } from '@zhurnal/rules';
 import { Fault, Operation, TheCall, isUuid, newId } from '@zhurnal/platform';
 import type { Call } from '@zhurnal/platform';
 import { ImportTimetable, readUploaded } from './import-timetable.js';
-import type { ImportOutcome, ReadFile } from './import-timetable.js';
+import type { ReadFile } from './import-timetable.js';
 import { readMapping } from './import-mapping.js';
 import { DEFAULT_TIMETABLE } from './import-wish.js';
 import type { ImportWish } from './import-wish.js';

@@ -1,16 +1,12 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, Max, Min } from 'class-validator';
-import { DayScalar, IdField, LIMITS, TimeScalar } from '@zhurnal/platform';
+import { DayScalar, FirstField, IdField, TimeScalar } from '@zhurnal/platform';
 
 @ArgsType()
 export class LessonsLeftQuery {
   @IdField('The member of staff who leaves.')
   personId!: string;
 
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @Field(() => Int, { description: 'How many of the lessons, 1–100.' })
+  @FirstField('How many of the lessons')
   first!: number;
 }
 

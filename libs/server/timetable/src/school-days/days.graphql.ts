@@ -13,8 +13,9 @@ import {
 } from 'class-validator';
 import { LESSON_CHANGE_CAUSES } from '@zhurnal/rules';
 import type { LessonChangeCause } from '@zhurnal/rules';
-import { DayScalar, IdField, KeyedInput, OptionalIdField, RefusalAnswer } from '@zhurnal/platform';
+import { DayScalar, IdField, OptionalIdField, RefusalAnswer } from '@zhurnal/platform';
 import { LessonChangeCauseEnum } from '../substitution/substitution.enums.js';
+import { KeptDays, RemoveDaysInput } from './kept-days.graphql.js';
 
 /** What becomes of a lesson on a day that goes otherwise. */
 export const DAY_EFFECTS = ['falls_out', 'appears', 'comes_back', 'leaves', 'stays'] as const;
@@ -30,19 +31,7 @@ registerEnumType(effects, {
 });
 
 @ObjectType({ description: 'Days of the school calendar that go otherwise.' })
-export class SchoolDayDetails {
-  @Field(() => ID, { description: 'The days.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Version.' })
-  version!: number;
-
-  @Field(() => DayScalar, { description: 'First day.' })
-  fromDate!: string;
-
-  @Field(() => DayScalar, { description: 'Last day.' })
-  toDate!: string;
-
+export class SchoolDayDetails extends KeptDays {
   @Field(() => Int, {
     nullable: true,
     description: 'Worked by the timetable of this day of the week, 1 is Monday; null: there are no lessons.',
@@ -165,14 +154,7 @@ export class KeepSchoolDayInput extends SchoolDayWish {
 }
 
 @InputType({ description: 'Days that shall go as usual again.' })
-export class RemoveSchoolDayInput extends KeyedInput {
-  @IdField('The days.')
-  id!: string;
-
-  @IsInt()
-  @Field(() => Int, { description: 'Version the caller saw.' })
-  expectedVersion!: number;
-}
+export class RemoveSchoolDayInput extends RemoveDaysInput {}
 
 @InputType({ description: 'A change of days to look at before it is made: one of the two.' })
 export class SchoolDayChange {

@@ -2,7 +2,7 @@ import { OwnTask } from '@zhurnal/diary';
 import { HomeworkDone, Remark } from '@zhurnal/journal';
 import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
-import { ask } from '../attempt.js';
+import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation, Prepare } from '../attempt.js';
 import { addHomework, addLesson } from '../lessons.js';
 import { ARRANGER, MONDAY, THURSDAY } from '../world.js';
@@ -13,10 +13,6 @@ const REMARK_ANSWER = `__typename ... on RemarkStored { remark { ${REMARK} } } .
   ... on Refusal { code clause }`;
 const TASK_ANSWER = `__typename ... on OwnTaskStored { id version } ... on OwnTaskStale { currentVersion } ... on Refusal { code }`;
 const FILES = `files { homework ids names sizes mediaTypes }`;
-
-const keyed = (input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-  input: { clientMutationId: newId(), ...input },
-});
 
 /** A lesson of Monday with the substitute's remark on the student. */
 async function freshRemark(db: Database, school: School): Promise<{ id: string; lessonId: string }> {

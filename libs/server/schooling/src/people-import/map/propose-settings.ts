@@ -1,7 +1,11 @@
 import { recogniseColumns } from '@zhurnal/rules';
-import type { PeopleField, PeopleImportKind, PeopleImportSettings } from '@zhurnal/rules';
+import type {
+  PeopleField,
+  PeopleImportKind,
+  PeopleImportSettings,
+  PeopleSettingsChange,
+} from '@zhurnal/rules';
 import type { TableBook } from '../files/table-book.js';
-import type { SettingsChange } from './change-settings.js';
 import { findHeader, headerAt } from './find-header.js';
 
 /** What was decided about files before. */
@@ -51,7 +55,7 @@ export function recogniseAnew(
   kind: PeopleImportKind,
   before: PeopleImportSettings,
   after: PeopleImportSettings,
-  change: SettingsChange,
+  change: PeopleSettingsChange,
 ): PeopleImportSettings {
   const sheet = book.sheets[after.sheet];
   if (!sheet) return after;

@@ -41,19 +41,15 @@ function partFor({ table, column, hasDeleted, hasCreated }: ForeignKey): string 
   return `select t.${column} as "objectId", null::uuid as "rowId" from ${table} t where ${where}${since}`;
 }
 
-let composed: Sql | undefined;
-
-/** The foreign keys of the database are the same as long as the program runs. */
+/** The foreign keys are asked each time: an import is seldom taken back, and nothing is kept between two requests. */
 async function statementFor(tx: ReadTx): Promise<Sql> {
-  if (composed) return composed;
   const keys = await tx.rows<ForeignKey>(FOREIGN_KEYS);
   const parts = keys.map(partFor);
   // An account is no record of the school, but who signs in is there to stay.
   parts.push(
     `select m.person_id, null::uuid from membership m where m.school_id = $1 and m.person_id = any($2::uuid[]) and $3::timestamptz is not null`,
   );
-  composed ??= sql('schooling.people-import.ties', parts.join('\n union '));
-  return composed;
+  return sql('schooling.people-import.ties', parts.join('\n union '));
 }
 
 /** What points at the objects; records only if they came after the given instant. */

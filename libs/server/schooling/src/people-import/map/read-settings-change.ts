@@ -1,17 +1,5 @@
 import { PEOPLE_IMPORT_LIMITS, asDay, isFieldOf } from '@zhurnal/rules';
-import type { PeopleField, PeopleImportKind, PeopleImportSettings } from '@zhurnal/rules';
-
-/** What a person changes at once. Corrections and answers are added to those given before; null takes one back. */
-export interface SettingsChange {
-  readonly sheet?: number;
-  readonly headerRow?: number;
-  readonly columns?: readonly (PeopleField | null)[];
-  readonly from?: string;
-  readonly corrections?: Readonly<Record<string, string | null>>;
-  readonly answers?: Readonly<Record<string, 'yes' | 'no' | null>>;
-  readonly excluded?: Readonly<Record<string, boolean>>;
-  readonly skipErrors?: boolean;
-}
+import type { PeopleImportKind, PeopleSettingsChange } from '@zhurnal/rules';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,43 +42,11 @@ const FITS: Readonly<Record<string, (value: unknown, kind: PeopleImportKind) => 
 export function readSettingsChange(
   value: unknown,
   kind: PeopleImportKind,
-): { readonly change: SettingsChange } | { readonly wrong: string } {
+): { readonly change: PeopleSettingsChange } | { readonly wrong: string } {
   if (!isRecord(value)) return { wrong: '$' };
   for (const [name, one] of Object.entries(value)) {
     const fits = Object.hasOwn(FITS, name) ? FITS[name] : undefined;
     if (!fits?.(one, kind)) return { wrong: name };
   }
-  return { change: value as SettingsChange };
-}
-
-/** Adds entries to those there were; null takes one out. */
-function merged<Value>(
-  before: Readonly<Record<string, Value>>,
-  change: Readonly<Record<string, Value | null>> = {},
-): Record<string, Value> {
-  const all: Record<string, Value | null> = { ...before, ...change };
-  return Object.fromEntries(
-    Object.entries(all).filter((entry): entry is [string, Value] => entry[1] !== null),
-  );
-}
-
-/** The settings after a change. Corrections belong to the cells of a sheet: another sheet begins without them. */
-export function changeSettings(before: PeopleImportSettings, change: SettingsChange): PeopleImportSettings {
-  const { sheet = before.sheet, excluded = {} } = change;
-  const isOther = sheet !== before.sheet;
-  const out = new Set(isOther ? [] : before.excluded);
-  for (const [row, isOut] of Object.entries(excluded)) {
-    if (isOut) out.add(Number(row));
-    else out.delete(Number(row));
-  }
-  return {
-    sheet,
-    headerRow: change.headerRow ?? before.headerRow,
-    columns: change.columns ?? before.columns,
-    from: change.from ?? before.from,
-    corrections: merged(isOther ? {} : before.corrections, change.corrections),
-    answers: merged(isOther ? {} : before.answers, change.answers),
-    excluded: [...out].sort((a, b) => a - b),
-    skipErrors: change.skipErrors ?? before.skipErrors,
-  };
+  return { change: value as PeopleSettingsChange };
 }

@@ -1,0 +1,112 @@
+import { NOWHERE, page } from './page-seen.js';
+import type { PageSeen } from './page-seen.js';
+
+/** The pages of the staff app, except those of the office and of who keeps the system. */
+export const STAFF_PAGES: readonly PageSeen[] = [
+  page('staff', 'nobody', 'index', '/staff/', '.st-sign-in', { state: 'sign-in' }),
+
+  page('staff', 'parent', 'index', '/staff/', 'main .zh-empty', { state: 'no duty in the school' }),
+  page('staff', 'personnel', 'index', '/staff/', 'main form', { state: 'first password' }),
+
+  page('staff', 'teacher', 'journal', '/staff/journal', '.st-journal'),
+  page('staff', 'teacher', 'journal/:groupId', (ids) => `/staff/journal/${ids.group_id}`, '[role=grid]', {
+    grid: '[role=grid]',
+    layers: [
+      { name: 'lesson', by: /^Урок/, shows: '.jr-side', backIn: '[role=grid]' },
+      { name: 'keys', by: /^Клавиши/, backIn: '[role=grid]' },
+    ],
+  }),
+  page('staff', 'teacher', 'journal/:groupId', `/staff/journal/${NOWHERE}`, 'main .zh-empty', {
+    state: 'forbidden',
+  }),
+  page('staff', 'teacher', 'day', '/staff/day', '.dy-card'),
+  page('staff', 'teacher', 'day', '/staff/day?close=1', '.dy-card', { state: 'closing' }),
+  page('staff', 'teacher', 'day', '/staff/day?date=2026-11-15', 'main h1', { state: 'empty' }),
+  page(
+    'staff',
+    'teacher',
+    'lesson/:lessonId/roll',
+    (ids) => `/staff/lesson/${ids.lesson_id}/roll`,
+    '.rc-line',
+    {
+      layers: [{ name: 'marks', by: /^Отметки и буквы/, backIn: '.rc-line' }],
+    },
+  ),
+  page('staff', 'teacher', 'account', '/staff/account', 'main summary'),
+  page('staff', 'teacher', 'account/tokens', '/staff/account/tokens', 'main h1', { state: 'teacher' }),
+  page('staff', 'teacher', 'keys', '/staff/keys', '.st-keys'),
+  page('staff', 'teacher', 'outbox', '/staff/outbox', 'main .zh-empty', { state: 'empty' }),
+  page('staff', 'teacher', '*', '/staff/nowhere', 'main .zh-empty'),
+  page('staff', 'teacher', 'trail', '/staff/trail', 'main .zh-empty', { state: 'forbidden' }),
+  page('staff', 'teacher', 'timetable', '/staff/timetable', 'main h1', { state: 'mine' }),
+  page('staff', 'teacher', 'substitutions', '/staff/substitutions', 'main h1', { state: 'reader' }),
+
+  page('staff', 'classteacher', 'class/:classId?/:tab?', '/staff/class', '[role=tabpanel] > *', {
+    state: 'today',
+  }),
+  ...(['absences', 'progress', 'reports', 'contacts', 'notices'] as const).map((tab) =>
+    page(
+      'staff',
+      'classteacher',
+      'class/:classId?/:tab?',
+      (ids) => `/staff/class/${ids.own_class_id}/${tab}`,
+      '[role=tabpanel] > *',
+      { state: tab },
+    ),
+  ),
+  page('staff', 'classteacher', 'people', '/staff/people', 'main .zh-empty', { state: 'class teacher' }),
+  page(
+    'staff',
+    'classteacher',
+    'people/classes/:classId',
+    (ids) => `/staff/people/classes/${ids.own_class_id}`,
+    'main h1',
+    { state: 'class teacher' },
+  ),
+
+  page('staff', 'deputy', 'journal', '/staff/journal', 'main h1', { state: 'deputy' }),
+  page('staff', 'deputy', 'journal/:groupId', (ids) => `/staff/journal/${ids.group_id}`, '[role=grid]', {
+    state: 'read only',
+  }),
+  page('staff', 'deputy', 'class/:classId?/:tab?', '/staff/class', '.mc-shelf', { state: 'shelf' }),
+  page('staff', 'deputy', 'class/:classId?/:tab?', `/staff/class/${NOWHERE}/today`, 'main .zh-empty', {
+    state: 'not found',
+  }),
+  page('staff', 'deputy', 'timetable', (ids) => `/staff/timetable?of=class&id=${ids.class_id}`, '.tt-lesson'),
+  page(
+    'staff',
+    'deputy',
+    'timetable/standing',
+    (ids) => `/staff/timetable/standing?of=class&id=${ids.class_id}`,
+    '.tt-lesson',
+    {
+      layers: [
+        { name: 'new lesson', by: /^Добавить урок/ },
+        { name: 'change', by: /^Изменить: / },
+      ],
+    },
+  ),
+  page('staff', 'deputy', 'timetable/bells', '/staff/timetable/bells', '.tt-bells', {
+    layers: [
+      { name: 'new bells', by: /^Новое расписание/ },
+      { name: 'days', by: /^Добавить дни/ },
+      { name: 'change', by: /^Изменить звонки/ },
+      { name: 'classes', by: /^Классы со звонками/ },
+    ],
+  }),
+  page('staff', 'deputy', 'timetable/free', '/staff/timetable/free?slot=2', '.tt-list'),
+  page('staff', 'deputy', 'timetable/days', '/staff/timetable/days', 'main h1'),
+  page('staff', 'deputy', 'timetable/*', '/staff/timetable/nowhere', 'main h1'),
+  page('staff', 'deputy', 'timetable/import', '/staff/timetable/import', 'main h1'),
+  page('staff', 'deputy', 'substitutions', '/staff/substitutions', 'main h2'),
+  page('staff', 'deputy', 'substitutions', '/staff/substitutions?view=week', '.sb-line', {
+    state: 'week',
+    layers: [
+      { name: 'absence', by: /^Отметить отсутствие/ },
+      { name: 'cover', by: /Подобрать замену|Другая замена/ },
+      { name: 'more', by: /Ещё действия/, shows: '.zh-popover' },
+      { name: 'best', by: /^Назначить лучших/ },
+      { name: 'removal', by: /^Удалить отсутствие/ },
+    ],
+  }),
+];
