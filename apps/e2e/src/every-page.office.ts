@@ -136,6 +136,18 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
     'main h1',
   ),
   page('staff', 'admin', 'settings', '/staff/settings', 'main h2'),
+  page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation', '.rg-setting'),
+  page(
+    'staff',
+    'admin',
+    'settings/regulation',
+    '/staff/settings/regulation?of=g24&with=tkk&setting=markDue',
+    '.rg-setting',
+    { state: 'comparison' },
+  ),
+  page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation?q=G24-27', 'main .zh-empty', {
+    state: 'clause of another school',
+  }),
   page('staff', 'admin', 'account/tokens', '/staff/account/tokens', 'main h1', {
     layers: [{ name: 'new token', by: /^Новый токен/ }],
   }),
@@ -162,5 +174,8 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
     (ids) => `/staff/trail/sign-ins/${ids.staff_id}`,
     'main h1',
   ),
+  page('staff', 'auditor', 'settings/regulation', '/staff/settings/regulation', '.rg-setting', {
+    state: 'auditor',
+  }),
   page('staff', 'auditor', 'trail/*', '/staff/trail/nowhere/at/all', 'main .zh-empty'),
 ];

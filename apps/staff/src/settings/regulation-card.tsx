@@ -2,6 +2,7 @@ import { FEDERAL_PROFILE, findProfile } from '@zhurnal/rules';
 import type { PlainTerm, RegulationProfile, TeachingSettings } from '@zhurnal/rules';
 import { formatDecimal, formatWeight, sayTerm } from '@zhurnal/web-client';
 import { Card, Table } from '@zhurnal/web-ui';
+import { Link } from 'react-router';
 import { t } from './settings-words.js';
 
 /** What the record of a lesson follows; the kinds of work have a table of their own. */
@@ -55,7 +56,14 @@ export function RegulationCard({ profileId }: { readonly profileId: string }) {
   const { value: workTypes, clause } = profile.workTypes;
   return (
     <>
-      <Card title={t('regulation.title')}>
+      <Card
+        title={t('regulation.title')}
+        actions={
+          <Link className="zh-button" data-variant="secondary" to="/settings/regulation">
+            {t('regulation.whole')}
+          </Link>
+        }
+      >
         <p>{t('regulation.profile', { name: sayTerm(profile.name) })}</p>
         <p className="zh-hint">{t('regulation.hint')}</p>
         <Table

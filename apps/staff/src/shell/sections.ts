@@ -105,6 +105,15 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('administrator', 'director'),
   },
   {
+    path: 'settings/regulation',
+    page: lazy(() => import('../regulation/regulation-route.js')),
+    label: 'nav.regulation',
+    may: isOneOf('administrator', 'director', 'deputy', 'auditor'),
+    // Who has the settings in the navigation comes from there.
+    shownTo: ({ roles }) =>
+      isOneOf('deputy', 'auditor')({ roles }) && !isOneOf('administrator', 'director')({ roles }),
+  },
+  {
     path: 'account/tokens',
     page: lazy(() => import('../tokens/tokens-route.js')),
     may: () => true,

@@ -44,6 +44,7 @@ export const STAFF_EN = {
   'account.tokens': 'Let a program into the journal, or end its access',
   'nav.school': 'School',
   'nav.settings': 'Settings',
+  'nav.regulation': 'Regulation',
 
   'nav.outbox': 'Not sent: {count}',
 

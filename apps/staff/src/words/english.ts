@@ -24,6 +24,10 @@ import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
 import { STAFF_PART_EN } from '../people/words/staff.en.js';
+import { REGULATION_EN } from '../regulation/words/en.js';
+import { REGULATION_NAMES_EN } from '../regulation/words/names.en.js';
+import { REGULATION_TERMS_EN } from '../regulation/words/terms.en.js';
+import { REGULATION_VALUES_EN } from '../regulation/words/values.en.js';
 import { ROLL_EN } from '../roll-call/words/en.js';
 import { SETTINGS_EN } from '../settings/words/en.js';
 import { SUBSTITUTIONS_EN } from '../substitutions/words/en.js';
@@ -58,6 +62,10 @@ export const ENGLISH: EnglishSpeech = {
     'people-import': PEOPLE_IMPORT_EN,
     'timetable-import': IMPORT_EN,
     settings: SETTINGS_EN,
+    regulation: REGULATION_EN,
+    'regulation-names': REGULATION_NAMES_EN,
+    'regulation-terms': REGULATION_TERMS_EN,
+    'regulation-values': REGULATION_VALUES_EN,
     tokens: TOKENS_EN,
     trail: TRAIL_PAGE_EN,
     explorer: EXPLORER_EN,

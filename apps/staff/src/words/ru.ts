@@ -41,6 +41,7 @@ export const STAFF_RU = {
   'account.tokens': 'Впустить программу в журнал или отозвать её доступ',
   'nav.school': 'Школа',
   'nav.settings': 'Настройки',
+  'nav.regulation': 'Положение',
 
   'nav.outbox': 'Не отправлено: {count}',
 

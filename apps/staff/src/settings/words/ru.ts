@@ -23,6 +23,7 @@ export const SETTINGS_RU = {
   'regulation.title': 'Положение о журнале',
   'regulation.profile': 'Набор правил: {name}',
   'regulation.hint': 'Эти правила задаёт положение школы; здесь они только показаны.',
+  'regulation.whole': 'Положение целиком',
   'regulation.table': 'Правила и их пункты',
   'regulation.rule': 'Правило',
   'regulation.value': 'Значение',
