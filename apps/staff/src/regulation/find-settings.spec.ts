@@ -29,7 +29,8 @@ describe('the settings on the page', () => {
   });
 
   it('are found by words of the name, of the value, of the clause and of the choice', () => {
-    expect(namesFor({ query: 'резервных копий' })).toEqual(['backupCopies']);
+    expect(namesFor({ query: 'резервных копий' })).toEqual(['backup', 'backupCopies']);
+    expect(namesFor({ query: 'домашних' })).toContain('homeworkMinutes');
     expect(namesFor({ query: 'госуслуги' })).toEqual(['signIn']);
     expect(namesFor({ query: 'рейтинг своя треть' })).toEqual(['classPosition']);
     expect(namesFor({ query: 'ёлки-палки' })).toEqual([]);

@@ -25,6 +25,9 @@ const CLAUSE = /^[a-z]+\d*-\d+$/i;
 /** Without marks above the letters, so that who writes without them finds the same. */
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+/** A long word without its ending: «замечания» finds «замечаний» as well. */
+const stemOf = (word: string): string => (word.length < 6 ? word : word.slice(0, -2));
+
 /** Does the query name a clause: «G24-27»? */
 export const isClause = (query: string): boolean => CLAUSE.test(query.trim());
 
@@ -45,8 +48,10 @@ function isFound(profile: RegulationProfile, name: SettingName, query: string): 
   if (isClause(query)) return settingsOf(profile, query).includes(name);
   const text = textOf(profile, name);
   return fold(query)
+    .trim()
     .split(/\s+/)
-    .every((word) => text.includes(word));
+    .map(stemOf)
+    .every((stem) => text.includes(stem));
 }
 
 /** Names of the settings in which two regulations differ. */

@@ -58,7 +58,11 @@ export function RegulationPage({ ofSchool }: { readonly ofSchool: RegulationProf
           }
         />
       </div>
-      {ofSchool === undefined && <Banner kind="note">{t('page.unknown')}</Banner>}
+      {ofSchool === undefined && (
+        <div className="zh-no-print">
+          <Banner kind="note">{t('page.unknown')}</Banner>
+        </div>
+      )}
       <ChooseBar
         ofSchool={ofSchool}
         one={one}

@@ -25,7 +25,7 @@ export interface SettingItemProps {
 /** A rule of the regulation: its name, how it reads, and where it comes from; beside it that of another one. */
 export function SettingItem({ name, one, other, isDiffering, isTarget, address }: SettingItemProps) {
   return (
-    <li className="rg-setting" data-target={isTarget || undefined}>
+    <li className="rg-setting" data-name={name} data-target={isTarget || undefined}>
       <h3 className="rg-name">
         <Link id={idOf(name)} to={address} replace title={t('setting.link', { name: nameOf(name) })}>
           {nameOf(name)}
