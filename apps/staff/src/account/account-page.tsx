@@ -11,6 +11,7 @@ import { Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
+import { mayReadRegulation } from '../shell/who-may.js';
 import { t } from '../words/staff-words.js';
 import { listStartPages } from '../shell/start-page.js';
 
@@ -46,6 +47,11 @@ export function AccountPage() {
           <PasswordForm />
         </div>
       </Card>
+      {mayReadRegulation(school) && (
+        <Card title={t('nav.regulation')}>
+          <Link to="/settings/regulation">{t('account.regulation')}</Link>
+        </Card>
+      )}
       <Card title={t('nav.tokens')}>
         <Link to="/account/tokens">{t('account.tokens')}</Link>
       </Card>

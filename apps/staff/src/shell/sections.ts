@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Membership } from '@zhurnal/web-client';
 import type { STAFF_RU } from '../words/ru.js';
+import { mayReadRegulation } from './who-may.js';
 
 type Roles = Pick<Membership, 'roles'>;
 
@@ -108,10 +109,9 @@ export const SECTIONS: readonly Section[] = [
     path: 'settings/regulation',
     page: lazy(() => import('../regulation/regulation-route.js')),
     label: 'nav.regulation',
-    may: isOneOf('administrator', 'director', 'deputy', 'auditor'),
-    // Who has the settings in the navigation comes from there.
-    shownTo: ({ roles }) =>
-      isOneOf('deputy', 'auditor')({ roles }) && !isOneOf('administrator', 'director')({ roles }),
+    may: mayReadRegulation,
+    // The others come from the settings or from their account: their navigation is full.
+    shownTo: isOneOf('auditor'),
   },
   {
     path: 'account/tokens',

@@ -9,3 +9,8 @@ export function mayImport({ roles }: Pick<Membership, 'roles'>): boolean {
 export function mayReadAllJournals({ roles }: Pick<Membership, 'roles'>): boolean {
   return roles.some((role) => ['administrator', 'director', 'deputy', 'auditor'].includes(role));
 }
+
+/** Who reads what the regulation of the school says. */
+export function mayReadRegulation({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.some((role) => ['administrator', 'director', 'deputy', 'auditor'].includes(role));
+}

@@ -41,6 +41,7 @@ export const STAFF_EN = {
   'nav.import': 'Timetable import',
   'nav.account': 'Account',
   'nav.tokens': 'Tokens for programs',
+  'account.regulation': 'The rules of the journal by clauses',
   'account.tokens': 'Let a program into the journal, or end its access',
   'nav.school': 'School',
   'nav.settings': 'Settings',

@@ -38,6 +38,7 @@ export const STAFF_RU = {
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',
   'nav.tokens': 'Токены для программ',
+  'account.regulation': 'Правила ведения журнала по пунктам',
   'account.tokens': 'Впустить программу в журнал или отозвать её доступ',
   'nav.school': 'Школа',
   'nav.settings': 'Настройки',
