@@ -215,6 +215,17 @@ describe('amendments', () => {
     expect((await readRegulation(api, director, TOMORROW)).amendments).toHaveLength(1);
   });
 
+  it('that would come after their profile has ended do not come', async () => {
+    await amend(noMarksTo(8, FRIDAY));
+    await choose('g272', TOMORROW);
+    expect((await readRegulation(api, director)).coming).toEqual([]);
+    expect(await readRegulation(api, director, FRIDAY)).toMatchObject({
+      baseProfile: 'g272',
+      amendments: [],
+    });
+    expect(await markOn(TODAY)).toBe('MarkSaved');
+  });
+
   it('are no other school’s', async () => {
     const other = await ArrangedSchool.open(api);
     const { amendments } = await amend(noMarksTo(8, TODAY));

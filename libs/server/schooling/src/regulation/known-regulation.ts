@@ -70,9 +70,13 @@ export class KnownRegulation {
     return first;
   }
 
-  /** Amendments of a span that were not withdrawn, in the order in which they hold. */
+  /** Amendments of a span that hold or will: not withdrawn, and begun before the span ends. In the order of their days. */
   amendmentsOf({ id }: KnownSpan): readonly KnownAmendment[] {
-    return this.amendments.filter(({ regulationId, isWithdrawn }) => regulationId === id && !isWithdrawn);
+    const until = this.spans[this.spans.findIndex((span) => span.id === id) + 1]?.validFrom ?? null;
+    return this.amendments.filter(
+      ({ regulationId, isWithdrawn, fromDay }) =>
+        regulationId === id && !isWithdrawn && (until === null || fromDay < until),
+    );
   }
 
   /** The profile of a day, perhaps with an amendment more. */
