@@ -45,7 +45,10 @@ export class Regulation1763700025000 implements MigrationInterface {
     await run.query(
       `comment on column school.regulation is 'All of regulation and regulation_amendment that is in force or will be, as one text: the id of the profile where it was never changed, else a list by days. Kept by triggers.'`,
     );
-    await run.query(`update school set regulation = profile`);
+    // The same fact in another column is nobody's change: it leaves no trail.
+    await run.query(`alter table school disable trigger school_trail`);
+    await run.query(`update school set regulation = profile where regulation <> profile`);
+    await run.query(`alter table school enable trigger school_trail`);
     await run.query(`insert into regulation (school_id, id, base_profile, created_at)
       select school_id, new_uuid(), profile, created_at from school`);
 
