@@ -93,7 +93,6 @@ async function keepText(run: QueryRunner): Promise<void> {
     await run.query(
       `create trigger ${table}_text after insert or update on ${table} for each row execute function keep_regulation_text()`,
     );
-    await run.query(`alter table ${table} enable always trigger ${table}_text`);
   }
 }
 
@@ -118,6 +117,4 @@ async function followProfile(run: QueryRunner): Promise<void> {
   await run.query(
     `create trigger school_follows_profile after insert or update of profile on school for each row execute function follow_profile()`,
   );
-  // A load that leaves the trail by itself fires no other triggers; these are what the regulation consists of.
-  await run.query(`alter table school enable always trigger school_follows_profile`);
 }

@@ -1,3 +1,5 @@
+import { addDays } from '@zhurnal/rules';
+import type { Day } from '@zhurnal/rules';
 import { Database, newId, sql } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
@@ -5,7 +7,10 @@ import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
 
 /** Far enough that no other request of the matrix is judged by it. */
-const LATER = '2027-05-03';
+const LATER = '2027-05-03' as Day;
+
+/** Every choice has a day of its own. */
+let chosen = 0;
 
 const OUTCOME = `__typename ... on Regulation { title version } ... on RegulationFaults { faults { setting at } } ... on Refusal { code }`;
 
@@ -71,7 +76,7 @@ export const REGULATION_ASKED: Readonly<Record<string, Operation>> = {
       return ask(
         `query ($change: RegulationChange!) { previewRegulation(change: $change) { __typename
           ... on RegulationEffect { changes { setting before after } lessons entries } ... on Refusal { code } } }`,
-        { change: { fromDay: LATER, setting: 'masterCopy', value: '"electronic"' } },
+        { change: { fromDay: '2026-11-18', setting: 'masterCopy', value: '"electronic"' } },
         `Так решила школа ${school.sign}`,
       );
     },
@@ -81,6 +86,8 @@ export const REGULATION_ASKED: Readonly<Record<string, Operation>> = {
     changes: true,
     prepare: (_, school) => {
       const title = `Новое ${newId()}`;
+      chosen += 1;
+      const fromDay = addDays(LATER, chosen);
       const text = `mutation ($input: ChooseRegulationInput!) { chooseRegulation(input: $input) { ${OUTCOME} } }`;
       return Promise.resolve({
         // Every other request of the matrix changes the version: the one that was seen last is asked for.
@@ -89,7 +96,7 @@ export const REGULATION_ASKED: Readonly<Record<string, Operation>> = {
           const found = await db.read(ARRANGER, school.schoolId, (tx) =>
             tx.find<{ version: number }>(VERSION),
           );
-          const input = { baseProfile: 'federal', fromDay: LATER, title, expectedVersion: found?.version };
+          const input = { baseProfile: 'federal', fromDay, title, expectedVersion: found?.version };
           return ask(text, keyed(input)).send(api, asker);
         },
         isProof: async (__, after) => (await count(after, school, TITLES, title)) === 1,
