@@ -175,7 +175,7 @@ describe('the trail', () => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
     const expected = await database.query<{ id: string }>(
-      `select id from audit where school_id = $1 and entity in ('school', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject') order by at desc, id desc`,
+      `select id from audit where school_id = $1 and entity in ('school', 'regulation', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject') order by at desc, id desc`,
       [school.schoolId],
     );
     expect(whole).toEqual(expected.map(({ id }) => id));
@@ -334,7 +334,7 @@ describe('the trail as a file', () => {
     const { body } = await save(auditor, { kind: 'settings', act: 'added' });
     const lines = body.trimEnd().split('\r\n');
     const [{ n } = { n: 0 }] = await database.query<{ n: number }>(
-      `select count(*)::int as n from audit where school_id = $1 and entity in ('school', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject')`,
+      `select count(*)::int as n from audit where school_id = $1 and entity in ('school', 'regulation', 'academic_year', 'grading_period', 'holiday', 'bell_schedule', 'bell_slot', 'room', 'subject')`,
       [school.schoolId],
     );
     expect(lines.length).toBe(n + 1);

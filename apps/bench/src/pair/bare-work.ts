@@ -13,7 +13,7 @@ interface BareStatement {
   readonly values: readonly number[];
 }
 
-const TODAY = `select ($2::timestamptz at time zone s.time_zone)::date as day, s.profile from school s where s.school_id = $1`;
+const TODAY = `select ($2::timestamptz at time zone s.time_zone)::date as day, s.regulation as profile from school s where s.school_id = $1`;
 const MEMBER = `group_member r on r.school_id = $1 and r.group_id = l.group_id and r.student_id = i.student_id
      and r.valid_from <= l.date and (r.valid_to is null or r.valid_to >= l.date)`;
 

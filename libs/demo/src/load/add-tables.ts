@@ -17,6 +17,16 @@ async function insertRows(
   await copyIn(client, `copy ${table} (${columns}) from stdin`, encodeRows(rows, fields, `${schoolId}\t`));
 }
 
+/** Where no triggers fire, the school follows its profile only when it is told so. */
+export async function followProfile(client: pg.Client, schoolId: string): Promise<void> {
+  await client.query(
+    `insert into regulation (school_id, id, base_profile, created_at)
+     select s.school_id, new_uuid(), s.profile, s.created_at from school s where s.school_id = $1`,
+    [schoolId],
+  );
+  await client.query(`update school set regulation = profile where school_id = $1`, [schoolId]);
+}
+
 /**
  * Adds to the tables what they lack, each after those it refers to; answers how many rows where there were any. With
  * `isNew` none of the rows is there yet, which saves looking.

@@ -6,7 +6,7 @@ import type { DemoSchool, SchoolWish } from '../generate-school.js';
 import { DEFAULT_SEED } from '../seed.js';
 import { DEMO_PASSWORD } from '../sign-ins.js';
 import { addAccounts } from './add-accounts.js';
-import { addTables } from './add-tables.js';
+import { addTables, followProfile } from './add-tables.js';
 import { leaveTrails } from './leave-trail.js';
 import { closeSession, inSchool, openSession } from './session.js';
 import type { LoadSession } from './session.js';
@@ -64,6 +64,10 @@ async function loadSchool(
     }
     const note = (counts: Readonly<Record<string, number>>): void => void Object.assign(added, counts);
     note(await addTables(client, schoolId, standing, { isNew }));
+    if (isNew && session.isSuperuser) {
+      await followProfile(client, schoolId);
+      note({ regulation: 1 });
+    }
     const gate = isNew ? undefined : await openGate(client, schoolId, date);
     note(await addTables(client, schoolId, school.record(gate), { isNew: true }));
     if (session.isSuperuser) await leaveTrails(client, schoolId, Object.keys(added), { requestId, isNew });

@@ -99,6 +99,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   'accessLog',
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
+  ...['regulation', 'previewRegulation', 'chooseRegulation', 'amendRegulation', 'withdrawAmendment'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],

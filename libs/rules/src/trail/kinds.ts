@@ -46,6 +46,8 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   signIns: ['sign_in_act', 'api_token', 'calendar_address'],
   settings: [
     'school',
+    'regulation',
+    'regulation_amendment',
     'academic_year',
     'grading_period',
     'holiday',

@@ -101,6 +101,8 @@ export const TRAIL_EN: TrailWords = {
   'entity.api_token': 'Token for a program',
   'entity.calendar_address': 'Address of a calendar',
   'entity.school': 'Settings of the school',
+  'entity.regulation': 'Regulation of the school',
+  'entity.regulation_amendment': 'Amendment of the regulation',
   'entity.academic_year': 'School year',
   'entity.grading_period': 'Grading period',
   'entity.holiday': 'Holidays and days off',

@@ -1,5 +1,6 @@
-import { FEDERAL_PROFILE, findProfile, isBetween, listNameOf, totalAttendance } from '@zhurnal/rules';
+import { isBetween, listNameOf, totalAttendance } from '@zhurnal/rules';
 import type { AbsenceLetters, AttendanceTotals, Day, PersonName } from '@zhurnal/rules';
+import { regulationOf } from '@zhurnal/schooling';
 import type { AbsenceEntries, AbsenceTotals } from './absences.graphql.js';
 import type { KnownFact, KnownLesson, KnownStretch, StudentLesson } from './count-absences.js';
 
@@ -18,8 +19,8 @@ export interface AbsenceRow {
 }
 
 /** The letters that the school's profile names. */
-export function lettersOf({ profile }: AbsenceRow): AbsenceLetters {
-  return (findProfile(profile) ?? FEDERAL_PROFILE).absenceLetters.value;
+export function lettersOf({ profile, today }: AbsenceRow): AbsenceLetters {
+  return regulationOf(profile, today).absenceLetters.value;
 }
 
 /** Was a paper shown for the day? */

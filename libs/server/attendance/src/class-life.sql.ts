@@ -43,7 +43,7 @@ export const CLASS_CONTACTS = sql(
   'attendance.contacts',
   `with ${TODAY}
    select c.name as "className", (select day from today) as today, ${standsToClass('c.id')},
-     (select s.profile from school s where s.school_id = $1) as profile,
+     (select profile from today) as profile,
      (select coalesce(json_agg(json_build_object(${REACHABLE('p')}, 'birthDate', p.birth_date, 'guardians', ${GUARDIANS_OF('p.id')},
                                  'checkedOn', k.checked_on, 'checker', k.checker)
                                order by p.family_name, p.given_name, p.patronymic nulls first, p.id), '[]')

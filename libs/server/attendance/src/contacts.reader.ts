@@ -1,7 +1,8 @@
-import { FEDERAL_PROFILE, compareClasses, findProfile, listNameOf, refuse } from '@zhurnal/rules';
+import { compareClasses, listNameOf, refuse } from '@zhurnal/rules';
 import type { PersonName } from '@zhurnal/rules';
 import { answerOf, isRefused, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { ClassInCare } from './absences.graphql.js';
 import { CLASSES_IN_CARE, CLASS_CONTACTS, CONFIRM_CONTACTS } from './class-life.sql.js';
 import { listAllowedOnClass } from './class-standing.js';
@@ -53,7 +54,7 @@ export class ContactsReader {
     );
     if (!row) throw notFound();
     const { className, today, students, profile } = row;
-    const { contactsBy } = findProfile(profile) ?? FEDERAL_PROFILE;
+    const { contactsBy } = regulationOf(profile, today);
     return {
       classId,
       className,

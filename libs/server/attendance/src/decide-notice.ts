@@ -1,15 +1,8 @@
-import {
-  FEDERAL_PROFILE,
-  NOTICE_DECISION_RULES,
-  REASON_RULES,
-  findProfile,
-  firstObjection,
-  refuse,
-  usualReasonOf,
-} from '@zhurnal/rules';
+import { NOTICE_DECISION_RULES, REASON_RULES, firstObjection, refuse, usualReasonOf } from '@zhurnal/rules';
 import type { NoticeKind, NoticeReason, NoticeStatus, Refusal } from '@zhurnal/rules';
 import { answerOf, isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { AbsenceNotice } from './absence-notice.entity.js';
 import type {
   NoticeAnswer,
@@ -107,8 +100,8 @@ export class DecideNotice {
   }
 }
 
-function objectToReason(reason: NoticeReason, { profile }: DecisionFacts): Refusal | undefined {
-  const { reasonAuthors } = findProfile(profile) ?? FEDERAL_PROFILE;
+function objectToReason(reason: NoticeReason, { profile, from }: DecisionFacts): Refusal | undefined {
+  const { reasonAuthors } = regulationOf(profile, from);
   return firstObjection(REASON_RULES, {
     reason,
     author: 'class_teacher',

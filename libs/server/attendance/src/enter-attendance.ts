@@ -1,15 +1,8 @@
-import {
-  ATTENDANCE_RULES,
-  FEDERAL_PROFILE,
-  REASON_RULES,
-  factsOfAttendance,
-  findProfile,
-  firstObjection,
-  refuse,
-} from '@zhurnal/rules';
+import { ATTENDANCE_RULES, REASON_RULES, factsOfAttendance, firstObjection, refuse } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } from './attendance.graphql.js';
 import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
 import { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
@@ -232,7 +225,7 @@ function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refu
     if (objection) return objection;
   }
   if (reason === null || reason === facts.reason || isTold) return undefined;
-  const { reasonAuthors } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
+  const { reasonAuthors } = regulationOf(facts.profile, facts.lessonDay);
   const author = isTeacher ? 'teacher' : 'class_teacher';
   return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
 }

@@ -1,8 +1,8 @@
-import { FEDERAL_PROFILE, REASON_RULES, findProfile, firstObjection, refuse } from '@zhurnal/rules';
+import { REASON_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import type { Refusal } from '@zhurnal/rules';
 import { answerOf, isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
-import { getSchool } from '@zhurnal/schooling';
+import { getSchool, regulationOf } from '@zhurnal/schooling';
 import { DROP_CERTIFICATES, NOTE_CERTIFICATES, SET_REASONS, STUDENTS_OF_CLASS } from './absences.sql.js';
 import type { AbsenceReasonsAnswer, AbsenceReasonsSet, SetAbsenceReasonsInput } from './reasons.graphql.js';
 import { tellReasons } from './tell-notices.js';
@@ -36,7 +36,8 @@ export class SetReasons {
   ): Promise<AbsenceReasonsSet | Refused> {
     const students = cells.map(({ studentId }) => studentId);
     const objection =
-      (await this.objectTo(tx, classId, cells)) ?? objectToReason((await getSchool(tx)).profile, reason);
+      (await this.objectTo(tx, classId, cells)) ??
+      objectToReason((await getSchool(tx)).profile, cells, reason);
     if (objection) return objection;
     const [from, to] = [cells.map((cell) => cell.from), cells.map((cell) => cell.to)];
     const now = this.clock.now();
@@ -68,12 +69,19 @@ export class SetReasons {
   }
 }
 
-function objectToReason(profile: string, reason: SetAbsenceReasonsInput['reason']): Refusal | undefined {
-  const { reasonAuthors } = findProfile(profile) ?? FEDERAL_PROFILE;
-  return firstObjection(REASON_RULES, {
-    reason,
-    author: 'class_teacher',
-    reasonAuthors,
-    isPeriodClosed: false,
-  });
+/** Every stretch is judged by the regulation of its days. */
+function objectToReason(
+  profile: string,
+  cells: SetAbsenceReasonsInput['cells'],
+  reason: SetAbsenceReasonsInput['reason'],
+): Refusal | undefined {
+  const regulations = new Set(
+    cells.flatMap(({ from, to }) => [regulationOf(profile, from), regulationOf(profile, to)]),
+  );
+  for (const { reasonAuthors } of regulations) {
+    const facts = { reason, author: 'class_teacher', reasonAuthors, isPeriodClosed: false } as const;
+    const objection = firstObjection(REASON_RULES, facts);
+    if (objection) return objection;
+  }
+  return undefined;
 }

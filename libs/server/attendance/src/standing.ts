@@ -15,10 +15,10 @@ export interface Standing {
   readonly assignedClass: boolean;
 }
 
-/** SQL: the day it is in the school at the instant `$3`, as the table `today`, with what the school's row decides. */
+/** SQL: the day it is in the school at the instant `$3`, as the table `today`, with what the school's row decides; `profile` is for `regulationOf`. */
 export const TODAY = `
   today as (
-    select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1)`;
+    select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.regulation as profile from school s where s.school_id = $1)`;
 
 /** SQL: the instant at which the day ends in the school, as the column `dayEnds`; in a statement that has `today`. */
 export const DAY_ENDS = `(select (t.day + 1)::timestamp at time zone t.time_zone from today t) as "dayEnds"`;

@@ -65,7 +65,7 @@ export class DiaryReader {
         ...(JSON.parse(row.homework) as Omit<DiaryHomework, 'files'>),
         files: JSON.parse(row.files) as DiaryFiles,
       },
-      marks: { ...marks, workTypes: nameWorkTypes(row.profile, marks.workTypes) },
+      marks: { ...marks, workTypes: nameWorkTypes(row.profile, row.today, marks.workTypes) },
       absences: JSON.parse(row.absences) as DiaryAbsences,
       remarks: nameAuthors(JSON.parse(row.remarks) as Named<DiaryRemarks>),
     };

@@ -1,11 +1,9 @@
 import {
-  FEDERAL_PROFILE,
   MARK_VALUES,
   POSITION_BANDS,
   REGULATION_PROFILES,
   bandOf,
   distributionOf,
-  findProfile,
   forecastOf,
   formatAverage,
 } from '@zhurnal/rules';
@@ -13,6 +11,7 @@ import type { Average, MarkValue, RegulationProfile, WeighedMark } from '@zhurna
 import { numberOf } from '@zhurnal/journal';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type {
   StudentMarkColumns,
   StudentMarks,
@@ -70,7 +69,7 @@ export class StudentMarksReader {
 }
 
 function marksOf(row: MarksRow): StudentMarks {
-  const profile = findProfile(row.profile) ?? FEDERAL_PROFILE;
+  const profile = regulationOf(row.profile, row.today);
   const { averageKind, periodMarks, workTypes } = profile;
   const marks = JSON.parse(row.marks) as StudentMarkColumns;
   const subjects = JSON.parse(row.subjects) as Pick<
@@ -93,7 +92,7 @@ function marksOf(row: MarksRow): StudentMarks {
       forecasts: forecasts.map((forecast) => forecast && Number(forecast.mark)).map(orNull),
       ...compared,
     },
-    marks: { ...marks, workTypes: nameWorkTypes(row.profile, marks.workTypes) },
+    marks: { ...marks, workTypes: nameWorkTypes(row.profile, row.today, marks.workTypes) },
     workTypes: {
       names: workTypes.value.map(({ name }) => name),
       weights: workTypes.value.map(({ weight }) => weight),

@@ -1,17 +1,10 @@
 import { enterBatch, findAuthors, isAdmitted, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
 import type { Objected, Saved, Standing } from '@zhurnal/attendance';
-import {
-  FEDERAL_PROFILE,
-  MARK_REMOVAL_RULES,
-  MARK_RULES,
-  factsOfMarks,
-  findProfile,
-  firstObjection,
-  refuse,
-} from '@zhurnal/rules';
+import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { numberOf } from './mark-numbers.js';
 import { ADD_MARKS, CHANGE_MARKS, KEEP_FIRST_WORKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
@@ -175,7 +168,7 @@ async function keepFirstWorks(tx: WriteTx, entries: readonly Entry[]): Promise<v
   const implicit = entries.filter(({ facts }) => facts.work === 'implicit');
   const [first] = implicit;
   if (!first) return;
-  const usual = (findProfile(first.facts.profile) ?? FEDERAL_PROFILE).workTypes.value[0];
+  const usual = regulationOf(first.facts.profile, first.facts.lessonDay).workTypes.value[0];
   const lessons = [...new Set(implicit.map(({ item }) => item.lessonId))];
   await tx.rows(KEEP_FIRST_WORKS, [lessons, usual?.code ?? '', usual?.weight ?? '1']);
 }
@@ -206,7 +199,7 @@ function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refu
   if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
   const isPeriodClosed = false;
   if (value === null) return firstObjection(MARK_REMOVAL_RULES, { isPeriodClosed });
-  const { gradesWithoutMarks } = findProfile(facts.profile) ?? FEDERAL_PROFILE;
+  const { gradesWithoutMarks } = regulationOf(facts.profile, facts.lessonDay);
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
   // Field by field: a copy of all that is known costs more than the rules.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isAllowed } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
-import { FEDERAL_PROFILE, daysBetween, findProfile } from '@zhurnal/rules';
+import { daysBetween } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { groupOf } from './journal-group.sql.js';
 import type { GroupRow } from './journal-group.sql.js';
 import type { JournalPage, JournalPeriod, JournalStudents } from './journal-page.graphql.js';
@@ -57,7 +58,7 @@ export class JournalPageReader {
 }
 
 function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: string): JournalPage {
-  const profile = findProfile(head.profile) ?? FEDERAL_PROFILE;
+  const profile = regulationOf(head.profile, head.today);
   const named = JSON.parse(row.lessons) as NamedLessons;
   const standing = standingOf(actor, head, named.given);
   const mayWrite = (ownLesson: boolean): boolean =>

@@ -1,12 +1,12 @@
-import { FEDERAL_PROFILE, findProfile } from '@zhurnal/rules';
 import type { Day, LessonFacts, MarkScale, RegulationProfile } from '@zhurnal/rules';
 import { dayIn, notFound, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 
 const FACTS = sql(
   'journal.lesson.facts',
   `select l.group_id as "groupId", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled", g.scale,
-          s.time_zone as "timeZone", s.profile
+          s.time_zone as "timeZone", s.regulation as profile
      from lesson l
      join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
      join school s on s.school_id = l.school_id
@@ -37,7 +37,7 @@ export async function getLessonFacts(tx: ReadTx, lessonId: string, clock: Clock)
   const { timeZone, profile, ...facts } = row;
   return {
     ...facts,
-    profile: findProfile(profile) ?? FEDERAL_PROFILE,
+    profile: regulationOf(profile, facts.lessonDay),
     today: dayIn(timeZone, clock.now()) as Day,
     isPeriodClosed: false,
   };

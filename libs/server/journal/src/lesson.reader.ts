@@ -1,9 +1,10 @@
 import { TODAY, givesLesson, keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
-import { FEDERAL_PROFILE, findProfile, listNameOf } from '@zhurnal/rules';
+import { listNameOf } from '@zhurnal/rules';
 import type { MarkScale, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { SET_HOMEWORK, homeworkOf } from './set-homework-view.js';
 import type { HomeworkRow } from './set-homework-view.js';
 import type { LessonDetails, WorkDetails } from './lesson.graphql.js';
@@ -107,8 +108,8 @@ export class LessonReader {
 }
 
 /** The work that every lesson has before anybody describes one. */
-function firstWorkOf({ id, scale, profile }: LessonRow): WorkDetails {
-  const usual = (findProfile(profile) ?? FEDERAL_PROFILE).workTypes.value[0];
+function firstWorkOf({ id, date, scale, profile }: LessonRow): WorkDetails {
+  const usual = regulationOf(profile, date).workTypes.value[0];
   return {
     id,
     position: 1,

@@ -1,5 +1,6 @@
-import { FEDERAL_PROFILE, asTimeOfDay, findProfile, isPostedLate } from '@zhurnal/rules';
+import { asTimeOfDay, isPostedLate } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
+import { regulationOf } from '@zhurnal/schooling';
 
 /** What the school's clock says of homework that was posted, as {@link postingOf} answers it. */
 export interface Posting {
@@ -25,7 +26,7 @@ export function postingOf(day: string, instant: string, lastEnds: string): strin
 
 /** Was it posted later than the school's profile allows (TKK-36)? */
 export function isLate(posting: Posting, profileId: string): boolean {
-  const { homeworkDue } = findProfile(profileId) ?? FEDERAL_PROFILE;
+  const { homeworkDue } = regulationOf(profileId, posting.lessonDay);
   const { lastLessonEnds, postedTime } = posting;
   const time = asTimeOfDay(postedTime);
   if (time === undefined) return false;

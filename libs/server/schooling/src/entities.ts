@@ -12,6 +12,8 @@ import { PeopleImportFile } from './people-import/people-import-file.entity.js';
 import { PeopleImportRow } from './people-import/people-import-row.entity.js';
 import { PeopleImportRunRow } from './people-import/people-import-run.entity.js';
 import { Person } from './person.entity.js';
+import { Regulation } from './regulation/regulation.entity.js';
+import { RegulationAmendment } from './regulation/regulation-amendment.entity.js';
 import { Room } from './room.entity.js';
 import { School } from './school.entity.js';
 import { SchoolClass } from './school-class.entity.js';
@@ -27,6 +29,8 @@ import { TeachingGroupPart } from './teaching-group-part.entity.js';
 /** The rows of schooling. */
 export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   School,
+  Regulation,
+  RegulationAmendment,
   AcademicYear,
   GradingPeriod,
   Holiday,

@@ -48,6 +48,7 @@ export { CloseSignIns } from './people/close-sign-ins.js';
 export { listClasses, listSubjects } from './class.reader.js';
 export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
+export { regulationOf } from './regulation/regulation-of.js';
 export { findPeriod, findYear, getSchool, listHolidays, listPeriods, todayOf } from './school.reader.js';
 export type { HolidayFacts, PeriodFacts, SchoolFacts, YearFacts } from './school.reader.js';
 export { getRun as getPeopleImport } from './people-import/import-run.reader.js';

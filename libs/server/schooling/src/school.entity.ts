@@ -18,8 +18,13 @@ export class School {
   @Column('smallint', { array: true, default: [1, 2, 3, 4, 5] })
   weekdays!: number[];
 
+  /** Profile with which the school began. */
   @Column('text', { default: 'federal' })
   profile!: string;
+
+  /** What holds from which day on, as one text for `regulationOf`; kept by the database. */
+  @Column('text', { default: 'federal' })
+  regulation!: string;
 
   @Column('text', { name: 'print_language', default: 'ru' })
   printLanguage!: string;

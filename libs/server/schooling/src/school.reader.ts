@@ -9,6 +9,7 @@ export interface SchoolFacts {
   readonly shortName: string;
   readonly timeZone: string;
   readonly weekdays: readonly number[];
+  /** The regulation as text: `regulationOf` tells what holds on a day. */
   readonly profile: string;
   /** Language of workbooks and forms that the school saves. */
   readonly printLanguage: Language;
@@ -43,7 +44,7 @@ export interface HolidayFacts {
 
 const SCHOOL = sql(
   'schooling.school',
-  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, profile, print_language as "printLanguage" from school where school_id = $1`,
+  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, regulation as profile, print_language as "printLanguage" from school where school_id = $1`,
 );
 const YEAR = sql(
   'schooling.year',

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Access, Belonging } from '@zhurnal/platform';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportModule } from './people-import/people-import.module.js';
+import { RegulationResolver } from './regulation/regulation.resolver.js';
 import { SCHOOLING_RELATIONS, WHERE_STUDENTS_BELONG } from './relations.js';
 import { SchoolSettingsResolver } from './settings/school-settings.resolver.js';
 import { SchoolingResolver } from './schooling.resolver.js';
@@ -10,7 +11,7 @@ import { SchoolingResolver } from './schooling.resolver.js';
 /** The school, its calendar, people and classes; answers who stands to whom how. */
 @Module({
   imports: [PeopleModule, PeopleImportModule],
-  providers: [SchoolingResolver, SchoolSettingsResolver],
+  providers: [SchoolingResolver, SchoolSettingsResolver, RegulationResolver],
 })
 export class SchoolingModule implements OnModuleInit {
   constructor(

@@ -11,6 +11,7 @@ import { PEOPLE_EXPECTED } from './expected/people.js';
 import { PEOPLE_IMPORT_EXPECTED } from './expected/people-import.js';
 import { TOKEN_EXPECTED } from './expected/token.js';
 import { SCHOOLING_EXPECTED } from './expected/schooling.js';
+import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
 import { TIMETABLE_EDIT_EXPECTED } from './expected/timetable-edit.js';
@@ -43,6 +44,7 @@ const PARTS: readonly ExpectedRows[] = [
   SCHOOLING_EXPECTED,
   // Before the timetables: an import may change the week of the school, and with it its version.
   SETTING_EXPECTED,
+  REGULATION_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

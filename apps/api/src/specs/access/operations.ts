@@ -16,6 +16,7 @@ import { LESSON_CHANGE_ASKED } from './asked/lesson-change.js';
 import { SCHOOL_DAYS_ASKED } from './asked/school-days.js';
 import { TIMETABLE_BEGIN_ASKED } from './asked/timetable-begin.js';
 import { TIMETABLE_EDIT_ASKED } from './asked/timetable-edit.js';
+import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
 import type { Operation } from './attempt.js';
@@ -208,4 +209,5 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...TIMETABLE_BEGIN_ASKED,
   ...FAMILY_OPERATIONS,
   ...SETTING_ASKED,
+  ...REGULATION_ASKED,
 };

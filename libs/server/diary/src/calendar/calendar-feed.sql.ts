@@ -7,7 +7,7 @@ import { sql } from '@zhurnal/platform';
  */
 export const FIND_ADDRESS = sql(
   'diary.calendar.find',
-  `with today as (select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.profile from school s where s.school_id = $1),
+  `with today as (select ($3::timestamptz at time zone s.time_zone)::date as day, s.time_zone, s.regulation as profile from school s where s.school_id = $1),
    address as (
      select a.* from calendar_address a
       where a.school_id = $1 and a.secret_hash = $2 and a.deleted_at is null

@@ -106,7 +106,7 @@ export class CalendarReader {
       lessons: rows.map((row) => ({
         ...lessonOf(row),
         title: row.subject,
-        works: nameWorkTypes(found.profile, row.works),
+        works: nameWorkTypes(found.profile, found.today, row.works),
         children: namesOf(row.students),
       })),
       tasks: homework.map(({ subject, students, ...task }) => ({

@@ -1,14 +1,8 @@
-import {
-  FEDERAL_PROFILE,
-  averageOf,
-  findProfile,
-  formatAverage,
-  suggestPeriodMark,
-  trendOf,
-} from '@zhurnal/rules';
+import { averageOf, formatAverage, suggestPeriodMark, trendOf } from '@zhurnal/rules';
 import type { MarkValue, PersonName, RegulationProfile, Trend, WeighedMark } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { ClassProgress } from './class-progress.graphql.js';
 
 /** A student who left the class keeps the marks up to that day. $2 class, $3 period. */
@@ -23,7 +17,7 @@ const PROGRESS = sql(
         and e.valid_from <= p.ends_on and (e.valid_to is null or e.valid_to >= p.starts_on)
       group by e.student_id)
    select c.name as "className", p.name as "periodName", p.starts_on as "from", p.ends_on as "to",
-     (select profile from school where school_id = $1) as profile,
+     (select regulation from school where school_id = $1) as profile,
      (select coalesce(json_agg(json_build_object('id', q.id, 'familyName', q.family_name, 'givenName', q.given_name, 'patronymic', q.patronymic,
                                                  'since', m.since, 'until', m.until)
                                order by q.family_name, q.given_name, q.patronymic nulls first, q.id), '[]')
@@ -78,7 +72,7 @@ export class ClassProgressReader {
     );
     if (!row) throw notFound();
     const { className, periodName, from, to, students, subjects } = row;
-    const profile = findProfile(row.profile) ?? FEDERAL_PROFILE;
+    const profile = regulationOf(row.profile, to);
     return {
       classId,
       className,

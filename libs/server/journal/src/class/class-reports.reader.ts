@@ -1,17 +1,9 @@
-import {
-  FEDERAL_PROFILE,
-  daysBetween,
-  findProfile,
-  forecastOf,
-  formatAverage,
-  isBetween,
-  listNameOf,
-  nextReportDue,
-} from '@zhurnal/rules';
+import { daysBetween, forecastOf, formatAverage, isBetween, listNameOf, nextReportDue } from '@zhurnal/rules';
 import type { Day, MarkValue, PersonName, RegulationProfile } from '@zhurnal/rules';
 import { findClassTotals } from '@zhurnal/attendance';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { numberOf } from '../mark-numbers.js';
 import type { ClassReports, ReportPeriod, ReportsPrint } from './class-reports.graphql.js';
 import { CLASS_REPORTS } from './class-reports.sql.js';
@@ -28,6 +20,7 @@ interface MarkRow {
 }
 
 interface ReportsRow {
+  readonly today: Day;
   readonly profile: string;
   readonly period: (ReportPeriod & { readonly from: Day; readonly to: Day }) | null;
   readonly teachers: readonly PersonName[];
@@ -106,11 +99,11 @@ export class ClassReportsReader {
 
 /** Subjects of each student with average and forecast of the period, and the marks of the days under them. */
 function marksOf(
-  { marks, period, profile: profileId }: ReportsRow,
+  { marks, period, profile: profileId, today }: ReportsRow,
   places: ReadonlyMap<string, number>,
   from: string,
 ): Pick<ClassReports, 'subjects' | 'marks'> {
-  const profile = findProfile(profileId) ?? FEDERAL_PROFILE;
+  const profile = regulationOf(profileId, today);
   const byCell = new Map<string, MarkRow[]>();
   for (const mark of marks) {
     const key = `${mark.student} ${mark.subjectId}`;

@@ -35,7 +35,7 @@ export const CLASS_REPORTS = sql(
         and coalesce(c.grade_level between d.grade_from and d.grade_to, true) and d.starts_on <= $5::date
       where c.school_id = $1 and c.id = $2
       order by $5::date between d.starts_on and d.ends_on desc, d.ends_on desc limit 1)
-   select (select profile from today) as profile,
+   select (select profile from today) as profile, (select day from today) as today,
      (select json_build_object('name', p.name, 'from', p.starts_on, 'to', p.ends_on) from period p) as period,
      (select coalesce(json_agg(${NAME('q')} order by q.family_name, q.given_name, q.id), '[]')
         from duty d join person q on q.school_id = $1 and q.id = d.person_id

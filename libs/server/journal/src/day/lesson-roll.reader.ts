@@ -1,9 +1,10 @@
 import { listAllowed } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
-import { FEDERAL_PROFILE, findProfile, listNameOf, usualReasonOf } from '@zhurnal/rules';
+import { listNameOf, usualReasonOf } from '@zhurnal/rules';
 import type { MarkScale, NoticeReason, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { LessonRoll, RollNotice, RollStudent, RollWork } from './lesson-roll.graphql.js';
 import { ROLL_HEAD, ROLL_STUDENTS } from './lesson-roll.sql.js';
 
@@ -39,7 +40,7 @@ export class LessonRollReader {
       ]),
     );
     if (!head) throw notFound();
-    const { absenceLetters, reasonAuthors, workTypes } = findProfile(head.profile) ?? FEDERAL_PROFILE;
+    const { absenceLetters, reasonAuthors, workTypes } = regulationOf(head.profile, head.date);
     const usual = workTypes.value[0];
     const first: RollWork = {
       id: lessonId,

@@ -1,16 +1,8 @@
-import {
-  FEDERAL_PROFILE,
-  addDays,
-  daysOfTerm,
-  debtsSince,
-  findProfile,
-  lightsOf,
-  listNameOf,
-  recordDueOn,
-} from '@zhurnal/rules';
+import { addDays, daysOfTerm, debtsSince, lightsOf, listNameOf, recordDueOn } from '@zhurnal/rules';
 import type { Day, LessonLights, PersonName } from '@zhurnal/rules';
 import type { Call, Clock } from '@zhurnal/platform';
 import { notFound } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { DayLesson, TeacherDay } from './teacher-day.graphql.js';
 import { DAY_DEBTS, DAY_HEAD, DAY_LESSONS } from './teacher-day.sql.js';
 
@@ -54,7 +46,7 @@ export class TeacherDayReader {
       const head = await tx.find<HeadRow>(DAY_HEAD, [now]);
       if (!head) throw notFound();
       const { today } = head;
-      const { recordDue } = findProfile(head.profile) ?? FEDERAL_PROFILE;
+      const { recordDue } = regulationOf(head.profile, today);
       const termDays = daysOfTerm(recordDue.value);
       const known = { today, termDays };
       const since = debtsSince(today, termDays);

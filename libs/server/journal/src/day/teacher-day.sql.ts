@@ -5,7 +5,7 @@ import { timeText } from '../columns.js';
 /** The day and the time it is in the school. $2 now. */
 export const DAY_HEAD = sql(
   'journal.day.head',
-  `select ($2::timestamptz at time zone s.time_zone)::date as today, ${timeText('($2::timestamptz at time zone s.time_zone)')} as now, s.profile
+  `select ($2::timestamptz at time zone s.time_zone)::date as today, ${timeText('($2::timestamptz at time zone s.time_zone)')} as now, s.regulation as profile
      from school s where s.school_id = $1`,
 );
 

@@ -1,8 +1,9 @@
 import type { LaterChange } from '@zhurnal/audit';
-import { FEDERAL_PROFILE, daysBetween, findProfile, listNameOf } from '@zhurnal/rules';
+import { daysBetween, listNameOf } from '@zhurnal/rules';
 import type { Day, PersonName } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { groupOf } from '../journal-group.sql.js';
 import type { GroupRow } from '../journal-group.sql.js';
 import type { JournalPage, JournalPeriod } from '../journal-page.graphql.js';
@@ -73,7 +74,7 @@ export class PastPageReader {
       ]);
       const students = people.filter(({ id }) => members.has(id));
       const ids = students.map(({ id }) => id);
-      const profile = findProfile(head.profile) ?? FEDERAL_PROFILE;
+      const profile = regulationOf(head.profile, head.today);
       const names = Object.fromEntries(people.map(({ id, ...name }) => [id, name]));
       const columns = lessonsOf(named, JSON.stringify(names), () => false);
       const works = worksOf(

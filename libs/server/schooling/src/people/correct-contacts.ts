@@ -1,15 +1,8 @@
-import {
-  FEDERAL_PROFILE,
-  PERSON_RULES,
-  findProfile,
-  firstObjection,
-  fullNameOf,
-  listNameOf,
-  refuse,
-} from '@zhurnal/rules';
+import { PERSON_RULES, firstObjection, fullNameOf, listNameOf, refuse } from '@zhurnal/rules';
 import type { Day, PersonName } from '@zhurnal/rules';
 import { newId, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '../regulation/regulation-of.js';
 import { Person } from '../person.entity.js';
 import { todayOf } from '../school.reader.js';
 import type {
@@ -27,7 +20,7 @@ const OF_CLASS = sql(
   'schooling.contacts.of-class',
   `with ${todayAt('$2')},
    members as (select e.student_id from enrollment e where e.school_id = $1 and e.class_id = $3 and ${inForce('e')})
-   select p.id, ${nameColumns('p')}, p.phone, p.email, s.profile,
+   select p.id, ${nameColumns('p')}, p.phone, p.email, s.regulation as profile,
           (select coalesce(json_agg(m.student_id), '[]') from members m
             where m.student_id = p.id or exists (select from guardianship g where g.school_id = $1 and g.guardian_id = p.id and g.student_id = m.student_id and ${inForce('g')})) as students
      from person p join school s on s.school_id = $1
@@ -98,15 +91,16 @@ export class CorrectContacts {
         personId,
       ]);
       if (!known) throw notFound();
+      const today = (await todayOf(tx, this.clock)) as Day;
       const contacts = { phone: plain(input.phone), email: plain(input.email) };
       const objection = firstObjection(PERSON_RULES, {
         ...known,
         ...contacts,
         birthDate: null,
-        today: (await todayOf(tx, this.clock)) as Day,
+        today,
       });
       if (objection) return objection;
-      const { contactsBy } = findProfile(known.profile) ?? FEDERAL_PROFILE;
+      const { contactsBy } = regulationOf(known.profile, today);
       const isReported = contactsBy.value === 'administrator';
       if (isReported) {
         const { phone, email } = contacts;

@@ -1,7 +1,8 @@
 import { SCHOOL_SETTINGS_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import type { Language, Refusal } from '@zhurnal/rules';
-import { Fault, sql } from '@zhurnal/platform';
-import type { ReadTx, WriteTx } from '@zhurnal/platform';
+import { Fault, dayIn, sql } from '@zhurnal/platform';
+import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '../regulation/regulation-of.js';
 
 /** The school itself with the version of its row. */
 export interface SchoolSettingsFacts {
@@ -18,7 +19,7 @@ export type NewSchoolSettings = Omit<SchoolSettingsFacts, 'version' | 'profile'>
 
 const SETTINGS = sql(
   'schooling.settings',
-  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, print_language as "printLanguage", profile, version
+  `select name, short_name as "shortName", time_zone as "timeZone", weekdays, print_language as "printLanguage", regulation as profile, version
      from school where school_id = $1`,
 );
 const SAVE = sql(
@@ -33,10 +34,10 @@ const RENAME = sql(
 );
 
 /** The settings of the school of the transaction. */
-export async function getSchoolSettings(tx: ReadTx): Promise<SchoolSettingsFacts> {
+export async function getSchoolSettings(tx: ReadTx, clock: Clock): Promise<SchoolSettingsFacts> {
   const found = await tx.find<SchoolSettingsFacts>(SETTINGS);
   if (!found) throw new Fault('NOT_FOUND', 'There is no such school.');
-  return found;
+  return { ...found, profile: regulationOf(found.profile, dayIn(found.timeZone, clock.now())).id };
 }
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ');
@@ -51,6 +52,7 @@ export async function saveSchoolSettings(
   tx: WriteTx,
   wanted: NewSchoolSettings,
   expectedVersion: number,
+  clock: Clock,
 ): Promise<SchoolSettingsFacts | Refusal> {
   const settings: NewSchoolSettings = {
     name: plain(wanted.name),
@@ -69,5 +71,5 @@ export async function saveSchoolSettings(
   if ((await tx.rows(SAVE, values)).length === 0) return refuse('STALE_VERSION');
   await tx.rows(RENAME, [name]);
   tx.announce({ topic: 'settings', keys: ['school'] });
-  return getSchoolSettings(tx);
+  return getSchoolSettings(tx, clock);
 }

@@ -1,9 +1,9 @@
-import { FEDERAL_PROFILE, addSchoolDays, asDay, findProfile, isSchoolDay } from '@zhurnal/rules';
+import { addSchoolDays, asDay, isSchoolDay } from '@zhurnal/rules';
 import type { LessonChangeCause, SchoolCalendar, Weekday } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
 import { listDaysOffOfAll, listWorkdays } from '../school-days/days-off.js';
 import type { ChangeKey, ReadTx, WriteTx } from '@zhurnal/platform';
-import { findYear, getSchool, listHolidays } from '@zhurnal/schooling';
+import { findYear, getSchool, listHolidays, regulationOf } from '@zhurnal/schooling';
 
 /** A lesson that is about to be changed, its row locked. */
 export interface LessonToChange {
@@ -83,10 +83,10 @@ export async function getChangeCalendar(tx: ReadTx, date: string): Promise<Chang
       ({ startsOn, endsOn }) => ({ from: dayOf(startsOn), to: dayOf(endsOn) }),
     ),
   };
-  const { substituteGraceDays } = findProfile(school.profile) ?? FEDERAL_PROFILE;
   return {
     isSchoolDay: (date) => isSchoolDay(dayOf(date), calendar),
-    writesUntil: (date) => addSchoolDays(dayOf(date), substituteGraceDays.value, calendar),
+    writesUntil: (day) =>
+      addSchoolDays(dayOf(day), regulationOf(school.profile, day).substituteGraceDays.value, calendar),
   };
 }
 
