@@ -923,6 +923,7 @@ export type RefusalCode =
   | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
@@ -980,7 +981,8 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
-  | 'TOPIC_REQUIRED';
+  | 'TOPIC_REQUIRED'
+  | 'YEAR_ARCHIVED';
 
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
