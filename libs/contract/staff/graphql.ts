@@ -1624,14 +1624,14 @@ export type WithdrawMovementInput = {
   studentId: string;
 };
 
-export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
+export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
   date: string;
 }>;
 
 
-export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
 
 export type JournalGroupsQueryVariables = Exact<{
   first: number;
@@ -3038,6 +3038,13 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   absentCount
   lateCount
   dueOn
+  recordTerm {
+    state
+    locksAt
+    lastDay
+    clause
+    correction
+  }
   lights {
     held
     topic
@@ -3837,7 +3844,7 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
-export const TeacherDayDocument = {"__meta__":{"hash":"sha256:21ead72ec7e66599f7dd4d439d4959d18a02d80cbaef5d655b9b895223dd4bad"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;

@@ -310,4 +310,25 @@ describe('what is told of terms', () => {
       setMarks: { results: [{ index: 0, late: true }] },
     });
   });
+
+  it('the day of a teacher puts first what locks next, and last what is locked', async () => {
+    const document = `query ($date: Date!) { teacherDay(date: $date) { debts { date recordTerm { state lastDay locksAt clause } } } }`;
+    const read = async (): Promise<unknown> =>
+      (await api.data<{ teacherDay: { debts: unknown } }>(teacher, document, { date: '2026-11-21' }))
+        .teacherDay.debts;
+    setNow('2026-11-21T09:00:00Z');
+    expect(await read()).toMatchObject([
+      { date: '2026-11-20', recordTerm: null },
+      { recordTerm: null },
+      { recordTerm: null },
+      {},
+    ]);
+    await follow('tkk');
+    expect(await read()).toMatchObject([
+      { date: '2026-11-20', recordTerm: { state: 'OVERDUE', lastDay: '2026-11-20', clause: 'TKK-34' } },
+      { recordTerm: { state: 'LOCKED', lastDay: '2026-11-19', clause: 'TKK-35' } },
+      { recordTerm: { state: 'LOCKED', lastDay: '2026-11-19' } },
+      { date: MONDAY, recordTerm: { state: 'LOCKED', lastDay: '2026-11-17' } },
+    ]);
+  });
 });

@@ -52,6 +52,28 @@ export function firstChangeOf(terms: readonly JournalTerms[], now: Date): Date |
   return coming.length === 0 ? undefined : new Date(coming.reduce((one, other) => Math.min(one, other)));
 }
 
+/** How one part of a lesson stands. */
+export function lessonTermOf(
+  terms: EntryTerms,
+  part: EntryPart,
+  at: EntryAt,
+  workId: string | null = null,
+): LessonTerm {
+  const standing = terms.standingOf(part, at);
+  const { state, dueAt, locksAt, clause, correction, correctionClause } = standing;
+  return {
+    part,
+    workId,
+    state,
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    locksAt: locksAt === null ? null : new Date(locksAt),
+    lastDay: terms.lastDayOf(standing),
+    clause: clause ?? null,
+    correction,
+    correctionClause: correctionClause ?? null,
+  };
+}
+
 /** The terms of one lesson: of its record, its absences, its homework, and of the marks of each work. */
 export function lessonTermsOf(
   terms: EntryTerms,
@@ -59,21 +81,8 @@ export function lessonTermsOf(
   day: Day,
   works: readonly { readonly id: string; readonly type: string }[],
 ): LessonTerm[] {
-  const one = (part: EntryPart, workId: string | null, at: EntryAt): LessonTerm => {
-    const standing = terms.standingOf(part, at);
-    const { state, dueAt, locksAt, clause, correction, correctionClause } = standing;
-    return {
-      part,
-      workId,
-      state,
-      dueAt: dueAt === null ? null : new Date(dueAt),
-      locksAt: locksAt === null ? null : new Date(locksAt),
-      lastDay: terms.lastDayOf(standing),
-      clause: clause ?? null,
-      correction,
-      correctionClause: correctionClause ?? null,
-    };
-  };
+  const one = (part: EntryPart, workId: string | null, at: EntryAt): LessonTerm =>
+    lessonTermOf(terms, part, at, workId);
   return [
     ...LESSON_PARTS.filter((part) => hasTerms(part, profile)).map((part) => one(part, null, { day })),
     ...works
