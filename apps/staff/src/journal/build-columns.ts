@@ -34,7 +34,10 @@ function detailsOf(lesson: Lesson, work: Work, model: JournalModel): readonly st
   if (lesson.homeworkCount > 0) lines.push(t('column.homework', { count: lesson.homeworkCount }));
   if (lesson.isCancelled) return [t('column.cancelled'), ...lines];
   if (lesson.date > model.today) return [...lines, t('column.future')];
-  const terms = sayTerms([lesson.isHeld ? undefined : lesson.recordTerm, work.term, lesson.attendanceTerm]);
+  const terms = sayTerms(
+    [lesson.isHeld ? undefined : lesson.recordTerm, work.term, lesson.attendanceTerm],
+    lesson.isHeld,
+  );
   return [...lines, t(lesson.isHeld ? 'column.held' : 'column.notHeld'), ...terms];
 }
 

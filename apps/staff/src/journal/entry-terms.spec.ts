@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildColumns } from './build-columns.js';
+import { isTold } from './entry-terms.js';
 import { enterIntent } from './enter-intent.js';
 import { carryOut } from './journal-intents.js';
 import { PAGE, arrangeSheet } from './journal.fixture.js';
 import { planPaste } from './read-pasted.js';
 
+const AT = '2026-09-03T21:00:00.000Z';
 const HOW = { correction: 'REGISTER', correctionClause: 'TKK-43' } as const;
 
 /** Marks of the first lesson and attendance of the first two are locked, the record of the second is late. */
@@ -15,6 +17,7 @@ const LOCKED: typeof PAGE = {
     {
       part: 'MARK',
       states: ['LOCKED', 'OVERDUE', 'OPEN', 'OPEN', 'OPEN'],
+      locksAt: [AT, AT, AT, AT, AT],
       lastDays: ['2026-09-02', '2026-09-08', '2026-09-11', '2026-09-15', '2026-09-22'],
       dueClause: 'TKK-68',
       lockClause: 'TKK-42',
@@ -23,6 +26,7 @@ const LOCKED: typeof PAGE = {
     {
       part: 'ATTENDANCE',
       states: ['LOCKED', 'LOCKED', 'OPEN', 'OPEN'],
+      locksAt: [AT, AT, AT, AT],
       lastDays: ['2026-09-02', '2026-09-09', '2026-09-15', '2026-09-22'],
       dueClause: 'TKK-34',
       lockClause: 'TKK-35',
@@ -31,6 +35,7 @@ const LOCKED: typeof PAGE = {
     {
       part: 'RECORD',
       states: ['LOCKED', 'OVERDUE', 'OPEN', 'OPEN'],
+      locksAt: [AT, AT, AT, AT],
       lastDays: ['2026-09-02', '2026-09-08', '2026-09-15', '2026-09-22'],
       dueClause: 'TKK-34',
       lockClause: 'TKK-35',
@@ -99,6 +104,24 @@ describe('terms in the journal', () => {
     const pasted = planPaste(sheet, columns, { row: 'b', column: 'l1' }, [['5', '4']]);
     expect(pasted.edits.map(({ after }) => after.kind === 'mark' && after.workId)).toEqual(['l2']);
     expect(pasted.cells[0]?.objection).toBe('readOnly');
+  });
+
+  it('what is late and never locks is told of a record that is owed, and of nothing else', () => {
+    const term = {
+      state: 'OVERDUE',
+      locksAt: null,
+      lastDay: '2026-09-08',
+      clause: 'G272-30',
+      correction: 'DIRECT',
+    } as const;
+    const told = (part: 'MARK' | 'HOMEWORK' | 'RECORD', isHeld: boolean) =>
+      isTold({ ...term, part, correctionClause: null }, isHeld);
+    expect([
+      told('MARK', false),
+      told('HOMEWORK', false),
+      told('RECORD', true),
+      told('RECORD', false),
+    ]).toEqual([false, false, false, true]);
   });
 
   it('a page that was kept before terms were told has none', () => {

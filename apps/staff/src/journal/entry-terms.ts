@@ -9,6 +9,8 @@ type LessonTerm = LessonPartsFragment['terms'][number];
 export interface TermSeen {
   readonly part: LessonTerm['part'];
   readonly state: string;
+  /** Since when it is locked; null: it does not lock by itself. */
+  readonly locksAt: string | null;
   /** The last day in time; null: no term. */
   readonly lastDay: string | null;
   /** The clause that speaks for the state. */
@@ -28,7 +30,15 @@ export function termAt(
   if (found === undefined || state === undefined) return undefined;
   const { correction, correctionClause, dueClause, lockClause } = found;
   const clause = state === 'LOCKED' ? lockClause : dueClause;
-  return { part, state, lastDay: found.lastDays[at] ?? null, clause, correction, correctionClause };
+  return {
+    part,
+    state,
+    locksAt: found.locksAt[at] ?? null,
+    lastDay: found.lastDays[at] ?? null,
+    clause,
+    correction,
+    correctionClause,
+  };
 }
 
 /** Does it take no entry any more? */
@@ -63,9 +73,16 @@ export function sayTerm(term: TermSeen): string {
   return [locked, sayCorrection(term)].filter(Boolean).join(' ');
 }
 
+/** Is it worth a line? What is late and never locks is only worth one where it is still owed, as the record is. */
+export function isTold(term: TermSeen, isHeld: boolean): boolean {
+  if (term.state === 'OPEN') return false;
+  if (term.part === 'RECORD' && isHeld) return isLocked(term);
+  return isLocked(term) || term.locksAt !== null || term.part === 'RECORD';
+}
+
 /** A line for each of the parts that is late or locked. */
-export function sayTerms(terms: readonly (TermSeen | undefined)[]): readonly string[] {
+export function sayTerms(terms: readonly (TermSeen | undefined)[], isHeld = false): readonly string[] {
   return terms
-    .filter((term): term is TermSeen => term !== undefined && term.state !== 'OPEN')
+    .filter((term): term is TermSeen => term !== undefined && isTold(term, isHeld))
     .map((term) => sayTerm(term));
 }
