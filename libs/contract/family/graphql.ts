@@ -142,6 +142,7 @@ export type RefusalCode =
   | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
@@ -199,7 +200,8 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
-  | 'TOPIC_REQUIRED';
+  | 'TOPIC_REQUIRED'
+  | 'YEAR_ARCHIVED';
 
 /** Takes an own task away. */
 export type RemoveOwnTaskInput = {

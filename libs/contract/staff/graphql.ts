@@ -278,6 +278,12 @@ export type CorrectContactsInput = {
   phone?: string | null | undefined;
 };
 
+/** How what is locked gets right: as it was entered, only by a request, or not at all. */
+export type CorrectionWay =
+  | 'DIRECT'
+  | 'FORBIDDEN'
+  | 'REGISTER';
+
 /** UNCOVERED nobody gives the lesson; SHARED its other teacher does; COVERED a substitute; JOINED a substitute who has another class at that time; MOVED it stands elsewhere; ROOM only the room is another; CANCELLED it is not given; PLANNED it goes as planned. */
 export type CoverState =
   | 'CANCELLED'
@@ -450,6 +456,24 @@ export type EntryDirection =
   | 'down'
   | 'right'
   | 'stay';
+
+/** Parts of the record that have terms of their own. */
+export type EntryPart =
+  | 'ATTENDANCE'
+  | 'EXAM_RESULT'
+  | 'HOMEWORK'
+  | 'MARK'
+  | 'PERIOD_MARK'
+  | 'REASON'
+  | 'RECORD';
+
+/** How far an entry is: open, overdue but still written, locked by its term, in a closed period, in an archived year. */
+export type EntryState =
+  | 'LOCKED'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'PERIOD_CLOSED'
+  | 'YEAR_ARCHIVED';
 
 /** Pages the family app may begin with. */
 export type FamilyStartPage =
@@ -923,6 +947,7 @@ export type RefusalCode =
   | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
@@ -980,7 +1005,8 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
-  | 'TOPIC_REQUIRED';
+  | 'TOPIC_REQUIRED'
+  | 'YEAR_ARCHIVED';
 
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
@@ -1598,14 +1624,14 @@ export type WithdrawMovementInput = {
   studentId: string;
 };
 
-export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
+export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
   date: string;
 }>;
 
 
-export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
 
 export type JournalGroupsQueryVariables = Exact<{
   first: number;
@@ -1640,13 +1666,13 @@ export type LessonHistoryQueryVariables = Exact<{
 
 export type LessonHistoryQuery = { lessonHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
-export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
+export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
 
-type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 type LessonAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type LessonAnswerPartsFragment =
   | LessonAnswerParts_LessonRecorded_Fragment
@@ -1659,7 +1685,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type RecordLessonMutationVariables = Exact<{
   input: RecordLessonInput;
@@ -1667,9 +1693,9 @@ export type RecordLessonMutationVariables = Exact<{
 
 
 export type RecordLessonMutation = { recordLesson:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetHomeworkMutationVariables = Exact<{
@@ -1678,9 +1704,9 @@ export type SetHomeworkMutationVariables = Exact<{
 
 
 export type SetHomeworkMutation = { setHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveHomeworkMutationVariables = Exact<{
@@ -1689,9 +1715,9 @@ export type RemoveHomeworkMutationVariables = Exact<{
 
 
 export type RemoveHomeworkMutation = { removeHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type PutWorkMutationVariables = Exact<{
@@ -1700,9 +1726,9 @@ export type PutWorkMutationVariables = Exact<{
 
 
 export type PutWorkMutation = { putWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveWorkMutationVariables = Exact<{
@@ -1711,9 +1737,9 @@ export type RemoveWorkMutationVariables = Exact<{
 
 
 export type RemoveWorkMutation = { removeWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetMarksMutationVariables = Exact<{
@@ -1748,7 +1774,7 @@ export type JournalStartQueryVariables = Exact<{
 
 export type JournalStartQuery = { journalPage: { group: { gradeLevel: number | null } }, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
 
-export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
+export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
 
 export type JournalPageQueryVariables = Exact<{
   groupId: string;
@@ -1757,7 +1783,7 @@ export type JournalPageQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type RemarkPartsFragment = { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number };
 
@@ -2876,7 +2902,7 @@ export type JournalPageAsOfQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type SignInLogQueryVariables = Exact<{
   personId: string;
@@ -3012,6 +3038,13 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   absentCount
   lateCount
   dueOn
+  recordTerm {
+    state
+    locksAt
+    lastDay
+    clause
+    correction
+  }
   lights {
     held
     topic
@@ -3047,6 +3080,16 @@ export const LessonPartsFragmentDoc = new TypedDocumentString(`
   cancelled
   can
   nextLessonDates
+  terms {
+    part
+    workId
+    state
+    locksAt
+    lastDay
+    clause
+    correction
+    correctionClause
+  }
   teachers {
     id
     name
@@ -3125,6 +3168,16 @@ export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
   cancelled
   can
   nextLessonDates
+  terms {
+    part
+    workId
+    state
+    locksAt
+    lastDay
+    clause
+    correction
+    correctionClause
+  }
   teachers {
     id
     name
@@ -3196,6 +3249,16 @@ export const WholeJournalPageFragmentDoc = new TypedDocumentString(`
     kind
     startsOn
     endsOn
+  }
+  terms {
+    part
+    states
+    locksAt
+    lastDays
+    dueClause
+    lockClause
+    correction
+    correctionClause
   }
   students {
     ids
@@ -3784,21 +3847,21 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
-export const TeacherDayDocument = {"__meta__":{"hash":"sha256:21ead72ec7e66599f7dd4d439d4959d18a02d80cbaef5d655b9b895223dd4bad"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
-export const LessonDocument = {"__meta__":{"hash":"sha256:8cdc85285c89d994aa583c307e276a16e05dd4c8d7c5fb9f3f1110d68cc4cbed"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {"__meta__":{"hash":"sha256:0c5b3182843ac825ed72a14af8022d108ccb396977250a4494018154850f3f58"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:49e184cea695988936991cc0bead55d0251f9ed55d76d56c4efa829fab7e2c41"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:410f781416642ac43e87403198c16bc898cfb9ed2211085d4f187cc7c346fd3e"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {"__meta__":{"hash":"sha256:292bb3cad72e438276bbd3a5196898bc6d7e38d96c44ca708acc4a0a594aad30"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:efe87de0292126bdbc8855ccc725e88cc34eec2c01c04e1b016f375c4ba441a6"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const LessonDocument = {"__meta__":{"hash":"sha256:6b3e14a08b2b968ce0c2bf47f21239dcbd828a6c6e52a69f10dc578ac75f4476"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:cc8d3b68a25ad2f6dcdaba8cf803f45d52067936611fbbb291cae24def3bc704"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:7de89916d3e52c4552bcbde13bdf59241049a6bf355302c5b58974d687b8dda9"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:8b3cbb2c92ab96d878ad5be84017e9c43f4518623d8cd426c1c2346342d539d6"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:deecd6fe0cffc87731bb4adee39552e1333f2d1eaf991dcc6a1209ed01bc583f"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:d505f7e46cac5b4453823082b3ac05604036a52acfbcc203e2b51dbe8a49ede9"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
-export const JournalPageDocument = {"__meta__":{"hash":"sha256:feebde03a8b74fe0c27c7bc4485d2003085dfcdf733ce22808cd499868819324"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:560b2decca5f39b573d5f39b27348948d2858a6fad47e52ca965644dc00de6e1"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
@@ -3909,7 +3972,7 @@ export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411e
 export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
 export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
-export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:afd3f2e6561af499c0ddd8d9d761dcb0904e454814fea0075b95a7b98180a8d1"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
+export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:2cb4be001218f5eace5873bebffcbec7cfd2ed945b3e94b40fd1946c39975ed2"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
 export const SignInLogDocument = {"__meta__":{"hash":"sha256:3a19d1d7d69bf4bfa077aae5da49a06d256b391065ada09a9b859710c852c2ee"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
 export const AccessLogDocument = {"__meta__":{"hash":"sha256:e0cbef58d59d84825cf020354f31643ee05738d0a5b1f4c05dbd1276b847e744"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;

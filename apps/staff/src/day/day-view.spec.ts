@@ -29,6 +29,7 @@ const lesson = (id: string, more: Partial<DayLesson> = {}): DayLesson => ({
   absentCount: 0,
   lateCount: 0,
   dueOn: null,
+  recordTerm: null,
   lights: { held: 'OWED', topic: 'OWED', homework: 'OPTIONAL', attendance: 'OWED' },
   ...more,
 });

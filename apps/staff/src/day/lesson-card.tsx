@@ -1,12 +1,13 @@
 import { daysLeft } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { formatDay } from '@zhurnal/web-client';
-import { Banner, Button, Pill, useAnnounce } from '@zhurnal/web-ui';
+import { formatDay, formatInstant } from '@zhurnal/web-client';
+import { Banner, Button, Icon, Pill, useAnnounce } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { addressAtLesson } from '../journal/open-at.js';
-import type { CardView, Recorded } from './day-view.js';
+import type { CardView, DayLesson, Recorded } from './day-view.js';
 import { t } from './day-words.js';
+import { useSchool } from '../shell/school.js';
 import { LessonLights } from './lesson-lights.js';
 import { TopicLine } from './topic-line.js';
 import { useRecord } from './use-record.js';
@@ -145,11 +146,35 @@ function Badges({ view, when }: Pick<LessonCardProps, 'view' | 'when'>) {
 /** How long the record may still be completed, where the school sets a term. */
 function Term({ view: { lesson, owed }, today }: Pick<LessonCardProps, 'view' | 'today'>) {
   if (lesson.dueOn === null || owed.length === 0) return null;
+  const { recordTerm } = lesson;
+  if (recordTerm !== null && recordTerm.state !== 'OPEN') return <LateTerm term={recordTerm} />;
   const left = daysLeft(lesson.dueOn as Day, today as Day);
   const day = formatDay(lesson.dueOn, 'dayMonth');
   return (
     <p className="dy-term" data-over={left < 0 || undefined}>
       {left < 0 ? t('card.overdue', { day }) : t('card.due', { left, day })}
+    </p>
+  );
+}
+
+/** What came too late: until when it can still be written, or since when it cannot, and by which clause. */
+function LateTerm({ term }: { readonly term: NonNullable<DayLesson['recordTerm']> }) {
+  const { timeZone } = useSchool();
+  const { state, locksAt, lastDay, correction } = term;
+  const day = lastDay === null ? '' : formatDay(lastDay, 'dayMonth');
+  const clause = term.clause ?? '';
+  if (state !== 'OVERDUE')
+    return (
+      <p className="dy-term" data-over>
+        <Icon name="lock" />{' '}
+        {t(correction === 'REGISTER' ? 'card.lockedByRequest' : 'card.locked', { day, clause })}
+      </p>
+    );
+  // The last minute in time is told, not the first that is too late.
+  const until = locksAt === null ? null : formatInstant(Date.parse(locksAt) - 1, timeZone);
+  return (
+    <p className="dy-term" data-over>
+      {until === null ? t('card.overdue', { day }) : t('card.overdueLocks', { day, until, clause })}
     </p>
   );
 }

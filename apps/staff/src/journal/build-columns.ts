@@ -2,6 +2,7 @@ import { DEFAULT_WORK_TYPES } from '@zhurnal/rules';
 import { formatDay, formatWeight, sayTerm } from '@zhurnal/web-client';
 import { placePeriodColumns } from '@zhurnal/web-ui';
 import type { GridAccess, GridColumn, GridRow } from '@zhurnal/web-ui';
+import { isLocked, isOverdue, sayTerms } from './entry-terms.js';
 import { t } from './journal-words.js';
 import { isMember } from './page-model.js';
 import type { JournalModel, Lesson, Student, Work } from './page-model.js';
@@ -17,9 +18,10 @@ export function typeOf(code: string): {
   return { ...known, name: sayTerm(known.name) };
 }
 
-function accessOf(lesson: Lesson, model: JournalModel): GridAccess {
+function accessOf(lesson: Lesson, work: Work, model: JournalModel): GridAccess {
   const isOpen = lesson.isWritable && !lesson.isCancelled && lesson.date <= model.today;
-  return isOpen ? 'write' : 'read';
+  if (!isOpen) return 'read';
+  return isLocked(work.term) ? 'locked' : 'write';
 }
 
 function detailsOf(lesson: Lesson, work: Work, model: JournalModel): readonly string[] {
@@ -32,7 +34,11 @@ function detailsOf(lesson: Lesson, work: Work, model: JournalModel): readonly st
   if (lesson.homeworkCount > 0) lines.push(t('column.homework', { count: lesson.homeworkCount }));
   if (lesson.isCancelled) return [t('column.cancelled'), ...lines];
   if (lesson.date > model.today) return [...lines, t('column.future')];
-  return [...lines, t(lesson.isHeld ? 'column.held' : 'column.notHeld')];
+  const terms = sayTerms(
+    [lesson.isHeld ? undefined : lesson.recordTerm, work.term, lesson.attendanceTerm],
+    lesson.isHeld,
+  );
+  return [...lines, t(lesson.isHeld ? 'column.held' : 'column.notHeld'), ...terms];
 }
 
 function columnOf(lesson: Lesson, work: Work, model: JournalModel): GridColumn {
@@ -44,6 +50,9 @@ function columnOf(lesson: Lesson, work: Work, model: JournalModel): GridColumn {
     slot: lesson.slot,
     work: name.toLowerCase(),
   });
+  const access = accessOf(lesson, work, model);
+  const named = weight === '' ? headline : `${headline}, ${t('column.weight', { weight })}`;
+  const [locked] = access === 'locked' ? sayTerms([work.term]) : [];
   return {
     id: work.id,
     kind: 'work',
@@ -58,9 +67,11 @@ function columnOf(lesson: Lesson, work: Work, model: JournalModel): GridColumn {
     weight,
     scale: work.scale,
     isToday: lesson.date === model.today,
-    access: accessOf(lesson, model),
+    access,
+    isOverdue: access === 'write' && !lesson.isHeld && isOverdue(lesson.recordTerm),
+    cellNote: locked,
     isHoliday: lesson.isCancelled,
-    headline: weight === '' ? headline : `${headline}, ${t('column.weight', { weight })}`,
+    headline: access === 'locked' ? t('column.locked', { headline: named }) : named,
     details: detailsOf(lesson, work, model),
   };
 }

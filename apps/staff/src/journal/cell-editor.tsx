@@ -9,7 +9,8 @@ import { useOutbox } from '../outbox/outbox-provider.js';
 import { askForFocus } from '../shell/ask-for-focus.js';
 import { typeOf } from './build-columns.js';
 import { isOfStudent, letterOfAttendance, signOf, wordOfAttendance, wordOfMark } from './cell-view.js';
-import { objectTo } from './enter-intent.js';
+import { isLocked, sayTerms } from './entry-terms.js';
+import { isOpen, objectTo } from './enter-intent.js';
 import type { Sheet, findTarget } from './enter-intent.js';
 import { attendancePlace, markPlace } from './journal-store.js';
 import { t } from './journal-words.js';
@@ -60,7 +61,11 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
   const absence = store.attendanceOf(student.id, lesson.id).attendance;
   const [drafts, setDrafts] = useState(() => draftsOf(marks));
   const [attendance, setAttendance] = useState(() => codeOf(absence));
-  const isReadOnly = objectTo(sheet, target) !== undefined;
+  const objection = objectTo(sheet, target);
+  const isMarkClosed = objection !== undefined || isLocked(work.term);
+  const isAbsenceClosed = objection !== undefined || isLocked(lesson.attendanceTerm);
+  const isReadOnly = isMarkClosed && isAbsenceClosed;
+  const closed = objection === undefined ? sayTerms([work.term, lesson.attendanceTerm].filter(isLocked)) : [];
   const change = (ordinal: number, part: Partial<Draft>) =>
     setDrafts((before) => before.map((draft) => (draft.ordinal === ordinal ? { ...draft, ...part } : draft)));
   const addMark = () =>
@@ -81,7 +86,10 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
       );
       const wanted = ATTENDANCES.find((one) => codeOf(one) === attendance) ?? null;
       edits.push(store.editTo({ ...attendancePlace(student.id, lesson.id), attendance: wanted }));
-      outbox.enter(sheet.model.groupId, edits);
+      outbox.enter(
+        sheet.model.groupId,
+        edits.filter((edit) => isOpen(target, edit)),
+      );
     }
     onClose();
   };
@@ -123,6 +131,11 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
           t('column.weight', { weight: work.weight }),
         ].join(' · ')}
       </p>
+      {closed.map((line) => (
+        <Banner key={line} kind="locked">
+          {line}
+        </Banner>
+      ))}
       <Contested sheet={sheet} target={target} onClose={onClose} />
       <form id={formId} className="zh-form jr-editor" onSubmit={save} onKeyDown={submitByEnter}>
         {scale === null ? (
@@ -133,7 +146,7 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
               <Select
                 label={t('editor.mark', { ordinal: index + 1 })}
                 value={value}
-                disabled={isReadOnly}
+                disabled={isMarkClosed}
                 ref={index === 0 && !(isComment && value !== '') ? askForFocus : undefined}
                 onChange={(event) => {
                   const chosen = listValuesOf(scale).find((one) => one === event.currentTarget.value);
@@ -148,14 +161,14 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
                 label={index === 0 ? t('editor.comment') : t('editor.commentOf', { ordinal: index + 1 })}
                 value={comment}
                 maxLength={COMMENT_LIMIT}
-                disabled={isReadOnly || value === ''}
+                disabled={isMarkClosed || value === ''}
                 ref={index === 0 && isComment && value !== '' ? askForFocus : undefined}
                 onChange={(event) => change(ordinal, { comment: event.currentTarget.value })}
               />
             </div>
           ))
         )}
-        {scale !== null && !isReadOnly && drafts.length < MARKS_PER_WORK && (
+        {scale !== null && !isMarkClosed && drafts.length < MARKS_PER_WORK && (
           <div className="zh-actions">
             <Button variant="quiet" icon="plus" onClick={addMark}>
               {t('editor.addMark')}
@@ -165,7 +178,7 @@ export function CellEditor({ sheet, target, isComment, onClose, onHistory }: Cel
         <Select
           label={t('editor.attendance')}
           value={attendance}
-          disabled={isReadOnly}
+          disabled={isAbsenceClosed}
           onChange={(event) => setAttendance(event.currentTarget.value)}
           options={[
             { value: '', label: t('editor.present') },

@@ -1,13 +1,21 @@
 import { MARKS_PER_WORK } from '@zhurnal/rules';
 import type { Edit, MarkChange } from '@zhurnal/web-client';
 import type { GridIntent } from '@zhurnal/web-ui';
+import { isLocked } from './entry-terms.js';
 import { attendancePlace, markPlace } from './journal-store.js';
 import type { JournalStore } from './journal-store.js';
 import { isMember } from './page-model.js';
 import type { JournalModel, Lesson, Student, Work } from './page-model.js';
 
 /** Why a cell takes no entry. */
-export type CellObjection = 'readOnly' | 'future' | 'cancelledLesson' | 'notMember' | 'tooManyMarks';
+export type CellObjection =
+  | 'markLocked'
+  | 'attendanceLocked'
+  | 'readOnly'
+  | 'future'
+  | 'cancelledLesson'
+  | 'notMember'
+  | 'tooManyMarks';
 
 /** The edits an intent asks for, or why there are none. */
 export type Entered =
@@ -39,6 +47,11 @@ export function objectTo({ model }: Sheet, { student, lesson }: Target): CellObj
   if (lesson.isCancelled) return 'cancelledLesson';
   if (lesson.date > model.today) return 'future';
   return isMember(student, lesson.date) ? undefined : 'notMember';
+}
+
+/** Does the part of the record that the edit belongs to still take entries? */
+export function isOpen({ work, lesson }: Target, { after }: Edit): boolean {
+  return !isLocked(after.kind === 'mark' ? work.term : lesson.attendanceTerm);
 }
 
 /** The place of the mark that stands at this position in the cell, or of one more behind the last. */
@@ -106,8 +119,13 @@ function fill(sheet: Sheet, source: Target | undefined, targets: readonly (Targe
     if (target === undefined || objectTo(sheet, target) !== undefined) return false;
     return target.student !== source.student || target.work !== source.work;
   });
-  return { edits: open.flatMap((target) => copyEdits(sheet, source, target)) };
+  return {
+    edits: open.flatMap((target) => copyEdits(sheet, source, target).filter((edit) => isOpen(target, edit))),
+  };
 }
+
+const lockOf = ({ after }: Edit): CellObjection =>
+  after.kind === 'mark' ? 'markLocked' : 'attendanceLocked';
 
 /** What an intent of the grid writes. Intents that write nothing have no edits. */
 export function enterIntent(sheet: Sheet, intent: GridIntent): Entered {
@@ -121,11 +139,19 @@ export function enterIntent(sheet: Sheet, intent: GridIntent): Entered {
       if (target === undefined) return { objection: 'readOnly' };
       const objection = objectTo(sheet, target);
       if (objection !== undefined) return { objection };
-      if (intent.type === 'clearCell') return { edits: clearEdits(sheet, target, intent.ordinal) };
+      if (intent.type === 'clearCell') {
+        const edits = clearEdits(sheet, target, intent.ordinal);
+        const open = edits.filter((edit) => isOpen(target, edit));
+        const [first] = open.length === 0 ? edits : [];
+        if (first !== undefined) return { objection: lockOf(first) };
+        return { edits: open };
+      }
       if (intent.type === 'setAttendance') {
         const place = attendancePlace(target.student.id, target.lesson.id);
+        if (isLocked(target.lesson.attendanceTerm)) return { objection: 'attendanceLocked' };
         return { edits: [store.editTo({ ...place, attendance: intent.attendance })] };
       }
+      if (isLocked(target.work.term)) return { objection: 'markLocked' };
       const place = placeAt(sheet, target, intent.ordinal);
       if (place === undefined) return { objection: 'tooManyMarks' };
       return { edits: [store.editTo({ ...place, value: intent.value })] };
@@ -134,7 +160,9 @@ export function enterIntent(sheet: Sheet, intent: GridIntent): Entered {
       const targets = intent.rows.flatMap((row) => intent.columns.map((column) => cell(row, column)));
       const open = targets.filter((target) => target !== undefined && objectTo(sheet, target) === undefined);
       return {
-        edits: open.flatMap((target) => (target === undefined ? [] : clearEdits(sheet, target, null))),
+        edits: open.flatMap((target) =>
+          target === undefined ? [] : clearEdits(sheet, target, null).filter((edit) => isOpen(target, edit)),
+        ),
       };
     }
     case 'fillRange': {

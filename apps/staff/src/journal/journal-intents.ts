@@ -3,6 +3,7 @@ import { keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import type { Change, MarkOutbox } from '@zhurnal/web-client';
 import type { CellAddress, GridIntent } from '@zhurnal/web-ui';
 import { isOfStudent, signOf } from './cell-view.js';
+import { sayTerm } from './entry-terms.js';
 import { enterIntent, findTarget, objectTo } from './enter-intent.js';
 import type { CellObjection, Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
@@ -17,7 +18,13 @@ export interface Outcome {
 
 const trouble = (said: string): Outcome => ({ said, isTrouble: true });
 
-function sayObjection(objection: CellObjection, name: string): string {
+function sayObjection(sheet: Sheet, objection: CellObjection, row: string, column: string): string {
+  const target = findTarget(sheet, row, column);
+  if (objection === 'markLocked' || objection === 'attendanceLocked') {
+    const term = objection === 'markLocked' ? target?.work.term : target?.lesson.attendanceTerm;
+    return term === undefined ? t('said.readOnly') : sayTerm(term);
+  }
+  const name = nameOf(sheet, row);
   return objection === 'notMember' ? t('said.notMember', { name }) : t(`said.${objection}`);
 }
 
@@ -55,7 +62,7 @@ function sayRefused(sheet: Sheet, intent: GridIntent & { type: 'refused' }): Out
     case 'read_only': {
       const target = findTarget(sheet, intent.row, intent.column);
       const objection = (target && objectTo(sheet, target)) ?? 'readOnly';
-      return trouble(sayObjection(objection, nameOf(sheet, intent.row)));
+      return trouble(sayObjection(sheet, objection, intent.row, intent.column));
     }
   }
 }
@@ -123,7 +130,10 @@ type Writing = Extract<
 function enter(sheet: Sheet, outbox: MarkOutbox, intent: Writing): Outcome {
   const name = 'row' in intent ? nameOf(sheet, intent.row) : '';
   const entered = enterIntent(sheet, intent);
-  if (entered.edits === undefined) return trouble(sayObjection(entered.objection, name));
+  if (entered.edits === undefined) {
+    const [row, column] = 'row' in intent ? [intent.row, intent.column] : ['', ''];
+    return trouble(sayObjection(sheet, entered.objection, row, column));
+  }
   if (!outbox.enter(sheet.model.groupId, entered.edits)) return trouble(t('said.queueFull'));
   const changes = entered.edits.map(({ after }) => after);
   switch (intent.type) {

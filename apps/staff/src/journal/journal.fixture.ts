@@ -13,6 +13,7 @@ export const PAGE: JournalPageQuery['journalPage'] = {
   canWrite: true,
   can: ['setMarks'],
   averageKind: 'weighted',
+  terms: [],
   group: {
     id: 'g',
     name: '7 Б алгебра',

@@ -4,6 +4,9 @@ import type { AbsenceReason, Attendance, AverageKind, MarkScale, MarkValue } fro
 import { keyOf } from '@zhurnal/web-client';
 import type { Change } from '@zhurnal/web-client';
 
+import { termAt } from './entry-terms.js';
+import type { TermSeen } from './entry-terms.js';
+
 type PageAnswer = JournalPageQuery['journalPage'];
 
 /** A student of the journal's page, in the order of the list. */
@@ -26,6 +29,8 @@ export interface Work {
   readonly weight: string;
   /** Null where no marks are given. */
   readonly scale: MarkScale | null;
+  /** Of its marks; absent where the regulation has no term for them. */
+  readonly term?: TermSeen | undefined;
 }
 
 /** A lesson with its works; every lesson has at least one. */
@@ -42,6 +47,9 @@ export interface Lesson {
   readonly teachers: string;
   /** May the reader write into this lesson? */
   readonly isWritable: boolean;
+  /** Terms of the lesson's record and of its absences; absent where the regulation has none. */
+  readonly recordTerm?: TermSeen | undefined;
+  readonly attendanceTerm?: TermSeen | undefined;
   readonly works: readonly Work[];
 }
 
@@ -126,7 +134,12 @@ function studentsOf({ students }: PageAnswer): readonly Student[] {
   });
 }
 
-function lessonsOf({ lessons, works, group }: PageAnswer): readonly Lesson[] {
+/** A page that was kept before terms were told has none. */
+const termsOf = (page: Partial<PageAnswer>): PageAnswer['terms'] => page.terms ?? [];
+
+function lessonsOf(page: PageAnswer): readonly Lesson[] {
+  const { lessons, works, group } = page;
+  const terms = termsOf(page);
   const worksOf = lessons.ids.map((): Work[] => []);
   works.ids.forEach((id, at) => {
     const lesson = works.lessons[at] ?? 0;
@@ -136,6 +149,7 @@ function lessonsOf({ lessons, works, group }: PageAnswer): readonly Lesson[] {
       type: works.types[at] ?? '',
       title: works.titles[at] ?? '',
       weight: works.weights[at] ?? '1',
+      term: termAt(terms, 'MARK', at),
       scale: isMarkless(group.gradeLevel) ? null : SCALES[(works.scales[at] ?? 'FIVE') as ScaleName],
     });
   });
@@ -151,6 +165,8 @@ function lessonsOf({ lessons, works, group }: PageAnswer): readonly Lesson[] {
     homeworkCount: lessons.homeworkCounts[at] ?? 0,
     teachers: lessons.teachers[at] ?? '',
     isWritable: lessons.mine[at] ?? false,
+    recordTerm: termAt(terms, 'RECORD', at),
+    attendanceTerm: termAt(terms, 'ATTENDANCE', at),
     works: worksOf[at] ?? [],
   }));
 }

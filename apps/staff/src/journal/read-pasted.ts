@@ -10,7 +10,7 @@ import type { Attendance, MarkScale, MarkValue } from '@zhurnal/rules';
 import type { Edit } from '@zhurnal/web-client';
 import type { CellAddress, GridColumn } from '@zhurnal/web-ui';
 import { signOf } from './cell-view.js';
-import { clearEdits, findTarget, objectTo } from './enter-intent.js';
+import { clearEdits, findTarget, isOpen, objectTo } from './enter-intent.js';
 import type { Sheet } from './enter-intent.js';
 import { attendancePlace, markPlace } from './journal-store.js';
 
@@ -149,7 +149,12 @@ export function planPaste(
         cells.push({ ...shown, objection: objection ?? 'readOnly' });
         return;
       }
-      const wanted = editsTo(sheet, target, content).filter(differs);
+      const asked = editsTo(sheet, target, content).filter(differs);
+      const wanted = asked.filter((edit) => isOpen(target, edit));
+      if (wanted.length < asked.length) {
+        cells.push({ ...shown, objection: 'readOnly' });
+        return;
+      }
       if (wanted.length === 0) return;
       edits.push(...wanted);
       changes += 1;

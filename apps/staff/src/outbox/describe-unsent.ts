@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, keyOf, sayRefusal } from '@zhurnal/web-client';
+import { formatDay, formatInstant, keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import type { Change, MarkOutbox, OutboxStatus, Unsent } from '@zhurnal/web-client';
 import { signOf } from '../journal/cell-view.js';
 import { t } from './outbox-words.js';
@@ -41,7 +41,7 @@ function stateWordOf({ state }: Unsent, fault: OutboxStatus['fault']): string {
 }
 
 function detailOf({ refusal, theirs }: Unsent, timeZone: string): string | undefined {
-  if (refusal !== undefined) return sayRefusal(refusal);
+  if (refusal !== undefined) return sayRefusalWithClause(refusal);
   if (theirs === undefined) return undefined;
   const [who, value] = [theirs.by || t('state.someone'), sayChange(theirs.change)];
   const at = theirs.at === '' ? '' : formatInstant(theirs.at, timeZone);

@@ -70,7 +70,13 @@ export class SetAttendanceInput extends KeyedInput {
 }
 
 @ObjectType({ description: 'The item is stored.' })
-export class AttendanceSaved extends ItemSaved {}
+export class AttendanceSaved extends ItemSaved {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where it came after the term of the regulation, and was stored all the same.',
+  })
+  late?: boolean;
+}
 
 @ObjectType({ description: 'Somebody else was faster; nothing was changed.' })
 export class AttendanceConflict extends ItemResult {

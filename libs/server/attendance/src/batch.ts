@@ -10,6 +10,8 @@ export interface Saved {
   readonly status: 'saved';
   readonly index: number;
   readonly version: number;
+  /** It came after its term, and is kept all the same. */
+  readonly late?: boolean;
 }
 
 /** A rule objects to the item. */
@@ -20,7 +22,13 @@ export interface Objected {
 }
 
 /** What the lesson forbids to everyone, whatever is entered. */
-const LOCKS: readonly RefusalCode[] = ['LESSON_IN_FUTURE', 'LESSON_CANCELLED', 'PERIOD_CLOSED'];
+const LOCKS: readonly RefusalCode[] = [
+  'LESSON_IN_FUTURE',
+  'LESSON_CANCELLED',
+  'PERIOD_CLOSED',
+  'YEAR_ARCHIVED',
+  'ENTRY_LOCKED',
+];
 
 /** The answer for an item that a rule objects to. */
 export function objectTo(index: number, refusal: Refused): Objected {
@@ -104,6 +112,8 @@ export interface BatchOf<
   readonly gather: (items: readonly Item[]) => Promise<readonly Facts[]>;
   readonly entryOf: (item: Item, facts: Facts) => Entry;
   readonly objectionTo: (entry: Entry) => Refusal | undefined;
+  /** Does it come after its term? */
+  readonly isLate: (entry: Entry) => boolean;
   readonly isUnchanged: (entry: Entry) => boolean;
   /** Did the client see what is in force? */
   readonly isSeen: (facts: Facts, expectedVersion: number) => boolean;
@@ -164,8 +174,11 @@ export async function enterBatch<
     else entries.push(entry);
   }
   const { won, lost } = await storeBatch(entries, batch);
-  for (const { facts, version } of won)
-    outcomes[facts.index] = { status: 'saved', index: facts.index, version };
+  for (const entry of won) {
+    const { facts, version } = entry;
+    const flag = batch.isLate(entry) ? { late: true } : {};
+    outcomes[facts.index] = { status: 'saved', index: facts.index, version, ...flag };
+  }
   if (won.length > 0) batch.announce(won);
   const fresh = lost.length === 0 ? [] : await batch.gather(lost.map(({ item }) => item));
   fresh.forEach((known, at) => unseen.push({ ...known, index: lost[at]?.facts.index ?? 0 }));

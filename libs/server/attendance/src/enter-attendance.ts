@@ -1,5 +1,11 @@
-import { ATTENDANCE_RULES, REASON_RULES, factsOfAttendance, firstObjection, refuse } from '@zhurnal/rules';
-import type { AbsenceReason, AttendanceFact, Day, NoticeReason, Refusal } from '@zhurnal/rules';
+import {
+  ATTENDANCE_RULES,
+  REASON_RULES,
+  factsOfAttendance,
+  firstObjection,
+  refuse,
+} from '@zhurnal/rules';
+import type { AbsenceReason, AttendanceFact, Day, EntryPart, NoticeReason, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -7,6 +13,8 @@ import type { AttendanceItemInput, SetAttendanceInput, SetAttendanceResult } fro
 import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './attendance.sql.js';
 import { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
+import { findEntryTerms } from './entry-terms.js';
+import type { EntryTerms } from './entry-terms.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
 
@@ -94,17 +102,21 @@ export class EnterAttendance {
     return this.keepKnown(tx, actor, input, facts);
   }
 
-  private keepKnown(
+  private async keepKnown(
     tx: WriteTx,
     actor: Actor,
     { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
+    const profile = regulationOf(facts[0]?.profile ?? '', facts[0]?.lessonDay ?? '');
+    const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
+    const terms = await findEntryTerms(tx, profile, ['attendance', 'reason'], days, this.clock.now());
     return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
-      objectionTo: (entry) => objectionTo(actor, entry),
+      objectionTo: (entry) => objectionTo(actor, entry, terms),
+      isLate: (entry) => terms.standingOf(partOf(entry), { day: entry.facts.lessonDay }).state === 'overdue',
       isUnchanged,
       isSeen,
       add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
@@ -208,11 +220,18 @@ function isSeen({ version, fact }: ItemFacts, expected: number): boolean {
   return expected === (version ?? 0) || (fact === null && expected === 0);
 }
 
+/** Who states the fact enters attendance; who leaves it gives its reason. */
+const partOf = ({ fact, facts }: Entry): EntryPart => (fact === facts.fact ? 'reason' : 'attendance');
+
 function isUnchanged({ fact, reason, facts }: Entry): boolean {
   return fact === facts.fact && reason === facts.reason;
 }
 
-function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refusal | undefined {
+function objectionTo(
+  actor: Actor,
+  { facts, fact, reason, isTold }: Entry,
+  terms: EntryTerms,
+): Refusal | undefined {
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
   if (!isAllowed('setAttendance', actor.roles, facts)) return refuse('FORBIDDEN');
   const isPeriodClosed = false;
@@ -220,9 +239,15 @@ function objectionTo(actor: Actor, { facts, fact, reason, isTold }: Entry): Refu
   const isTeacher = isAllowed('recordLesson', actor.roles, facts);
   if (fact !== facts.fact) {
     if (!isTeacher) return refuse('FORBIDDEN', { clause: 'G24-88', params: { field: 'fact' } });
+    const locked = terms.objectTo('attendance', { day: facts.lessonDay });
+    if (locked) return locked;
     if (fact === null) return undefined;
     const objection = firstObjection(ATTENDANCE_RULES, { ...facts, isPeriodClosed });
     if (objection) return objection;
+  }
+  if (fact === facts.fact && reason !== facts.reason && !isTold) {
+    const locked = terms.objectTo('reason', { day: facts.lessonDay });
+    if (locked) return locked;
   }
   if (reason === null || reason === facts.reason || isTold) return undefined;
   const { reasonAuthors } = regulationOf(facts.profile, facts.lessonDay);

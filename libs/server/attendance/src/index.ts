@@ -23,6 +23,8 @@ export {
 } from './attendance.graphql.js';
 export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
+export { entryTermsOf, findEntryTerms, findLastEnds, schoolTimeOf } from './entry-terms.js';
+export type { EntryAt, EntryTerms, SchoolTimeRow } from './entry-terms.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {
   DAY_ENDS,

@@ -1,11 +1,26 @@
-import { enterBatch, findAuthors, isAdmitted, isAllowed, keysOfCells, objectTo } from '@zhurnal/attendance';
-import type { Objected, Saved, Standing } from '@zhurnal/attendance';
-import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
-import type { Day, MarkScale, MarkValue, Refusal } from '@zhurnal/rules';
+import {
+  enterBatch,
+  findAuthors,
+  findEntryTerms,
+  isAdmitted,
+  isAllowed,
+  keysOfCells,
+  objectTo,
+} from '@zhurnal/attendance';
+import type { EntryAt, EntryTerms, Objected, Saved, Standing } from '@zhurnal/attendance';
+import {
+  MARK_REMOVAL_RULES,
+  MARK_RULES,
+  factsOfMarks,
+  firstObjection,
+  refuse,
+} from '@zhurnal/rules';
+import type { Day, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
+import { checkDaysOf } from './lesson-facts.js';
 import { numberOf } from './mark-numbers.js';
 import { ADD_MARKS, CHANGE_MARKS, KEEP_FIRST_WORKS, MARK_FACTS_OF_ITEMS } from './marks.sql.js';
 
@@ -20,6 +35,8 @@ interface ItemFacts extends Standing {
   /** Whether the work has a row, is a lesson's first one without a row, or is none. */
   readonly work: 'stored' | 'implicit' | 'none';
   readonly scale: MarkScale;
+  /** Null: nobody has described the work yet. */
+  readonly workType: string | null;
   readonly isMember: boolean;
   readonly classId: string | null;
   readonly gradeLevel: number | null;
@@ -81,17 +98,21 @@ export class EnterMarks {
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
-  private enter(
+  private async enter(
     tx: WriteTx,
     actor: Actor,
     { groupId, items }: SetMarksInput,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
+    const profile = regulationOf(facts[0]?.profile ?? '', facts[0]?.lessonDay ?? '');
+    const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
+    const terms = await findEntryTerms(tx, profile, ['mark'], days, this.clock.now());
     return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
-      objectionTo: (entry) => objectionTo(actor, entry),
+      objectionTo: (entry) => objectionTo(actor, entry, terms, profile),
+      isLate: ({ facts }) => terms.standingOf('mark', atOf(facts, profile)).state === 'overdue',
       isUnchanged,
       isSeen,
       add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
@@ -184,6 +205,11 @@ function entryOf(item: MarkItemInput, facts: ItemFacts): Entry {
   };
 }
 
+const atOf = ({ lessonDay, workType }: ItemFacts, profile: RegulationProfile): EntryAt => ({
+  day: lessonDay,
+  checkDays: checkDaysOf(workType, profile),
+});
+
 /** Did the client see what is in force? A cleared mark looks like none at all. */
 function isSeen({ version, value }: ItemFacts, expected: number): boolean {
   return expected === (version ?? 0) || (value === null && expected === 0);
@@ -193,13 +219,21 @@ function isUnchanged({ value, comment, facts }: Entry): boolean {
   return value === facts.value && comment === (facts.comment ?? '');
 }
 
-function objectionTo(actor: Actor, { item, facts, value, comment }: Entry): Refusal | undefined {
+function objectionTo(
+  actor: Actor,
+  entry: Entry,
+  terms: EntryTerms,
+  profile: RegulationProfile,
+): Refusal | undefined {
+  const { item, facts, value, comment } = entry;
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
   if (!isAllowed('setMarks', actor.roles, facts)) return refuse('FORBIDDEN', { clause: 'S117-25' });
   if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
+  const locked = isUnchanged(entry) ? undefined : terms.objectTo('mark', atOf(facts, profile));
+  if (locked) return locked;
   const isPeriodClosed = false;
   if (value === null) return firstObjection(MARK_REMOVAL_RULES, { isPeriodClosed });
-  const { gradesWithoutMarks } = regulationOf(facts.profile, facts.lessonDay);
+  const { gradesWithoutMarks } = profile;
   // Places 1–4 are all there are: whoever asks for a fifth has four before it.
   const otherMarksInWork = item.ordinal - 1;
   // Field by field: a copy of all that is known costs more than the rules.

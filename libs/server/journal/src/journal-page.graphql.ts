@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DayScalar, FlagColumn, IntColumn, OptionalTextColumn, TextColumn } from '@zhurnal/platform';
+import { JournalTerms } from './entry-terms.graphql.js';
 import { JournalGroup } from './journal-group.graphql.js';
 
 @ObjectType({
@@ -197,6 +198,11 @@ export class JournalPage {
     description: "Grading periods of the group's grade that overlap these days.",
   })
   periods!: JournalPeriod[];
+
+  @Field(() => [JournalTerms], {
+    description: 'Terms of the parts for which the regulation of the school has any.',
+  })
+  terms!: JournalTerms[];
 
   @Field({ description: 'How the average is counted: plain or weighted.' })
   averageKind!: string;

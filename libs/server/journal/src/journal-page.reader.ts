@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { isAllowed } from '@zhurnal/attendance';
-import type { Standing } from '@zhurnal/attendance';
-import { daysBetween } from '@zhurnal/rules';
-import type { Day } from '@zhurnal/rules';
+import { entryTermsOf, findLastEnds, isAllowed } from '@zhurnal/attendance';
+import type { SchoolTimeRow, Standing } from '@zhurnal/attendance';
+import { daysBetween, followsBells } from '@zhurnal/rules';
+import type { Day, RegulationProfile } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
-import type { Actor, Call, Clock } from '@zhurnal/platform';
+import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { groupOf } from './journal-group.sql.js';
 import type { GroupRow } from './journal-group.sql.js';
 import type { JournalPage, JournalPeriod, JournalStudents } from './journal-page.graphql.js';
 import { PAGE_COLUMNS, PAGE_HEAD } from './journal-page.sql.js';
 import { absencesOf, lessonsOf, marksOf, worksOf } from './page-columns.js';
+import { PAGE_PARTS, firstChangeOf, pageTermsOf } from './page-terms.js';
 import type { NamedLessons } from './page-columns.js';
 
 /** The longest stretch of days one page may show. */
@@ -20,6 +21,7 @@ interface HeadRow extends Omit<GroupRow, 'ownLesson'> {
   readonly today: string;
   readonly profile: string;
   readonly dayEnds: Date;
+  readonly schoolTime: SchoolTimeRow;
   readonly periods: JournalPeriod[];
 }
 
@@ -45,20 +47,54 @@ export class JournalPageReader {
       throw new Fault('BAD_REQUEST', `A page shows 1 to ${LONGEST_PAGE_DAYS} days.`);
     }
     const { actor } = call;
-    const [head, columns] = await call.read([{ kind: 'group', id: groupId }], (tx) =>
-      Promise.all([
-        tx.find<HeadRow>(PAGE_HEAD, [actor.personId, this.clock.now(), groupId, from, to]),
-        tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to, this.clock.now()]),
-      ]),
-    );
+    const now = this.clock.now();
+    const [head, columns, lastEnds] = await call.read([{ kind: 'group', id: groupId }], async (tx) => {
+      const [head, columns] = await Promise.all([
+        tx.find<HeadRow>(PAGE_HEAD, [actor.personId, now, groupId, from, to]),
+        tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to, now]),
+      ]);
+      return [head, columns, head && columns ? await findBells(tx, head, columns) : {}] as const;
+    });
     if (!head || !columns) throw notFound();
-    call.restsOn([`group:${groupId}`, { topic: 'people' }, { topic: 'settings' }], head.dayEnds);
-    return pageOf(actor, head, columns, from, to);
+    const page = pageOf(actor, head, columns, { from, to, now, lastEnds });
+    // What the days of the school are decides its terms.
+    const calendar = page.terms.length > 0 ? ([{ topic: 'timetable' }] as const) : [];
+    const changes = firstChangeOf(page.terms, now) ?? head.dayEnds;
+    call.restsOn(
+      [`group:${groupId}`, { topic: 'people' }, { topic: 'settings' }, ...calendar],
+      changes < head.dayEnds ? changes : head.dayEnds,
+    );
+    return page;
   }
 }
 
-function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: string): JournalPage {
-  const profile = regulationOf(head.profile, head.today);
+const profileOf = ({ profile, today }: HeadRow): RegulationProfile => regulationOf(profile, today);
+
+/** When the days of the page end, where the regulation counts from that; else nothing is asked. */
+async function findBells(
+  tx: ReadTx,
+  head: HeadRow,
+  { lessons }: ColumnsRow,
+): Promise<Readonly<Record<string, string>>> {
+  const profile = profileOf(head);
+  if (!PAGE_PARTS.some((part) => followsBells(part, profile))) return {};
+  return findLastEnds(tx, (JSON.parse(lessons) as NamedLessons).dates);
+}
+
+interface PageTime {
+  readonly from: string;
+  readonly to: string;
+  readonly now: Date;
+  readonly lastEnds: Readonly<Record<string, string>>;
+}
+
+function pageOf(
+  actor: Actor,
+  head: HeadRow,
+  row: ColumnsRow,
+  { from, to, now, lastEnds }: PageTime,
+): JournalPage {
+  const profile = profileOf(head);
   const named = JSON.parse(row.lessons) as NamedLessons;
   const standing = standingOf(actor, head, named.given);
   const mayWrite = (ownLesson: boolean): boolean =>
@@ -80,6 +116,7 @@ function pageOf(actor: Actor, head: HeadRow, row: ColumnsRow, from: string, to: 
     marks: marksOf(row.marks, works.ids, students.ids),
     absences: absencesOf(row.absences, lessons.ids, students.ids),
     periods: head.periods,
+    terms: pageTermsOf(entryTermsOf(profile, head.schoolTime, now, lastEnds), profile, lessons, works),
     averageKind: profile.averageKind.value,
     canWrite: writesAll || lessons.mine.includes(true),
     can: group.can,

@@ -1,4 +1,5 @@
-import type { Day, LessonFacts, MarkScale, RegulationProfile } from '@zhurnal/rules';
+import type { Day, EntryPart, LessonFacts, MarkScale, Refusal, RegulationProfile } from '@zhurnal/rules';
+import { findEntryTerms } from '@zhurnal/attendance';
 import { dayIn, notFound, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -20,6 +21,25 @@ interface FactsRow {
   readonly scale: MarkScale;
   readonly timeZone: string;
   readonly profile: string;
+}
+
+/** Days that the kind of work has for being checked, by the school's list; the kind of a work that nobody has described is the first. */
+export function checkDaysOf(type: string | null, { workTypes }: RegulationProfile): number {
+  const known = type === null ? workTypes.value[0] : workTypes.value.find(({ code }) => code === type);
+  return known?.checkDays ?? 0;
+}
+
+/** Why the part of the lesson's record takes no entry any more. */
+export async function objectToTime(
+  tx: ReadTx,
+  lesson: KnownLesson,
+  part: EntryPart,
+  clock: Clock,
+  checkDays = 0,
+): Promise<Refusal | undefined> {
+  const day = lesson.lessonDay;
+  const terms = await findEntryTerms(tx, lesson.profile, [part], [day], clock.now());
+  return terms.objectTo(part, { day, checkDays });
 }
 
 /** A lesson as its rules see it. */

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { MarkScale } from '@zhurnal/rules';
 import { DayScalar, DecimalScalar, InstantScalar, RefusalAnswer, TimeScalar } from '@zhurnal/platform';
+import { LessonTerm } from './entry-terms.graphql.js';
 import { ScaleEnum } from './mark.graphql.js';
 
 @ObjectType({ description: 'Who gives a lesson.' })
@@ -156,6 +157,11 @@ export class LessonDetails {
     description: 'Days of the next lessons of the group, at most 10: what homework is usually due for.',
   })
   nextLessonDates!: string[];
+
+  @Field(() => [LessonTerm], {
+    description: 'How its parts stand, where the regulation of the school has terms for them.',
+  })
+  terms!: LessonTerm[];
 
   @Field(() => [String], { description: 'Operations the caller may call on the lesson.' })
   can!: string[];

@@ -1,10 +1,20 @@
-import { TODAY, givesLesson, keepsClassOf, listAllowed, teachesGroup } from '@zhurnal/attendance';
-import type { Standing } from '@zhurnal/attendance';
+import {
+  TODAY,
+  entryTermsOf,
+  givesLesson,
+  keepsClassOf,
+  listAllowed,
+  schoolTimeOf,
+  teachesGroup,
+} from '@zhurnal/attendance';
+import type { SchoolTimeRow, Standing } from '@zhurnal/attendance';
 import { listNameOf } from '@zhurnal/rules';
-import type { MarkScale, PersonName } from '@zhurnal/rules';
+import type { Day, MarkScale, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
+import { lessonTermsOf } from './page-terms.js';
+import { lastLessonOf } from './posting.js';
 import { SET_HOMEWORK, homeworkOf } from './set-homework-view.js';
 import type { HomeworkRow } from './set-homework-view.js';
 import type { LessonDetails, WorkDetails } from './lesson.graphql.js';
@@ -17,6 +27,7 @@ const LESSON = sql(
   `with ${TODAY}
    select l.id, l.group_id as "groupId", l.date, l.slot, l.starts_at as "startsAt", l.ends_at as "endsAt", r.name as "roomName",
           l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile,
+          ${schoolTimeOf('l.date')} as "schoolTime", to_char(${lastLessonOf('l.date')}, 'HH24:MI') as "lastEnds",
           coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as version,
           (select ${PERSON} from person p where p.school_id = $1 and p.id = c.held_by) as "heldBy",
           ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", ${keepsClassOf('l.group_id', 'class_teacher')} as "ownClass", ${keepsClassOf('l.group_id', 'educator')} as "assignedClass",
@@ -58,6 +69,9 @@ interface LessonRow
     > {
   readonly scale: MarkScale;
   readonly profile: string;
+  readonly schoolTime: SchoolTimeRow;
+  /** End of the last lesson that the school has on the day. */
+  readonly lastEnds: string | null;
   readonly topic: string;
   readonly heldAt: Date | null;
   readonly heldBy: PersonName | null;
@@ -79,10 +93,19 @@ export class LessonReader {
   async get(call: Call, id: string): Promise<LessonDetails> {
     if (!isUuid(id)) throw notFound();
     const { personId } = call.actor;
+    const now = this.clock.now();
     const row = await call.read([{ kind: 'lesson', id }], (tx) =>
-      tx.find<LessonRow>(LESSON, [personId, this.clock.now(), id]),
+      tx.find<LessonRow>(LESSON, [personId, now, id]),
     );
     if (!row) throw notFound();
+    const works = row.works.length > 0 ? row.works : [firstWorkOf(row)];
+    const profile = regulationOf(row.profile, row.date);
+    const terms = entryTermsOf(
+      profile,
+      row.schoolTime,
+      now,
+      row.lastEnds === null ? {} : { [row.date]: row.lastEnds },
+    );
     return {
       id: row.id,
       groupId: row.groupId,
@@ -99,9 +122,10 @@ export class LessonReader {
         heldBy: row.heldBy && listNameOf(row.heldBy),
         version: row.version,
       },
-      works: row.works.length > 0 ? row.works : [firstWorkOf(row)],
+      works,
       homework: row.homework.map((homework) => homeworkOf(homework, row.profile)),
       nextLessonDates: row.nextLessonDates,
+      terms: lessonTermsOf(terms, profile, row.date as Day, works),
       can: listAllowed(call.actor, row),
     };
   }

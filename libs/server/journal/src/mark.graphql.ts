@@ -96,7 +96,13 @@ export class SetMarksInput extends KeyedInput {
 }
 
 @ObjectType({ description: 'The mark is stored.' })
-export class MarkSaved extends ItemSaved {}
+export class MarkSaved extends ItemSaved {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where it came after the term of the regulation, and was stored all the same.',
+  })
+  late?: boolean;
+}
 
 @ObjectType({ description: 'Somebody else was faster; nothing was changed.' })
 export class MarkConflict extends ItemResult {

@@ -30,7 +30,7 @@ export const MARK_FACTS_OF_ITEMS = sql(
                when i.work_id = i.lesson_id and not exists (
                  select from works o where o.lesson_id = i.lesson_id and o.deleted_at is null) then 'implicit'
                else 'none' end as work,
-          coalesce(w.scale, l.scale) as scale,
+          coalesce(w.scale, l.scale) as scale, w.type as "workType",
           s.class_id is not null as "isMember", s.class_id as "classId", s.grade_level as "gradeLevel",
           m.id, m.version, m.value, m.comment, m.marked_at as at, m.marked_by as by
      from today t cross join item i

@@ -4,14 +4,14 @@ import { notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts } from './lesson-facts.js';
+import { checkDaysOf, getLessonFacts, objectToTime } from './lesson-facts.js';
 import type { PutWorkInput } from './lesson.inputs.js';
 import { KEEP_FIRST_WORKS } from './marks.sql.js';
 
 // $2 work, $3 lesson.
 const FACTS = sql(
   'journal.work.facts',
-  `select w.lesson_id as "lessonId", w.version, w.scale, w.deleted_at is not null as "isRemoved",
+  `select w.lesson_id as "lessonId", w.type, w.version, w.scale, w.deleted_at is not null as "isRemoved",
           (select count(*)::int from work o
             where o.school_id = $1 and o.lesson_id = $3 and o.id <> $2 and o.deleted_at is null) as others,
           (select coalesce(max(o.position), 0)::int from work o where o.school_id = $1 and o.lesson_id = $3) as "lastPosition",
@@ -32,6 +32,7 @@ const KEEP = sql(
 interface Facts {
   /** Null: there is no such work yet. */
   readonly lessonId: string | null;
+  readonly type: string | null;
   readonly version: number | null;
   readonly scale: MarkScale | null;
   readonly isRemoved: boolean | null;
@@ -61,7 +62,14 @@ export class PutWork {
           weight,
           otherWorksOfLesson: countOthers(input, facts),
         };
-        const objection = objectionTo(input, facts) ?? firstObjection(WORK_RULES, work);
+        // What stands is judged by its own kind: another one would give it the time that it has had already.
+        const isFirst = facts.lessonId === null && id === lessonId;
+        const kind = isFirst ? null : (facts.type ?? type);
+        const checkDays = checkDaysOf(kind, lesson.profile);
+        const objection =
+          objectionTo(input, facts) ??
+          (await objectToTime(tx, lesson, 'mark', this.clock, checkDays)) ??
+          firstObjection(WORK_RULES, work);
         if (objection) return objection;
         const version = facts.version ?? 0;
         if (expectedVersion !== version && !(facts.isRemoved && expectedVersion === 0))

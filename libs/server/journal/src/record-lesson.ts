@@ -3,7 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts } from './lesson-facts.js';
+import { getLessonFacts, objectToTime } from './lesson-facts.js';
 import type { RecordLessonInput } from './lesson.inputs.js';
 
 // Who noted a lesson as held first stays named until it is taken back. A row that is not there has no version to build on.
@@ -32,7 +32,9 @@ export class RecordLesson {
       async (tx) => {
         const facts = await getLessonFacts(tx, lessonId, this.clock);
         const topic = input.topic.trim();
-        const objection = firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
+        const objection =
+          (await objectToTime(tx, facts, 'record', this.clock)) ??
+          firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
         if (objection) return objection;
         const { personId } = call.actor;
         const kept = await tx.rows(KEEP, [

@@ -3,6 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
+import { getLessonFacts, objectToTime } from './lesson-facts.js';
 import type { RemoveHomeworkInput } from './lesson.inputs.js';
 
 const FIND = sql(
@@ -28,6 +29,9 @@ export class RemoveHomework {
         const homework = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
         if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
         if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
+        const lesson = await getLessonFacts(tx, lessonId, this.clock);
+        const locked = await objectToTime(tx, lesson, 'homework', this.clock);
+        if (locked) return locked;
         await tx.rows(REMOVE, [id, this.clock.now()]);
         tx.announce({
           topic: 'homework',

@@ -3,11 +3,12 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
+import { checkDaysOf, getLessonFacts, objectToTime } from './lesson-facts.js';
 import type { RemoveWorkInput } from './lesson.inputs.js';
 
 const FIND = sql(
   'journal.work.find',
-  `select group_id as "groupId", version from work
+  `select group_id as "groupId", version, type from work
     where school_id = $1 and id = $2 and lesson_id = $3 and deleted_at is null for update`,
 );
 // Asked after the work is locked: from then on nobody can give it a mark.
@@ -30,10 +31,14 @@ export class RemoveWork {
       [{ kind: 'lesson', id: lessonId }],
       { key, content: input },
       async (tx) => {
-        const work = await tx.find<{ groupId: string; version: number }>(FIND, [id, lessonId]);
+        const work = await tx.find<{ groupId: string; version: number; type: string }>(FIND, [id, lessonId]);
         if (!work) return refuse('NOT_FOUND', { params: { field: 'id' } });
         if (work.version !== expectedVersion) return staleRow(tx, 'work', id);
         if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
+        const lesson = await getLessonFacts(tx, lessonId, this.clock);
+        const checkDays = checkDaysOf(work.type, lesson.profile);
+        const locked = await objectToTime(tx, lesson, 'mark', this.clock, checkDays);
+        if (locked) return locked;
         await tx.rows(REMOVE, [id, this.clock.now()]);
         tx.announce({
           topic: 'works',

@@ -4,7 +4,7 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts } from './lesson-facts.js';
+import { getLessonFacts, objectToTime } from './lesson-facts.js';
 import type { SetHomeworkInput } from './lesson.inputs.js';
 
 // $2 homework, $3 lesson, $4 files, $5 person: own uploads, and what the homework carries already.
@@ -70,7 +70,9 @@ export class SetHomework {
           minutes: input.minutes ?? null,
         };
         const objection =
-          objectionTo(input, facts, homework.text) ?? firstObjection(HOMEWORK_RULES, homework);
+          objectionTo(input, facts, homework.text) ??
+          (await objectToTime(tx, lesson, 'homework', this.clock)) ??
+          firstObjection(HOMEWORK_RULES, homework);
         if (objection) return objection;
         const { text, minutes } = homework;
         const values = [

@@ -5,7 +5,16 @@ export type { Actor, AnyActor, SystemActor } from './actor.js';
 export { Call } from './call.js';
 export type { SignedIn } from './call.js';
 export { byTheClock } from './by-the-clock.js';
-export { CLOCK, clockFrom, dayIn, nextQuarter, stoppedClock, systemClock, timeIn } from './clock.js';
+export {
+  CLOCK,
+  clockFrom,
+  dayIn,
+  instantIn,
+  nextQuarter,
+  stoppedClock,
+  systemClock,
+  timeIn,
+} from './clock.js';
 export type { Clock } from './clock.js';
 export { Config, ConfigError, readConfig } from './config.js';
 export { applicationSource, migrationSource } from './data-source.js';

@@ -35,6 +35,9 @@ export const DAY_EN = {
   'card.late': '{count} late',
   'card.due':
     '{left, plural, =0 {Complete today} one {Complete by {day}, # day left} other {Complete by {day}, # days left}}',
+  'card.overdueLocks': 'The term ended on {day}, clause {clause}. It can be completed until {until}',
+  'card.locked': 'Locked: the term ended on {day}, clause {clause}',
+  'card.lockedByRequest': 'Locked: the term ended on {day}, clause {clause}. Corrected by a request',
   'card.overdue': 'Was to be completed by {day}',
 
   'light.list': 'What is done',

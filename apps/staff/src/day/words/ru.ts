@@ -32,6 +32,9 @@ export const DAY_RU = {
   'card.late': 'опоздали {count}',
   'card.due':
     '{left, plural, =0 {Заполнить сегодня} one {Заполнить до {day}, остался # день} few {Заполнить до {day}, осталось # дня} many {Заполнить до {day}, осталось # дней} other {Заполнить до {day}, осталось # дня}}',
+  'card.overdueLocks': 'Срок истёк {day}, п. {clause}. Заполнить можно до {until}',
+  'card.locked': 'Запись закрыта, срок истёк {day}, п. {clause}',
+  'card.lockedByRequest': 'Запись закрыта, срок истёк {day}, п. {clause}. Исправление — по заявке',
   'card.overdue': 'Срок заполнения истёк {day}',
 
   'light.list': 'Что сделано',

@@ -3,7 +3,7 @@ import { ROLL_RULES, firstObjection, listNameOf, refuseClosedPeriod } from '@zhu
 import type { PersonName } from '@zhurnal/rules';
 import { answerOf, isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
-import { getLessonFacts } from '../lesson-facts.js';
+import { getLessonFacts, objectToTime } from '../lesson-facts.js';
 import type { KnownLesson } from '../lesson-facts.js';
 import type { RollTaken, TakeRollAnswer, TakeRollInput } from './take-roll.graphql.js';
 import { FIND_ROLL, TAKE_ROLL, TAKE_ROLL_BACK } from './lesson-roll.sql.js';
@@ -45,7 +45,9 @@ export class TakeRoll {
     { lessonId, taken, items }: TakeRollInput,
     lesson: KnownLesson,
   ): Promise<RollTaken | Refused> {
-    const objection = firstObjection(taken ? ROLL_RULES : [refuseClosedPeriod], lesson);
+    const objection =
+      (await objectToTime(tx, lesson, 'attendance', this.clock)) ??
+      firstObjection(taken ? ROLL_RULES : [refuseClosedPeriod], lesson);
     if (objection) return objection;
     const { groupId } = lesson;
     const entered = items.map((item) => ({ ...item, lessonId }));

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DayScalar, InstantScalar, TimeScalar } from '@zhurnal/platform';
 import type { Light } from '@zhurnal/rules';
+import { LessonTerm } from '../entry-terms.graphql.js';
 
 export const LightEnum = {
   DONE: 'done',
@@ -118,6 +119,13 @@ export class DayLesson {
     description: "The last day for completing the record; null: the school's regulation sets no term.",
   })
   dueOn!: string | null;
+
+  @Field(() => LessonTerm, {
+    nullable: true,
+    description:
+      "How the record stands; null: the school's regulation sets no term, or the lesson asks for none.",
+  })
+  recordTerm!: LessonTerm | null;
 }
 
 @ObjectType({ description: 'The lessons of one day of the caller, and what is missing of earlier ones.' })
@@ -140,6 +148,9 @@ export class TeacherDay {
   @Field(() => Int, { description: 'How many lessons before today lack what is owed.' })
   debtCount!: number;
 
-  @Field(() => [DayLesson], { description: 'These lessons, newest first, at most 100.' })
+  @Field(() => [DayLesson], {
+    description:
+      'The newest 100 of these lessons: first what locks next, newest first what does not lock, at last what is locked.',
+  })
   debts!: DayLesson[];
 }

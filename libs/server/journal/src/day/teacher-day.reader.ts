@@ -1,8 +1,19 @@
-import { addDays, daysOfTerm, debtsSince, lightsOf, listNameOf, recordDueOn } from '@zhurnal/rules';
+import {
+  addDays,
+  daysOfTerm,
+  debtsSince,
+  hasTerms,
+  lightsOf,
+  listNameOf,
+  recordDueOn,
+} from '@zhurnal/rules';
 import type { Day, LessonLights, PersonName } from '@zhurnal/rules';
+import { entryTermsOf } from '@zhurnal/attendance';
+import type { EntryTerms, SchoolTimeRow } from '@zhurnal/attendance';
 import type { Call, Clock } from '@zhurnal/platform';
 import { notFound } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
+import { lessonTermOf } from '../page-terms.js';
 import type { DayLesson, TeacherDay } from './teacher-day.graphql.js';
 import { DAY_DEBTS, DAY_HEAD, DAY_LESSONS } from './teacher-day.sql.js';
 
@@ -13,9 +24,10 @@ interface HeadRow {
   readonly today: Day;
   readonly now: string;
   readonly profile: string;
+  readonly schoolTime: SchoolTimeRow;
 }
 
-interface LessonRow extends Omit<DayLesson, 'lights' | 'dueOn' | 'otherTeachers' | 'date'> {
+interface LessonRow extends Omit<DayLesson, 'lights' | 'dueOn' | 'recordTerm' | 'otherTeachers' | 'date'> {
   readonly date: Day;
   readonly otherTeachers: readonly PersonName[];
 }
@@ -28,6 +40,8 @@ interface DebtRow extends LessonRow {
 interface Known {
   readonly today: Day;
   readonly termDays: number | null;
+  /** Null: the regulation has no term for records. */
+  readonly terms: EntryTerms | null;
 }
 
 const OFF: LessonLights = { held: 'off', topic: 'off', homework: 'off', attendance: 'off' };
@@ -46,9 +60,10 @@ export class TeacherDayReader {
       const head = await tx.find<HeadRow>(DAY_HEAD, [now]);
       if (!head) throw notFound();
       const { today } = head;
-      const { recordDue } = regulationOf(head.profile, today);
-      const termDays = daysOfTerm(recordDue.value);
-      const known = { today, termDays };
+      const profile = regulationOf(head.profile, today);
+      const termDays = daysOfTerm(profile.recordDue.value);
+      const terms = hasTerms('record', profile) ? entryTermsOf(profile, head.schoolTime, now) : null;
+      const known = { today, termDays, terms };
       const since = debtsSince(today, termDays);
       const debts = await tx.rows<DebtRow>(DAY_DEBTS, [
         personId,
@@ -64,14 +79,23 @@ export class TeacherDayReader {
         lessons: (await lessons).map((row) => lessonOf(row, known)),
         debtsSince: since,
         debtCount: debts[0]?.debts ?? 0,
-        debts: debts.map(({ debts: _, ...row }) => lessonOf(row, known)),
+        debts: inOrder(debts.map(({ debts: _, ...row }) => lessonOf(row, known))),
       };
     });
   }
 }
 
+/** What locks next comes first, what is locked last; what does not lock stays as it was, newest first. */
+function inOrder(debts: readonly DayLesson[]): DayLesson[] {
+  const rankOf = ({ recordTerm }: DayLesson): number => {
+    if (recordTerm === null || recordTerm.locksAt === null) return Number.MAX_SAFE_INTEGER - 1;
+    return recordTerm.state === 'locked' ? Number.MAX_SAFE_INTEGER : recordTerm.locksAt.getTime();
+  };
+  return [...debts].sort((one, other) => rankOf(one) - rankOf(other));
+}
+
 /** The lesson with its lights. Of a lesson that somebody else gives nothing is owed by the caller. */
-function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays }: Known): DayLesson {
+function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays, terms }: Known): DayLesson {
   const lights = lightsOf({
     lessonDay: row.date,
     today,
@@ -81,8 +105,10 @@ function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays }: Kno
     hasHomework: row.homeworkCount > 0,
     isAttendanceTaken: row.rollTakenAt !== null,
   });
+  const isAsked = !row.givenAway && !row.cancelled;
   return {
     ...row,
+    recordTerm: isAsked && terms ? lessonTermOf(terms, 'record', { day: row.date }) : null,
     otherTeachers: otherTeachers.map(listNameOf),
     lights: row.givenAway ? OFF : lights,
     dueOn: row.givenAway || row.cancelled ? null : recordDueOn(row.date, termDays),

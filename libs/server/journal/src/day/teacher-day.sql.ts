@@ -1,11 +1,12 @@
-import { TODAY } from '@zhurnal/attendance';
+import { TODAY, schoolTimeOf } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 import { timeText } from '../columns.js';
 
-/** The day and the time it is in the school. $2 now. */
+/** The day and the time it is in the school, and what terms of a year's lessons are counted by. $2 now. */
 export const DAY_HEAD = sql(
   'journal.day.head',
-  `select ($2::timestamptz at time zone s.time_zone)::date as today, ${timeText('($2::timestamptz at time zone s.time_zone)')} as now, s.regulation as profile
+  `select ($2::timestamptz at time zone s.time_zone)::date as today, ${timeText('($2::timestamptz at time zone s.time_zone)')} as now, s.regulation as profile,
+          ${schoolTimeOf('(($2::timestamptz)::date - 366)')} as "schoolTime"
      from school s where s.school_id = $1`,
 );
 

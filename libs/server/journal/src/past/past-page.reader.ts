@@ -102,6 +102,7 @@ export class PastPageReader {
         marks: marksOf(JSON.stringify(markColumns(past)), works.ids, ids),
         absences: absencesOf(JSON.stringify(absenceColumns(past)), columns.ids, ids),
         periods: head.periods,
+        terms: [],
         averageKind: profile.averageKind.value,
         canWrite: false,
         can: [],

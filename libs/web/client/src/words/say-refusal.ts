@@ -35,7 +35,7 @@ export function learnRefusals<Words extends Catalogue>(say: Say<Words>): void {
 /** A detail as people read it: days and sizes in words. */
 function readable(code: RefusalCode, name: string, value: string): string {
   if (code === 'FILE_TOO_LARGE' && name === 'limit') return formatBytes(Number(value));
-  return ['day', 'from', 'to'].includes(name) && isDay(value) ? formatDay(value, 'dayMonth') : value;
+  return ['day', 'from', 'to', 'since'].includes(name) && isDay(value) ? formatDay(value, 'dayMonth') : value;
 }
 
 /** The sentence for a refusal, without its clause. */

@@ -9,6 +9,9 @@ export const STAFF_REFUSALS_EN = {
   'refusal.TOO_MANY_MARKS': 'One work may have at most {limit} marks.',
   'refusal.STUDENT_NOT_IN_GROUP': 'The student is not in the group on the day of this lesson.',
   'refusal.PERIOD_CLOSED': 'The period is closed: a record can be changed only by a request for correction.',
+  'refusal.YEAR_ARCHIVED': 'The academic year is archived: its records are no longer changed.',
+  'refusal.ENTRY_LOCKED':
+    '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
   'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
   'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',

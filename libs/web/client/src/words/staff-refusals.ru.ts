@@ -9,6 +9,9 @@ export const STAFF_REFUSALS_RU = {
   'refusal.TOO_MANY_MARKS': 'За одну работу — не больше {limit} отметок.',
   'refusal.STUDENT_NOT_IN_GROUP': 'В день этого урока ученик не числится в группе.',
   'refusal.PERIOD_CLOSED': 'Период закрыт: изменить запись можно только по заявке на исправление.',
+  'refusal.YEAR_ARCHIVED': 'Учебный год в архиве: записи в нём больше не меняют.',
+  'refusal.ENTRY_LOCKED':
+    '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
   'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
   'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
   'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',

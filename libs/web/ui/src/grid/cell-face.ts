@@ -52,6 +52,7 @@ export function columnFaceOf(column: GridColumn, before: GridColumn | undefined)
     (column.kind === 'period' ? ' period' : '') +
     (column.isToday ? ' today' : '') +
     (column.isHoliday === true ? ' holiday' : column.access === 'write' ? '' : ` ${column.access}`) +
+    (column.isOverdue === true ? ' overdue' : '') +
     (before !== undefined && before.monthLabel !== column.monthLabel && column.kind === 'work'
       ? ' month'
       : '')

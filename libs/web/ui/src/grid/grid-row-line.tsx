@@ -6,16 +6,18 @@ import type { CellView, GridColumn, GridRow, GridStore } from './grid-types.js';
 interface CellProps {
   readonly view: CellView;
   readonly columnFace: string;
+  readonly note: string | undefined;
 }
 
 // tabIndex stays −1 here for ever: the cursor's driver moves the one Tab stop past React.
-const Cell = memo(function Cell({ view, columnFace }: CellProps) {
+const Cell = memo(function Cell({ view, columnFace, note }: CellProps) {
   return (
     <div
       role="gridcell"
       tabIndex={-1}
       className={`zh-cell${faceOf(view, columnFace)}`}
       aria-label={view.label === '' ? undefined : view.label}
+      aria-description={note}
       data-editor={view.editor}
     >
       {textOf(view)}
@@ -52,8 +54,13 @@ export const GridRowLine = memo(function GridRowLine({
           </span>
         )}
       </div>
-      {columns.map(({ id }, index) => (
-        <Cell key={id} view={cells.get(id) ?? EMPTY_CELL} columnFace={columnFaces[index] ?? ''} />
+      {columns.map(({ id, cellNote }, index) => (
+        <Cell
+          key={id}
+          view={cells.get(id) ?? EMPTY_CELL}
+          columnFace={columnFaces[index] ?? ''}
+          note={cellNote}
+        />
       ))}
       <div role="gridcell" tabIndex={-1} className="zh-average" data-count={average.count}>
         {average.text}

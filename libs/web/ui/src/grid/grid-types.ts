@@ -26,6 +26,10 @@ export interface GridColumn {
   readonly scale: MarkScale | null;
   readonly isToday: boolean;
   readonly access: GridAccess;
+  /** Something of the lesson is late, and can still be entered. */
+  readonly isOverdue?: boolean | undefined;
+  /** What every cell of the column says beside its content, as why it takes no entry. */
+  readonly cellNote?: string | undefined;
   /** A day without lessons for this class; the column is hatched. */
   readonly isHoliday?: boolean | undefined;
   /** The column's name for a screen reader: «15 сентября, урок 3, контрольная, вес 2». */

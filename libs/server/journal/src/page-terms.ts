@@ -1,0 +1,92 @@
+import { hasTerms } from '@zhurnal/rules';
+import type { Day, EntryPart, RegulationProfile } from '@zhurnal/rules';
+import type { EntryAt, EntryTerms } from '@zhurnal/attendance';
+import { nameOf } from './entry-terms.graphql.js';
+import type { JournalTerms, LessonTerm } from './entry-terms.graphql.js';
+import type { JournalLessons, JournalWorks } from './journal-page.graphql.js';
+import { checkDaysOf } from './lesson-facts.js';
+
+/** Parts that the page itself enters; homework is set beside it. */
+export const PAGE_PARTS: readonly EntryPart[] = ['record', 'attendance', 'mark'];
+const LESSON_PARTS: readonly EntryPart[] = ['record', 'attendance', 'homework'];
+
+const textOf = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();
+
+/** The terms of a page: as many bounds as it has columns, whatever the number of students. */
+export function pageTermsOf(
+  terms: EntryTerms,
+  profile: RegulationProfile,
+  lessons: JournalLessons,
+  works: JournalWorks,
+): JournalTerms[] {
+  const ofLessons = lessons.dates.map((day): EntryAt => ({ day: day as Day }));
+  const ofWorks = works.types.map((type, at): EntryAt => {
+    const day = lessons.dates[works.lessons[at] ?? 0] as Day;
+    return { day, checkDays: checkDaysOf(type, profile) };
+  });
+  return PAGE_PARTS.filter((part) => hasTerms(part, profile)).map((part) => {
+    const found = (part === 'mark' ? ofWorks : ofLessons).map((at) => terms.standingOf(part, at));
+    const correction = profile[`${part}Correction`];
+    const dueClause = profile[`${part}Due`].clause ?? null;
+    return {
+      part,
+      states: found.map(({ state }) => nameOf(state)),
+      dueAt: found.map(({ dueAt }) => textOf(dueAt)),
+      locksAt: found.map(({ locksAt }) => textOf(locksAt)),
+      lastDays: found.map((standing) => terms.lastDayOf(standing)),
+      dueClause,
+      lockClause: profile[`${part}Lock`].clause ?? dueClause,
+      correction: correction.value,
+      correctionClause: correction.clause ?? null,
+    };
+  });
+}
+
+/** When the first of the terms changes a state by itself; undefined: none does. */
+export function firstChangeOf(terms: readonly JournalTerms[], now: Date): Date | undefined {
+  const coming = terms
+    .flatMap(({ dueAt, locksAt }) => [...dueAt, ...locksAt])
+    .map((text) => (text === null ? 0 : Date.parse(text)))
+    .filter((instant) => instant > now.getTime());
+  return coming.length === 0 ? undefined : new Date(coming.reduce((one, other) => Math.min(one, other)));
+}
+
+/** How one part of a lesson stands. */
+export function lessonTermOf(
+  terms: EntryTerms,
+  part: EntryPart,
+  at: EntryAt,
+  workId: string | null = null,
+): LessonTerm {
+  const standing = terms.standingOf(part, at);
+  const { state, dueAt, locksAt, clause, correction, correctionClause } = standing;
+  return {
+    part,
+    workId,
+    state,
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    locksAt: locksAt === null ? null : new Date(locksAt),
+    lastDay: terms.lastDayOf(standing),
+    clause: clause ?? null,
+    correction,
+    correctionClause: correctionClause ?? null,
+  };
+}
+
+/** The terms of one lesson: of its record, its absences, its homework, and of the marks of each work. */
+export function lessonTermsOf(
+  terms: EntryTerms,
+  profile: RegulationProfile,
+  day: Day,
+  works: readonly { readonly id: string; readonly type: string }[],
+): LessonTerm[] {
+  const one = (part: EntryPart, workId: string | null, at: EntryAt): LessonTerm =>
+    lessonTermOf(terms, part, at, workId);
+  return [
+    ...LESSON_PARTS.filter((part) => hasTerms(part, profile)).map((part) => one(part, null, { day })),
+    ...works
+      .filter(() => hasTerms('mark', profile))
+      .map(({ id, type }) => one('mark', id, { day, checkDays: checkDaysOf(type, profile) })),
+  ];
+}
