@@ -9,9 +9,13 @@ import { printTable } from '../table.js';
 
 const LEAST = 0.85;
 
+/** Requests under way at once: one for each process, so that none of them waits for a processor that another one holds. */
+const AT_ONCE = 2;
+
 /**
  * One process of the product and two behind one port, in turn. What a request costs must not grow with the processes: on a
- * machine that has processors to spare, requests a second then grow with them until the database is the limit.
+ * machine that has processors to spare, requests a second then grow with them until the database is the limit. More
+ * requests at once would measure how the processors of this machine share their caches.
  */
 export async function measureScaling(bench: Bench): Promise<void> {
   const { place, client, generator, goals, teachings, families } = bench;
@@ -24,7 +28,7 @@ export async function measureScaling(bench: Bench): Promise<void> {
   try {
     const once = (product: typeof one, seconds: number): Promise<Measured> =>
       measure(client, { server: product.pid, postmaster: place.postmaster }, () =>
-        generator.closed(product.origin, shots, seconds),
+        generator.closed(product.origin, shots, seconds, AT_ONCE),
       );
     await once(one, 3);
     await once(two, 4);
