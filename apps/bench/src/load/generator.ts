@@ -18,12 +18,7 @@ export class Generator {
     return new Generator(fork(fileURLToPath(new URL('load-process.js', import.meta.url)), { env }));
   }
 
-  closed(
-    origin: string,
-    shots: readonly Shot[],
-    seconds: number,
-    connections = CONNECTIONS,
-  ): Promise<Round> {
+  closed(origin: string, shots: readonly Shot[], seconds: number, connections = CONNECTIONS): Promise<Round> {
     return this.order<Round>({ how: 'closed', origin, shots, connections, seconds });
   }
 

@@ -12,6 +12,9 @@ const LEAST = 0.85;
 /** Requests under way at once: one for each process, so that none of them waits for a processor that another one holds. */
 const AT_ONCE = 2;
 
+/** Seconds in which a process has its code compiled. */
+const WARM_UP = 10;
+
 /**
  * One process of the product and two behind one port, in turn. What a request costs must not grow with the processes: on a
  * machine that has processors to spare, requests a second then grow with them until the database is the limit. More
@@ -30,8 +33,9 @@ export async function measureScaling(bench: Bench): Promise<void> {
       measure(client, { server: product.pid, postmaster: place.postmaster }, () =>
         generator.closed(product.origin, shots, seconds, AT_ONCE),
       );
-    await once(one, 3);
-    await once(two, 4);
+    // Each process has its code compiled by what it answers itself: two need twice as many requests as one.
+    await once(one, WARM_UP);
+    await once(two, 2 * WARM_UP);
     for (let round = 0; round < Math.max(3, place.rounds); round += 1)
       rounds.push({ one: await once(one, place.seconds), two: await once(two, place.seconds) });
   } finally {
