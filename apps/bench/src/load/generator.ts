@@ -18,8 +18,8 @@ export class Generator {
     return new Generator(fork(fileURLToPath(new URL('load-process.js', import.meta.url)), { env }));
   }
 
-  closed(origin: string, shots: readonly Shot[], seconds: number): Promise<Round> {
-    return this.order<Round>({ how: 'closed', origin, shots, connections: CONNECTIONS, seconds });
+  closed(origin: string, shots: readonly Shot[], seconds: number, connections = CONNECTIONS): Promise<Round> {
+    return this.order<Round>({ how: 'closed', origin, shots, connections, seconds });
   }
 
   open(origin: string, mix: Mix, rate: number, seconds: number): Promise<Readonly<Record<string, Fared>>> {

@@ -20,7 +20,8 @@ import { SchoolDays1763700021000 } from './021-school-days.js';
 import { ClassReports1763700022000 } from './022-class-reports.js';
 import { TrailOfBatches1763700023000 } from './023-trail-of-batches.js';
 import { TrailMadeLight1763700024000 } from './024-trail-made-light.js';
-import { Regulation1763700025000 } from './025-regulation.js';
+import { LessonsOfATeacher1763700025000 } from './025-lessons-of-a-teacher.js';
+import { Regulation1763700026000 } from './026-regulation.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   ClassReports1763700022000,
   TrailOfBatches1763700023000,
   TrailMadeLight1763700024000,
-  Regulation1763700025000,
+  LessonsOfATeacher1763700025000,
+  Regulation1763700026000,
 ];

@@ -34,24 +34,27 @@ export const ROLL_HEAD = sql(
 
 /**
  * The students of a lesson's list. What families told counts for whole days or for this lesson's number; an accepted
- * notice before a newer one. `earlier` looks at the student's own lesson before this one, in whatever group. $2 lesson.
+ * notice before a newer one. `earlier` looks at the student's own lesson before this one, in whatever group. What is asked
+ * of memberships stands in sub-selects: compared with a row of \`this\`, those of every group and year would be read. $2 lesson.
  */
 export const ROLL_STUDENTS = sql(
   'journal.roll.students',
   `with this as materialized (
      select l.* from lesson l where l.school_id = $1 and l.id = $2 and l.deleted_at is null),
    members as materialized (
-     select distinct m.student_id as id from group_member m, this l
-      where m.school_id = $1 and m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)),
+     select distinct m.student_id as id from group_member m
+      where m.school_id = $1 and m.group_id = (select group_id from this)
+        and m.valid_from <= (select date from this) and (m.valid_to is null or m.valid_to >= (select date from this))),
    own as materialized (
-     select m.student_id, m.group_id, m.valid_from, m.valid_to from group_member m
-      where m.school_id = $1 and m.student_id = any(array(select id from members))),
+     select m.student_id, m.group_id from group_member m
+      where m.school_id = $1 and m.student_id = any(array(select id from members))
+        and m.valid_from <= (select date from this) and (m.valid_to is null or m.valid_to >= (select date from this))),
    before as (
      select distinct on (m.student_id) m.student_id, l.id as lesson_id, l.slot
        from this
        join lesson l on l.school_id = $1 and l.date = this.date and l.starts_at < this.starts_at and l.cancelled_at is null
         and l.deleted_at is null
-       join own m on m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)
+       join own m on m.group_id = l.group_id
       order by m.student_id, l.starts_at desc, l.id),
    told as (
      select distinct on (n.student_id) n.student_id, n.kind, n.reason, n.status = 'accepted' as accepted

@@ -68,6 +68,7 @@ export const DAY_LESSONS = sql(
   'journal.day.lessons',
   `with ${TODAY}, own as (${OWN_LESSONS})
    select ${CARD} from own l ${JOINS} order by l.date, l.starts_at, l.slot, l.id`,
+  { isPlannedOnce: true },
 );
 
 /** Lessons whose record lacks what is owed, newest first. $2 person, $3 now, $4 first day, $5 last day, $6 how many. */
@@ -83,4 +84,5 @@ export const DAY_DEBTS = sql(
         and (c.held_at is null or coalesce(c.topic, '') = '' or k.taken_at is null)
       order by o.date desc, o.starts_at desc, o.slot desc, o.id limit $6)
    select l.debts::int as debts, ${CARD} from owed l ${JOINS} order by l.date desc, l.starts_at desc, l.slot desc, l.id`,
+  { isPlannedOnce: true },
 );

@@ -4,7 +4,7 @@ import { protectTenantTable } from './tenant-table.js';
 const stamps = `version int not null default 1, created_at timestamptz not null default clock_timestamp(), deleted_at timestamptz`;
 
 /** Which regulation a school follows from which day on, and how it has amended it. */
-export class Regulation1763700025000 implements MigrationInterface {
+export class Regulation1763700026000 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`set local role zhurnal_owner`);
 
