@@ -24,8 +24,8 @@ const TREE = {
   'libs/web/ui/src/button.tsx': 'export {};\n',
 };
 
-function repository(t) {
-  const root = temporaryFolder(t);
+function repository() {
+  const root = temporaryFolder();
   writeTree(root, TREE);
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   return root;

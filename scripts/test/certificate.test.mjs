@@ -39,8 +39,8 @@ test('the operator names both files or none', () => {
   assert.equal(env.ZHURNAL_TLS_KEY, 'b');
 });
 
-test('a certificate is made once, kept, and made anew when it must be', async (t) => {
-  const folder = temporaryFolder(t);
+test('a certificate is made once, kept, and made anew when it must be', async () => {
+  const folder = temporaryFolder();
   const first = await ownCertificate(folder, '0.0.0.0');
   assert.equal(first.isNew, true);
   assert.equal(statSync(first.key).mode & 0o077, 0);
@@ -53,8 +53,8 @@ test('a certificate is made once, kept, and made anew when it must be', async (t
   assert.equal(readFileSync(first.authority, 'utf8'), authority);
 });
 
-test('whoever trusts the authority trusts the server by each of its names', async (t) => {
-  const { authority, certificate, key } = await ownCertificate(temporaryFolder(t), '0.0.0.0');
+test('whoever trusts the authority trusts the server by each of its names', async () => {
+  const { authority, certificate, key } = await ownCertificate(temporaryFolder(), '0.0.0.0');
   const ca = readFileSync(authority, 'utf8');
   assert.ok(new X509Certificate(ca).ca);
   const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (_, response) =>

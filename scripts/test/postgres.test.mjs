@@ -15,8 +15,8 @@ const env = { ...process.env, ZHURNAL_PG_BIN: '', DATABASE_URL: '' };
 
 const isStopped = (folder) => until(() => readState(folder).phase === 'stopped', 30_000);
 
-test('a database is made under a closed folder with a Russian name, kept, and found again', async (t) => {
-  const folder = join(temporaryFolder(t), 'данные школы');
+test('a database is made under a closed folder with a Russian name, kept, and found again', async () => {
+  const folder = join(temporaryFolder(), 'данные школы');
   const first = await useEmbeddedDatabase({ folder, env });
   assert.equal(first.isNew, true);
   const facts = await ask(
@@ -73,7 +73,7 @@ test('a database is made under a closed folder with a Russian name, kept, and fo
 });
 
 test('the server outlives one of two users and ends with the last, even one that was killed', async (t) => {
-  const folder = temporaryFolder(t);
+  const folder = temporaryFolder();
   const wish = JSON.stringify({ folder, throwaway: true });
   const other = run(t, [USE_DATABASE, wish], { env });
   const { port, login } = JSON.parse((await other.until(/^\{.*\}$/m))[0]);
@@ -90,7 +90,7 @@ test('the server outlives one of two users and ends with the last, even one that
 });
 
 test('a server killed while in use comes back on the same port with everything that was confirmed', async (t) => {
-  const folder = temporaryFolder(t);
+  const folder = temporaryFolder();
   const database = await useEmbeddedDatabase({ folder, env });
   t.after(() => database.release({ wait: true }));
   await ask(database.adminUrl, 'create table kept as select 7 as value');
@@ -105,8 +105,8 @@ test('a server killed while in use comes back on the same port with everything t
   assert.deepEqual(await ask(database.adminUrl, 'select value from kept'), { value: 7 });
 });
 
-test('after a power cut, with the server and its keeper gone, the next start recovers', async (t) => {
-  const folder = temporaryFolder(t);
+test('after a power cut, with the server and its keeper gone, the next start recovers', async () => {
+  const folder = temporaryFolder();
   const first = await useEmbeddedDatabase({ folder, env });
   await ask(first.adminUrl, 'create table kept as select 7 as value');
   const { keeper, server } = readState(folder);
@@ -121,8 +121,8 @@ test('after a power cut, with the server and its keeper gone, the next start rec
   await second.release({ wait: true });
 });
 
-test('a server whose keeper is gone is joined, not started a second time, and stopped in the end', async (t) => {
-  const folder = temporaryFolder(t);
+test('a server whose keeper is gone is joined, not started a second time, and stopped in the end', async () => {
+  const folder = temporaryFolder();
   const first = await useEmbeddedDatabase({ folder, throwaway: true, env });
   const { keeper, server } = readState(folder);
   process.kill(keeper.pid, 'SIGKILL');
@@ -134,8 +134,8 @@ test('a server whose keeper is gone is joined, not started a second time, and st
   assert.equal(isRunning(server), false);
 });
 
-test('a process file left by another boot, whose number now belongs to a stranger, is no obstacle', async (t) => {
-  const folder = temporaryFolder(t);
+test('a process file left by another boot, whose number now belongs to a stranger, is no obstacle', async () => {
+  const folder = temporaryFolder();
   const first = await useEmbeddedDatabase({ folder, env });
   await first.release({ wait: true });
   const stale = [process.pid, first.cluster, 1_700_000_000, first.port, '', '127.0.0.1', '', 'ready   ', ''];
@@ -146,7 +146,7 @@ test('a process file left by another boot, whose number now belongs to a strange
 });
 
 test('another port is chosen when the remembered one is taken', async (t) => {
-  const folder = temporaryFolder(t);
+  const folder = temporaryFolder();
   const first = await useEmbeddedDatabase({ folder, env });
   await first.release({ wait: true });
   const stranger = createServer();
@@ -158,8 +158,8 @@ test('another port is chosen when the remembered one is taken', async (t) => {
   await second.release({ wait: true });
 });
 
-test('files of another major version are refused with a sentence that says what to do', async (t) => {
-  const folder = temporaryFolder(t);
+test('files of another major version are refused with a sentence that says what to do', async () => {
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'postgres'), { mode: 0o700 });
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '14\n');
   await assert.rejects(useEmbeddedDatabase({ folder, env }), {
@@ -168,8 +168,8 @@ test('files of another major version are refused with a sentence that says what 
   });
 });
 
-test('a folder with strange contents is left alone', async (t) => {
-  const folder = temporaryFolder(t);
+test('a folder with strange contents is left alone', async () => {
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'postgres'), { mode: 0o700 });
   writeFileSync(join(folder, 'postgres', 'letter.txt'), 'mine');
   await assert.rejects(useEmbeddedDatabase({ folder, env }), {
@@ -179,8 +179,8 @@ test('a folder with strange contents is left alone', async (t) => {
   assert.equal(readFileSync(join(folder, 'postgres', 'letter.txt'), 'utf8'), 'mine');
 });
 
-test('secrets that do not belong to the database are told apart from a broken server', async (t) => {
-  const folder = temporaryFolder(t);
+test('secrets that do not belong to the database are told apart from a broken server', async () => {
+  const folder = temporaryFolder();
   const first = await useEmbeddedDatabase({ folder, env });
   await first.release({ wait: true });
   writeFileSync(join(folder, 'secrets.json'), '{"superuserPassword":"other","cookieKey":"kept"}');
@@ -190,7 +190,7 @@ test('secrets that do not belong to the database are told apart from a broken se
 });
 
 test('a database of the operator is used as it is, and a wrong address is told in a sentence', async (t) => {
-  const folder = temporaryFolder(t);
+  const folder = temporaryFolder();
   const own = await useEmbeddedDatabase({ folder, throwaway: true, env });
   t.after(() => own.release({ wait: true }));
   const found = await openDatabase({ env: { DATABASE_URL: own.adminUrl } });
@@ -210,8 +210,8 @@ test('a folder that cannot be made is told in a sentence', async () => {
   });
 });
 
-test('the temporary folder of a test cluster goes with the server', async (t) => {
-  const folder = join(temporaryFolder(t), 'cluster');
+test('the temporary folder of a test cluster goes with the server', async () => {
+  const folder = join(temporaryFolder(), 'cluster');
   const database = await useEmbeddedDatabase({ folder, throwaway: true, removeFolder: true, env });
   const settings = await ask(
     database.adminUrl,

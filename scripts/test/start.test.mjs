@@ -33,7 +33,7 @@ await client.end();
 `;
 
 function house(t, files = {}) {
-  const root = temporaryFolder(t);
+  const root = temporaryFolder();
   for (const name of [
     'scripts',
     'package.json',

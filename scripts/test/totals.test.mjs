@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { closingLine, readWords, sumTotals, totalsOfJest, totalsOfTap } from '../launch/totals.mjs';
 import { temporaryFolder } from './fixtures.mjs';
 
-test('what a Jest run came to', (t) => {
-  const file = join(temporaryFolder(t), 'jest.json');
+test('what a Jest run came to', () => {
+  const file = join(temporaryFolder(), 'jest.json');
   const come = (result) => {
     writeFileSync(file, JSON.stringify(result));
     const { passed, failed, skipped } = totalsOfJest(file);

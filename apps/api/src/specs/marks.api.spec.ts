@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { Database } from '@zhurnal/platform';
+import { StatementRecorder, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
 import type { GroupName } from './arrange.js';
@@ -175,6 +176,24 @@ describe('what the rules forbid', () => {
 });
 
 describe('whose marks they are', () => {
+  it('asks the access table only of those whom the facts do not admit by themselves', async () => {
+    const recorder = new StatementRecorder(api.get(Database));
+    const input = (): object => ({
+      clientMutationId: randomUUID(),
+      groupId: school.groups.maths,
+      items: [item('ageev', 'FIVE')],
+    });
+    const stranger = await school.signIn('english');
+    const asked = async (session: TestSession): Promise<readonly [boolean, boolean]> => {
+      const { result, statements } = await recorder.during(() =>
+        api.send(session, SET_MARKS, { input: input() }),
+      );
+      return [result.data !== null, statements.some(({ name }) => name.startsWith('access.'))];
+    };
+    expect(await asked(teacher)).toEqual([true, false]);
+    expect(await asked(stranger)).toEqual([false, true]);
+  });
+
   it("S117-25 only the subject's teacher sets marks: nobody who leads, keeps the system or reads does", async () => {
     for (const who of [
       'deputy',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, Fault, isRefused, newId, sql, withKey } from '@zhurnal/platform';
+import { Database, Fault, isRefused, newId, sql, takeKey } from '@zhurnal/platform';
 import type { Actor, PersonId, SchoolId } from '@zhurnal/platform';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
@@ -150,7 +150,7 @@ describe('tenancy', () => {
 describe('the key of a request', () => {
   const add = (key: string, name: string, who = actor): Promise<object> =>
     db.write(who, schoolId, (tx) =>
-      withKey(tx, who, 'test', { key, content: { name } }, async () => {
+      takeKey(tx, who, 'test', { key, content: { name } })(async () => {
         const id = newId();
         await tx.rows(ADD, [id, name]);
         await tx.emit('test.added', { id });
@@ -187,11 +187,11 @@ describe('the key of a request', () => {
   it('dies with a failed write, so that a retry works', async () => {
     const key = newId();
     const failing = db.write(actor, schoolId, (tx) =>
-      withKey(tx, actor, 'test', { key, content: 1 }, () => Promise.reject(new Error('power cut'))),
+      takeKey(tx, actor, 'test', { key, content: 1 })(() => Promise.reject(new Error('power cut'))),
     );
     await expect(failing).rejects.toThrow('power cut');
     const again = await db.write(actor, schoolId, (tx) =>
-      withKey(tx, actor, 'test', { key, content: 1 }, async () => ({ done: true })),
+      takeKey(tx, actor, 'test', { key, content: 1 })(async () => ({ done: true })),
     );
     expect(again).toEqual({ done: true });
   });

@@ -316,6 +316,17 @@ describe('a token that is limited to classes', () => {
     expect(faultOf(await sendAs(api, secret, LESSON, { id: primary }))).toBe('NOT_FOUND');
     expect(faultOf(await sendAs(api, secret, CLASSES))).toBe('FORBIDDEN');
   });
+
+  it('enters no marks beyond them, though its person may', async () => {
+    const items = [markItem(school, 'maths', MONDAY, 'eremin', 'FOUR')];
+    const enter = async (classId: string): Promise<string | undefined> => {
+      const { secret } = await makeToken(pages, maths, { scopes: ['marks_write'], classIds: [classId] });
+      const input = { clientMutationId: newId(), groupId: school.groups.maths, items };
+      return faultOf(await sendAs(api, secret, SET, { input }));
+    };
+    expect(await enter(school.classes.b1)).toBe('NOT_FOUND');
+    expect(await enter(school.classes.a8)).toBeUndefined();
+  });
 });
 
 describe('a request with a token', () => {

@@ -60,14 +60,3 @@ export function takeKey(tx: WriteTx, actor: Actor, operation: string, request: K
     return answer;
   };
 }
-
-/** Does the work once per key. */
-export function withKey<T extends Keyed>(
-  tx: WriteTx,
-  actor: Actor,
-  operation: string,
-  request: KeyedRequest,
-  work: () => Promise<T>,
-): Promise<T> {
-  return takeKey(tx, actor, operation, request)(work);
-}

@@ -51,7 +51,7 @@ export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/s
 export { createServer } from './http/server.js';
 export { APP_HEADER } from './http/security.js';
 export type { DocumentManifest } from './http/trusted-documents.js';
-export { withKey } from './idempotency.js';
+export { takeKey } from './idempotency.js';
 export type { Keyed, KeyedRequest } from './idempotency.js';
 export { asId, isUuid, newId } from './ids.js';
 export { InputPipe } from './inputs/input-pipe.js';
