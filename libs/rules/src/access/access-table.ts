@@ -15,6 +15,11 @@ import { TIMETABLE_EDIT_LINES } from './lines/timetable-edit.js';
 import { TOKEN_LINES } from './lines/token.js';
 import { SETTING_LINES } from './lines/setting.js';
 import { TRAIL_LINES } from './lines/trail.js';
+import { CORRECTION_LINES } from './lines/correction.js';
+import { GRADING_LINES } from './lines/grading.js';
+import { PLAN_LINES } from './lines/plan.js';
+import { NORM_LINES } from './lines/norm.js';
+import { SUPERVISION_LINES } from './lines/supervision.js';
 import type { Role } from './roles.js';
 
 /**
@@ -37,6 +42,11 @@ export const ACCESS: readonly AccessLine[] = [
   ...SETTING_LINES,
   ...TIMETABLE_EDIT_LINES,
   ...TOKEN_LINES,
+  ...CORRECTION_LINES,
+  ...GRADING_LINES,
+  ...PLAN_LINES,
+  ...NORM_LINES,
+  ...SUPERVISION_LINES,
   ...TRAIL_LINES,
 ];
 

@@ -8,6 +8,9 @@ import { JournalModule } from '@zhurnal/journal';
 import { PlatformModule } from '@zhurnal/platform';
 import type { PlatformOptions } from '@zhurnal/platform';
 import { SchoolingModule } from '@zhurnal/schooling';
+import { PlansModule } from '@zhurnal/plans';
+import { GradingModule } from '@zhurnal/grading';
+import { SupervisionModule } from '@zhurnal/supervision';
 import { TimetableModule } from '@zhurnal/timetable';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
@@ -17,9 +20,12 @@ export const FEATURES: readonly Type[] = [
   IdentityModule,
   SchoolingModule,
   TimetableModule,
+  PlansModule,
   AttendanceModule,
   JournalModule,
+  GradingModule,
   DiaryModule,
+  SupervisionModule,
 ];
 
 /** Everything the server is, around the given connections and clock. */

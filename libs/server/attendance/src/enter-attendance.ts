@@ -1,10 +1,4 @@
-import {
-  ATTENDANCE_RULES,
-  REASON_RULES,
-  factsOfAttendance,
-  firstObjection,
-  refuse,
-} from '@zhurnal/rules';
+import { ATTENDANCE_RULES, REASON_RULES, factsOfAttendance, firstObjection, refuse } from '@zhurnal/rules';
 import type { AbsenceReason, AttendanceFact, Day, EntryPart, NoticeReason, Refusal } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';

@@ -8,13 +8,7 @@ import {
   objectTo,
 } from '@zhurnal/attendance';
 import type { EntryAt, EntryTerms, Objected, Saved, Standing } from '@zhurnal/attendance';
-import {
-  MARK_REMOVAL_RULES,
-  MARK_RULES,
-  factsOfMarks,
-  firstObjection,
-  refuse,
-} from '@zhurnal/rules';
+import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';

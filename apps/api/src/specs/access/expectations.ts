@@ -11,6 +11,11 @@ import { PEOPLE_EXPECTED } from './expected/people.js';
 import { PEOPLE_IMPORT_EXPECTED } from './expected/people-import.js';
 import { TOKEN_EXPECTED } from './expected/token.js';
 import { SCHOOLING_EXPECTED } from './expected/schooling.js';
+import { CORRECTION_EXPECTED } from './expected/correction.js';
+import { GRADING_EXPECTED } from './expected/grading.js';
+import { PLAN_EXPECTED } from './expected/plan.js';
+import { NORM_EXPECTED } from './expected/norm.js';
+import { SUPERVISION_EXPECTED } from './expected/supervision.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
@@ -45,6 +50,11 @@ const PARTS: readonly ExpectedRows[] = [
   // Before the timetables: an import may change the week of the school, and with it its version.
   SETTING_EXPECTED,
   REGULATION_EXPECTED,
+  CORRECTION_EXPECTED,
+  GRADING_EXPECTED,
+  PLAN_EXPECTED,
+  NORM_EXPECTED,
+  SUPERVISION_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

@@ -16,6 +16,11 @@ import { LESSON_CHANGE_ASKED } from './asked/lesson-change.js';
 import { SCHOOL_DAYS_ASKED } from './asked/school-days.js';
 import { TIMETABLE_BEGIN_ASKED } from './asked/timetable-begin.js';
 import { TIMETABLE_EDIT_ASKED } from './asked/timetable-edit.js';
+import { CORRECTION_ASKED } from './asked/correction.js';
+import { GRADING_ASKED } from './asked/grading.js';
+import { PLAN_ASKED } from './asked/plan.js';
+import { NORM_ASKED } from './asked/norm.js';
+import { SUPERVISION_ASKED } from './asked/supervision.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
@@ -210,4 +215,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...FAMILY_OPERATIONS,
   ...SETTING_ASKED,
   ...REGULATION_ASKED,
+  ...SUPERVISION_ASKED,
+  ...NORM_ASKED,
+  ...PLAN_ASKED,
+  ...GRADING_ASKED,
+  ...CORRECTION_ASKED,
 };

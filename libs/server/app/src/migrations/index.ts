@@ -22,6 +22,12 @@ import { TrailOfBatches1763700023000 } from './023-trail-of-batches.js';
 import { TrailMadeLight1763700024000 } from './024-trail-made-light.js';
 import { LessonsOfATeacher1763700025000 } from './025-lessons-of-a-teacher.js';
 import { Regulation1763700026000 } from './026-regulation.js';
+import { Corrections1763700027000 } from './027-corrections.js';
+import { Periods1763700028000 } from './028-periods.js';
+import { Plans1763700029000 } from './029-plans.js';
+import { Norms1763700030000 } from './030-norms.js';
+import { Supervision1763700031000 } from './031-supervision.js';
+import { Papers1763700032000 } from './032-papers.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -49,4 +55,10 @@ export const MIGRATIONS = [
   TrailMadeLight1763700024000,
   LessonsOfATeacher1763700025000,
   Regulation1763700026000,
+  Corrections1763700027000,
+  Periods1763700028000,
+  Plans1763700029000,
+  Norms1763700030000,
+  Supervision1763700031000,
+  Papers1763700032000,
 ];

@@ -1,12 +1,4 @@
-import {
-  addDays,
-  daysOfTerm,
-  debtsSince,
-  hasTerms,
-  lightsOf,
-  listNameOf,
-  recordDueOn,
-} from '@zhurnal/rules';
+import { addDays, daysOfTerm, debtsSince, hasTerms, lightsOf, listNameOf, recordDueOn } from '@zhurnal/rules';
 import type { Day, LessonLights, PersonName } from '@zhurnal/rules';
 import { entryTermsOf } from '@zhurnal/attendance';
 import type { EntryTerms, SchoolTimeRow } from '@zhurnal/attendance';

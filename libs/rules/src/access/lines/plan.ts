@@ -1,0 +1,4 @@
+import type { AccessLine } from '../access-line.js';
+
+/** Curriculum, load and thematic plans. */
+export const PLAN_LINES: readonly AccessLine[] = [];

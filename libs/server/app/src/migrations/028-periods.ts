@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Periods. */
+export class Periods1763700028000 implements MigrationInterface {
+  async up(run: QueryRunner): Promise<void> {
+    await run.query(`select 1`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup to go back.');
+  }
+}

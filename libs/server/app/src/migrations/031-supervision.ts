@@ -1,0 +1,12 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Supervision. */
+export class Supervision1763700031000 implements MigrationInterface {
+  async up(run: QueryRunner): Promise<void> {
+    await run.query(`select 1`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup to go back.');
+  }
+}

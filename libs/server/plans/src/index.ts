@@ -1,0 +1,2 @@
+export { PLANS_ENTITIES } from './entities.js';
+export { PlansModule } from './plans.module.js';

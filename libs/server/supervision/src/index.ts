@@ -1,0 +1,2 @@
+export { SUPERVISION_ENTITIES } from './entities.js';
+export { SupervisionModule } from './supervision.module.js';
