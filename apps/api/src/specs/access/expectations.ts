@@ -16,6 +16,8 @@ import { GRADING_EXPECTED } from './expected/grading.js';
 import { PLAN_EXPECTED } from './expected/plan.js';
 import { NORM_EXPECTED } from './expected/norm.js';
 import { SUPERVISION_EXPECTED } from './expected/supervision.js';
+import { CLOSING_EXPECTED } from './expected/closing.js';
+import { PAPER_EXPECTED } from './expected/paper.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
@@ -55,6 +57,8 @@ const PARTS: readonly ExpectedRows[] = [
   PLAN_EXPECTED,
   NORM_EXPECTED,
   SUPERVISION_EXPECTED,
+  CLOSING_EXPECTED,
+  PAPER_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

@@ -21,6 +21,8 @@ import { GRADING_ASKED } from './asked/grading.js';
 import { PLAN_ASKED } from './asked/plan.js';
 import { NORM_ASKED } from './asked/norm.js';
 import { SUPERVISION_ASKED } from './asked/supervision.js';
+import { CLOSING_ASKED } from './asked/closing.js';
+import { PAPER_ASKED } from './asked/paper.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
@@ -215,6 +217,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...FAMILY_OPERATIONS,
   ...SETTING_ASKED,
   ...REGULATION_ASKED,
+  ...PAPER_ASKED,
+  ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
   ...NORM_ASKED,
   ...PLAN_ASKED,

@@ -28,6 +28,7 @@ import { Plans1763700029000 } from './029-plans.js';
 import { Norms1763700030000 } from './030-norms.js';
 import { Supervision1763700031000 } from './031-supervision.js';
 import { Papers1763700032000 } from './032-papers.js';
+import { PeriodMarks1763700033000 } from './033-period-marks.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Norms1763700030000,
   Supervision1763700031000,
   Papers1763700032000,
+  PeriodMarks1763700033000,
 ];
