@@ -167,6 +167,7 @@ export { compareClasses, parseClassName } from './people/class-name.js';
 export type { ClassName } from './people/class-name.js';
 
 export * from './regulation/index.js';
+export * from './compliance/index.js';
 export * from './deadlines/index.js';
 export { DENSITIES, FAMILY_START_PAGES, LANGUAGES, STAFF_START_PAGES, THEMES } from './settings/personal.js';
 export type { Density, FamilyStartPage, Language, StaffStartPage, ThemeChoice } from './settings/personal.js';

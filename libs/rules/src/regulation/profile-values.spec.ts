@@ -197,14 +197,14 @@ describe('a regulation', () => {
     ['g272', 'enter_lessons review_journals check_diary full_export', 'daily monthly monthly monthly'],
     [
       's117',
-      'split_into_subgroups check_contacts fill_journal activity_report',
-      'period_start monthly every monthly',
+      'split_into_subgroups check_contacts fill_journal activity_report progress_report',
+      'period_start monthly every monthly period',
     ],
     ['g166', 'enter_lessons review_journals check_diary full_export', 'daily monthly monthly monthly'],
     [
       'g24',
-      'load_plan fill_journal check_contacts inform_families preliminary_report class_report teachers_report print_copies sign_copies',
-      'on daily monthly every period period monthly period period',
+      'load_plan fill_journal check_contacts inform_families preliminary_report class_report teachers_report print_copies sign_copies filling_report progress_report back_up',
+      'on daily monthly every period period monthly period period monthly period period',
     ],
     ['tkk', 'record_lessons forecast_families back_up print_summary', 'daily period period year'],
   ])('%s gives people the duties %s', (id, codes, rhythms) => {

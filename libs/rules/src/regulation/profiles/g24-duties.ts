@@ -65,6 +65,27 @@ const DUTIES: readonly Duty[] = [
     clause: 'G24-72',
     words: 'Подписать и заверить печатью копии журналов',
   },
+  {
+    code: 'filling_report',
+    roles: ['deputy'],
+    rhythm: { kind: 'monthly' },
+    clause: 'G24-97',
+    words: 'Отчёт о заполнении журнала и накопляемости отметок',
+  },
+  {
+    code: 'progress_report',
+    roles: ['deputy'],
+    rhythm: { kind: 'period', days: 0 },
+    clause: 'G24-98',
+    words: 'Отчёты об успеваемости и посещаемости за период',
+  },
+  {
+    code: 'back_up',
+    roles: ['director'],
+    rhythm: { kind: 'period', days: 0 },
+    clause: 'G24-73',
+    words: 'Убедиться, что архив и резервные копии лежат на внешних носителях',
+  },
 ];
 
 /** Who does what by when in Гимназия № 24. */
