@@ -22,9 +22,9 @@ export function listClauses(root = ROOT) {
 }
 
 const CARRIED = 'libs/rules/src/compliance/clauses';
-const LINE = /\[\s*(rows|built|record)\(([^)]*)\),\s*'/g;
+const LINE = /\[\s*(rows|built|record|through)\(([^)]*)\),\s*'/g;
 
-/** What keeps each clause: judged by rows, kept by the product, or by people with a record; from the lists of the rules. */
+/** What keeps each clause: judged by rows, through other clauses, kept by the product, or by people with a record; from the lists of the rules. */
 export function listCarriers(root = ROOT) {
   const carriers = new Map();
   for (const file of readdirSync(join(root, CARRIED)).sort()) {
@@ -43,6 +43,7 @@ export function listCarriers(root = ROOT) {
 function sayCarrier({ kind, names }) {
   const listed = names.map((name) => `\`${name}\``).join(', ');
   if (kind === 'record') return `organisational: ${listed}`;
+  if (kind === 'through') return `not yet: stands as clauses ${names.join(', ')} do`;
   return kind === 'rows' ? `not yet: to be judged by ${listed}` : `not yet: the part ${listed}`;
 }
 

@@ -53,6 +53,7 @@ export const PRODUCT_PARTS = [
   'plans',
   'grading',
   'norms',
+  'corrections',
   'supervision',
   'regulation',
   'reports',

@@ -18,9 +18,13 @@ export const CHECKS = [
   'mark_in_time',
   'grades_without_marks',
   'mark_norm',
+  'mark_norm_low',
+  'mark_norm_middle',
+  'mark_norm_high',
   'norm_works',
   'no_backdating',
   'outside_mark_document',
+  'outside_mark_scan',
   // Absences.
   'roll_taken',
   'absence_in_time',
@@ -32,8 +36,8 @@ export const CHECKS = [
   'exam_result_in_time',
   'finals_seen',
   // Corrections.
-  'request_complete',
   'request_applied',
+  'request_refused',
   // Plans.
   'plan_loaded',
   'plan_agreed',
@@ -42,16 +46,19 @@ export const CHECKS = [
   'subgroups_split',
   // Control.
   'review_done',
+  'review_by_class_teacher',
   'remark_fixed',
   'remark_on_paper',
   'paper_equal',
-  'diary_check',
+  'diary_check_teacher',
+  'diary_check_class',
   // Families.
   'contacts_check',
   'families_informed',
   'paper_informed',
   'family_looks',
-  'application_checked',
+  'application_passport',
+  'application_names',
   'consent_given',
 ] as const;
 

@@ -3,12 +3,15 @@ import type { ProductPart, RecordName } from './carriers.js';
 
 /**
  * What keeps a clause: `rows`, the record of each month is judged by checks, and breaches are counted; `built`, the
- * product keeps it for every school, and nobody can act against it; `record`, people keep it, and one of these records is
+ * product keeps it for every school, and nobody can act against it; `through`, it says in general what other clauses of the text
+ * say of single things, and stands as they do; `record`, people keep it, and one of these records is
  * their evidence.
  */
 export type Carrier =
   | { readonly kind: 'rows'; readonly checks: readonly [CheckName, ...CheckName[]] }
   | { readonly kind: 'built'; readonly part: ProductPart }
+  /** Numbers of clauses of the same text. */
+  | { readonly kind: 'through'; readonly numbers: readonly [number, ...number[]] }
   | { readonly kind: 'record'; readonly records: readonly [RecordName, ...RecordName[]] };
 
 /** A clause of a regulation, and what keeps it. */
@@ -28,6 +31,11 @@ export function rows(first: CheckName, ...more: readonly CheckName[]): Carrier {
 /** Kept by the product itself. */
 export function built(part: ProductPart): Carrier {
   return { kind: 'built', part };
+}
+
+/** Kept through these clauses of the same text. */
+export function through(first: number, ...more: readonly number[]): Carrier {
+  return { kind: 'through', numbers: [first, ...more] };
 }
 
 /** Kept by people; any one of the records is evidence. */

@@ -22,9 +22,23 @@ describe('the clauses of the regulations', () => {
     for (const { carrier } of CLAUSES) {
       if (carrier.kind === 'rows') for (const check of carrier.checks) used.add(check);
       else if (carrier.kind === 'record') for (const one of carrier.records) used.add(one);
-      else used.add(carrier.part);
+      else if (carrier.kind === 'built') used.add(carrier.part);
     }
     expect([...used].sort()).toEqual([...new Set<string>([...CHECKS, ...RECORDS, ...PRODUCT_PARTS])].sort());
+  });
+
+  it('stand through clauses of the same text that are judged by rows, each check by one of them', () => {
+    for (const school of ['g272', 's117', 'g166', 'g24', 'tkk']) {
+      const own = listClausesOf(school);
+      const checks: string[] = [];
+      for (const { id, carrier } of own) {
+        if (carrier.kind === 'rows') checks.push(...carrier.checks);
+        if (carrier.kind === 'through')
+          for (const number of carrier.numbers)
+            expect(`${id} ${own[number - 1]?.carrier.kind}`).toBe(`${id} rows`);
+      }
+      expect(checks).toEqual([...new Set(checks)]);
+    }
   });
 
   it('belong to the profile that was made of their text', () => {
