@@ -76,8 +76,12 @@ export async function raise(api: TestApi, profile: Played): Promise<Stage> {
 
 /** Sets the clock of the service to a time of the school. */
 export function turnTo(api: TestApi, profile: Played, local: string): void {
-  const instant = new Date(`${local}${PLAYED[profile].offset}`);
-  api.app.get<Clock>(CLOCK).now = () => instant;
+  turnToInstant(api, Date.parse(`${local}${PLAYED[profile].offset}`));
+}
+
+/** Sets the clock of the service to an instant. */
+export function turnToInstant(api: TestApi, instant: number): void {
+  api.app.get<Clock>(CLOCK).now = () => new Date(instant);
 }
 
 /** How the part of a lesson stands now, before it is written. */
