@@ -20,6 +20,7 @@ import { GRADING_LINES } from './lines/grading.js';
 import { PLAN_LINES } from './lines/plan.js';
 import { NORM_LINES } from './lines/norm.js';
 import { SUPERVISION_LINES } from './lines/supervision.js';
+import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
 import type { Role } from './roles.js';
@@ -49,6 +50,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...PLAN_LINES,
   ...NORM_LINES,
   ...SUPERVISION_LINES,
+  ...COMPLIANCE_LINES,
   ...CLOSING_LINES,
   ...PAPER_LINES,
   ...TRAIL_LINES,

@@ -97,6 +97,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Who did what is for those who control it, and where people sign in from too.
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
   'accessLog',
+  ...['compliance', 'complianceRows'],
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
   ...['regulation', 'previewRegulation', 'chooseRegulation', 'amendRegulation', 'withdrawAmendment'],

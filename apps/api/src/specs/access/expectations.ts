@@ -16,6 +16,7 @@ import { GRADING_EXPECTED } from './expected/grading.js';
 import { PLAN_EXPECTED } from './expected/plan.js';
 import { NORM_EXPECTED } from './expected/norm.js';
 import { SUPERVISION_EXPECTED } from './expected/supervision.js';
+import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
@@ -57,6 +58,7 @@ const PARTS: readonly ExpectedRows[] = [
   PLAN_EXPECTED,
   NORM_EXPECTED,
   SUPERVISION_EXPECTED,
+  COMPLIANCE_EXPECTED,
   CLOSING_EXPECTED,
   PAPER_EXPECTED,
   TIMETABLE_EXPECTED,

@@ -21,6 +21,7 @@ import { GRADING_ASKED } from './asked/grading.js';
 import { PLAN_ASKED } from './asked/plan.js';
 import { NORM_ASKED } from './asked/norm.js';
 import { SUPERVISION_ASKED } from './asked/supervision.js';
+import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
@@ -220,6 +221,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...PAPER_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
+  ...COMPLIANCE_ASKED,
   ...NORM_ASKED,
   ...PLAN_ASKED,
   ...GRADING_ASKED,
