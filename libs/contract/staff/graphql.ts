@@ -107,6 +107,8 @@ export type AttendanceItemInput = {
   expectedVersion: number;
   /** Absent or late; null: was there. */
   fact?: AttendanceFact | null | undefined;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson, one of the group. */
   lessonId: string;
   /** Why absent; null: nobody has said yet. */
@@ -649,6 +651,8 @@ export type MarkItemInput = {
   comment?: string;
   /** Version the client saw; 0 when it saw no mark. */
   expectedVersion: number;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson, one of the group. */
   lessonId: string;
   /** Which of the student's marks in this work, from 1; at most 4. */
@@ -882,6 +886,8 @@ export type PutWorkInput = {
   expectedVersion: number;
   /** The work: the lesson's id for the first, made by the client for others. */
   id: string;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson. */
   lessonId: string;
   /** Scale. */
@@ -926,6 +932,8 @@ export type RecordLessonInput = {
   expectedVersion: number;
   /** Whether the lesson was held. */
   held: boolean;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson. */
   lessonId: string;
   /** The topic; empty: none yet. */
@@ -947,10 +955,12 @@ export type RefusalCode =
   | 'DAY_TAKEN'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'EARLIER_PERIOD_OPEN'
   | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
+  | 'GAPS_LEFT'
   | 'IMPORT_BLOCKED'
   | 'IMPORT_CHANGED'
   | 'IMPORT_NOT_OPEN'
@@ -959,6 +969,7 @@ export type RefusalCode =
   | 'KEY_REUSED'
   | 'LAST_ADMINISTRATOR'
   | 'LATER_MOVEMENT'
+  | 'LATE_REASON_REQUIRED'
   | 'LESSON_CANCELLED'
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
@@ -979,8 +990,13 @@ export type RefusalCode =
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
+  | 'PERIODS_OPEN'
   | 'PERIOD_CLOSED'
+  | 'PERIOD_NOT_CLOSED'
+  | 'PERIOD_NOT_OVER'
+  | 'PERIOD_REOPENED'
   | 'RECORDS_IN_CLASS'
+  | 'REOPENING_TOO_LONG'
   | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
   | 'SAME_CLASS'
@@ -1043,6 +1059,8 @@ export type RemoveHomeworkInput = {
   expectedVersion: number;
   /** The homework. */
   id: string;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson that set it. */
   lessonId: string;
 };
@@ -1113,6 +1131,8 @@ export type RemoveWorkInput = {
   expectedVersion: number;
   /** The work. */
   id: string;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson. */
   lessonId: string;
 };
@@ -1213,6 +1233,8 @@ export type RollItemInput = {
   expectedVersion: number;
   /** Absent or late; null: was there. */
   fact?: AttendanceFact | null | undefined;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** Why absent; null: nobody has said yet. */
   reason?: AbsenceReason | null | undefined;
   /** The student. */
@@ -1305,6 +1327,8 @@ export type SetAbsenceReasonsInput = {
   classId: string;
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
   clientMutationId: string;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The reason; unknown takes one back. */
   reason: AbsenceReason;
 };
@@ -1331,6 +1355,8 @@ export type SetHomeworkInput = {
   fileIds?: Array<string>;
   /** The homework: made by the client. */
   id: string;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson that sets it. */
   lessonId: string;
   /** Estimate in minutes. */
@@ -1440,6 +1466,8 @@ export type TakeRollInput = {
   clientMutationId: string;
   /** Absences and lateness to store with it, at most 50; each is answered for itself. */
   items?: Array<RollItemInput>;
+  /** Why it comes after its term, where the regulation asks for that; kept once for a part of the lesson. */
+  lateReason?: string | null | undefined;
   /** The lesson. */
   lessonId: string;
   /** False takes the statement back; absences stay as they are. */
@@ -1571,6 +1599,7 @@ export type TrailKind =
   | 'lessons'
   | 'marks'
   | 'other'
+  | 'periods'
   | 'remarks'
   | 'settings'
   | 'signIns'

@@ -21,9 +21,11 @@ const WITHOUT_TRAIL = [
   'access_refusal',
   'audit',
   'file_content',
+  'group_closing',
   'idempotency',
   'live_change',
   'outbox',
+  'period_snapshot',
   'person_key',
 ];
 

@@ -101,6 +101,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
   ...['regulation', 'previewRegulation', 'chooseRegulation', 'amendRegulation', 'withdrawAmendment'],
+  // Closing and opening periods is done by name, and what is missing is told to those who close.
+  ...['periodClosings', 'closingGaps', 'verifyClosing', 'closePeriod', 'reopenPeriod', 'endReopening'],
+  ...['sealPeriod', 'archiveYear'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],

@@ -34,6 +34,8 @@ export interface PartStanding extends EntryStanding {
   readonly correctionClause?: string;
   /** It is late, and entered only with a reason (TKK-35). */
   readonly needsReason: boolean;
+  /** It is open again by an order, until then. */
+  readonly reopenedUntil?: Instant;
 }
 
 /** The terms of a school's regulation in its calendar. */
@@ -72,11 +74,13 @@ export function deadlinesOf(profile: EntrySettings, school: SchoolTime): Deadlin
       return {
         state,
         ...bounds,
-        changesAt: changeAfter(bounds, state),
+        changesAt: changeAfter(bounds, state, place.reopenedUntil),
+        ...(place.reopenedUntil === undefined ? {} : { reopenedUntil: place.reopenedUntil }),
         ...named('clause', clauseOf(termOf(part, profile), state)),
         correction: correction.value,
         ...named('correctionClause', correction.clause),
-        needsReason: state === 'overdue' && profile.lateReason.value.includes(part),
+        needsReason:
+          state === 'overdue' && place.reopenedUntil === undefined && profile.lateReason.value.includes(part),
       };
     },
   };

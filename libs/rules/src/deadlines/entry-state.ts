@@ -29,6 +29,8 @@ export interface EntryBounds {
 export interface Closing {
   readonly isPeriodClosed: boolean;
   readonly isYearArchived: boolean;
+  /** An order lets the day of a closed period be written until then; what is written now is late, whatever its terms. */
+  readonly reopenedUntil?: Instant;
 }
 
 /** What the state of an entry depends on. */
@@ -60,12 +62,19 @@ export function boundsOf({ due, lock }: EntryTerm, facts: TermFacts): EntryBound
 export function stateAt({ dueAt, locksAt }: EntryBounds, closing: Closing, now: Instant): EntryState {
   if (closing.isYearArchived) return 'yearArchived';
   if (closing.isPeriodClosed) return 'periodClosed';
+  if (closing.reopenedUntil !== undefined)
+    return hasCome(closing.reopenedUntil, now) ? 'periodClosed' : 'overdue';
   if (hasCome(locksAt, now)) return 'locked';
   return hasCome(dueAt, now) ? 'overdue' : 'open';
 }
 
 /** The first of these bounds that changes the state; null once nothing does. */
-export function changeAfter({ dueAt, locksAt }: EntryBounds, state: EntryState): Instant | null {
+export function changeAfter(
+  { dueAt, locksAt }: EntryBounds,
+  state: EntryState,
+  reopenedUntil?: Instant,
+): Instant | null {
+  if (reopenedUntil !== undefined && state === 'overdue') return reopenedUntil;
   if (state === 'overdue') return locksAt;
   if (state !== 'open') return null;
   if (dueAt === null || locksAt === null) return dueAt ?? locksAt;
@@ -80,7 +89,7 @@ export function standingOf(term: EntryTerm, facts: EntryFacts): EntryStanding {
   return {
     state,
     ...bounds,
-    changesAt: changeAfter(bounds, state),
+    changesAt: changeAfter(bounds, state, facts.reopenedUntil),
     ...(clause === undefined ? {} : { clause }),
   };
 }

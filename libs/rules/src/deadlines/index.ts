@@ -1,6 +1,6 @@
 export { deadlinesOf, entryState, termOf } from './entry-deadlines.js';
 export type { Deadlines, EntryPlace, PartStanding, SchoolTime } from './entry-deadlines.js';
-export { followsBells, hasTerms, objectToEntry } from './entry-objection.js';
+export { followsBells, hasTerms, objectToEntry, objectToSilence, refuseClosed } from './entry-objection.js';
 export { ENTRY_STATES, standingOf } from './entry-state.js';
 export type {
   Closing,

@@ -12,6 +12,7 @@ export const TRAIL_KINDS = [
   'duties',
   'signIns',
   'settings',
+  'periods',
   'imports',
   'exports',
   'other',
@@ -26,7 +27,7 @@ export type TrailAct = (typeof TRAIL_ACTS)[number];
 export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly string[]>> = {
   marks: ['mark', 'work'],
   attendance: ['attendance', 'roll_call', 'absence_notice', 'absence_certificate'],
-  lessons: ['lesson_record'],
+  lessons: ['lesson_record', 'late_entry'],
   homework: ['homework', 'homework_file', 'stored_file'],
   remarks: ['remark'],
   timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
@@ -59,6 +60,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'room',
     'subject',
   ],
+  periods: ['period_closing', 'period_seal', 'period_reopening'],
   imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
   exports: ['trail_export', 'taken_out'],
 };

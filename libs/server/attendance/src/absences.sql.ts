@@ -1,4 +1,5 @@
 import { sql } from '@zhurnal/platform';
+import { closingOf } from './closing.sql.js';
 import { standsToClass } from './class-standing.js';
 import { TODAY } from './standing.js';
 
@@ -93,6 +94,21 @@ export const SET_REASONS = sql(
       where a.school_id = $1 and a.id = f.id and coalesce(f.reason, 'unknown') <> $7
      returning a.lesson_id as "lessonId", a.group_id as "groupId", a.student_id as "studentId")
    select (select count(*)::int from found) as found, (select coalesce(json_agg(c), '[]') from changed c) as changed`,
+);
+
+/** Lessons with absences of the named days whose reason would change. $2 class, $3 students, $4 from, $5 to, $6 reason. */
+export const REASON_PLACES = sql(
+  'attendance.reasons.places',
+  `select distinct on (a.lesson_id) a.lesson_id as "lessonId", a.date as day, ${closingOf('a.group_id')} as closing,
+          (select s.regulation from school s where s.school_id = $1) as regulation
+     from attendance a
+     join unnest($3::uuid[], $4::date[], $5::date[]) as c(student_id, from_date, to_date)
+       on c.student_id = a.student_id and a.date between c.from_date and c.to_date
+    where a.school_id = $1 and a.fact = 'absent' and a.deleted_at is null and coalesce(a.reason, 'unknown') <> $6
+      and exists (select from enrollment e
+        where e.school_id = $1 and e.class_id = $2 and e.student_id = a.student_id and e.deleted_at is null
+          and e.valid_from <= a.date and (e.valid_to is null or e.valid_to >= a.date))
+    order by a.lesson_id`,
 );
 
 /** Which of the students are, or were, in the class. $2 class, $3 students. */

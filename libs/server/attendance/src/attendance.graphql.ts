@@ -12,6 +12,7 @@ import {
   KeyedInput,
   VersionField,
 } from '@zhurnal/platform';
+import { LateReasonField } from './late-reason.field.js';
 
 /** Most items of one batch. */
 export const BATCH_LIMIT = 50;
@@ -48,6 +49,9 @@ export abstract class PresenceInput {
 
   @VersionField(0, 'Version the client saw; 0 when it saw none.')
   expectedVersion!: number;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Presence of one student at one lesson.' })

@@ -28,7 +28,7 @@ export const ATTENDANCE_FACTS_OF_ITEMS = sql(
      select m.student_id, m.class_id, m.valid_from, m.valid_to, ${keepsClass('m.class_id', 'class_teacher')} as is_own_class
        from group_member m where m.school_id = $1 and m.group_id = $4 and m.student_id = any($6::uuid[]))
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", coalesce(l.is_cancelled, false) as "isCancelled",
-          d.day as today, d.profile,
+          d.day as today, d.profile, l.closing,
           ${teachesGroup('$4')} as "ownGroup", coalesce(l.is_own, false) as "ownLesson",
           coalesce(s.is_own_class, false) as "ownClass", false as "assignedClass",
           s.class_id is not null as "isMember", s.class_id as "classId",

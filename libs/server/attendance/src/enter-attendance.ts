@@ -1,5 +1,14 @@
 import { ATTENDANCE_RULES, REASON_RULES, factsOfAttendance, firstObjection, refuse } from '@zhurnal/rules';
-import type { AbsenceReason, AttendanceFact, Day, EntryPart, NoticeReason, Refusal } from '@zhurnal/rules';
+import type {
+  AbsenceReason,
+  AttendanceFact,
+  Day,
+  EntryPart,
+  GroupClosing,
+  NoticeReason,
+  Refusal,
+  RegulationProfile,
+} from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -8,7 +17,8 @@ import { ADD_ATTENDANCE, ATTENDANCE_FACTS_OF_ITEMS, CHANGE_ATTENDANCE } from './
 import { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 import type { Objected, Saved } from './batch.js';
 import { findEntryTerms } from './entry-terms.js';
-import type { EntryTerms } from './entry-terms.js';
+import type { EntryAt, EntryTerms } from './entry-terms.js';
+import { LateItems } from './late-items.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
 
@@ -22,6 +32,7 @@ interface ItemFacts extends Standing {
   readonly isMember: boolean;
   readonly classId: string | null;
   readonly profile: string;
+  readonly closing: GroupClosing | null;
   readonly id: string | null;
   readonly version: number | null;
   readonly fact: AttendanceFact | null;
@@ -102,15 +113,22 @@ export class EnterAttendance {
     { groupId, items }: Pick<SetAttendanceInput, 'groupId' | 'items'>,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
-    const profile = regulationOf(facts[0]?.profile ?? '', facts[0]?.lessonDay ?? '');
+    const text = facts[0]?.profile ?? '';
+    const profileOf = (day: Day): RegulationProfile => regulationOf(text, day);
     const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
-    const terms = await findEntryTerms(tx, profile, ['attendance', 'reason'], days, this.clock.now());
-    return enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, facts, {
+    const terms = await findEntryTerms(tx, profileOf, ['attendance', 'reason'], days, this.clock.now());
+    const placeOf = (index: number): EntryAt | undefined =>
+      facts[index]?.isLesson ? facts[index] && atOf(facts[index]) : undefined;
+    const late = {
+      attendance: await LateItems.find(tx, terms, 'attendance', items, placeOf),
+      reason: await LateItems.find(tx, terms, 'reason', items, placeOf),
+    };
+    const outcomes = await enterBatch<AttendanceItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
-      objectionTo: (entry) => objectionTo(actor, entry, terms),
-      isLate: (entry) => terms.standingOf(partOf(entry), { day: entry.facts.lessonDay }).state === 'overdue',
+      objectionTo: (entry) => objectionTo(actor, entry, terms, late),
+      isLate: (entry) => terms.standingOf(partOf(entry), atOf(entry.facts)).state === 'overdue',
       isUnchanged,
       isSeen,
       add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
@@ -118,6 +136,9 @@ export class EnterAttendance {
       announce: (stored) => tx.announce(tellCells(groupId, stored)),
       listConflicts: (facts) => listConflicts(tx, facts),
     });
+    await late.attendance.keep(tx, actor, this.clock, outcomes);
+    await late.reason.keep(tx, actor, this.clock, outcomes);
+    return outcomes;
   }
 
   private gather(
@@ -214,6 +235,13 @@ function isSeen({ version, fact }: ItemFacts, expected: number): boolean {
   return expected === (version ?? 0) || (fact === null && expected === 0);
 }
 
+const atOf = ({ lessonDay, closing }: ItemFacts): EntryAt => ({ day: lessonDay, closing });
+
+function objectToClosed(terms: EntryTerms, at: EntryAt): Refusal | undefined {
+  const objection = terms.objectTo('reason', { ...at, isExplained: true });
+  return objection?.code === 'ENTRY_LOCKED' ? undefined : objection;
+}
+
 /** Who states the fact enters attendance; who leaves it gives its reason. */
 const partOf = ({ fact, facts }: Entry): EntryPart => (fact === facts.fact ? 'reason' : 'attendance');
 
@@ -223,24 +251,30 @@ function isUnchanged({ fact, reason, facts }: Entry): boolean {
 
 function objectionTo(
   actor: Actor,
-  { facts, fact, reason, isTold }: Entry,
+  { item, facts, fact, reason, isTold }: Entry,
   terms: EntryTerms,
+  late: Readonly<Record<'attendance' | 'reason', LateItems>>,
 ): Refusal | undefined {
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
   if (!isAllowed('setAttendance', actor.roles, facts)) return refuse('FORBIDDEN');
+  // What is closed is refused by its terms; what changes nothing is never locked.
   const isPeriodClosed = false;
+  const at = atOf(facts);
   // Who may write the lesson's record states the fact; the class teacher only the reason.
   const isTeacher = isAllowed('recordLesson', actor.roles, facts);
   if (fact !== facts.fact) {
     if (!isTeacher) return refuse('FORBIDDEN', { clause: 'G24-88', params: { field: 'fact' } });
-    const locked = terms.objectTo('attendance', { day: facts.lessonDay });
+    const locked = terms.objectTo('attendance', { ...at, isExplained: late.attendance.isExplained(item) });
     if (locked) return locked;
     if (fact === null) return undefined;
     const objection = firstObjection(ATTENDANCE_RULES, { ...facts, isPeriodClosed });
     if (objection) return objection;
   }
-  if (fact === facts.fact && reason !== facts.reason && !isTold) {
-    const locked = terms.objectTo('reason', { day: facts.lessonDay });
+  if (fact === facts.fact && reason !== facts.reason) {
+    // A reason that a notice gives has no term of its own, but nothing is written into what is closed.
+    const locked = isTold
+      ? objectToClosed(terms, at)
+      : terms.objectTo('reason', { ...at, isExplained: late.reason.isExplained(item) });
     if (locked) return locked;
   }
   if (reason === null || reason === facts.reason || isTold) return undefined;

@@ -1,8 +1,19 @@
-import { asTimeOfDay, deadlinesOf, followsBells, hasTerms, objectToEntry } from '@zhurnal/rules';
+import {
+  asTimeOfDay,
+  closedPeriodOf,
+  closingOn,
+  deadlinesOf,
+  followsBells,
+  hasTerms,
+  objectToEntry,
+  objectToSilence,
+} from '@zhurnal/rules';
 import type {
   Day,
   DayRange,
+  Deadlines,
   EntryPart,
+  GroupClosing,
   PartStanding,
   Refusal,
   RegulationProfile,
@@ -65,6 +76,10 @@ export interface EntryAt {
   readonly day: Day;
   /** Days that the kind of work has for being checked. */
   readonly checkDays?: number;
+  /** What was closed for the group; null or left out: nothing. */
+  readonly closing?: GroupClosing | null;
+  /** The reason for being late is given, now or before. */
+  readonly isExplained?: boolean;
 }
 
 /** How the parts of the record stand at one instant. */
@@ -72,12 +87,12 @@ export interface EntryTerms {
   readonly standingOf: (part: EntryPart, at: EntryAt) => PartStanding;
   /** The last day in time by the school's clock: before the lock once locked, else before it is late; null: no term. */
   readonly lastDayOf: (standing: PartStanding) => Day | null;
-  /** The refusal of an entry that is locked. */
+  /** The refusal of an entry that is locked, or late without a reason where the regulation asks for one. */
   readonly objectTo: (part: EntryPart, at: EntryAt) => Refusal | undefined;
 }
 
-/** No period and no year can be closed yet. */
-const OPEN = { periodEnds: null, isPeriodClosed: false, isYearArchived: false };
+/** The regulation of a day. */
+export type RegulationOfDay = (day: Day) => RegulationProfile;
 
 function schoolTime({ timeZone, ...calendar }: SchoolTimeRow, lastEnds: LastEnds): SchoolTime {
   return {
@@ -87,16 +102,30 @@ function schoolTime({ timeZone, ...calendar }: SchoolTimeRow, lastEnds: LastEnds
   };
 }
 
-/** The terms of a regulation by what is known of the school's time. */
+/**
+ * The terms by what is known of the school's time. Every lesson is judged by the regulation of its own day; what one
+ * regulation says is counted once, whatever the number of days and cells.
+ */
 export function entryTermsOf(
-  profile: RegulationProfile,
+  profileOf: RegulationOfDay,
   row: SchoolTimeRow,
   now: Date,
   lastEnds: LastEnds = {},
 ): EntryTerms {
-  const { standingOf } = deadlinesOf(profile, schoolTime(row, lastEnds));
-  const standing = (part: EntryPart, at: EntryAt): PartStanding =>
-    standingOf(part, { ...OPEN, ...at }, now.getTime());
+  const school = schoolTime(row, lastEnds);
+  const known = new Map<RegulationProfile, Deadlines>();
+  const deadlinesFor = (profile: RegulationProfile): Deadlines => {
+    const found = known.get(profile) ?? deadlinesOf(profile, school);
+    known.set(profile, found);
+    return found;
+  };
+  const instant = now.getTime();
+  const standing = (part: EntryPart, { day, checkDays = 0, closing = null }: EntryAt): PartStanding =>
+    deadlinesFor(profileOf(day)).standingOf(
+      part,
+      { day, checkDays, periodEnds: null, ...closingOn(closing, day, instant) },
+      instant,
+    );
   const lastDayOf = ({ state, dueAt, locksAt }: PartStanding): Day | null => {
     const bound = state === 'locked' ? locksAt : dueAt;
     return bound === null ? null : (dayIn(row.timeZone, new Date(bound - 1)) as Day);
@@ -106,7 +135,11 @@ export function entryTermsOf(
     lastDayOf,
     objectTo: (part, at) => {
       const found = standing(part, at);
-      return objectToEntry(part, found, lastDayOf(found) ?? at.day);
+      const { day, closing = null, isExplained = false } = at;
+      return (
+        objectToEntry(part, found, lastDayOf(found) ?? day, closedPeriodOf(closing, day)) ??
+        objectToSilence(part, found, isExplained, profileOf(day))
+      );
     },
   };
 }
@@ -116,20 +149,21 @@ const UNTIMED: SchoolTimeRow = { timeZone: 'UTC', weekdays: [], holidays: [], wo
 
 /**
  * How these parts stand now, by the service's clock and whatever a device's shows, for lessons of these days. One
- * statement where the regulation gives any of the parts a term, else none.
+ * statement where the regulation of one of the days gives any of the parts a term, else none.
  */
 export async function findEntryTerms(
   tx: ReadTx,
-  profile: RegulationProfile,
+  profileOf: RegulationOfDay,
   parts: readonly EntryPart[],
-  days: readonly string[],
+  days: readonly Day[],
   now: Date,
 ): Promise<EntryTerms> {
-  if (days.length === 0 || !parts.some((part) => hasTerms(part, profile)))
-    return entryTermsOf(profile, UNTIMED, now);
-  const bells = parts.some((part) => followsBells(part, profile));
-  const found = await tx.find<TermFacts>(TERM_FACTS, [[...new Set(days)], bells]);
+  const profiles = new Set(days.map(profileOf));
+  const isAny = (test: (part: EntryPart, profile: RegulationProfile) => boolean): boolean =>
+    [...profiles].some((profile) => parts.some((part) => test(part, profile)));
+  if (!isAny(hasTerms)) return entryTermsOf(profileOf, UNTIMED, now);
+  const found = await tx.find<TermFacts>(TERM_FACTS, [[...new Set(days)], isAny(followsBells)]);
   return found
-    ? entryTermsOf(profile, found.schoolTime, now, found.lastEnds)
-    : entryTermsOf(profile, UNTIMED, now);
+    ? entryTermsOf(profileOf, found.schoolTime, now, found.lastEnds)
+    : entryTermsOf(profileOf, UNTIMED, now);
 }

@@ -24,7 +24,12 @@ export {
 export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
 export type { Objected, Saved } from './batch.js';
 export { entryTermsOf, findEntryTerms, findLastEnds, schoolTimeOf } from './entry-terms.js';
-export type { EntryAt, EntryTerms, SchoolTimeRow } from './entry-terms.js';
+export type { EntryAt, EntryTerms, RegulationOfDay, SchoolTimeRow } from './entry-terms.js';
+export { closingOf } from './closing.sql.js';
+export { LateReasonField } from './late-reason.field.js';
+export { LateItems } from './late-items.js';
+export { LATE_REASON_LIMIT, findExplained, keepLateReasons } from './late-entry.js';
+export type { LateReason } from './late-entry.js';
 export { EnterAttendance } from './enter-attendance.js';
 export {
   DAY_ENDS,

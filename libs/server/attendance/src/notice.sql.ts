@@ -1,4 +1,5 @@
 import { sql } from '@zhurnal/platform';
+import { closingOf } from './closing.sql.js';
 import { TODAY } from './standing.js';
 
 /** Notices that count until somebody takes them back or says no. */
@@ -126,6 +127,7 @@ export const EXPLAIN_ABSENCES = sql(
      from lesson l
     where a.school_id = $1 and a.student_id = $2 and a.fact = 'absent' and (a.reason is null or a.reason = 'unknown') and a.deleted_at is null
       and l.school_id = $1 and l.id = a.lesson_id and l.date between $4 and $5 and ($6::smallint[] is null or l.slot = any($6::smallint[]))
+      and not is_closed(${closingOf('l.group_id')}, l.date, $3::timestamptz)
    returning a.lesson_id as "lessonId", a.group_id as "groupId", a.student_id as "studentId"`,
 );
 

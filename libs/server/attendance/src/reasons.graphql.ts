@@ -12,6 +12,7 @@ import {
 import { DayScalar, IdField, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 import { ABSENCE_REASONS } from '@zhurnal/rules';
 import type { AbsenceReason } from '@zhurnal/rules';
+import { LateReasonField } from './late-reason.field.js';
 import { ReasonEnum } from './attendance.graphql.js';
 
 /** Most stretches of days at once: twice as many as a class has students. */
@@ -54,6 +55,9 @@ export class SetAbsenceReasonsInput extends KeyedInput {
     description: 'Notes that a paper was shown for these days, or takes such notes back; null leaves them.',
   })
   certificate!: boolean | null;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @ObjectType({ description: 'The reasons are stored.' })

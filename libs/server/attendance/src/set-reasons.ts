@@ -1,9 +1,19 @@
 import { REASON_RULES, firstObjection, refuse } from '@zhurnal/rules';
-import type { Refusal } from '@zhurnal/rules';
+import type { Day, GroupClosing, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { answerOf, isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
-import { DROP_CERTIFICATES, NOTE_CERTIFICATES, SET_REASONS, STUDENTS_OF_CLASS } from './absences.sql.js';
+import {
+  DROP_CERTIFICATES,
+  NOTE_CERTIFICATES,
+  REASON_PLACES,
+  SET_REASONS,
+  STUDENTS_OF_CLASS,
+} from './absences.sql.js';
+import { findEntryTerms } from './entry-terms.js';
+import { LateItems } from './late-items.js';
+import { keepLateReasons } from './late-entry.js';
+import type { LateReason } from './late-entry.js';
 import type { AbsenceReasonsAnswer, AbsenceReasonsSet, SetAbsenceReasonsInput } from './reasons.graphql.js';
 import { tellReasons } from './tell-notices.js';
 import type { ChangedAbsence } from './tell-notices.js';
@@ -11,6 +21,14 @@ import type { ChangedAbsence } from './tell-notices.js';
 interface Changed {
   readonly found: number;
   readonly changed: readonly ChangedAbsence[];
+}
+
+/** A lesson with absences whose reason would change. */
+interface Place {
+  readonly lessonId: string;
+  readonly day: Day;
+  readonly closing: GroupClosing | null;
+  readonly regulation: string;
 }
 
 /**
@@ -32,8 +50,9 @@ export class SetReasons {
   private async set(
     tx: WriteTx,
     actor: Actor,
-    { classId, cells, reason, certificate }: SetAbsenceReasonsInput,
+    input: SetAbsenceReasonsInput,
   ): Promise<AbsenceReasonsSet | Refused> {
+    const { classId, cells, reason, certificate } = input;
     const students = cells.map(({ studentId }) => studentId);
     const objection =
       (await this.objectTo(tx, classId, cells)) ??
@@ -41,6 +60,9 @@ export class SetReasons {
     if (objection) return objection;
     const [from, to] = [cells.map((cell) => cell.from), cells.map((cell) => cell.to)];
     const now = this.clock.now();
+    const places = await tx.rows<Place>(REASON_PLACES, [classId, students, from, to, reason]);
+    const late = await this.judge(tx, places, input.lateReason ?? '');
+    if ('code' in late) return late;
     const values = [classId, now, students, from, to, reason, actor.personId];
     const { found = 0, changed = [] } = (await tx.find<Changed>(SET_REASONS, values)) ?? {};
     if (certificate === true) {
@@ -48,6 +70,7 @@ export class SetReasons {
       await tx.rows(NOTE_CERTIFICATES, [ids, students, from, to, actor.personId]);
     }
     if (certificate === false) await tx.rows(DROP_CERTIFICATES, [students, from, to, now]);
+    await keepLateReasons(tx, 'reason', actor, this.clock, late.reasons);
     tellReasons(tx, classId, changed);
     if (certificate != null)
       tx.announce({
@@ -55,6 +78,30 @@ export class SetReasons {
         keys: [`class:${classId}`, ...students.map((id) => `student:${id}` as const)],
       });
     return { found, changed: changed.length };
+  }
+
+  /** Every absence is judged by the regulation of its lesson's day; one that is locked keeps all as they are. */
+  private async judge(
+    tx: WriteTx,
+    places: readonly Place[],
+    lateReason: string,
+  ): Promise<Refusal | { readonly reasons: readonly LateReason[] }> {
+    const regulation = places[0]?.regulation ?? '';
+    const profileOf = (day: Day): RegulationProfile => regulationOf(regulation, day);
+    const days = places.map(({ day }) => day);
+    const terms = await findEntryTerms(tx, profileOf, ['reason'], days, this.clock.now());
+    const late = await LateItems.find(
+      tx,
+      terms,
+      'reason',
+      places.map(({ lessonId }) => ({ lessonId, lateReason })),
+      (index) => places[index],
+    );
+    for (const place of places) {
+      const objection = terms.objectTo('reason', { ...place, isExplained: late.isExplained(place) });
+      if (objection) return objection;
+    }
+    return { reasons: late.reasons };
   }
 
   private async objectTo(

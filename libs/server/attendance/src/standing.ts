@@ -1,3 +1,4 @@
+import { closingOf } from './closing.sql.js';
 import { opensOperation } from '@zhurnal/platform';
 import type { Actor } from '@zhurnal/platform';
 import { linesFor } from '@zhurnal/rules';
@@ -47,11 +48,12 @@ export function givesLesson(lesson: string): string {
 
 /**
  * SQL: lessons among `$5` of the group `$4`, as the table `taught`: their day and place in it, whether they fell out, in
- * which scale the group is marked, and whether the person `$2` gives them.
+ * which scale the group is marked, what of it is closed, and whether the person `$2` gives them.
  */
 export const TAUGHT_LESSONS = `
   taught as materialized (
-    select l.id, l.date, l.slot, l.cancelled_at is not null as is_cancelled, g.scale, ${givesLesson('l.id')} as is_own
+    select l.id, l.date, l.slot, l.cancelled_at is not null as is_cancelled, g.scale, ${closingOf('l.group_id')} as closing,
+           ${givesLesson('l.id')} as is_own
       from lesson l join teaching_group g on g.school_id = $1 and g.id = l.group_id
      where l.school_id = $1 and l.id = any($5::uuid[]) and l.group_id = $4 and l.deleted_at is null)`;
 

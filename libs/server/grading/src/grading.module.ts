@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ClosingResolver } from './closing/closing.resolver.js';
 
 /** Marks of periods, of the year and of examinations, their publication, and the closing of periods. */
-@Module({})
+@Module({ providers: [ClosingResolver] })
 export class GradingModule {}

@@ -1,4 +1,5 @@
 import {
+  LateItems,
   enterBatch,
   findAuthors,
   findEntryTerms,
@@ -7,9 +8,9 @@ import {
   keysOfCells,
   objectTo,
 } from '@zhurnal/attendance';
-import type { EntryAt, EntryTerms, Objected, Saved, Standing } from '@zhurnal/attendance';
+import type { EntryAt, EntryTerms, Objected, RegulationOfDay, Saved, Standing } from '@zhurnal/attendance';
 import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
-import type { Day, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
+import type { Day, GroupClosing, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -26,6 +27,7 @@ interface ItemFacts extends Standing {
   readonly today: Day;
   readonly isCancelled: boolean;
   readonly profile: string;
+  readonly closing: GroupClosing | null;
   /** Whether the work has a row, is a lesson's first one without a row, or is none. */
   readonly work: 'stored' | 'implicit' | 'none';
   readonly scale: MarkScale;
@@ -98,15 +100,18 @@ export class EnterMarks {
     { groupId, items }: SetMarksInput,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
-    const profile = regulationOf(facts[0]?.profile ?? '', facts[0]?.lessonDay ?? '');
+    const text = facts[0]?.profile ?? '';
+    const profileOf = (day: Day): RegulationProfile => regulationOf(text, day);
     const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
-    const terms = await findEntryTerms(tx, profile, ['mark'], days, this.clock.now());
-    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
+    const terms = await findEntryTerms(tx, profileOf, ['mark'], days, this.clock.now());
+    const late = await LateItems.find(tx, terms, 'mark', items, (index) => placeOf(facts[index], profileOf));
+    const outcomes = await enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
-      objectionTo: (entry) => objectionTo(actor, entry, terms, profile),
-      isLate: ({ facts }) => terms.standingOf('mark', atOf(facts, profile)).state === 'overdue',
+      objectionTo: (entry) => objectionTo(actor, entry, terms, profileOf(entry.facts.lessonDay), late),
+      isLate: ({ facts }) =>
+        terms.standingOf('mark', atOf(facts, profileOf(facts.lessonDay))).state === 'overdue',
       isUnchanged,
       isSeen,
       add: (entries, ids) => this.add(tx, actor, groupId, entries, ids),
@@ -114,6 +119,8 @@ export class EnterMarks {
       announce: (stored) => tx.announce(tellMarks(groupId, stored)),
       listConflicts: (facts) => listConflicts(tx, facts),
     });
+    await late.keep(tx, actor, this.clock, outcomes);
+    return outcomes;
   }
 
   private gather(
@@ -199,10 +206,14 @@ function entryOf(item: MarkItemInput, facts: ItemFacts): Entry {
   };
 }
 
-const atOf = ({ lessonDay, workType }: ItemFacts, profile: RegulationProfile): EntryAt => ({
+const atOf = ({ lessonDay, workType, closing }: ItemFacts, profile: RegulationProfile): EntryAt => ({
   day: lessonDay,
   checkDays: checkDaysOf(workType, profile),
+  closing,
 });
+
+const placeOf = (facts: ItemFacts | undefined, profileOf: RegulationOfDay): EntryAt | undefined =>
+  facts?.isLesson ? atOf(facts, profileOf(facts.lessonDay)) : undefined;
 
 /** Did the client see what is in force? A cleared mark looks like none at all. */
 function isSeen({ version, value }: ItemFacts, expected: number): boolean {
@@ -218,13 +229,17 @@ function objectionTo(
   entry: Entry,
   terms: EntryTerms,
   profile: RegulationProfile,
+  late: LateItems,
 ): Refusal | undefined {
   const { item, facts, value, comment } = entry;
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
   if (!isAllowed('setMarks', actor.roles, facts)) return refuse('FORBIDDEN', { clause: 'S117-25' });
   if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
-  const locked = isUnchanged(entry) ? undefined : terms.objectTo('mark', atOf(facts, profile));
+  const locked = isUnchanged(entry)
+    ? undefined
+    : terms.objectTo('mark', { ...atOf(facts, profile), isExplained: late.isExplained(item) });
   if (locked) return locked;
+  // What is closed has been refused already; what changes nothing is never locked.
   const isPeriodClosed = false;
   if (value === null) return firstObjection(MARK_REMOVAL_RULES, { isPeriodClosed });
   const { gradesWithoutMarks } = profile;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { entryTermsOf, findLastEnds, isAllowed } from '@zhurnal/attendance';
 import type { SchoolTimeRow, Standing } from '@zhurnal/attendance';
 import { daysBetween, followsBells } from '@zhurnal/rules';
-import type { Day, RegulationProfile } from '@zhurnal/rules';
+import type { Day, GroupClosing, RegulationProfile } from '@zhurnal/rules';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -22,6 +22,7 @@ interface HeadRow extends Omit<GroupRow, 'ownLesson'> {
   readonly profile: string;
   readonly dayEnds: Date;
   readonly schoolTime: SchoolTimeRow;
+  readonly closing: GroupClosing | null;
   readonly periods: JournalPeriod[];
 }
 
@@ -116,7 +117,13 @@ function pageOf(
     marks: marksOf(row.marks, works.ids, students.ids),
     absences: absencesOf(row.absences, lessons.ids, students.ids),
     periods: head.periods,
-    terms: pageTermsOf(entryTermsOf(profile, head.schoolTime, now, lastEnds), profile, lessons, works),
+    terms: pageTermsOf(
+      entryTermsOf(() => profile, head.schoolTime, now, lastEnds),
+      profile,
+      lessons,
+      works,
+      head.closing,
+    ),
     averageKind: profile.averageKind.value,
     canWrite: writesAll || lessons.mine.includes(true),
     can: group.can,

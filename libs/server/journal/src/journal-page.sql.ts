@@ -1,4 +1,4 @@
-import { DAY_ENDS, TODAY, schoolTimeOf } from '@zhurnal/attendance';
+import { DAY_ENDS, TODAY, closingOf, schoolTimeOf } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 import { GIVERS } from '@zhurnal/timetable';
 import { columnsOf, factNumber, reasonNumber, timeText } from './columns.js';
@@ -10,7 +10,7 @@ export const PAGE_HEAD = sql(
   'journal.page.head',
   `with ${TODAY}
    select ${GROUP_COLUMNS}, ${STANDING_TO_GROUP}, (select day from today) as today, (select profile from today) as profile, ${DAY_ENDS},
-          ${schoolTimeOf('$5::date')} as "schoolTime",
+          ${schoolTimeOf('$5::date')} as "schoolTime", ${closingOf('g.id')} as closing,
           coalesce((
             select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'startsOn', d.starts_on, 'endsOn', d.ends_on)
                             order by d.starts_on, d.ends_on)

@@ -1,13 +1,22 @@
-import type { Day, EntryPart, LessonFacts, MarkScale, Refusal, RegulationProfile } from '@zhurnal/rules';
-import { findEntryTerms } from '@zhurnal/attendance';
+import type {
+  Day,
+  EntryPart,
+  GroupClosing,
+  LessonFacts,
+  MarkScale,
+  Refusal,
+  RegulationProfile,
+} from '@zhurnal/rules';
+import { closingOf, findEntryTerms, findExplained, keepLateReasons } from '@zhurnal/attendance';
+import { closedPeriodOf, closingOn, refuse, refuseClosed } from '@zhurnal/rules';
 import { dayIn, notFound, sql } from '@zhurnal/platform';
-import type { Clock, ReadTx } from '@zhurnal/platform';
+import type { Actor, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 
 const FACTS = sql(
   'journal.lesson.facts',
   `select l.group_id as "groupId", l.date as "lessonDay", l.cancelled_at is not null as "isCancelled", g.scale,
-          s.time_zone as "timeZone", s.regulation as profile
+          s.time_zone as "timeZone", s.regulation as profile, ${closingOf('l.group_id')} as closing
      from lesson l
      join teaching_group g on g.school_id = l.school_id and g.id = l.group_id
      join school s on s.school_id = l.school_id
@@ -21,6 +30,7 @@ interface FactsRow {
   readonly scale: MarkScale;
   readonly timeZone: string;
   readonly profile: string;
+  readonly closing: GroupClosing | null;
 }
 
 /** Days that the kind of work has for being checked, by the school's list; the kind of a work that nobody has described is the first. */
@@ -29,25 +39,70 @@ export function checkDaysOf(type: string | null, { workTypes }: RegulationProfil
   return known?.checkDays ?? 0;
 }
 
-/** Why the part of the lesson's record takes no entry any more. */
+/**
+ * Why the part of the lesson's record takes no entry any more, or none without a reason. A part that was found to need one
+ * is noted with the lesson, so that {@link keepLateReason} keeps the reason of what is then stored.
+ */
 export async function objectToTime(
   tx: ReadTx,
   lesson: KnownLesson,
   part: EntryPart,
   clock: Clock,
-  checkDays = 0,
+  { checkDays = 0, lateReason = '' }: Entered = {},
 ): Promise<Refusal | undefined> {
-  const day = lesson.lessonDay;
-  const terms = await findEntryTerms(tx, lesson.profile, [part], [day], clock.now());
-  return terms.objectTo(part, { day, checkDays });
+  const { lessonDay: day, closing, id, profile } = lesson;
+  const terms = await findEntryTerms(tx, () => profile, [part], [day], clock.now());
+  const at = { day, checkDays, closing };
+  if (!terms.standingOf(part, at).needsReason) return terms.objectTo(part, at);
+  const isGiven = (lateReason ?? '').trim() !== '';
+  const isExplained = isGiven || (await findExplained(tx, part, [id])).has(id);
+  if (isGiven) lesson.needsReason.add(part);
+  return terms.objectTo(part, { ...at, isExplained });
+}
+
+/** What an entry brings to the judgment of its time. */
+export interface Entered {
+  /** Days that the kind of work has for being checked. */
+  readonly checkDays?: number;
+  /** Why it comes late. */
+  readonly lateReason?: string | null | undefined;
+}
+
+/** Keeps why a part was entered late, where the regulation asks for it (TKK-35). */
+export async function keepLateReason(
+  tx: WriteTx,
+  { id: lessonId, needsReason }: KnownLesson,
+  part: EntryPart,
+  actor: Actor,
+  clock: Clock,
+  lateReason: string | null | undefined,
+): Promise<void> {
+  if (!needsReason.has(part)) return;
+  await keepLateReasons(tx, part, actor, clock, [{ lessonId, reason: (lateReason ?? '').trim() }]);
+}
+
+/** Why nothing of the lesson is written, whatever its terms: its period is closed, or its year archived. */
+export function objectToClosing({
+  closing,
+  lessonDay,
+  isYearArchived,
+  isPeriodClosed,
+}: KnownLesson): Refusal | undefined {
+  if (isYearArchived) return refuse('YEAR_ARCHIVED');
+  return isPeriodClosed ? refuseClosed(closedPeriodOf(closing, lessonDay)) : undefined;
 }
 
 /** A lesson as its rules see it. */
 export interface KnownLesson extends LessonFacts {
+  readonly id: string;
   readonly groupId: string;
   /** Scale a new work of the group starts with. */
   readonly scale: MarkScale;
   readonly profile: RegulationProfile;
+  readonly closing: GroupClosing | null;
+  readonly isYearArchived: boolean;
+  /** Parts that are late, asked for a reason and given one. */
+  readonly needsReason: Set<EntryPart>;
 }
 
 /** The facts about a lesson; a lesson that is not there ends the request. */
@@ -55,10 +110,13 @@ export async function getLessonFacts(tx: ReadTx, lessonId: string, clock: Clock)
   const row = await tx.find<FactsRow>(FACTS, [lessonId]);
   if (!row) throw notFound();
   const { timeZone, profile, ...facts } = row;
+  const now = clock.now();
   return {
     ...facts,
+    id: lessonId,
+    needsReason: new Set(),
     profile: regulationOf(profile, facts.lessonDay),
-    today: dayIn(timeZone, clock.now()) as Day,
-    isPeriodClosed: false,
+    today: dayIn(timeZone, now) as Day,
+    ...closingOn(facts.closing, facts.lessonDay, now.getTime()),
   };
 }

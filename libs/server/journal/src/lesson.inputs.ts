@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { LateReasonField } from '@zhurnal/attendance';
 import { MARK_SCALES } from '@zhurnal/rules';
 import type { MarkScale } from '@zhurnal/rules';
 import { DayScalar, DecimalScalar, IdField, VersionedInput } from '@zhurnal/platform';
@@ -17,6 +18,9 @@ export class RecordLessonInput extends VersionedInput {
   @IsBoolean()
   @Field({ description: 'Whether the lesson was held.' })
   held!: boolean;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Homework set at a lesson.' })
@@ -51,6 +55,9 @@ export class SetHomeworkInput extends VersionedInput {
     description: 'Files that go with it, at most 10: ids answered by POST /files.',
   })
   fileIds!: string[];
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Takes homework back.' })
@@ -60,6 +67,9 @@ export class RemoveHomeworkInput extends VersionedInput {
 
   @IdField('The lesson that set it.')
   lessonId!: string;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Describes a work of a lesson, or adds one.' })
@@ -85,6 +95,9 @@ export class PutWorkInput extends VersionedInput {
   @IsIn(MARK_SCALES)
   @Field(() => ScaleEnum, { description: 'Scale.' })
   scale!: MarkScale;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Removes a work without marks.' })
@@ -94,4 +107,7 @@ export class RemoveWorkInput extends VersionedInput {
 
   @IdField('The lesson.')
   lessonId!: string;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }

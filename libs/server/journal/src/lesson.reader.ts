@@ -1,5 +1,6 @@
 import {
   TODAY,
+  closingOf,
   entryTermsOf,
   givesLesson,
   keepsClassOf,
@@ -9,7 +10,7 @@ import {
 } from '@zhurnal/attendance';
 import type { SchoolTimeRow, Standing } from '@zhurnal/attendance';
 import { listNameOf } from '@zhurnal/rules';
-import type { Day, MarkScale, PersonName } from '@zhurnal/rules';
+import type { Day, GroupClosing, MarkScale, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -26,7 +27,7 @@ const LESSON = sql(
   'journal.lesson',
   `with ${TODAY}
    select l.id, l.group_id as "groupId", l.date, l.slot, l.starts_at as "startsAt", l.ends_at as "endsAt", r.name as "roomName",
-          l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile,
+          l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile, ${closingOf('l.group_id')} as closing,
           ${schoolTimeOf('l.date')} as "schoolTime", to_char(${lastLessonOf('l.date')}, 'HH24:MI') as "lastEnds",
           coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as version,
           (select ${PERSON} from person p where p.school_id = $1 and p.id = c.held_by) as "heldBy",
@@ -70,6 +71,7 @@ interface LessonRow
   readonly scale: MarkScale;
   readonly profile: string;
   readonly schoolTime: SchoolTimeRow;
+  readonly closing: GroupClosing | null;
   /** End of the last lesson that the school has on the day. */
   readonly lastEnds: string | null;
   readonly topic: string;
@@ -101,7 +103,7 @@ export class LessonReader {
     const works = row.works.length > 0 ? row.works : [firstWorkOf(row)];
     const profile = regulationOf(row.profile, row.date);
     const terms = entryTermsOf(
-      profile,
+      () => profile,
       row.schoolTime,
       now,
       row.lastEnds === null ? {} : { [row.date]: row.lastEnds },
@@ -125,7 +127,7 @@ export class LessonReader {
       works,
       homework: row.homework.map((homework) => homeworkOf(homework, row.profile)),
       nextLessonDates: row.nextLessonDates,
-      terms: lessonTermsOf(terms, profile, row.date as Day, works),
+      terms: lessonTermsOf(terms, profile, { day: row.date as Day, closing: row.closing }, works),
       can: listAllowed(call.actor, row),
     };
   }

@@ -11,6 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LateReasonField } from '@zhurnal/attendance';
 import { MARK_SCALES, MARK_VALUES } from '@zhurnal/rules';
 import type { MarkScale, MarkValue } from '@zhurnal/rules';
 import {
@@ -80,6 +81,9 @@ export class MarkItemInput {
 
   @VersionField(0, 'Version the client saw; 0 when it saw no mark.')
   expectedVersion!: number;
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'Marks of one group.' })

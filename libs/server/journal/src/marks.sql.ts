@@ -24,7 +24,7 @@ export const MARK_FACTS_OF_ITEMS = sql(
        from group_member r join school_class c on c.school_id = $1 and c.id = r.class_id
       where r.school_id = $1 and r.group_id = $4 and r.student_id = any($7::uuid[]))
    select i.index, l.id is not null as "isLesson", l.date as "lessonDay", coalesce(l.is_cancelled, false) as "isCancelled",
-          t.day as today, t.profile,
+          t.day as today, t.profile, l.closing,
           ${teachesGroup('$4')} as "ownGroup", coalesce(l.is_own, false) as "ownLesson", false as "ownClass", false as "assignedClass",
           case when w.id is not null then 'stored'
                when i.work_id = i.lesson_id and not exists (

@@ -1,5 +1,5 @@
 import { hasTerms } from '@zhurnal/rules';
-import type { Day, EntryPart, RegulationProfile } from '@zhurnal/rules';
+import type { Day, EntryPart, GroupClosing, RegulationProfile } from '@zhurnal/rules';
 import type { EntryAt, EntryTerms } from '@zhurnal/attendance';
 import { nameOf } from './entry-terms.graphql.js';
 import type { JournalTerms, LessonTerm } from './entry-terms.graphql.js';
@@ -19,13 +19,14 @@ export function pageTermsOf(
   profile: RegulationProfile,
   lessons: JournalLessons,
   works: JournalWorks,
+  closing: GroupClosing | null,
 ): JournalTerms[] {
-  const ofLessons = lessons.dates.map((day): EntryAt => ({ day: day as Day }));
+  const ofLessons = lessons.dates.map((day): EntryAt => ({ day: day as Day, closing }));
   const ofWorks = works.types.map((type, at): EntryAt => {
     const day = lessons.dates[works.lessons[at] ?? 0] as Day;
-    return { day, checkDays: checkDaysOf(type, profile) };
+    return { day, checkDays: checkDaysOf(type, profile), closing };
   });
-  return PAGE_PARTS.filter((part) => hasTerms(part, profile)).map((part) => {
+  return PAGE_PARTS.filter((part) => closing !== null || hasTerms(part, profile)).map((part) => {
     const found = (part === 'mark' ? ofWorks : ofLessons).map((at) => terms.standingOf(part, at));
     const correction = profile[`${part}Correction`];
     const dueClause = profile[`${part}Due`].clause ?? null;
@@ -78,15 +79,17 @@ export function lessonTermOf(
 export function lessonTermsOf(
   terms: EntryTerms,
   profile: RegulationProfile,
-  day: Day,
+  place: EntryAt,
   works: readonly { readonly id: string; readonly type: string }[],
 ): LessonTerm[] {
+  const { closing = null } = place;
+  const isTold = (part: EntryPart): boolean => closing !== null || hasTerms(part, profile);
   const one = (part: EntryPart, workId: string | null, at: EntryAt): LessonTerm =>
     lessonTermOf(terms, part, at, workId);
   return [
-    ...LESSON_PARTS.filter((part) => hasTerms(part, profile)).map((part) => one(part, null, { day })),
+    ...LESSON_PARTS.filter(isTold).map((part) => one(part, null, place)),
     ...works
-      .filter(() => hasTerms('mark', profile))
-      .map(({ id, type }) => one('mark', id, { day, checkDays: checkDaysOf(type, profile) })),
+      .filter(() => isTold('mark'))
+      .map(({ id, type }) => one('mark', id, { ...place, checkDays: checkDaysOf(type, profile) })),
   ];
 }

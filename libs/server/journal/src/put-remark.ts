@@ -1,7 +1,7 @@
 import { REMARK_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
-import { getLessonFacts } from './lesson-facts.js';
+import { getLessonFacts, objectToClosing } from './lesson-facts.js';
 import type { PutRemarkInput } from './remark.inputs.js';
 
 // $2 remark, $3 lesson, $4 student.
@@ -52,12 +52,14 @@ export class PutRemark {
         if (isElsewhere) return refuse('NOT_FOUND', { params: { field: 'id' } });
         const text = input.text.trim();
         const isOwn = facts?.writtenBy == null || facts.writtenBy === personId;
-        const objection = firstObjection(REMARK_RULES, {
-          ...lesson,
-          text,
-          isOwn,
-          isMember: facts?.isMember ?? false,
-        });
+        const objection =
+          objectToClosing(lesson) ??
+          firstObjection(REMARK_RULES, {
+            ...lesson,
+            text,
+            isOwn,
+            isMember: facts?.isMember ?? false,
+          });
         if (objection) return objection;
         const { groupId, lessonDay } = lesson;
         const who = [lessonId, groupId, studentId, lessonDay, kind, text, personId, this.clock.now()];

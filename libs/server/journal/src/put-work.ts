@@ -4,7 +4,7 @@ import { notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { checkDaysOf, getLessonFacts, objectToTime } from './lesson-facts.js';
+import { checkDaysOf, getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
 import type { PutWorkInput } from './lesson.inputs.js';
 import { KEEP_FIRST_WORKS } from './marks.sql.js';
 
@@ -68,7 +68,7 @@ export class PutWork {
         const checkDays = checkDaysOf(kind, lesson.profile);
         const objection =
           objectionTo(input, facts) ??
-          (await objectToTime(tx, lesson, 'mark', this.clock, checkDays)) ??
+          (await objectToTime(tx, lesson, 'mark', this.clock, { checkDays, lateReason: input.lateReason })) ??
           firstObjection(WORK_RULES, work);
         if (objection) return objection;
         const version = facts.version ?? 0;
@@ -90,6 +90,7 @@ export class PutWork {
         ];
         const kept = await tx.rows(KEEP, values);
         if (kept.length === 0) return staleRow(tx, 'work', id);
+        await keepLateReason(tx, lesson, 'mark', call.actor, this.clock, input.lateReason);
         tx.announce({
           topic: 'works',
           keys: [`group:${lesson.groupId}`, `lesson:${lessonId}`],

@@ -3,7 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts, objectToTime } from './lesson-facts.js';
+import { getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
 import type { RecordLessonInput } from './lesson.inputs.js';
 
 // Who noted a lesson as held first stays named until it is taken back. A row that is not there has no version to build on.
@@ -33,7 +33,7 @@ export class RecordLesson {
         const facts = await getLessonFacts(tx, lessonId, this.clock);
         const topic = input.topic.trim();
         const objection =
-          (await objectToTime(tx, facts, 'record', this.clock)) ??
+          (await objectToTime(tx, facts, 'record', this.clock, input)) ??
           firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
         if (objection) return objection;
         const { personId } = call.actor;
@@ -46,6 +46,7 @@ export class RecordLesson {
           expectedVersion + 1,
         ]);
         if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
+        await keepLateReason(tx, facts, 'record', call.actor, this.clock, input.lateReason);
         tx.announce({
           topic: 'lesson',
           keys: [`group:${facts.groupId}`, `lesson:${lessonId}`],

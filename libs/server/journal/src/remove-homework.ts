@@ -3,7 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts, objectToTime } from './lesson-facts.js';
+import { getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
 import type { RemoveHomeworkInput } from './lesson.inputs.js';
 
 const FIND = sql(
@@ -30,8 +30,9 @@ export class RemoveHomework {
         if (!homework) return refuse('NOT_FOUND', { params: { field: 'id' } });
         if (homework.version !== expectedVersion) return staleRow(tx, 'homework', id);
         const lesson = await getLessonFacts(tx, lessonId, this.clock);
-        const locked = await objectToTime(tx, lesson, 'homework', this.clock);
+        const locked = await objectToTime(tx, lesson, 'homework', this.clock, input);
         if (locked) return locked;
+        await keepLateReason(tx, lesson, 'homework', call.actor, this.clock, input.lateReason);
         await tx.rows(REMOVE, [id, this.clock.now()]);
         tx.announce({
           topic: 'homework',

@@ -1,6 +1,7 @@
 import { refuse } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
+import { getLessonFacts, objectToClosing } from './lesson-facts.js';
 import type { RemarkOutcome } from './put-remark.js';
 import type { RemoveRemarkInput } from './remark.inputs.js';
 
@@ -30,6 +31,8 @@ export class RemoveRemark {
         ]);
         if (!remark) return refuse('NOT_FOUND', { params: { field: 'id' } });
         if (remark.version !== expectedVersion) return { outcome: 'stale' };
+        const closed = objectToClosing(await getLessonFacts(tx, lessonId, this.clock));
+        if (closed) return closed;
         await tx.rows(REMOVE, [id, this.clock.now()]);
         tx.announce({
           topic: 'remarks',

@@ -3,7 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { checkDaysOf, getLessonFacts, objectToTime } from './lesson-facts.js';
+import { checkDaysOf, getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
 import type { RemoveWorkInput } from './lesson.inputs.js';
 
 const FIND = sql(
@@ -37,8 +37,12 @@ export class RemoveWork {
         if (await tx.find(HAS_MARKS, [id])) return refuse('CONFLICT', { params: { field: 'marks' } });
         const lesson = await getLessonFacts(tx, lessonId, this.clock);
         const checkDays = checkDaysOf(work.type, lesson.profile);
-        const locked = await objectToTime(tx, lesson, 'mark', this.clock, checkDays);
+        const locked = await objectToTime(tx, lesson, 'mark', this.clock, {
+          checkDays,
+          lateReason: input.lateReason,
+        });
         if (locked) return locked;
+        await keepLateReason(tx, lesson, 'mark', call.actor, this.clock, input.lateReason);
         await tx.rows(REMOVE, [id, this.clock.now()]);
         tx.announce({
           topic: 'works',

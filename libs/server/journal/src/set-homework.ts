@@ -4,7 +4,7 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
-import { getLessonFacts, objectToTime } from './lesson-facts.js';
+import { getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
 import type { SetHomeworkInput } from './lesson.inputs.js';
 
 // $2 homework, $3 lesson, $4 files, $5 person: own uploads, and what the homework carries already.
@@ -71,7 +71,7 @@ export class SetHomework {
         };
         const objection =
           objectionTo(input, facts, homework.text) ??
-          (await objectToTime(tx, lesson, 'homework', this.clock)) ??
+          (await objectToTime(tx, lesson, 'homework', this.clock, { lateReason: input.lateReason })) ??
           firstObjection(HOMEWORK_RULES, homework);
         if (objection) return objection;
         const { text, minutes } = homework;
@@ -87,6 +87,7 @@ export class SetHomework {
         ];
         const kept = await tx.rows(KEEP, values);
         if (kept.length === 0) return staleRow(tx, 'homework', id);
+        await keepLateReason(tx, lesson, 'homework', call.actor, this.clock, input.lateReason);
         await this.keepFiles(tx, id, input.fileIds);
         tx.announce({
           topic: 'homework',

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { BATCH_LIMIT, PresenceInput, SetAttendanceResult } from '@zhurnal/attendance';
+import { BATCH_LIMIT, LateReasonField, PresenceInput, SetAttendanceResult } from '@zhurnal/attendance';
 import { IdField, InstantScalar, KeyedInput, RefusalAnswer } from '@zhurnal/platform';
 
 @InputType({ description: 'Presence of one student, noted by the roll call.' })
@@ -24,6 +24,9 @@ export class TakeRollInput extends KeyedInput {
     description: 'Absences and lateness to store with it, at most 50; each is answered for itself.',
   })
   items!: RollItemInput[];
+
+  @LateReasonField()
+  lateReason?: string | null;
 }
 
 @ObjectType({ description: 'The roll of the lesson as it now stands.' })

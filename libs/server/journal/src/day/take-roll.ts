@@ -3,7 +3,7 @@ import { ROLL_RULES, firstObjection, listNameOf, refuseClosedPeriod } from '@zhu
 import type { PersonName } from '@zhurnal/rules';
 import { answerOf, isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
-import { getLessonFacts, objectToTime } from '../lesson-facts.js';
+import { getLessonFacts, keepLateReason, objectToTime } from '../lesson-facts.js';
 import type { KnownLesson } from '../lesson-facts.js';
 import type { RollTaken, TakeRollAnswer, TakeRollInput } from './take-roll.graphql.js';
 import { FIND_ROLL, TAKE_ROLL, TAKE_ROLL_BACK } from './lesson-roll.sql.js';
@@ -42,13 +42,14 @@ export class TakeRoll {
   private async take(
     tx: WriteTx,
     actor: Actor,
-    { lessonId, taken, items }: TakeRollInput,
+    { lessonId, taken, items, lateReason }: TakeRollInput,
     lesson: KnownLesson,
   ): Promise<RollTaken | Refused> {
     const objection =
-      (await objectToTime(tx, lesson, 'attendance', this.clock)) ??
+      (await objectToTime(tx, lesson, 'attendance', this.clock, { lateReason })) ??
       firstObjection(taken ? ROLL_RULES : [refuseClosedPeriod], lesson);
     if (objection) return objection;
+    await keepLateReason(tx, lesson, 'attendance', actor, this.clock, lateReason);
     const { groupId } = lesson;
     const entered = items.map((item) => ({ ...item, lessonId }));
     // Neither waits for the other: the statement about the roll and the first question about its items are one trip.

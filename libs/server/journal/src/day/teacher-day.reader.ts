@@ -1,7 +1,7 @@
 import { addDays, daysOfTerm, debtsSince, hasTerms, lightsOf, listNameOf, recordDueOn } from '@zhurnal/rules';
-import type { Day, LessonLights, PersonName } from '@zhurnal/rules';
+import type { Day, GroupClosing, LessonLights, PersonName, RegulationProfile } from '@zhurnal/rules';
 import { entryTermsOf } from '@zhurnal/attendance';
-import type { EntryTerms, SchoolTimeRow } from '@zhurnal/attendance';
+import type { EntryTerms, RegulationOfDay, SchoolTimeRow } from '@zhurnal/attendance';
 import type { Call, Clock } from '@zhurnal/platform';
 import { notFound } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -21,6 +21,7 @@ interface HeadRow {
 
 interface LessonRow extends Omit<DayLesson, 'lights' | 'dueOn' | 'recordTerm' | 'otherTeachers' | 'date'> {
   readonly date: Day;
+  readonly closing: GroupClosing | null;
   readonly otherTeachers: readonly PersonName[];
 }
 
@@ -32,8 +33,8 @@ interface DebtRow extends LessonRow {
 interface Known {
   readonly today: Day;
   readonly termDays: number | null;
-  /** Null: the regulation has no term for records. */
-  readonly terms: EntryTerms | null;
+  readonly terms: EntryTerms;
+  readonly profileOf: RegulationOfDay;
 }
 
 const OFF: LessonLights = { held: 'off', topic: 'off', homework: 'off', attendance: 'off' };
@@ -52,10 +53,9 @@ export class TeacherDayReader {
       const head = await tx.find<HeadRow>(DAY_HEAD, [now]);
       if (!head) throw notFound();
       const { today } = head;
-      const profile = regulationOf(head.profile, today);
-      const termDays = daysOfTerm(profile.recordDue.value);
-      const terms = hasTerms('record', profile) ? entryTermsOf(profile, head.schoolTime, now) : null;
-      const known = { today, termDays, terms };
+      const profileOf = (day: Day): RegulationProfile => regulationOf(head.profile, day);
+      const termDays = daysOfTerm(profileOf(today).recordDue.value);
+      const known = { today, termDays, profileOf, terms: entryTermsOf(profileOf, head.schoolTime, now) };
       const since = debtsSince(today, termDays);
       const debts = await tx.rows<DebtRow>(DAY_DEBTS, [
         personId,
@@ -87,7 +87,10 @@ function inOrder(debts: readonly DayLesson[]): DayLesson[] {
 }
 
 /** The lesson with its lights. Of a lesson that somebody else gives nothing is owed by the caller. */
-function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays, terms }: Known): DayLesson {
+function lessonOf(
+  { otherTeachers, closing, ...row }: LessonRow,
+  { today, termDays, terms, profileOf }: Known,
+): DayLesson {
   const lights = lightsOf({
     lessonDay: row.date,
     today,
@@ -97,10 +100,12 @@ function lessonOf({ otherTeachers, ...row }: LessonRow, { today, termDays, terms
     hasHomework: row.homeworkCount > 0,
     isAttendanceTaken: row.rollTakenAt !== null,
   });
+  const hasTerm = hasTerms('record', profileOf(row.date));
   const isAsked = !row.givenAway && !row.cancelled;
   return {
     ...row,
-    recordTerm: isAsked && terms ? lessonTermOf(terms, 'record', { day: row.date }) : null,
+    recordTerm:
+      isAsked && (hasTerm || closing) ? lessonTermOf(terms, 'record', { day: row.date, closing }) : null,
     otherTeachers: otherTeachers.map(listNameOf),
     lights: row.givenAway ? OFF : lights,
     dueOn: row.givenAway || row.cancelled ? null : recordDueOn(row.date, termDays),

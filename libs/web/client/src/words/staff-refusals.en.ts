@@ -8,10 +8,21 @@ export const STAFF_REFUSALS_EN = {
   'refusal.LESSON_CANCELLED': 'The lesson is cancelled, nothing is recorded in it.',
   'refusal.TOO_MANY_MARKS': 'One work may have at most {limit} marks.',
   'refusal.STUDENT_NOT_IN_GROUP': 'The student is not in the group on the day of this lesson.',
-  'refusal.PERIOD_CLOSED': 'The period is closed: a record can be changed only by a request for correction.',
+  'refusal.PERIOD_CLOSED':
+    'The period was closed{known, select, yes { on {day}: {period}} other {}}. Only the director can open it again: by an order, for a while and for one subject.',
   'refusal.YEAR_ARCHIVED': 'The academic year is archived: its records are no longer changed.',
   'refusal.ENTRY_LOCKED':
     '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
+  'refusal.LATE_REASON_REQUIRED':
+    '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: write why it is late.',
+  'refusal.PERIOD_NOT_OVER': 'The period runs until {day}: it is closed after that day.',
+  'refusal.PERIOD_NOT_CLOSED': 'This period is not closed: there is nothing to open.',
+  'refusal.EARLIER_PERIOD_OPEN': 'Periods are closed in their order: {period} comes first.',
+  'refusal.GAPS_LEFT':
+    'The record of the period has gaps: {required} that must be filled, {other} others. The former are filled before closing, the others are confirmed.',
+  'refusal.PERIOD_REOPENED': 'This period is opened by an order already: wait for its end or shut it before.',
+  'refusal.REOPENING_TOO_LONG': 'An order opens a period until {day} at the longest.',
+  'refusal.PERIODS_OPEN': 'Periods that are not closed: {count}. The year is archived when all of them are.',
   'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
   'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',

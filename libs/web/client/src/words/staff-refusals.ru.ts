@@ -8,10 +8,21 @@ export const STAFF_REFUSALS_RU = {
   'refusal.LESSON_CANCELLED': 'Урок отменён, записей в нём не делают.',
   'refusal.TOO_MANY_MARKS': 'За одну работу — не больше {limit} отметок.',
   'refusal.STUDENT_NOT_IN_GROUP': 'В день этого урока ученик не числится в группе.',
-  'refusal.PERIOD_CLOSED': 'Период закрыт: изменить запись можно только по заявке на исправление.',
+  'refusal.PERIOD_CLOSED':
+    'Период закрыт{known, select, yes { {day}: {period}} other {}}. Открыть его снова для записи может только директор — приказом, на время и для одного предмета.',
   'refusal.YEAR_ARCHIVED': 'Учебный год в архиве: записи в нём больше не меняют.',
   'refusal.ENTRY_LOCKED':
     '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
+  'refusal.LATE_REASON_REQUIRED':
+    '{part, select, record {Запись урока} homework {Задание} mark {Отметка} attendance {Посещаемость} reason {Причина отсутствия} other {Запись}} вносится после срока: напишите, почему позже.',
+  'refusal.PERIOD_NOT_OVER': 'Период идёт до {day}: закрывают его после этого дня.',
+  'refusal.PERIOD_NOT_CLOSED': 'Этот период не закрыт: открывать нечего.',
+  'refusal.EARLIER_PERIOD_OPEN': 'Периоды закрывают по порядку: сначала — {period}.',
+  'refusal.GAPS_LEFT':
+    'В записях периода есть пробелы: обязательных — {required}, остальных — {other}. Обязательные заполняют до закрытия, остальные подтверждают.',
+  'refusal.PERIOD_REOPENED': 'Этот период уже открыт приказом: дождитесь его срока или закройте раньше.',
+  'refusal.REOPENING_TOO_LONG': 'Приказ открывает период не дольше чем по {day}.',
+  'refusal.PERIODS_OPEN': 'Не закрыты периоды: {count}. Год уходит в архив, когда закрыты все.',
   'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
   'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
   'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',
