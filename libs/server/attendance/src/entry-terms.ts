@@ -67,13 +67,16 @@ export interface EntryAt {
   readonly checkDays?: number;
 }
 
+/** On what an entry rests besides its term: an admitted correction passes the lock, and nothing else. */
+export type EntryBasis = 'correction';
+
 /** How the parts of the record stand at one instant. */
 export interface EntryTerms {
   readonly standingOf: (part: EntryPart, at: EntryAt) => PartStanding;
   /** The last day in time by the school's clock: before the lock once locked, else before it is late; null: no term. */
   readonly lastDayOf: (standing: PartStanding) => Day | null;
   /** The refusal of an entry that is locked. */
-  readonly objectTo: (part: EntryPart, at: EntryAt) => Refusal | undefined;
+  readonly objectTo: (part: EntryPart, at: EntryAt, basis?: EntryBasis) => Refusal | undefined;
 }
 
 /** No period and no year can be closed yet. */
@@ -104,8 +107,9 @@ export function entryTermsOf(
   return {
     standingOf: standing,
     lastDayOf,
-    objectTo: (part, at) => {
+    objectTo: (part, at, basis) => {
       const found = standing(part, at);
+      if (basis === 'correction' && found.state === 'locked') return undefined;
       return objectToEntry(part, found, lastDayOf(found) ?? at.day);
     },
   };

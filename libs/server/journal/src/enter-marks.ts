@@ -6,12 +6,13 @@ import {
   isAllowed,
   keysOfCells,
   objectTo,
+  onTrial,
 } from '@zhurnal/attendance';
-import type { EntryAt, EntryTerms, Objected, Saved, Standing } from '@zhurnal/attendance';
+import type { Author, BatchOf, EntryAt, EntryTerms, Objected, Saved, Standing } from '@zhurnal/attendance';
 import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { checkDaysOf } from './lesson-facts.js';
@@ -53,6 +54,7 @@ interface Conflict {
 }
 
 type Outcome = Saved | Objected | Conflict;
+type Marks = Pick<SetMarksInput, 'groupId' | 'items'>;
 
 /** A mark as it shall be. */
 interface Entry {
@@ -92,16 +94,21 @@ export class EnterMarks {
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
+  /** The same as a part of a correction, or only tried: who may ask for it was asked before. */
+  async correct(tx: WriteTx, author: Author, input: Marks): Promise<Outcome[]> {
+    return this.enter(tx, author, input, await this.gather(tx, author, input.groupId, input.items));
+  }
+
   private async enter(
     tx: WriteTx,
-    actor: Actor,
-    { groupId, items }: SetMarksInput,
+    actor: Author,
+    { groupId, items }: Marks,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
     const profile = regulationOf(facts[0]?.profile ?? '', facts[0]?.lessonDay ?? '');
     const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
     const terms = await findEntryTerms(tx, profile, ['mark'], days, this.clock.now());
-    return enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
+    const batch: BatchOf<MarkItemInput, ItemFacts, Entry, Conflict> = {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
@@ -113,12 +120,13 @@ export class EnterMarks {
       change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellMarks(groupId, stored)),
       listConflicts: (facts) => listConflicts(tx, facts),
-    });
+    };
+    return enterBatch(items, facts, actor.isTrial ? onTrial(batch) : batch);
   }
 
   private gather(
     tx: ReadTx,
-    actor: Actor,
+    actor: Author,
     groupId: string,
     items: readonly MarkItemInput[],
   ): Promise<ItemFacts[]> {
@@ -135,7 +143,7 @@ export class EnterMarks {
 
   private async add(
     tx: WriteTx,
-    actor: Actor,
+    actor: Author,
     groupId: string,
     entries: readonly Entry[],
     ids: readonly string[],
@@ -156,7 +164,7 @@ export class EnterMarks {
     ]);
   }
 
-  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+  private change(tx: WriteTx, actor: Author, entries: readonly Entry[]): Promise<{ id: string }[]> {
     return tx.rows(CHANGE_MARKS, [
       actor.personId,
       this.clock.now(),
@@ -214,16 +222,17 @@ function isUnchanged({ value, comment, facts }: Entry): boolean {
 }
 
 function objectionTo(
-  actor: Actor,
+  actor: Author,
   entry: Entry,
   terms: EntryTerms,
   profile: RegulationProfile,
 ): Refusal | undefined {
   const { item, facts, value, comment } = entry;
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
-  if (!isAllowed('setMarks', actor.roles, facts)) return refuse('FORBIDDEN', { clause: 'S117-25' });
+  if (!actor.basis && !isAllowed('setMarks', actor.roles, facts))
+    return refuse('FORBIDDEN', { clause: 'S117-25' });
   if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
-  const locked = isUnchanged(entry) ? undefined : terms.objectTo('mark', atOf(facts, profile));
+  const locked = isUnchanged(entry) ? undefined : terms.objectTo('mark', atOf(facts, profile), actor.basis);
   if (locked) return locked;
   const isPeriodClosed = false;
   if (value === null) return firstObjection(MARK_REMOVAL_RULES, { isPeriodClosed });

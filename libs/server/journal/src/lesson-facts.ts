@@ -1,5 +1,6 @@
 import type { Day, EntryPart, LessonFacts, MarkScale, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { findEntryTerms } from '@zhurnal/attendance';
+import type { EntryBasis } from '@zhurnal/attendance';
 import { dayIn, notFound, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -36,10 +37,11 @@ export async function objectToTime(
   part: EntryPart,
   clock: Clock,
   checkDays = 0,
+  basis?: EntryBasis,
 ): Promise<Refusal | undefined> {
   const day = lesson.lessonDay;
   const terms = await findEntryTerms(tx, lesson.profile, [part], [day], clock.now());
-  return terms.objectTo(part, { day, checkDays });
+  return terms.objectTo(part, { day, checkDays }, basis);
 }
 
 /** A lesson as its rules see it. */
