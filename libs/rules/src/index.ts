@@ -48,6 +48,30 @@ export { deficitOf, normOf } from './marks/mark-norm.js';
 export type { MarkNorm, NormDeficit, NormFacts, NormPoint } from './marks/mark-norm.js';
 export { trendOf } from './marks/trend.js';
 export type { Trend } from './marks/trend.js';
+export {
+  CORRECTION_KINDS,
+  CORRECTION_STATES,
+  changesAnything,
+  readBasis,
+  writeBasis,
+} from './corrections/correction.js';
+export type {
+  ChangeWanted,
+  CorrectionBasis,
+  CorrectionKind,
+  CorrectionState,
+  CorrectionValues,
+} from './corrections/correction.js';
+export {
+  CORRECTION_FILES_LIMIT,
+  CORRECTION_LIMIT,
+  CORRECTION_TEXT_LIMIT,
+  CORRECTION_WITHDRAWAL_RULES,
+  DECISION_RULES,
+  FILING_RULES,
+  objectToFiling,
+} from './corrections/correction-rules.js';
+export type { DecisionFacts, FilingFacts } from './corrections/correction-rules.js';
 export { DEFAULT_WORK_TYPES } from './marks/work-types.js';
 export type { WorkType } from './marks/work-types.js';
 

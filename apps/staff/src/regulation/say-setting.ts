@@ -84,6 +84,7 @@ const SAY: { readonly [Name in SettingName]: Sayer<Name> } = {
   reviewers: (reviewers) => [say.sayReviewers(reviewers)],
   remarksOnPaper: say.sayYesOrNo,
   remarkDays: (count) => [count === null ? t('none.remarkDays') : t('remarkDays', { count })],
+  correctionDeciders: (roles) => [say.sayRoles(roles)],
   diaryCheckEvery: rhythm,
   contactsCheckEvery: rhythm,
 

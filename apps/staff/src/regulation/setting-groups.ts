@@ -72,6 +72,7 @@ export const SETTING_GROUPS = [
       'reviewers',
       'remarksOnPaper',
       'remarkDays',
+      'correctionDeciders',
       'diaryCheckEvery',
       'contactsCheckEvery',
     ],

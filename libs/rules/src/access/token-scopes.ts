@@ -77,6 +77,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Sign-ins and duties of others.
   ...['signInCard', 'openSignIns', 'resetPasswords', 'blockSignIn', 'restoreSignIn', 'endSessionsOf'],
   ...['confirmIdentity', 'assignDuty', 'endDuty'],
+  // What is locked is corrected by people who answer for it by name.
+  ...['correctionRequests', 'correctionRequest', 'openCorrections', 'fileCorrection'],
+  ...['withdrawCorrection', 'decideCorrection'],
   // Lists of people, by order.
   ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'],
   ...['withdrawMovement', 'correctContacts', 'contactReports', 'decideContactReport'],

@@ -90,6 +90,8 @@ export interface OrderSettings {
   readonly remarksOnPaper: Setting<boolean>;
   /** Days for setting right what a remark names; null: no term. */
   readonly remarkDays: Setting<number | null>;
+  /** Who decides about requests to correct what is locked; never whoever asks. */
+  readonly correctionDeciders: Setting<readonly Role[]>;
   /** How often teachers look at what families see. */
   readonly diaryCheckEvery: Setting<Rhythm | null>;
   /** How often class teachers look whether the data of families still hold. */

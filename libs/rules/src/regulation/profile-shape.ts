@@ -158,6 +158,7 @@ export const PROFILE_SHAPE: { readonly [Name in SettingName]: Shape<SettingValue
   reviewers: fieldsOf<Reviewers>({ roles: shapes.ROLES_OF_STAFF, isOne: FLAG }),
   remarksOnPaper: FLAG,
   remarkDays: orNull(whole(0, 366)),
+  correctionDeciders: shapes.ROLES_OF_STAFF,
   diaryCheckEvery: orNull(RHYTHM),
   contactsCheckEvery: orNull(RHYTHM),
   activityReport: RHYTHMS,

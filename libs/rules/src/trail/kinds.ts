@@ -5,6 +5,7 @@ export const TRAIL_KINDS = [
   'lessons',
   'homework',
   'remarks',
+  'corrections',
   'timetable',
   'students',
   'staff',
@@ -30,6 +31,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   lessons: ['lesson_record', 'late_entry'],
   homework: ['homework', 'homework_file', 'stored_file'],
   remarks: ['remark'],
+  corrections: ['correction_request', 'correction_change', 'correction_file'],
   timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
   students: [
     'person',

@@ -1,7 +1,8 @@
 import { listNameOf, refuse } from '@zhurnal/rules';
-import type { PersonName, Refusal, RefusalCode } from '@zhurnal/rules';
+import type { PersonName, Refusal, RefusalCode, Role } from '@zhurnal/rules';
 import { answerOf, newId, sql } from '@zhurnal/platform';
 import type { Actor, ChangeKey, ReadTx, RefusalAnswer, Refused } from '@zhurnal/platform';
+import type { EntryBasis } from './entry-terms.js';
 import { isAllowed } from './standing.js';
 import type { Standing } from './standing.js';
 
@@ -125,6 +126,31 @@ export interface BatchOf<
   readonly announce: (stored: readonly Entry[]) => void;
   /** The answers for items whose cell somebody else has changed. */
   readonly listConflicts: (facts: readonly Facts[]) => Promise<readonly Conflict[]>;
+}
+
+/** In whose name entries are made, and on what they rest besides their term. */
+export interface Author {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  /** Corrections were asked for by who may write, and are admitted by somebody else. */
+  readonly basis?: EntryBasis;
+  /** Only tried: it is answered what would become of the entries, and nothing is stored or told. */
+  readonly isTrial?: boolean;
+}
+
+/** The batch, only tried. */
+export function onTrial<
+  Item extends { readonly expectedVersion: number },
+  Facts extends Known,
+  Entry extends Wanted<Item, Facts>,
+  Conflict extends Lost,
+>(batch: BatchOf<Item, Facts, Entry, Conflict>): BatchOf<Item, Facts, Entry, Conflict> {
+  return {
+    ...batch,
+    add: (_, ids) => Promise.resolve(ids.map((id) => ({ id }))),
+    change: (entries) => Promise.resolve(entries.map(({ facts }) => ({ id: facts.id ?? '' }))),
+    announce: () => undefined,
+  };
 }
 
 const AUTHORS = sql(

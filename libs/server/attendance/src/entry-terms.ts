@@ -82,13 +82,16 @@ export interface EntryAt {
   readonly isExplained?: boolean;
 }
 
+/** On what an entry rests besides its term: an admitted correction passes the lock, and nothing else. */
+export type EntryBasis = 'correction';
+
 /** How the parts of the record stand at one instant. */
 export interface EntryTerms {
   readonly standingOf: (part: EntryPart, at: EntryAt) => PartStanding;
   /** The last day in time by the school's clock: before the lock once locked, else before it is late; null: no term. */
   readonly lastDayOf: (standing: PartStanding) => Day | null;
   /** The refusal of an entry that is locked, or late without a reason where the regulation asks for one. */
-  readonly objectTo: (part: EntryPart, at: EntryAt) => Refusal | undefined;
+  readonly objectTo: (part: EntryPart, at: EntryAt, basis?: EntryBasis) => Refusal | undefined;
 }
 
 /** The regulation of a day. */
@@ -133,8 +136,9 @@ export function entryTermsOf(
   return {
     standingOf: standing,
     lastDayOf,
-    objectTo: (part, at) => {
+    objectTo: (part, at, basis) => {
       const found = standing(part, at);
+      if (basis === 'correction' && found.state === 'locked') return undefined;
       const { day, closing = null, isExplained = false } = at;
       return (
         objectToEntry(part, found, lastDayOf(found) ?? day, closedPeriodOf(closing, day)) ??

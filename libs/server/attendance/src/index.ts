@@ -21,10 +21,10 @@ export {
   ReasonEnum,
   SetAttendanceResult,
 } from './attendance.graphql.js';
-export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo } from './batch.js';
-export type { Objected, Saved } from './batch.js';
+export { enterBatch, findAuthors, isAdmitted, keysOfCells, objectTo, onTrial } from './batch.js';
+export type { Author, BatchOf, Objected, Saved } from './batch.js';
 export { entryTermsOf, findEntryTerms, findLastEnds, schoolTimeOf } from './entry-terms.js';
-export type { EntryAt, EntryTerms, RegulationOfDay, SchoolTimeRow } from './entry-terms.js';
+export type { EntryAt, EntryBasis, EntryTerms, RegulationOfDay, SchoolTimeRow } from './entry-terms.js';
 export { closingOf } from './closing.sql.js';
 export { LateReasonField } from './late-reason.field.js';
 export { LateItems } from './late-items.js';

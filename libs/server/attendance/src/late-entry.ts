@@ -1,6 +1,7 @@
 import { newId, sql } from '@zhurnal/platform';
-import type { Actor, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import type { EntryPart } from '@zhurnal/rules';
+import type { Author } from './batch.js';
 
 // $2 part, $3 lessons.
 const EXPLAINED = sql(
@@ -42,7 +43,7 @@ export async function findExplained(
 export async function keepLateReasons(
   tx: WriteTx,
   part: EntryPart,
-  { personId }: Actor,
+  { personId }: Pick<Author, 'personId'>,
   clock: Clock,
   reasons: readonly LateReason[],
 ): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Actor, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Author } from './batch.js';
 import type { EntryPart } from '@zhurnal/rules';
 import type { EntryAt, EntryTerms } from './entry-terms.js';
 import { findExplained, keepLateReasons } from './late-entry.js';
@@ -53,7 +54,12 @@ export class LateItems {
   }
 
   /** Keeps the reasons of what was stored late; `outcomes` are those of the items, in their order. */
-  async keep(tx: WriteTx, actor: Actor, clock: Clock, outcomes: readonly object[]): Promise<void> {
+  async keep(
+    tx: WriteTx,
+    actor: Pick<Author, 'personId'>,
+    clock: Clock,
+    outcomes: readonly object[],
+  ): Promise<void> {
     if (this.given.size === 0) return;
     const stored = this.items.filter((_, index) => isLate(outcomes[index])).map(({ lessonId }) => lessonId);
     const reasons = [...new Set(stored)].flatMap((lessonId) => {

@@ -7,12 +7,22 @@ import {
   isAllowed,
   keysOfCells,
   objectTo,
+  onTrial,
 } from '@zhurnal/attendance';
-import type { EntryAt, EntryTerms, Objected, RegulationOfDay, Saved, Standing } from '@zhurnal/attendance';
+import type {
+  Author,
+  BatchOf,
+  EntryAt,
+  EntryTerms,
+  Objected,
+  RegulationOfDay,
+  Saved,
+  Standing,
+} from '@zhurnal/attendance';
 import { MARK_REMOVAL_RULES, MARK_RULES, factsOfMarks, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, GroupClosing, MarkScale, MarkValue, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { isRefused } from '@zhurnal/platform';
-import type { Actor, Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Call, Change, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { MarkItemInput, SetMarkResult, SetMarksInput } from './mark.graphql.js';
 import { checkDaysOf } from './lesson-facts.js';
@@ -55,6 +65,7 @@ interface Conflict {
 }
 
 type Outcome = Saved | Objected | Conflict;
+type Marks = Pick<SetMarksInput, 'groupId' | 'items'>;
 
 /** A mark as it shall be. */
 interface Entry {
@@ -94,10 +105,15 @@ export class EnterMarks {
     return isRefused(answer) ? input.items.map((_, index) => objectTo(index, answer)) : answer.results;
   }
 
+  /** The same as a part of a correction, or only tried: who may ask for it was asked before. */
+  async correct(tx: WriteTx, author: Author, input: Marks): Promise<Outcome[]> {
+    return this.enter(tx, author, input, await this.gather(tx, author, input.groupId, input.items));
+  }
+
   private async enter(
     tx: WriteTx,
-    actor: Actor,
-    { groupId, items }: SetMarksInput,
+    actor: Author,
+    { groupId, items }: Marks,
     facts: readonly ItemFacts[],
   ): Promise<Outcome[]> {
     const text = facts[0]?.profile ?? '';
@@ -105,7 +121,7 @@ export class EnterMarks {
     const days = facts.filter(({ isLesson }) => isLesson).map(({ lessonDay }) => lessonDay);
     const terms = await findEntryTerms(tx, profileOf, ['mark'], days, this.clock.now());
     const late = await LateItems.find(tx, terms, 'mark', items, (index) => placeOf(facts[index], profileOf));
-    const outcomes = await enterBatch<MarkItemInput, ItemFacts, Entry, Conflict>(items, facts, {
+    const batch: BatchOf<MarkItemInput, ItemFacts, Entry, Conflict> = {
       keyOf,
       gather: (some) => this.gather(tx, actor, groupId, some),
       entryOf,
@@ -118,14 +134,16 @@ export class EnterMarks {
       change: (entries) => this.change(tx, actor, entries),
       announce: (stored) => tx.announce(tellMarks(groupId, stored)),
       listConflicts: (facts) => listConflicts(tx, facts),
-    });
+    };
+    if (actor.isTrial) return enterBatch(items, facts, onTrial(batch));
+    const outcomes = await enterBatch(items, facts, batch);
     await late.keep(tx, actor, this.clock, outcomes);
     return outcomes;
   }
 
   private gather(
     tx: ReadTx,
-    actor: Actor,
+    actor: Author,
     groupId: string,
     items: readonly MarkItemInput[],
   ): Promise<ItemFacts[]> {
@@ -142,7 +160,7 @@ export class EnterMarks {
 
   private async add(
     tx: WriteTx,
-    actor: Actor,
+    actor: Author,
     groupId: string,
     entries: readonly Entry[],
     ids: readonly string[],
@@ -163,7 +181,7 @@ export class EnterMarks {
     ]);
   }
 
-  private change(tx: WriteTx, actor: Actor, entries: readonly Entry[]): Promise<{ id: string }[]> {
+  private change(tx: WriteTx, actor: Author, entries: readonly Entry[]): Promise<{ id: string }[]> {
     return tx.rows(CHANGE_MARKS, [
       actor.personId,
       this.clock.now(),
@@ -225,7 +243,7 @@ function isUnchanged({ value, comment, facts }: Entry): boolean {
 }
 
 function objectionTo(
-  actor: Actor,
+  actor: Author,
   entry: Entry,
   terms: EntryTerms,
   profile: RegulationProfile,
@@ -233,11 +251,12 @@ function objectionTo(
 ): Refusal | undefined {
   const { item, facts, value, comment } = entry;
   if (!facts.isLesson) return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
-  if (!isAllowed('setMarks', actor.roles, facts)) return refuse('FORBIDDEN', { clause: 'S117-25' });
+  if (!actor.basis && !isAllowed('setMarks', actor.roles, facts))
+    return refuse('FORBIDDEN', { clause: 'S117-25' });
   if (facts.work === 'none') return refuse('NOT_FOUND', { params: { field: 'workId' } });
   const locked = isUnchanged(entry)
     ? undefined
-    : terms.objectTo('mark', { ...atOf(facts, profile), isExplained: late.isExplained(item) });
+    : terms.objectTo('mark', { ...atOf(facts, profile), isExplained: late.isExplained(item) }, actor.basis);
   if (locked) return locked;
   // What is closed has been refused already; what changes nothing is never locked.
   const isPeriodClosed = false;

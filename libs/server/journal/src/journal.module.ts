@@ -7,6 +7,10 @@ import { ClassReportsReader } from './class/class-reports.reader.js';
 import { ClassTodayReader } from './class/class-today.reader.js';
 import { ClassResolver } from './class/class.resolver.js';
 import { NoteReportsPrinted } from './class/note-reports-printed.js';
+import { CorrectionReader } from './corrections/correction.reader.js';
+import { CorrectionResolver } from './corrections/correction.resolver.js';
+import { DecideCorrection } from './corrections/decide-correction.js';
+import { FileCorrection } from './corrections/file-correction.js';
 import { DayResolver } from './day/day.resolver.js';
 import { LessonRollReader } from './day/lesson-roll.reader.js';
 import { TakeRoll } from './day/take-roll.js';
@@ -54,6 +58,9 @@ const BY_THE_CLOCK = byTheClock(
   ClassReportsReader,
   NoteReportsPrinted,
   PastPageReader,
+  CorrectionReader,
+  FileCorrection,
+  DecideCorrection,
 );
 
 /** The journal: lesson records, works, marks, homework with its files, and who changed what. */
@@ -67,6 +74,7 @@ const BY_THE_CLOCK = byTheClock(
     RemarkResolver,
     ClassResolver,
     PastPageResolver,
+    CorrectionResolver,
     ClassProgressReader,
     LessonHistoryReader,
     ...BY_THE_CLOCK,

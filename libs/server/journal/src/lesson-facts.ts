@@ -8,9 +8,10 @@ import type {
   RegulationProfile,
 } from '@zhurnal/rules';
 import { closingOf, findEntryTerms, findExplained, keepLateReasons } from '@zhurnal/attendance';
+import type { Author, EntryBasis } from '@zhurnal/attendance';
 import { closedPeriodOf, closingOn, refuse, refuseClosed } from '@zhurnal/rules';
 import { dayIn, notFound, sql } from '@zhurnal/platform';
-import type { Actor, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Clock, ReadTx, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 
 const FACTS = sql(
@@ -48,16 +49,16 @@ export async function objectToTime(
   lesson: KnownLesson,
   part: EntryPart,
   clock: Clock,
-  { checkDays = 0, lateReason = '' }: Entered = {},
+  { checkDays = 0, lateReason = '', basis }: Entered = {},
 ): Promise<Refusal | undefined> {
   const { lessonDay: day, closing, id, profile } = lesson;
   const terms = await findEntryTerms(tx, () => profile, [part], [day], clock.now());
   const at = { day, checkDays, closing };
-  if (!terms.standingOf(part, at).needsReason) return terms.objectTo(part, at);
+  if (!terms.standingOf(part, at).needsReason) return terms.objectTo(part, at, basis);
   const isGiven = (lateReason ?? '').trim() !== '';
   const isExplained = isGiven || (await findExplained(tx, part, [id])).has(id);
   if (isGiven) lesson.needsReason.add(part);
-  return terms.objectTo(part, { ...at, isExplained });
+  return terms.objectTo(part, { ...at, isExplained }, basis);
 }
 
 /** What an entry brings to the judgment of its time. */
@@ -66,6 +67,8 @@ export interface Entered {
   readonly checkDays?: number;
   /** Why it comes late. */
   readonly lateReason?: string | null | undefined;
+  /** What it rests on besides its term. */
+  readonly basis?: EntryBasis | undefined;
 }
 
 /** Keeps why a part was entered late, where the regulation asks for it (TKK-35). */
@@ -73,7 +76,7 @@ export async function keepLateReason(
   tx: WriteTx,
   { id: lessonId, needsReason }: KnownLesson,
   part: EntryPart,
-  actor: Actor,
+  actor: Pick<Author, 'personId'>,
   clock: Clock,
   lateReason: string | null | undefined,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { LESSON_RECORD_RULES, firstObjection } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
-import type { Call, Clock } from '@zhurnal/platform';
+import type { Author } from '@zhurnal/attendance';
+import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
 import type { LessonOutcome } from './answer-lesson.js';
 import { getLessonFacts, keepLateReason, objectToTime } from './lesson-facts.js';
@@ -25,35 +26,36 @@ export class RecordLesson {
   constructor(private readonly clock: Clock) {}
 
   async run(call: Call, input: RecordLessonInput): Promise<LessonOutcome> {
-    const { clientMutationId: key, lessonId, held, expectedVersion } = input;
-    return call.write<LessonOutcome>(
-      [{ kind: 'lesson', id: lessonId }],
-      { key, content: input },
-      async (tx) => {
-        const facts = await getLessonFacts(tx, lessonId, this.clock);
-        const topic = input.topic.trim();
-        const objection =
-          (await objectToTime(tx, facts, 'record', this.clock, input)) ??
-          firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
-        if (objection) return objection;
-        const { personId } = call.actor;
-        const kept = await tx.rows(KEEP, [
-          lessonId,
-          topic,
-          held,
-          this.clock.now(),
-          personId,
-          expectedVersion + 1,
-        ]);
-        if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
-        await keepLateReason(tx, facts, 'record', call.actor, this.clock, input.lateReason);
-        tx.announce({
-          topic: 'lesson',
-          keys: [`group:${facts.groupId}`, `lesson:${lessonId}`],
-          facts: { lessonId },
-        });
-        return STORED;
-      },
+    const { clientMutationId: key, lessonId } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, (tx) =>
+      this.keep(tx, call.actor, input),
     );
+  }
+
+  /** The same as a part of another change, or only tried: who may was asked before, and a trial asks for no version. */
+  async keep(
+    tx: WriteTx,
+    author: Author,
+    input: Omit<RecordLessonInput, 'clientMutationId'>,
+  ): Promise<LessonOutcome> {
+    const { personId, basis, isTrial } = author;
+    const { lessonId, held, expectedVersion, lateReason } = input;
+    const facts = await getLessonFacts(tx, lessonId, this.clock);
+    const topic = input.topic.trim();
+    const objection =
+      (await objectToTime(tx, facts, 'record', this.clock, { lateReason, basis })) ??
+      firstObjection(LESSON_RECORD_RULES, { ...facts, topic, isHeld: held });
+    if (objection) return objection;
+    if (isTrial) return STORED;
+    const values = [lessonId, topic, held, this.clock.now(), personId, expectedVersion + 1];
+    const kept = await tx.rows(KEEP, values);
+    if (kept.length === 0) return staleRow(tx, 'lesson_record', lessonId);
+    await keepLateReason(tx, facts, 'record', author, this.clock, lateReason);
+    tx.announce({
+      topic: 'lesson',
+      keys: [`group:${facts.groupId}`, `lesson:${lessonId}`],
+      facts: { lessonId },
+    });
+    return STORED;
   }
 }

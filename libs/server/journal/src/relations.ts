@@ -15,6 +15,16 @@ function filesWhere(relation: Standing, condition: string): RelationSource {
   };
 }
 
+/** Documents of corrections: who teaches the group brought them. */
+const CORRECTION_FILES: RelationSource = {
+  relation: 'ownGroup',
+  kind: 'file',
+  related: (ids) => `select x.file_id
+       from correction_file x
+       join correction_request r on r.school_id = $1 and r.id = x.request_id
+      where x.school_id = $1 and x.file_id = any(${ids}) and ${teachesGroup('r.group_id')}`,
+};
+
 /** Was the student in the group at some time between the homework's lesson and the day it is due? */
 const HAD_HOMEWORK = (student: string): string => `exists (
   select from group_member m
@@ -41,4 +51,5 @@ export const JOURNAL_RELATIONS: readonly RelationSource[] = [
   filesWhere('ownChild', OF_OWN_CHILD),
   filesWhere('tokenClass', isGroupOfToken('h.group_id')),
   filesWhere('self', HAD_HOMEWORK('$2')),
+  CORRECTION_FILES,
 ];

@@ -1,5 +1,6 @@
 import { HOMEWORK_RULES, addDays, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, Refusal } from '@zhurnal/rules';
+import type { Author } from '@zhurnal/attendance';
 import { newId, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { STORED, staleRow } from './answer-lesson.js';
@@ -55,48 +56,51 @@ export class SetHomework {
   constructor(private readonly clock: Clock) {}
 
   async run(call: Call, input: SetHomeworkInput): Promise<LessonOutcome> {
-    const { clientMutationId: key, id, lessonId, expectedVersion } = input;
-    return call.write<LessonOutcome>(
-      [{ kind: 'lesson', id: lessonId }],
-      { key, content: input },
-      async (tx) => {
-        const lesson = await getLessonFacts(tx, lessonId, this.clock);
-        const facts = await tx.find<Facts>(FACTS, [id, lessonId, input.fileIds, call.actor.personId]);
-        const dueOn = (input.dueOn ?? facts?.nextLesson ?? addDays(lesson.lessonDay, WEEK)) as Day;
-        const homework = {
-          lessonDay: lesson.lessonDay,
-          dueOn,
-          text: input.text.trim(),
-          minutes: input.minutes ?? null,
-        };
-        const objection =
-          objectionTo(input, facts, homework.text) ??
-          (await objectToTime(tx, lesson, 'homework', this.clock, { lateReason: input.lateReason })) ??
-          firstObjection(HOMEWORK_RULES, homework);
-        if (objection) return objection;
-        const { text, minutes } = homework;
-        const values = [
-          id,
-          lessonId,
-          lesson.groupId,
-          text,
-          dueOn,
-          minutes,
-          this.clock.now(),
-          expectedVersion + 1,
-        ];
-        const kept = await tx.rows(KEEP, values);
-        if (kept.length === 0) return staleRow(tx, 'homework', id);
-        await keepLateReason(tx, lesson, 'homework', call.actor, this.clock, input.lateReason);
-        await this.keepFiles(tx, id, input.fileIds);
-        tx.announce({
-          topic: 'homework',
-          keys: [`group:${lesson.groupId}`, `lesson:${lessonId}`],
-          facts: { lessonId },
-        });
-        return STORED;
-      },
+    const { clientMutationId: key, lessonId } = input;
+    return call.write<LessonOutcome>([{ kind: 'lesson', id: lessonId }], { key, content: input }, (tx) =>
+      this.keep(tx, call.actor, input),
     );
+  }
+
+  /** The same as a part of another change, or only tried: who may was asked before, and a trial asks for no version. */
+  async keep(
+    tx: WriteTx,
+    author: Author,
+    input: Omit<SetHomeworkInput, 'clientMutationId'>,
+  ): Promise<LessonOutcome> {
+    const { personId, basis, isTrial } = author;
+    const { id, lessonId, expectedVersion, lateReason } = input;
+    const lesson = await getLessonFacts(tx, lessonId, this.clock);
+    const facts = await tx.find<Facts>(FACTS, [id, lessonId, input.fileIds, personId]);
+    const dueOn = (input.dueOn ?? facts?.nextLesson ?? addDays(lesson.lessonDay, WEEK)) as Day;
+    const text = input.text.trim();
+    const minutes = input.minutes ?? null;
+    const objection =
+      objectionTo(input, facts, text) ??
+      (await objectToTime(tx, lesson, 'homework', this.clock, { lateReason, basis })) ??
+      firstObjection(HOMEWORK_RULES, { lessonDay: lesson.lessonDay, dueOn, text, minutes });
+    if (objection) return objection;
+    if (isTrial) return STORED;
+    const values = [
+      id,
+      lessonId,
+      lesson.groupId,
+      text,
+      dueOn,
+      minutes,
+      this.clock.now(),
+      expectedVersion + 1,
+    ];
+    const kept = await tx.rows(KEEP, values);
+    if (kept.length === 0) return staleRow(tx, 'homework', id);
+    await keepLateReason(tx, lesson, 'homework', author, this.clock, lateReason);
+    await this.keepFiles(tx, id, input.fileIds);
+    tx.announce({
+      topic: 'homework',
+      keys: [`group:${lesson.groupId}`, `lesson:${lessonId}`],
+      facts: { lessonId },
+    });
+    return STORED;
   }
 
   private async keepFiles(tx: WriteTx, id: string, fileIds: readonly string[]): Promise<void> {
@@ -106,7 +110,7 @@ export class SetHomework {
 }
 
 function objectionTo(
-  { lessonId, fileIds }: SetHomeworkInput,
+  { lessonId, fileIds }: Pick<SetHomeworkInput, 'lessonId' | 'fileIds'>,
   facts: Facts | undefined,
   text: string,
 ): Refusal | undefined {

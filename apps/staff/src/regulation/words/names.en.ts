@@ -59,6 +59,7 @@ export const REGULATION_NAMES_EN = {
   reviewers: 'Who reviews journals',
   remarksOnPaper: 'Remarks are written into the paper journal as well',
   remarkDays: 'Time for setting remarks right',
+  correctionDeciders: 'Who decides about corrections',
   diaryCheckEvery: 'How often teachers look at what families see',
   contactsCheckEvery: 'How often data of students and parents are checked',
 

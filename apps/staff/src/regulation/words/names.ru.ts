@@ -58,6 +58,7 @@ export const REGULATION_NAMES_RU = {
   reviewers: 'Кто проверяет журналы',
   remarksOnPaper: 'Замечания вписываются и в бумажный журнал',
   remarkDays: 'Срок для устранения замечаний',
+  correctionDeciders: 'Кто решает о заменах сведений',
   diaryCheckEvery: 'Как часто учителя смотрят, что видит семья',
   contactsCheckEvery: 'Как часто сверяются данные учеников и родителей',
 

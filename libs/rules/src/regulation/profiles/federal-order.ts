@@ -41,6 +41,10 @@ export const FEDERAL_ORDER: OrderSettings = {
   reviewers: open({ roles: ['deputy'], isOne: false }, 'Проверяют заместители директора'),
   remarksOnPaper: open(false, 'Без бумажного журнала замечание стоит в электронном'),
   remarkDays: never,
+  correctionDeciders: open(
+    ['administrator', 'deputy', 'director'],
+    'Кто решает о заменах, закон не называет: любой из отвечающих за журнал, кроме просящего',
+  ),
   diaryCheckEvery: never,
   contactsCheckEvery: never,
 

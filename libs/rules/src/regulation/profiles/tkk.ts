@@ -92,6 +92,12 @@ export const TKK_PROFILE = regulationOf('tkk', {
     'TKK-19',
     'TKK-64',
   ),
+  correctionDeciders: told(
+    ['administrator'],
+    'TKK-51',
+    'администратор вносит изменения, если они обоснованы, либо отмечает отказ',
+    'TKK-52',
+  ),
   contactsBy: told('class_teacher', 'TKK-18', 'сведения об учащихся и родителях'),
 
   informBy: told(['diary', 'message'], 'TKK-22', 'через текстовые сообщения', 'TKK-59'),

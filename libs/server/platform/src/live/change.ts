@@ -7,6 +7,7 @@ export type Topic =
   | 'works'
   | 'remarks'
   | 'notices'
+  | 'corrections'
   | 'timetable'
   | 'people'
   | 'settings';
@@ -31,7 +32,7 @@ export interface Change {
  * Topics about single students. Such a change names every student it is about as `student:<id>`, and families hear of
  * it under that key only: what a classmate got is not theirs to know, not even that it was something.
  */
-const PERSONAL: ReadonlySet<Topic> = new Set<Topic>(['marks', 'attendance', 'remarks', 'notices']);
+const PERSONAL: ReadonlySet<Topic> = new Set<Topic>(['marks', 'attendance', 'remarks', 'notices', 'corrections']);
 
 export const isPersonal = (topic: Topic): boolean => PERSONAL.has(topic);
 

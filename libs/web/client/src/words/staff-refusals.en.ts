@@ -25,6 +25,18 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PERIODS_OPEN': 'Periods that are not closed: {count}. The year is archived when all of them are.',
   'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
   'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
+  'refusal.CORRECTION_REASON': 'Write the reason of the correction.',
+  'refusal.CORRECTION_NOTE': 'Write why the correction is refused.',
+  'refusal.CORRECTION_SAME': 'The new entries do not differ from the old ones.',
+  'refusal.CORRECTION_NOT_NEEDED': 'The entry is open: correct it in the journal itself, without a request.',
+  'refusal.CORRECTION_FORBIDDEN': 'The regulation of the school forbids to correct what is locked.',
+  'refusal.CORRECTION_WAITS': 'Request no. {number} about this cell is still waiting.',
+  'refusal.CORRECTION_DECIDED':
+    '{state, select, admitted {The request was carried out already.} refused {The request was refused already.} other {The request was withdrawn.}}',
+  'refusal.CORRECTION_OWN': 'Somebody else decides about your own request.',
+  'refusal.CORRECTION_DECIDER': 'By the regulation of the school others decide about corrections.',
+  'refusal.CORRECTION_STALE':
+    'The entry was changed after the request was filed: nothing was applied. Refuse, or ask for a new request.',
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',
   'refusal.FILE_KIND_REFUSED':
     'The file “{name}” was not accepted. PDF, PNG and JPEG pictures, Office and OpenDocument files, ZIP archives, TXT and CSV texts will do.',

@@ -25,6 +25,18 @@ export const STAFF_REFUSALS_RU = {
   'refusal.PERIODS_OPEN': 'Не закрыты периоды: {count}. Год уходит в архив, когда закрыты все.',
   'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
   'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
+  'refusal.CORRECTION_REASON': 'Напишите причину замены.',
+  'refusal.CORRECTION_NOTE': 'Напишите, почему в замене отказано.',
+  'refusal.CORRECTION_SAME': 'Новые сведения не отличаются от прежних.',
+  'refusal.CORRECTION_NOT_NEEDED': 'Запись открыта: исправьте её прямо в журнале, без заявки.',
+  'refusal.CORRECTION_FORBIDDEN': 'Положение школы запрещает исправлять то, что закрыто.',
+  'refusal.CORRECTION_WAITS': 'По этой клетке уже ждёт решения заявка № {number}.',
+  'refusal.CORRECTION_DECIDED':
+    '{state, select, admitted {Заявка уже исполнена.} refused {В заявке уже отказано.} other {Заявка отозвана.}}',
+  'refusal.CORRECTION_OWN': 'О своей заявке решает другой человек.',
+  'refusal.CORRECTION_DECIDER': 'По положению школы о заменах решают другие сотрудники.',
+  'refusal.CORRECTION_STALE':
+    'После подачи заявки запись изменили: ничего не внесено. Откажите или попросите подать заявку заново.',
   'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',
   'refusal.FILE_KIND_REFUSED':
     'Файл «{name}» не принят. Подходят PDF, картинки PNG и JPEG, документы Office и OpenDocument, архивы ZIP, тексты TXT и CSV.',

@@ -1,0 +1,227 @@
+import { CORRECTION_FILES_LIMIT, FILING_RULES, firstObjection, objectToFiling, refuse } from '@zhurnal/rules';
+import type { ChangeWanted, CorrectionKind, Refusal } from '@zhurnal/rules';
+import { dayIn, newId, notFound } from '@zhurnal/platform';
+import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import { CorrectionEntries } from './correction-entries.js';
+import type { PlacedChange } from './correction-entries.js';
+import { CorrectionChange, CorrectionFile, CorrectionRequest } from './correction.entity.js';
+import type { CorrectionChangeInput, FileCorrectionInput } from './correction.inputs.js';
+import { FILING_FACTS, LOCK_YEAR, NEXT_NUMBER, STANDING_PLACES, WAITING } from './correction.sql.js';
+
+interface FilingRow {
+  readonly timeZone: string;
+  readonly subjectName: string;
+  readonly classNames: string;
+  readonly knownFiles: number;
+  readonly isTaken: boolean;
+}
+
+/** How a place stands. */
+interface PlaceRow {
+  readonly groupId: string | null;
+  readonly date: string;
+  readonly version: number;
+  readonly stands: ChangeWanted['was'];
+}
+
+type Known = PlacedChange & { readonly date: string };
+
+/** What the verbs of the register answer before the request is read again. */
+export type CorrectionOutcome = { readonly outcome: 'stored' } | Refused;
+
+/** Files a request to correct what is locked (TKK-43): who may write the place asks for it, and nothing is written yet. */
+export class FileCorrection {
+  private readonly entries: CorrectionEntries;
+
+  constructor(private readonly clock: Clock) {
+    this.entries = new CorrectionEntries(clock);
+  }
+
+  async run(call: Call, input: FileCorrectionInput): Promise<CorrectionOutcome> {
+    const { clientMutationId: key, groupId, changes } = input;
+    const lessons = new Set(changes.filter(isOfLesson).map(({ lessonId }) => lessonId));
+    const targets = [
+      { kind: 'group', id: groupId } as const,
+      ...[...lessons].map((id) => ({ kind: 'lesson', id }) as const),
+    ];
+    return call.write<CorrectionOutcome>(targets, { key, content: input }, (tx) =>
+      this.file(tx, call.actor, input),
+    );
+  }
+
+  private async file(tx: WriteTx, actor: Actor, input: FileCorrectionInput): Promise<CorrectionOutcome> {
+    const { id, groupId } = input;
+    const values = [groupId, input.fileIds, actor.personId, id];
+    const facts = await tx.find<FilingRow>(FILING_FACTS, values);
+    if (!facts) throw notFound();
+    const places = await tx.rows<PlaceRow>(STANDING_PLACES, columnsOf(input.changes));
+    const changes = input.changes.map((change, index) => placed(change, places[index]));
+    const reason = input.reason.trim();
+    const objection =
+      objectToPlaces(groupId, facts, places, input) ??
+      firstObjection(FILING_RULES, { reason, changes }) ??
+      (await this.objectTo(tx, actor, groupId, changes, places));
+    if (objection) return objection;
+    const today = dayIn(facts.timeZone, this.clock.now());
+    const year = await tx.find<{ id: string }>(LOCK_YEAR, [today]);
+    if (!year) return refuse('DAY_OUTSIDE_YEAR');
+    // Whoever files comes one after the other from here: what waits is seen.
+    const waiting = await tx.find<{ number: number }>(WAITING, columnsOf(input.changes));
+    if (waiting) return refuse('CORRECTION_WAITS', { params: { number: String(waiting.number) } });
+    const next = await tx.find<{ number: number }>(NEXT_NUMBER, [year.id]);
+    await tx.insert(CorrectionRequest, [
+      {
+        id,
+        yearId: year.id,
+        number: next?.number ?? 1,
+        groupId,
+        classNames: facts.classNames,
+        subjectName: facts.subjectName,
+        requestedBy: actor.personId,
+        filedAt: this.clock.now(),
+        reason,
+        state: 'filed',
+        decidedBy: null,
+        decidedAt: null,
+        note: '',
+      },
+    ]);
+    await tx.insert(
+      CorrectionChange,
+      changes.map(({ version, kind, was, becomes, date, ...place }, index) => ({
+        id: newId(),
+        requestId: id,
+        position: index + 1,
+        kind,
+        lessonId: place.lessonId,
+        date,
+        workId: place.workId,
+        studentId: place.studentId,
+        ordinal: place.ordinal,
+        homeworkId: place.homeworkId,
+        rowVersion: version,
+        was,
+        becomes,
+      })),
+    );
+    if (input.fileIds.length > 0)
+      await tx.insert(
+        CorrectionFile,
+        input.fileIds.map((fileId) => ({ id: newId(), requestId: id, fileId })),
+      );
+    tx.announce({ topic: 'corrections', keys: [`group:${groupId}`, `person:${actor.personId}`] });
+    return { outcome: 'stored' };
+  }
+
+  /** The verbs say twice what they think of the changes: as they would be written, and as they would be admitted. */
+  private async objectTo(
+    tx: WriteTx,
+    actor: Actor,
+    groupId: string,
+    changes: readonly Known[],
+    places: readonly PlaceRow[],
+  ): Promise<Refusal | undefined> {
+    const { personId, roles } = actor;
+    const ordinary = await this.entries.enter(tx, { personId, roles, isTrial: true }, groupId, changes);
+    const filing = ordinary.map(objectToFiling).find((objection) => objection !== undefined);
+    if (filing) return filing;
+    if (changes.some(({ version }, index) => version !== places[index]?.version))
+      return refuse('CORRECTION_STALE');
+    const author = { personId, roles, basis: 'correction', isTrial: true } as const;
+    const admitted = await this.entries.enter(tx, author, groupId, changes);
+    return admitted.find((objection) => objection !== undefined);
+  }
+}
+
+const isOfLesson = ({ kind }: CorrectionChangeInput): boolean => kind === 'record' || kind === 'homework';
+
+/** Which of the fields that name a place are read for each kind. */
+const NAMING: Readonly<Record<CorrectionKind, readonly (keyof CorrectionChangeInput)[]>> = {
+  mark: ['workId', 'studentId', 'ordinal'],
+  attendance: ['studentId'],
+  record: [],
+  homework: ['homeworkId'],
+};
+
+function naming<Name extends 'workId' | 'studentId' | 'ordinal' | 'homeworkId'>(
+  change: CorrectionChangeInput,
+  name: Name,
+): NonNullable<CorrectionChangeInput[Name]> | null {
+  return NAMING[change.kind].includes(name) ? (change[name] ?? null) : null;
+}
+
+/** Changes as the columns that the statements about places take. */
+export function columnsOf(changes: readonly CorrectionChangeInput[]): unknown[][] {
+  return [
+    changes.map(({ kind }) => kind),
+    changes.map(({ lessonId }) => lessonId),
+    changes.map((change) => naming(change, 'workId')),
+    changes.map((change) => naming(change, 'studentId')),
+    changes.map((change) => naming(change, 'ordinal')),
+    changes.map((change) => naming(change, 'homeworkId')),
+  ];
+}
+
+function placed(change: CorrectionChangeInput, place: PlaceRow | undefined): Known {
+  const { kind, lessonId, expectedVersion } = change;
+  const where = {
+    lessonId,
+    workId: naming(change, 'workId'),
+    studentId: naming(change, 'studentId'),
+    ordinal: naming(change, 'ordinal'),
+    homeworkId: naming(change, 'homeworkId'),
+    date: place?.date ?? '',
+    version: isSeenAsNothing(kind, expectedVersion, place) ? (place?.version ?? 0) : expectedVersion,
+  };
+  const { stands } = place ?? {};
+  return { ...where, kind, was: stands, becomes: wanted(change, stands) } as Known;
+}
+
+/** A cleared place keeps its row, and looks like none at all. */
+function isSeenAsNothing(
+  kind: CorrectionKind,
+  expectedVersion: number,
+  place: PlaceRow | undefined,
+): boolean {
+  const stands: object = place?.stands ?? {};
+  const isEmpty = ('value' in stands && stands.value === null) || ('fact' in stands && stands.fact === null);
+  return expectedVersion === 0 && isEmpty && (kind === 'mark' || kind === 'attendance');
+}
+
+function wanted(change: CorrectionChangeInput, stands: object | undefined): object {
+  const { kind } = change;
+  if (kind === 'mark') {
+    const value = change.mark ?? null;
+    return { value, comment: value === null ? '' : (change.comment ?? '') };
+  }
+  if (kind === 'attendance') {
+    const fact = change.fact ?? null;
+    return { fact, reason: fact === 'absent' ? (change.reason ?? null) : null };
+  }
+  if (kind === 'record') return { topic: change.topic?.trim() ?? '', held: change.held ?? false };
+  const fileIds = stands && 'fileIds' in stands ? stands.fileIds : [];
+  return {
+    text: change.text?.trim() ?? '',
+    dueOn: change.dueOn ?? null,
+    minutes: change.minutes ?? null,
+    fileIds,
+  };
+}
+
+function objectToPlaces(
+  groupId: string,
+  facts: FilingRow,
+  places: readonly PlaceRow[],
+  { changes, fileIds }: FileCorrectionInput,
+): Refusal | undefined {
+  if (facts.isTaken) return refuse('CONFLICT', { params: { field: 'id' } });
+  if (places.some((place) => place.groupId !== groupId))
+    return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
+  const isNamed = changes.every((change) => NAMING[change.kind].every((name) => change[name] != null));
+  if (!isNamed) return refuse('INVALID_VALUE', { params: { field: 'changes' } });
+  const keys = changes.map((_, index) => JSON.stringify(columnsOf(changes).map((column) => column[index])));
+  if (new Set(keys).size !== keys.length) return refuse('CONFLICT', { params: { field: 'changes' } });
+  if (new Set(fileIds).size !== facts.knownFiles || fileIds.length > CORRECTION_FILES_LIMIT)
+    return refuse('NOT_FOUND', { params: { field: 'fileIds' } });
+  return undefined;
+}
