@@ -65,6 +65,10 @@ export interface EntryAt {
   readonly day: Day;
   /** Days that the kind of work has for being checked. */
   readonly checkDays?: number;
+  /** Last day of the grading period, for what is entered for a period. */
+  readonly periodEnds?: Day | null;
+  /** When a result came to the school, for what is received. */
+  readonly receivedAt?: number | null;
 }
 
 /** How the parts of the record stand at one instant. */

@@ -11,7 +11,12 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PERIOD_CLOSED': 'The period is closed: a record can be changed only by a request for correction.',
   'refusal.YEAR_ARCHIVED': 'The academic year is archived: its records are no longer changed.',
   'refusal.ENTRY_LOCKED':
-    '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
+    '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} periodMark {The marks of the period are locked} examResult {The results of the examination are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
+  'refusal.PERIOD_NOT_BEGUN': 'This column takes marks from {day} on.',
+  'refusal.REASON_NEEDED': 'The mark is not the one that the rule suggests: give the reason in one line.',
+  'refusal.RECEIPT_NEEDED': 'Say when the school received the result of the examination: not later than now.',
+  'refusal.MARKS_MISSING': 'Marks missing: {count}. Wait for them or publish without them.',
+  'refusal.MARKS_RELEASED': 'These marks are published already.',
   'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
   'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',

@@ -11,7 +11,12 @@ export const STAFF_REFUSALS_RU = {
   'refusal.PERIOD_CLOSED': 'Период закрыт: изменить запись можно только по заявке на исправление.',
   'refusal.YEAR_ARCHIVED': 'Учебный год в архиве: записи в нём больше не меняют.',
   'refusal.ENTRY_LOCKED':
-    '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
+    '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} periodMark {Отметки за период закрыты} examResult {Результаты экзамена закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
+  'refusal.PERIOD_NOT_BEGUN': 'Отметки в этот столбец ставят с {day}.',
+  'refusal.REASON_NEEDED': 'Отметка не та, что предложена по правилу: напишите причину одной строкой.',
+  'refusal.RECEIPT_NEEDED': 'Укажите, когда школа получила результат экзамена: не позже, чем сейчас.',
+  'refusal.MARKS_MISSING': 'Не выставлено отметок: {count}. Дождитесь их или опубликуйте без них.',
+  'refusal.MARKS_RELEASED': 'Эти итоги уже опубликованы.',
   'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
   'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
   'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',
