@@ -83,7 +83,7 @@ export class Acknowledge {
       { key, content: input },
       async (tx) => {
         const now = this.clock.now();
-        const row = await findClassSeen(tx, personId, now, classId);
+        const row = await findClassSeen(tx, now, classId);
         if (!row?.students.some(({ id }) => id === studentId))
           return refuse('NOT_FOUND', { params: { field: 'studentId' } });
         const part = shownParts(row).find(

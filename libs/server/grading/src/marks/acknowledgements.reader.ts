@@ -61,12 +61,8 @@ export function shownParts({ periods, profile, today, releases, marks }: ClassSe
 }
 
 /** What is known of the statements of a class. */
-export const findClassSeen = (
-  tx: ReadTx,
-  personId: string,
-  now: Date,
-  classId: string,
-): Promise<ClassSeenRow | undefined> => tx.find<ClassSeenRow>(CLASS_SEEN, [personId, now, classId]);
+export const findClassSeen = (tx: ReadTx, now: Date, classId: string): Promise<ClassSeenRow | undefined> =>
+  tx.find<ClassSeenRow>(CLASS_SEEN, [classId, now]);
 
 /** Reads who has seen the marks, for the class teacher (G24-32). */
 export class AcknowledgementsReader {
@@ -76,7 +72,7 @@ export class AcknowledgementsReader {
     if (!isUuid(classId)) throw notFound();
     const target = { kind: 'class', id: classId } as const;
     const [row, can] = await call.read([target], async (tx) => [
-      await findClassSeen(tx, call.actor.personId, this.clock.now(), classId),
+      await findClassSeen(tx, this.clock.now(), classId),
       await call.can(tx, ['recordPaperAcknowledgement'], target),
     ]);
     if (!row) throw notFound();

@@ -88,7 +88,7 @@ export class ClassFinalsReader {
     const now = this.clock.now();
     const target = [{ kind: 'class', id: classId }] as const;
     const [row, totals, can] = await call.read(target, async (tx) => {
-      const found = await tx.find<ClassRow>(CLASS_FINALS, [personId, now, classId]);
+      const found = await tx.find<ClassRow>(CLASS_FINALS, [classId, now]);
       const columns = found ? yearColumnsOf(found.periods, found.profile) : [];
       const over = columns.find((column) => column.kind === 'period' && column.periodId === periodId);
       const [from, to] = over ? [over.startsOn, over.endsOn] : [columns[0]?.startsOn, columns.at(-1)?.endsOn];

@@ -4,19 +4,19 @@ import { sql } from '@zhurnal/platform';
 const NAME = (person: string): string =>
   `json_build_object('familyName', ${person}.family_name, 'givenName', ${person}.given_name, 'patronymic', ${person}.patronymic)`;
 
-/** SQL: a class, its periods and its students over the year, as the tables `own`, `periods`, `member`. $4 class. */
+/** SQL: a class, its periods and its students over the year, as the tables `own`, `periods`, `member`. $2 class. */
 const OWN_CLASS = `
    own as materialized (
      select c.id, c.name, c.grade_level, c.year_id, y.name as year
        from school_class c join academic_year y on y.school_id = $1 and y.id = c.year_id
-      where c.school_id = $1 and c.id = $4 and c.deleted_at is null),
+      where c.school_id = $1 and c.id = $2 and c.deleted_at is null),
    periods as materialized (
      select d.id, d.name, d.starts_on, d.ends_on
        from grading_period d join own o on d.year_id = o.year_id
       where d.school_id = $1 and d.deleted_at is null and d.kind <> 'year' and coalesce(o.grade_level between d.grade_from and d.grade_to, true)),
    member as materialized (
      select e.student_id as id, min(e.valid_from) as since, case when bool_and(e.valid_to is not null) then max(e.valid_to) end as until
-       from enrollment e where e.school_id = $1 and e.class_id = $4 and e.deleted_at is null group by e.student_id)`;
+       from enrollment e where e.school_id = $1 and e.class_id = $2 and e.deleted_at is null group by e.student_id)`;
 
 const PERIODS = `(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
          order by p.starts_on, p.ends_on), '[]') from periods p)`;
@@ -27,9 +27,9 @@ const STUDENTS = `(select coalesce(json_agg(json_build_object('id', q.id, 'name'
 
 const RELEASES = `(select coalesce(json_agg(json_build_object('periodId', r.period_id, 'at', r.released_at, 'by', ${NAME('q')})), '[]')
         from period_release r join person q on q.school_id = $1 and q.id = r.released_by
-       where r.school_id = $1 and r.class_id = $4 and r.deleted_at is null)`;
+       where r.school_id = $1 and r.class_id = $2 and r.deleted_at is null)`;
 
-/** The marks of a class over all subjects and columns. $2 person, $3 now, $4 class. */
+/** The marks of a class over all subjects and columns. $2 class, $3 now. */
 export const CLASS_FINALS = sql(
   'grading.class',
   `with ${TODAY}, ${OWN_CLASS}
@@ -43,20 +43,20 @@ export const CLASS_FINALS = sql(
                 left join timetable_entry n on n.school_id = $1 and n.group_id = g.id and n.deleted_at is null
                 left join timetable_entry_teacher h on h.school_id = $1 and h.entry_id = n.id and h.deleted_at is null
                 left join person q on q.school_id = $1 and q.id = h.staff_id
-               where x.school_id = $1 and x.class_id = $4 and x.deleted_at is null
+               where x.school_id = $1 and x.class_id = $2 and x.deleted_at is null
                group by u.id, u.name, u.short_name) s) as subjects,
      (select coalesce(json_agg(json_build_array(x.student_id, x.subject_id, x.kind, x.period_id, x.value)), '[]')
         from period_mark x join member m on m.id = x.student_id
        where x.school_id = $1 and x.year_id = o.year_id and x.deleted_at is null) as marks,
      (select coalesce(json_agg(distinct jsonb_build_array(m.student_id, g.subject_id, p.id)), '[]')
         from periods p
-        join group_member m on m.school_id = $1 and m.class_id = $4 and p.starts_on <= t.day
+        join group_member m on m.school_id = $1 and m.class_id = $2 and p.starts_on <= t.day
          and m.valid_from <= least(p.ends_on, t.day) and (m.valid_to is null or m.valid_to >= least(p.ends_on, t.day))
         join teaching_group g on g.school_id = $1 and g.id = m.group_id and g.deleted_at is null) as taught
      from own o cross join today t`,
 );
 
-/** Who has stated to have seen the marks of a class. $2 person, $3 now, $4 class. */
+/** Who has stated to have seen the marks of a class. $2 class, $3 now. */
 export const CLASS_SEEN = sql(
   'grading.class.seen',
   `with ${TODAY}, ${OWN_CLASS}
