@@ -51,7 +51,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'timetableObjects',
     'standingTimetable',
   ],
-  'journal:read': ['journalGroups', 'journalPage', 'lesson', 'cellHistory', 'lessonHistory', 'classProgress'],
+  'journal:read': ['journalGroups', 'journalPage', 'lesson', 'cellHistory', 'lessonHistory', 'classProgress', 'finalSheet', 'classFinals'],
   'marks:write': ['setMarks', 'putWork', 'removeWork'],
   'journal:write': ['recordLesson'],
   'attendance:read': ['classToday', 'classAbsences', 'lessonRoll'],
@@ -110,6 +110,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],
+  // Marks of periods are stated by who answers for them, and published by who leads the school.
+  ...['setPeriodMarks', 'acceptSuggestions', 'releaseBoard', 'releasePeriod', 'classAcknowledgements'],
+  ...['recordPaperAcknowledgement', 'studentFinals', 'finalsToSee', 'acknowledgeFinals'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

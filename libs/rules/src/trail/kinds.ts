@@ -26,7 +26,7 @@ export type TrailAct = (typeof TRAIL_ACTS)[number];
 
 /** Tables by kind, as the trail names them. */
 export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly string[]>> = {
-  marks: ['mark', 'work'],
+  marks: ['mark', 'work', 'period_mark', 'period_release', 'period_seen'],
   attendance: ['attendance', 'roll_call', 'absence_notice', 'absence_certificate'],
   lessons: ['lesson_record', 'late_entry'],
   homework: ['homework', 'homework_file', 'stored_file'],

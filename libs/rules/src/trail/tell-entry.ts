@@ -33,6 +33,7 @@ export type TrailWords = Readonly<Record<string, string>>;
 /** What a row tells first of itself. */
 const MAIN: Readonly<Record<string, string>> = {
   mark: 'value',
+  period_mark: 'value',
   attendance: 'fact',
   lesson_record: 'topic',
   homework: 'text',
@@ -63,6 +64,10 @@ const SILENT = new Set([
   'homework_id',
   'marked_by',
   'marked_at',
+  'set_by',
+  'set_at',
+  'basis',
+  'recorded_by',
   'fact_by',
   'reason_by',
   'noted_at',

@@ -80,6 +80,10 @@ export interface EntryAt {
   readonly closing?: GroupClosing | null;
   /** The reason for being late is given, now or before. */
   readonly isExplained?: boolean;
+  /** Last day of the grading period, for what is entered for a period. */
+  readonly periodEnds?: Day | null;
+  /** When a result came to the school, for what is received. */
+  readonly receivedAt?: number | null;
 }
 
 /** On what an entry rests besides its term: an admitted correction passes the lock, and nothing else. */
@@ -123,10 +127,10 @@ export function entryTermsOf(
     return found;
   };
   const instant = now.getTime();
-  const standing = (part: EntryPart, { day, checkDays = 0, closing = null }: EntryAt): PartStanding =>
-    deadlinesFor(profileOf(day)).standingOf(
+  const standing = (part: EntryPart, { closing = null, periodEnds = null, ...at }: EntryAt): PartStanding =>
+    deadlinesFor(profileOf(at.day)).standingOf(
       part,
-      { day, checkDays, periodEnds: null, ...closingOn(closing, day, instant) },
+      { ...at, periodEnds, ...closingOn(closing, at.day, instant) },
       instant,
     );
   const lastDayOf = ({ state, dueAt, locksAt }: PartStanding): Day | null => {

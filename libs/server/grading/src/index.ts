@@ -4,3 +4,8 @@ export { GAP_READERS } from './closing/gap-readers.js';
 export type { ClosingPlace, FoundGap, GapReader } from './closing/gap-readers.js';
 export { SEAL_READERS } from './closing/seal-readers.js';
 export type { SealReader } from './closing/seal-readers.js';
+export { findMissingPeriodMarks } from './marks/missing-period-marks.js';
+export type { MissingPeriodMark } from './marks/missing-period-marks.js';
+export { PeriodMark } from './marks/period-mark.entity.js';
+export { PeriodRelease } from './marks/period-release.entity.js';
+export { PeriodSeen } from './marks/period-seen.entity.js';

@@ -1,6 +1,7 @@
 /** What changed, as open pages understand it. */
 export type Topic =
   | 'marks'
+  | 'finals'
   | 'attendance'
   | 'lesson'
   | 'homework'
@@ -32,7 +33,14 @@ export interface Change {
  * Topics about single students. Such a change names every student it is about as `student:<id>`, and families hear of
  * it under that key only: what a classmate got is not theirs to know, not even that it was something.
  */
-const PERSONAL: ReadonlySet<Topic> = new Set<Topic>(['marks', 'attendance', 'remarks', 'notices', 'corrections']);
+const PERSONAL: ReadonlySet<Topic> = new Set<Topic>([
+  'marks',
+  'finals',
+  'attendance',
+  'remarks',
+  'notices',
+  'corrections',
+]);
 
 export const isPersonal = (topic: Topic): boolean => PERSONAL.has(topic);
 

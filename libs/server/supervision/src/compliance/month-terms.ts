@@ -57,7 +57,7 @@ export function monthTermsOf({ first, last, profile, days }: JudgedMonth, facts:
   const checkDays = new Set(profile.workTypes.value.map((type) => type.checkDays)).add(0);
   const judged = days.map((day) => {
     const own = regulationOf(text, day);
-    const terms = entryTermsOf(own, schoolTime, now, lastEnds);
+    const terms = entryTermsOf(() => own, schoolTime, now, lastEnds);
     const standing = (part: EntryPart, days = 0) => terms.standingOf(part, { day, checkDays: days });
     const [record, attendance] = [standing('record'), standing('attendance')];
     return {

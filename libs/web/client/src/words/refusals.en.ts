@@ -18,6 +18,7 @@ export const REFUSALS_EN = {
   'refusal.NOTICE_TOO_LONG': 'One note covers at most {limit} days. Send another one for the other days.',
   'refusal.NOTICE_TOO_OLD':
     'Absences can be reported from {day} on. Tell the class teacher about earlier ones.',
+  'refusal.MARKS_NOT_SHOWN': 'These marks are not published yet.',
   'refusal.NOTICE_REPEATED': 'These days have been reported already.',
   'refusal.NOTICE_WITHDRAWN': 'The note was withdrawn. You can send a new one.',
   'refusal.REPRESENTATIVE_ONLY':

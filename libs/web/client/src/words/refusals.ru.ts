@@ -18,6 +18,7 @@ export const REFUSALS_RU = {
     'Одно заявление — не больше чем на {limit} дней. На остальные дни отправьте ещё одно.',
   'refusal.NOTICE_TOO_OLD':
     'Сообщить можно о пропусках не раньше {day}. О более давних скажите классному руководителю.',
+  'refusal.MARKS_NOT_SHOWN': 'Эти итоги ещё не опубликованы.',
   'refusal.NOTICE_REPEATED': 'Об этих днях уже сообщено.',
   'refusal.NOTICE_WITHDRAWN': 'Заявление отозвано. Можно отправить новое.',
   'refusal.REPRESENTATIVE_ONLY':

@@ -12,7 +12,7 @@ export const STAFF_REFUSALS_EN = {
     'The period was closed{known, select, yes { on {day}: {period}} other {}}. Only the director can open it again: by an order, for a while and for one subject.',
   'refusal.YEAR_ARCHIVED': 'The academic year is archived: its records are no longer changed.',
   'refusal.ENTRY_LOCKED':
-    '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
+    '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} periodMark {The marks of the period are locked} examResult {The results of the examination are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
   'refusal.LATE_REASON_REQUIRED':
     '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: write why it is late.',
   'refusal.PERIOD_NOT_OVER': 'The period runs until {day}: it is closed after that day.',
@@ -23,6 +23,11 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PERIOD_REOPENED': 'This period is opened by an order already: wait for its end or shut it before.',
   'refusal.REOPENING_TOO_LONG': 'An order opens a period until {day} at the longest.',
   'refusal.PERIODS_OPEN': 'Periods that are not closed: {count}. The year is archived when all of them are.',
+  'refusal.PERIOD_NOT_BEGUN': 'This column takes marks from {day} on.',
+  'refusal.REASON_NEEDED': 'The mark is not the one that the rule suggests: give the reason in one line.',
+  'refusal.RECEIPT_NEEDED': 'Say when the school received the result of the examination: not later than now.',
+  'refusal.MARKS_MISSING': 'Marks missing: {count}. Wait for them or publish without them.',
+  'refusal.MARKS_RELEASED': 'These marks are published already.',
   'refusal.TOPIC_REQUIRED': 'A lesson that was held must have a topic.',
   'refusal.DUE_BEFORE_LESSON': 'The task is due after the lesson on {day}.',
   'refusal.CORRECTION_REASON': 'Write the reason of the correction.',

@@ -12,7 +12,7 @@ export const STAFF_REFUSALS_RU = {
     'Период закрыт{known, select, yes { {day}: {period}} other {}}. Открыть его снова для записи может только директор — приказом, на время и для одного предмета.',
   'refusal.YEAR_ARCHIVED': 'Учебный год в архиве: записи в нём больше не меняют.',
   'refusal.ENTRY_LOCKED':
-    '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
+    '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} periodMark {Отметки за период закрыты} examResult {Результаты экзамена закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
   'refusal.LATE_REASON_REQUIRED':
     '{part, select, record {Запись урока} homework {Задание} mark {Отметка} attendance {Посещаемость} reason {Причина отсутствия} other {Запись}} вносится после срока: напишите, почему позже.',
   'refusal.PERIOD_NOT_OVER': 'Период идёт до {day}: закрывают его после этого дня.',
@@ -23,6 +23,11 @@ export const STAFF_REFUSALS_RU = {
   'refusal.PERIOD_REOPENED': 'Этот период уже открыт приказом: дождитесь его срока или закройте раньше.',
   'refusal.REOPENING_TOO_LONG': 'Приказ открывает период не дольше чем по {day}.',
   'refusal.PERIODS_OPEN': 'Не закрыты периоды: {count}. Год уходит в архив, когда закрыты все.',
+  'refusal.PERIOD_NOT_BEGUN': 'Отметки в этот столбец ставят с {day}.',
+  'refusal.REASON_NEEDED': 'Отметка не та, что предложена по правилу: напишите причину одной строкой.',
+  'refusal.RECEIPT_NEEDED': 'Укажите, когда школа получила результат экзамена: не позже, чем сейчас.',
+  'refusal.MARKS_MISSING': 'Не выставлено отметок: {count}. Дождитесь их или опубликуйте без них.',
+  'refusal.MARKS_RELEASED': 'Эти итоги уже опубликованы.',
   'refusal.TOPIC_REQUIRED': 'У проведённого урока должна быть тема.',
   'refusal.DUE_BEFORE_LESSON': 'Срок задания — позже урока {day}.',
   'refusal.CORRECTION_REASON': 'Напишите причину замены.',
