@@ -928,6 +928,8 @@ export type RecordLessonInput = {
   held: boolean;
   /** The lesson. */
   lessonId: string;
+  /** The item of the plan that the topic is; absent: the one it had, as long as the topic stays. */
+  planItemId?: string | null | undefined;
   /** The topic; empty: none yet. */
   topic: string;
 };
@@ -980,6 +982,18 @@ export type RefusalCode =
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'PLAN_AUTHOR_ONLY'
+  | 'PLAN_EMPTY'
+  | 'PLAN_HEAD_ONLY'
+  | 'PLAN_HOURS_WRONG'
+  | 'PLAN_NOT_AGREED'
+  | 'PLAN_OF_OTHERS'
+  | 'PLAN_OWN'
+  | 'PLAN_PER_CLASS'
+  | 'PLAN_PER_PARALLEL'
+  | 'PLAN_STEP'
+  | 'PLAN_TOPIC_MISSING'
+  | 'PLAN_WORK_UNKNOWN'
   | 'RECORDS_IN_CLASS'
   | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
@@ -1571,6 +1585,7 @@ export type TrailKind =
   | 'lessons'
   | 'marks'
   | 'other'
+  | 'plans'
   | 'remarks'
   | 'settings'
   | 'signIns'

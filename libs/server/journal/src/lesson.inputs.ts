@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MARK_SCALES } from '@zhurnal/rules';
 import type { MarkScale } from '@zhurnal/rules';
-import { DayScalar, DecimalScalar, IdField, VersionedInput } from '@zhurnal/platform';
+import { DayScalar, DecimalScalar, IdField, OptionalIdField, VersionedInput } from '@zhurnal/platform';
 import { ScaleEnum } from './mark.graphql.js';
 
 @InputType({ description: 'What was taught at a lesson.' })
@@ -17,6 +17,11 @@ export class RecordLessonInput extends VersionedInput {
   @IsBoolean()
   @Field({ description: 'Whether the lesson was held.' })
   held!: boolean;
+
+  @OptionalIdField(
+    'The item of the plan that the topic is; absent: the one it had, as long as the topic stays.',
+  )
+  planItemId?: string | null;
 }
 
 @InputType({ description: 'Homework set at a lesson.' })
