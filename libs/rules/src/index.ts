@@ -195,6 +195,7 @@ export * from './compliance/index.js';
 export * from './deadlines/index.js';
 export * from './closing/index.js';
 export * from './grading/index.js';
+export * from './plans/index.js';
 export { DENSITIES, FAMILY_START_PAGES, LANGUAGES, STAFF_START_PAGES, THEMES } from './settings/personal.js';
 export type { Density, FamilyStartPage, Language, StaffStartPage, ThemeChoice } from './settings/personal.js';
 export { SCHOOL_NAME_LIMITS, SCHOOL_SETTINGS_RULES } from './settings/school-settings.js';

@@ -51,7 +51,21 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'timetableObjects',
     'standingTimetable',
   ],
-  'journal:read': ['journalGroups', 'journalPage', 'lesson', 'cellHistory', 'lessonHistory', 'classProgress', 'finalSheet', 'classFinals'],
+  'journal:read': [
+    'journalGroups',
+    'journalPage',
+    'lesson',
+    'cellHistory',
+    'lessonHistory',
+    'classProgress',
+    'finalSheet',
+    'classFinals',
+    'plans',
+    'plan',
+    'nextTopics',
+    'planProgress',
+    'planLag',
+  ],
   'marks:write': ['setMarks', 'putWork', 'removeWork'],
   'journal:write': ['recordLesson'],
   'attendance:read': ['classToday', 'classAbsences', 'lessonRoll'],
@@ -95,6 +109,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['timetableEffect', 'freePlaces', 'editTimetable'],
   ...['followBells', 'keepBells', 'keepBellDay', 'removeBellDay', 'removeBells'],
   ...['beginTimetable', 'formGroup', 'copyClassWeek', 'schoolDayEffect', 'keepSchoolDay', 'removeSchoolDay'],
+  // Plans are handed in, agreed to and approved by name; curriculum and load are orders.
+  ...['savePlan', 'copyPlan', 'assignPlan', 'submitPlan', 'agreePlan', 'approvePlan', 'returnPlan'],
+  ...['departments', 'putDepartment', 'teachingLoad', 'setCurriculum', 'setLoad', 'approveLoad'],
   // Calendars have secret addresses of their own.
   ...['myCalendars', 'openCalendar', 'revokeCalendar', 'readCalendar'],
   // Who did what is for those who control it, and where people sign in from too.

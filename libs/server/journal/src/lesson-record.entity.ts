@@ -14,4 +14,8 @@ export class LessonRecord extends SchoolRow {
   /** Member of staff who noted it. */
   @Column('uuid', { name: 'held_by', nullable: true })
   heldBy!: string | null;
+
+  /** The item of the plan that was taught; null: a topic beside it. */
+  @Column('uuid', { name: 'plan_item_id', nullable: true })
+  planItemId?: string | null;
 }

@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } fr
 import { LateReasonField } from '@zhurnal/attendance';
 import { MARK_SCALES } from '@zhurnal/rules';
 import type { MarkScale } from '@zhurnal/rules';
-import { DayScalar, DecimalScalar, IdField, VersionedInput } from '@zhurnal/platform';
+import { DayScalar, DecimalScalar, IdField, OptionalIdField, VersionedInput } from '@zhurnal/platform';
 import { ScaleEnum } from './mark.graphql.js';
 
 @InputType({ description: 'What was taught at a lesson.' })
@@ -21,6 +21,10 @@ export class RecordLessonInput extends VersionedInput {
 
   @LateReasonField()
   lateReason?: string | null;
+  @OptionalIdField(
+    'The item of the plan that the topic is; absent: the one it had, as long as the topic stays.',
+  )
+  planItemId?: string | null;
 }
 
 @InputType({ description: 'Homework set at a lesson.' })

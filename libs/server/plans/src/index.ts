@@ -1,2 +1,11 @@
 export { PLANS_ENTITIES } from './entities.js';
+export { CurriculumHours } from './curriculum-hours.entity.js';
+export { DepartmentSubject } from './department-subject.entity.js';
+export { Department } from './department.entity.js';
+export { LoadApproval } from './load-approval.entity.js';
+export { PlanAssignment } from './plan-assignment.entity.js';
+export { PlanItemRow } from './plan-item.entity.js';
+export { TeachingLoad } from './teaching-load.entity.js';
+export { ThematicPlan } from './thematic-plan.entity.js';
+export { objectToPlanItem } from './item-of-group.js';
 export { PlansModule } from './plans.module.js';

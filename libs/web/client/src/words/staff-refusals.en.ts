@@ -100,4 +100,20 @@ export const STAFF_REFUSALS_EN = {
   'refusal.DAY_TAKEN': 'It is already said by which timetable {day} is worked. Undo that first.',
   'refusal.TIMETABLE_EXISTS':
     'A timetable is in force from {from} to {to}. Change that one or choose other days.',
+  'refusal.PLAN_TOPIC_MISSING': 'Row {row} has no topic.',
+  'refusal.PLAN_HOURS_WRONG': 'The hours of row {row} are a whole number of lessons from 1 to {limit}.',
+  'refusal.PLAN_WORK_UNKNOWN':
+    'Row {row} has a kind of work that the regulation of the school does not know.',
+  'refusal.PLAN_STEP': 'The plan is in another state already. Reload the page.',
+  'refusal.PLAN_EMPTY': 'The plan has no topics.',
+  'refusal.PLAN_AUTHOR_ONLY':
+    'A plan is changed and handed in by its author or by a teacher whose group follows it.',
+  'refusal.PLAN_OWN':
+    'Nobody agrees to or approves the own plan, and who agreed to it does not approve it: that is for somebody else.',
+  'refusal.PLAN_HEAD_ONLY':
+    '{who, select, deputy {A deputy agrees to the plan.} other {The head of the department that has the subject agrees to the plan.}}',
+  'refusal.PLAN_NOT_AGREED': 'The plan has not been agreed to yet.',
+  'refusal.PLAN_PER_CLASS': 'By the regulation each class has a plan of its own: choose the class.',
+  'refusal.PLAN_PER_PARALLEL': 'By the regulation a plan is made for a grade, not for one class.',
+  'refusal.PLAN_OF_OTHERS': 'The group has another subject or grade: it does not follow this plan.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

@@ -99,4 +99,19 @@ export const STAFF_REFUSALS_RU = {
   'refusal.DAY_TAKEN': 'Для {day} уже указано, по какому расписанию учиться. Сначала отмените это указание.',
   'refusal.TIMETABLE_EXISTS':
     'С {from} по {to} уже действует расписание. Изменяйте его или выберите другие дни.',
+  'refusal.PLAN_TOPIC_MISSING': 'В строке {row} нет темы.',
+  'refusal.PLAN_HOURS_WRONG': 'В строке {row} часы — целое число уроков от 1 до {limit}.',
+  'refusal.PLAN_WORK_UNKNOWN': 'В строке {row} вид работы, которого нет в положении школы.',
+  'refusal.PLAN_STEP': 'План уже в другом состоянии. Обновите страницу.',
+  'refusal.PLAN_EMPTY': 'В плане нет ни одной темы.',
+  'refusal.PLAN_AUTHOR_ONLY':
+    'План меняет и подаёт его автор или учитель группы, которая по нему занимается.',
+  'refusal.PLAN_OWN':
+    'Свой план не согласуют и не утверждают, а согласовавший его не утверждает: это делает другой человек.',
+  'refusal.PLAN_HEAD_ONLY':
+    '{who, select, deputy {План согласует заместитель директора.} other {План согласует руководитель кафедры, к которой относится предмет.}}',
+  'refusal.PLAN_NOT_AGREED': 'План ещё не согласован.',
+  'refusal.PLAN_PER_CLASS': 'По положению план составляется для каждого класса отдельно: выберите класс.',
+  'refusal.PLAN_PER_PARALLEL': 'По положению план составляется на параллель, а не на один класс.',
+  'refusal.PLAN_OF_OTHERS': 'Группа другого предмета или класса: по этому плану она не занимается.',
 } as const satisfies Record<Exclude<`refusal.${RefusalCode}`, keyof typeof REFUSALS_RU>, string>;

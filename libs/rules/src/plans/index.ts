@@ -1,0 +1,13 @@
+export { curriculumOfGroup, findLoadFaults } from './curriculum.js';
+export type { CurriculumLine, LoadFinding, LoadLine, TaughtGroup } from './curriculum.js';
+export { dealItems, listLeft } from './deal-items.js';
+export type { Deal, Dealt, DealtItem, DealtLesson } from './deal-items.js';
+export { planDueOf } from './plan-due.js';
+export { ITEM_HOURS_LIMIT, PLAN_ITEMS_LIMIT, PLAN_LIMITS, hoursOf, objectToItems } from './plan-item.js';
+export type { PlanItem } from './plan-item.js';
+export { measureProgress } from './plan-progress.js';
+export type { PlanProgress, ProgressItem } from './plan-progress.js';
+export { findWorkType, readPlanRows } from './read-plan-rows.js';
+export type { PlanFinding, PlanReading } from './read-plan-rows.js';
+export { PLAN_STATES, PLAN_STEPS, objectToScope, stepPlan } from './step-plan.js';
+export type { PlanState, PlanStep, PlanStepFacts } from './step-plan.js';
