@@ -29,7 +29,14 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   lessons: ['lesson_record'],
   homework: ['homework', 'homework_file', 'stored_file'],
   remarks: ['remark'],
-  timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
+  timetable: [
+    'lesson',
+    'lesson_teacher',
+    'timetable',
+    'timetable_entry',
+    'timetable_entry_teacher',
+    'assessment',
+  ],
   students: [
     'person',
     'student',

@@ -37,6 +37,7 @@ const MAIN: Readonly<Record<string, string>> = {
   lesson_record: 'topic',
   homework: 'text',
   remark: 'text',
+  assessment: 'title',
   work: 'type',
   sign_in_act: 'act',
   duty: 'role',
@@ -89,6 +90,7 @@ const FLAG_OF_TIME = new Set([
   'applied_at',
   'undone_at',
   'withdrawn_at',
+  'published_at',
   'deleted_at',
 ]);
 /** A row of numbers by name, as an import keeps what it did. */

@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { Assessment } from './assessments/assessment.entity.js';
 import { Homework } from './homework.entity.js';
 import { HomeworkFile } from './homework-file.entity.js';
 import { HomeworkDone } from './homework-done.entity.js';
@@ -18,4 +19,5 @@ export const JOURNAL_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   HomeworkFile,
   HomeworkDone,
   Remark,
+  Assessment,
 ];

@@ -1,4 +1,11 @@
-import { HOMEWORK_RULES, addDays, firstObjection, refuse } from '@zhurnal/rules';
+import {
+  HOMEWORK_RULES,
+  LOAD_REASON_LIMIT,
+  addDays,
+  firstObjection,
+  objectToLength,
+  refuse,
+} from '@zhurnal/rules';
 import type { Day, Refusal } from '@zhurnal/rules';
 import { newId, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
@@ -21,11 +28,12 @@ const FACTS = sql(
 );
 const KEEP = sql(
   'journal.homework.keep',
-  `insert into homework as h (school_id, id, lesson_id, group_id, text, due_on, minutes, posted_at, version)
-   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::date, $7::smallint, $8::timestamptz, $9::int
+  `insert into homework as h (school_id, id, lesson_id, group_id, text, due_on, minutes, posted_at, version, load_reason)
+   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::date, $7::smallint, $8::timestamptz, $9::int, $10
     where $9 = 1 or exists (select from homework o where o.school_id = $1 and o.id = $2)
    on conflict (school_id, id) do update
-     set text = excluded.text, due_on = excluded.due_on, minutes = excluded.minutes, version = excluded.version
+     set text = excluded.text, due_on = excluded.due_on, minutes = excluded.minutes, version = excluded.version,
+         load_reason = excluded.load_reason
      where h.version = excluded.version - 1 and h.lesson_id = excluded.lesson_id and h.deleted_at is null
    returning version`,
 );
@@ -69,7 +77,9 @@ export class SetHomework {
           text: input.text.trim(),
           minutes: input.minutes ?? null,
         };
+        const loadReason = input.loadReason.trim();
         const objection =
+          objectToLength('loadReason', loadReason, LOAD_REASON_LIMIT) ??
           objectionTo(input, facts, homework.text) ??
           (await objectToTime(tx, lesson, 'homework', this.clock)) ??
           firstObjection(HOMEWORK_RULES, homework);
@@ -84,6 +94,7 @@ export class SetHomework {
           minutes,
           this.clock.now(),
           expectedVersion + 1,
+          loadReason,
         ];
         const kept = await tx.rows(KEEP, values);
         if (kept.length === 0) return staleRow(tx, 'homework', id);
