@@ -11,6 +11,19 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** What is done by the whole class at once. */
+export type AssessmentKind =
+  | 'CHECK_WORK'
+  | 'CONTROL_WORK'
+  | 'DIAGNOSTIC_WORK'
+  | 'PRACTICAL_WORK';
+
+/** Who orders an assessment. */
+export type AssessmentLevel =
+  | 'FEDERAL'
+  | 'REGIONAL'
+  | 'SCHOOL';
+
 /** Whose lessons a calendar shows: those a teacher gives, those of one student, those of all children. */
 export type CalendarKind =
   | 'CHILDREN'
@@ -435,6 +448,16 @@ export type DiaryWeekQueryVariables = Exact<{
 
 export type DiaryWeekQuery = { diaryWeek: { monday: string, today: string, holidays: Array<{ name: string, startsOn: string, endsOn: string }>, lessons: { dates: readonly string[], ids: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], substitutes: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], held: readonly boolean[], previousTeachers: readonly (string | null)[], previousDates: readonly (string | null)[], previousSlots: readonly (number | null)[], previousRooms: readonly (string | null)[], causes: readonly (string | null)[], notes: readonly string[] }, movedAway: { dates: readonly string[], slots: readonly number[], startsAt: readonly string[], subjects: readonly string[], toDates: readonly string[], toSlots: readonly number[], causes: readonly (string | null)[] }, homework: { ids: readonly string[], givenAt: readonly (number | null)[], dueAt: readonly (number | null)[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { lessons: readonly number[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], comments: readonly string[] }, absences: { lessons: readonly number[], facts: readonly number[], reasons: readonly number[] }, remarks: { lessons: readonly number[], kinds: readonly string[], texts: readonly string[], authors: readonly string[], at: readonly string[] } } };
 
+export type StudentAssessmentsQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type StudentAssessmentsQuery = { studentAssessments: Array<{ id: string, date: string, subjectName: string, title: string, kind: AssessmentKind, level: AssessmentLevel }> };
+
 export type StudentHomeworkQueryVariables = Exact<{
   schoolId: string;
   studentId: string;
@@ -711,6 +734,7 @@ export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:85ffeb15d50
 export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:8741269b318feece243c78bf4e16dbd3758406b6cde233235e6a87541ddafe58"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
 export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:53c4e61f51fa5d9657d53fd4f929408897ecf4ee3c2128c9a6036e9c9ef6e88b"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const StudentAssessmentsDocument = {"__meta__":{"hash":"sha256:5d071db2e595af1fb61c7366434552eae9b7db852408472479129225196253c8"}} as unknown as TypedDocumentString<StudentAssessmentsQuery, StudentAssessmentsQueryVariables>;
 export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;
 export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:d1bb5aefdb24139d94625aad75462789178c85ca063a73663da03e8ec9ef3f7f"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
 export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:875021b1c69c1ec87e8587ab6fc9792eb753f0c8dca360686c36bbfa2c9ffe6d"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;

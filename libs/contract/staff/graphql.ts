@@ -72,6 +72,55 @@ export type AdmitStudentInput = {
   place?: string;
 };
 
+/** What is wrong with the place: no school on that day; no lesson of the subject, or too few; too many on the day; too near to another one; too large a share of the lessons; the first lesson or the last. Then what would be better: Tuesday or Wednesday, lessons 2–4. */
+export type AssessmentFindingCode =
+  | 'BETTER_DAY'
+  | 'BETTER_LESSON'
+  | 'DAY_OFF'
+  | 'FEW_LESSONS'
+  | 'FIRST_LESSON'
+  | 'GAP'
+  | 'LAST_LESSON'
+  | 'NO_LESSON'
+  | 'PER_DAY'
+  | 'SHARE';
+
+/** What is done by the whole class at once. */
+export type AssessmentKind =
+  | 'CHECK_WORK'
+  | 'CONTROL_WORK'
+  | 'DIAGNOSTIC_WORK'
+  | 'PRACTICAL_WORK';
+
+/** Who orders an assessment. */
+export type AssessmentLevel =
+  | 'FEDERAL'
+  | 'REGIONAL'
+  | 'SCHOOL';
+
+/** Proposed: seen by the staff; published: by families too. */
+export type AssessmentStatus =
+  | 'PROPOSED'
+  | 'PUBLISHED';
+
+/** Which assessment looks for a day. */
+export type AssessmentWish = {
+  /** The class; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The day. */
+  date: string;
+  /** The grade. */
+  gradeLevel: number;
+  /** The assessment; one that is not planned yet has an id of its own. */
+  id: string;
+  /** How many lessons it takes: 1 or 2. */
+  lessons: number;
+  /** The subject. */
+  subjectId: string;
+  /** Title, at most 200 characters. The same title in other classes is the same work. */
+  title: string;
+};
+
 /** A duty for a member of staff. */
 export type AssignDutyInput = {
   /** The class of a class teacher or an educator. */
@@ -844,6 +893,40 @@ export type Presence =
   | 'EXPECTED'
   | 'LATE';
 
+/** Publishes every proposal of the schedule of a year. */
+export type PublishAssessmentsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The year. */
+  yearId: string;
+};
+
+/** Plans an assessment, or changes one. A published one that is changed is a proposal again. */
+export type PutAssessmentInput = {
+  /** The class; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The day. */
+  date: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The grade. */
+  gradeLevel: number;
+  /** The assessment: made by the client. */
+  id: string;
+  /** Kind. */
+  kind: AssessmentKind;
+  /** How many lessons it takes: 1 or 2. */
+  lessons: number;
+  /** Who orders it. */
+  level: AssessmentLevel;
+  /** The subject. */
+  subjectId: string;
+  /** Title, at most 200 characters. */
+  title: string;
+};
+
 /** A remark on a student at a lesson. */
 export type PutRemarkInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1040,6 +1123,16 @@ export type RemarkKind =
   | 'OTHER'
   | 'PRAISE'
   | 'PREPARATION';
+
+/** Takes an assessment out of the schedule. */
+export type RemoveAssessmentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The assessment. */
+  id: string;
+};
 
 /** Days on which the usual bells hold again. */
 export type RemoveBellDayInput = {
@@ -1369,6 +1462,8 @@ export type SetHomeworkInput = {
   lateReason?: string | null | undefined;
   /** The lesson that sets it. */
   lessonId: string;
+  /** Why so much is set, where the homework of the day goes beyond the limit; at most 300 characters. */
+  loadReason?: string;
   /** Estimate in minutes. */
   minutes?: number | null | undefined;
   /** What is to be done. */
@@ -1503,6 +1598,18 @@ export type TimetableChangeInput = {
   /** As it shall stand; null: not at all. */
   wanted?: TimetablePlaceInput | null | undefined;
 };
+
+/** What the weekly timetable of a class breaks: lessons of a day, of a week, a sixth day in grade 1; a day that begins too early, ends too late or is in the second shift; lessons too long, breaks too short, none long enough. */
+export type TimetableCheck =
+  | 'DAY_LOAD'
+  | 'EARLY_START'
+  | 'LATE_END'
+  | 'LESSON_LENGTH'
+  | 'NO_BIG_BREAK'
+  | 'SECOND_SHIFT'
+  | 'SHORT_BREAK'
+  | 'SIX_DAYS'
+  | 'WEEK_LOAD';
 
 /** Where a weekly period stands, and who gives it. */
 export type TimetablePlaceInput = {
@@ -1664,6 +1771,57 @@ export type WithdrawMovementInput = {
   studentId: string;
 };
 
+export type FindingPartsFragment = { code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> };
+
+export type AssessmentScheduleQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type AssessmentScheduleQuery = { assessmentSchedule: { yearId: string, from: string, to: string, today: string, publishedAt: string | null, unscheduledCount: number, share: { value: string, source: string, words: string }, gapDays: { value: string, source: string, words: string }, perDay: { value: string, source: string, words: string }, unscheduled: Array<{ id: string, groupId: string, date: string, subjectName: string, groupName: string, title: string }>, assessments: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, classNames: Array<string>, date: string, lessons: number, kind: AssessmentKind, level: AssessmentLevel, title: string, status: AssessmentStatus, isInJournal: boolean, version: number, findings: Array<{ code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> }> }> } };
+
+export type AssessmentChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssessmentChoicesQuery = { schoolClasses: Array<{ id: string, name: string, gradeLevel: number | null }>, subjects: Array<{ id: string, name: string }> };
+
+export type AssessmentDaysQueryVariables = Exact<{
+  wish: AssessmentWish;
+}>;
+
+
+export type AssessmentDaysQuery = { assessmentDays: { findings: Array<{ code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> }>, days: Array<{ date: string, hints: Array<{ code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> }> }> } };
+
+export type PutAssessmentMutationVariables = Exact<{
+  input: PutAssessmentInput;
+}>;
+
+
+export type PutAssessmentMutation = { answer:
+    | { __typename: 'AssessmentsKept', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveAssessmentMutationVariables = Exact<{
+  input: RemoveAssessmentInput;
+}>;
+
+
+export type RemoveAssessmentMutation = { answer:
+    | { __typename: 'AssessmentsKept', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PublishAssessmentsMutationVariables = Exact<{
+  input: PublishAssessmentsInput;
+}>;
+
+
+export type PublishAssessmentsMutation = { answer:
+    | { __typename: 'AssessmentsKept', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
@@ -1706,13 +1864,23 @@ export type LessonHistoryQueryVariables = Exact<{
 
 export type LessonHistoryQuery = { lessonHistory: Array<{ at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null }> };
 
-export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
+export type HomeworkLoadQueryVariables = Exact<{
+  lessonId: string;
+  homeworkId?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  minutes: number;
+}>;
 
-type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+
+export type HomeworkLoadQuery = { homeworkLoad: { dueOn: string, source: string, classes: Array<{ className: string, limit: number | null, students: number, over: number, most: number }> } };
+
+export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
+
+type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 type LessonAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type LessonAnswerPartsFragment =
   | LessonAnswerParts_LessonRecorded_Fragment
@@ -1725,7 +1893,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type RecordLessonMutationVariables = Exact<{
   input: RecordLessonInput;
@@ -1733,9 +1901,9 @@ export type RecordLessonMutationVariables = Exact<{
 
 
 export type RecordLessonMutation = { recordLesson:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetHomeworkMutationVariables = Exact<{
@@ -1744,9 +1912,9 @@ export type SetHomeworkMutationVariables = Exact<{
 
 
 export type SetHomeworkMutation = { setHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveHomeworkMutationVariables = Exact<{
@@ -1755,9 +1923,9 @@ export type RemoveHomeworkMutationVariables = Exact<{
 
 
 export type RemoveHomeworkMutation = { removeHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type PutWorkMutationVariables = Exact<{
@@ -1766,9 +1934,9 @@ export type PutWorkMutationVariables = Exact<{
 
 
 export type PutWorkMutation = { putWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveWorkMutationVariables = Exact<{
@@ -1777,9 +1945,9 @@ export type RemoveWorkMutationVariables = Exact<{
 
 
 export type RemoveWorkMutation = { removeWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetMarksMutationVariables = Exact<{
@@ -1984,6 +2152,34 @@ export type ConfirmContactsMutation = { confirmContacts:
     | { __typename: 'ContactsConfirmed', count: number, checkedOn: string }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
+
+export type NormPeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NormPeriodsQuery = { schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
+
+export type SchoolNormsQueryVariables = Exact<{
+  periodId: string;
+}>;
+
+
+export type SchoolNormsQuery = { schoolNorms: { periodName: string, from: string, to: string, basis: { exists: boolean, clauses: Array<string>, words: string, choice: string }, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, classIds: Array<string>, classNames: Array<string>, weeklyHours: string, norm: number, students: number, withoutMarks: number, withOneMark: number, reached: number, missing: number }> } };
+
+export type MarkNormsQueryVariables = Exact<{
+  groupId: string;
+  periodId: string;
+}>;
+
+
+export type MarkNormsQuery = { markNorms: { weeklyHours: string, norm: number, normWritten: number, basis: { exists: boolean, clauses: Array<string>, choice: string }, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], marks: readonly number[], written: readonly number[], lessons: readonly number[], excused: readonly number[], norms: readonly number[], missing: readonly number[], missingWritten: readonly number[] } } };
+
+export type HomeworkOverloadsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type HomeworkOverloadsQuery = { homeworkOverloads: { source: string, days: Array<{ dueOn: string, className: string, limit: number | null, students: number, over: number, most: number, homework: Array<{ lessonId: string, groupId: string, subjectName: string, minutes: number, reason: string }> }> } };
 
 export type AdmitStudentMutationVariables = Exact<{
   input: AdmitStudentInput;
@@ -2641,6 +2837,13 @@ export type SchoolYearQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SchoolYearQuery = { schoolPeriods: Array<{ startsOn: string, endsOn: string }> };
 
+export type TimetableChecksQueryVariables = Exact<{
+  date: string;
+}>;
+
+
+export type TimetableChecksQuery = { timetableChecks: { date: string, classCount: number, findings: Array<{ classId: string, className: string, code: TimetableCheck, source: string, params: Array<{ name: string, value: string }> }> } };
+
 export type SchoolDayPartsFragment = { id: string, version: number, fromDate: string, toDate: string, asWeekday: number | null, cause: LessonChangeCause | null, note: string, classIds: Array<string>, lessonsOut: number };
 
 export type DayEffectPartsFragment = { lessonsOut: number, lessonsIn: number, lessonsKept: number, lessons: Array<{ date: string, slot: number, label: string, effect: DayEffect }> };
@@ -3051,6 +3254,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment FindingParts on AssessmentFindingDetails {
+  code
+  isHint
+  className
+  params {
+    name
+    value
+  }
+}
+    `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
 export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
     fragment DayLessonParts on DayLesson {
   id
@@ -3156,6 +3370,7 @@ export const LessonPartsFragmentDoc = new TypedDocumentString(`
     text
     dueOn
     minutes
+    loadReason
     postedAt
     late
     doneCount
@@ -3244,6 +3459,7 @@ export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
     text
     dueOn
     minutes
+    loadReason
     postedAt
     late
     doneCount
@@ -3887,17 +4103,24 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const AssessmentScheduleDocument = {"__meta__":{"hash":"sha256:696c46558327760047e646458da4263283e2342d2ab810914fa43c8502dba26d"}} as unknown as TypedDocumentString<AssessmentScheduleQuery, AssessmentScheduleQueryVariables>;
+export const AssessmentChoicesDocument = {"__meta__":{"hash":"sha256:f7bcb94243b69c3a9c9b97015e3c08c236ec13f0a5ac4d67b924f5dfa254f98c"}} as unknown as TypedDocumentString<AssessmentChoicesQuery, AssessmentChoicesQueryVariables>;
+export const AssessmentDaysDocument = {"__meta__":{"hash":"sha256:202f2ced5db9da3ab1cd243eb988758da2d785446cdf766c123eb164dc8a829f"}} as unknown as TypedDocumentString<AssessmentDaysQuery, AssessmentDaysQueryVariables>;
+export const PutAssessmentDocument = {"__meta__":{"hash":"sha256:9cf75d65725a34de94bcf13f8ae6d24a3133a7cdba8891bc170c970c732a31ac"}} as unknown as TypedDocumentString<PutAssessmentMutation, PutAssessmentMutationVariables>;
+export const RemoveAssessmentDocument = {"__meta__":{"hash":"sha256:fd5be23ccc092dd57dbaaec8fd072b1c72a55d84fcfc241eef255199fcdbda6c"}} as unknown as TypedDocumentString<RemoveAssessmentMutation, RemoveAssessmentMutationVariables>;
+export const PublishAssessmentsDocument = {"__meta__":{"hash":"sha256:397523237fdba68bdaf28a6f18be7291a4ea6dbf550cbbf848e516c0daee195a"}} as unknown as TypedDocumentString<PublishAssessmentsMutation, PublishAssessmentsMutationVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
-export const LessonDocument = {"__meta__":{"hash":"sha256:6b3e14a08b2b968ce0c2bf47f21239dcbd828a6c6e52a69f10dc578ac75f4476"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {"__meta__":{"hash":"sha256:cc8d3b68a25ad2f6dcdaba8cf803f45d52067936611fbbb291cae24def3bc704"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:7de89916d3e52c4552bcbde13bdf59241049a6bf355302c5b58974d687b8dda9"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:8b3cbb2c92ab96d878ad5be84017e9c43f4518623d8cd426c1c2346342d539d6"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {"__meta__":{"hash":"sha256:deecd6fe0cffc87731bb4adee39552e1333f2d1eaf991dcc6a1209ed01bc583f"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:d505f7e46cac5b4453823082b3ac05604036a52acfbcc203e2b51dbe8a49ede9"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const HomeworkLoadDocument = {"__meta__":{"hash":"sha256:8d4c31cf436594b06e4a693b97250c6ab34818121b58241b1238d6739a32eedd"}} as unknown as TypedDocumentString<HomeworkLoadQuery, HomeworkLoadQueryVariables>;
+export const LessonDocument = {"__meta__":{"hash":"sha256:8f2abb73deb3f97e7158de6147496fc909bbadb136793f4a21dceaa34719c11c"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:af69bbf1463e027cff6619761d7e7a0ba9c849f896da666376070057666a51ef"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:637799921a003f88f994055004134f8907cd7f357040db22d63adfd4bfdcd36d"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:41af52adf9bf4145f8b1bab307f68b1e0936a33f7d3b72541a7c98ddc3d4a115"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:ecdecee95232bb451f279930b47791e39c89a2702daa89c6c7a61a50fb5b1318"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:5b11f52af50e34416b29e8dfc24e3b1124fd716a0e2a8032fe287cb166f3be38"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
@@ -3919,6 +4142,10 @@ export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:b1edcba21c5
 export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:cf2886d195e6fc58843d08c10d858ad0c9bbf7b7438c310d88dd9d8e2a0e140a"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
 export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:1c0b699919e5ec60bcd5fd5d5031bbe9511286f21f0f29239523607ec5624f7c"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
 export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:dd505c31ee1cca5806606f717cdeafdf9296e50ae40f619b2fbdee40e79fb15a"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
+export const NormPeriodsDocument = {"__meta__":{"hash":"sha256:496d83bda7746830a5b8674037b8b509998dbc7b0498280811ff3de6dda76057"}} as unknown as TypedDocumentString<NormPeriodsQuery, NormPeriodsQueryVariables>;
+export const SchoolNormsDocument = {"__meta__":{"hash":"sha256:ff74e65bb6c8ac92f7bd270f7cfef6e8afbf33e80ae785e4a729436c3f11a4b8"}} as unknown as TypedDocumentString<SchoolNormsQuery, SchoolNormsQueryVariables>;
+export const MarkNormsDocument = {"__meta__":{"hash":"sha256:0ba678c85b78066c7718b423b509f679b62ac1e908e50b14dcde0de5246d6fd8"}} as unknown as TypedDocumentString<MarkNormsQuery, MarkNormsQueryVariables>;
+export const HomeworkOverloadsDocument = {"__meta__":{"hash":"sha256:1f2a3e6189c9a2cb327cf2d81d228b8ef01236af6471f2bf3b3808c080d10630"}} as unknown as TypedDocumentString<HomeworkOverloadsQuery, HomeworkOverloadsQueryVariables>;
 export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:947e073220d43587c98cbdf4beac2f46b82aae11924021d0e18442e883743e8c"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
 export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:76bbd8414da6a2fd83614947823f377058ed4feff32dbf464dee98844e22e453"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
 export const TransferStudentsDocument = {"__meta__":{"hash":"sha256:9d8c26ec6945c8a59579783a5facb297a202cd58b50988d008321595179a8f82"}} as unknown as TypedDocumentString<TransferStudentsMutation, TransferStudentsMutationVariables>;
@@ -3982,6 +4209,7 @@ export const RestoreLessonDocument = {"__meta__":{"hash":"sha256:7fb696ef9feeff9
 export const MoveLessonDocument = {"__meta__":{"hash":"sha256:f51c026058a319dcf3c196a274b15241b40b0ac84eeffa80c71093111451cb7c"}} as unknown as TypedDocumentString<MoveLessonMutation, MoveLessonMutationVariables>;
 export const ChangeRoomDocument = {"__meta__":{"hash":"sha256:068808740d30389f77c1e8c745b051f2cbc95d313964f026eeaba5947fead12b"}} as unknown as TypedDocumentString<ChangeRoomMutation, ChangeRoomMutationVariables>;
 export const SchoolYearDocument = {"__meta__":{"hash":"sha256:f6685a7d03d4abd6a2dd66e2dfc635f8a74be6c687f27ac449a17901cdadeab7"}} as unknown as TypedDocumentString<SchoolYearQuery, SchoolYearQueryVariables>;
+export const TimetableChecksDocument = {"__meta__":{"hash":"sha256:f9e159273a7881def4f428e208b23f3021fddf427a0d01eb30aa670406b08901"}} as unknown as TypedDocumentString<TimetableChecksQuery, TimetableChecksQueryVariables>;
 export const SchoolDaysDocument = {"__meta__":{"hash":"sha256:bf28c2dbc6f8b83d716fb9c72c15f340e877af6773e6b92c20e506a21d1ddbcb"}} as unknown as TypedDocumentString<SchoolDaysQuery, SchoolDaysQueryVariables>;
 export const SchoolDayEffectDocument = {"__meta__":{"hash":"sha256:9c7ae98d1d21499b04bf386a93520d0d3a9c8ece0b0c6e09db8bcc271966e43b"}} as unknown as TypedDocumentString<SchoolDayEffectQuery, SchoolDayEffectQueryVariables>;
 export const KeepSchoolDayDocument = {"__meta__":{"hash":"sha256:ab6510a741bea790715a317494d7ae739432d26646a77e1339c508cd7b184a41"}} as unknown as TypedDocumentString<KeepSchoolDayMutation, KeepSchoolDayMutationVariables>;

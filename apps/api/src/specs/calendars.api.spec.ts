@@ -141,6 +141,7 @@ describe('a calendar', () => {
         lessonId: school.lesson('maths', TODAY),
         text: 'Повторить § 12',
         minutes: null,
+        loadReason: '',
       };
       await tx.insert(Homework, [{ ...homework, id: newId(), dueOn: FRIDAY, postedAt: new Date(NOON) }]);
     });

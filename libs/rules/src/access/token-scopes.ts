@@ -50,6 +50,9 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'schoolDays',
     'timetableObjects',
     'standingTimetable',
+    'assessmentSchedule',
+    'saveAssessmentSchedule',
+    'timetableChecks',
   ],
   'journal:read': [
     'journalGroups',
@@ -58,6 +61,8 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'cellHistory',
     'lessonHistory',
     'classProgress',
+    'markNorms',
+    'schoolNorms',
     'finalSheet',
     'classFinals',
     'plans',
@@ -70,7 +75,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
   'journal:write': ['recordLesson'],
   'attendance:read': ['classToday', 'classAbsences', 'lessonRoll'],
   'attendance:write': ['setAttendance', 'takeRoll', 'setAbsenceReasons'],
-  'homework:read': ['readFile'],
+  'homework:read': ['readFile', 'homeworkLoad', 'homeworkOverloads'],
   'homework:write': ['setHomework', 'removeHomework', 'uploadFile'],
   'reports:read': ['movements', 'movementTotals', 'lessonsLeft'],
   'live:read': ['listen'],
@@ -130,6 +135,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Marks of periods are stated by who answers for them, and published by who leads the school.
   ...['setPeriodMarks', 'acceptSuggestions', 'releaseBoard', 'releasePeriod', 'classAcknowledgements'],
   ...['recordPaperAcknowledgement', 'studentFinals', 'finalsToSee', 'acknowledgeFinals'],
+  // The schedule of assessments: who plans it answers for it.
+  ...['assessmentDays', 'putAssessment', 'removeAssessment', 'publishAssessments', 'studentAssessments'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

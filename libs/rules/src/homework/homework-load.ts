@@ -22,10 +22,16 @@ export interface HomeworkLoad {
   readonly isExceeded: boolean;
 }
 
-/** Minutes of homework a day may bring in this grade; null for grades outside 1–11 and where there is no grade. */
-export function homeworkLimitOf(gradeLevel: number | null): number | null {
+/**
+ * Minutes of homework a day may bring in this grade; null for grades that the limits do not name and where there is no
+ * grade.
+ */
+export function homeworkLimitOf(
+  gradeLevel: number | null,
+  limits: readonly GradeMinutes[] = HOMEWORK_MINUTES,
+): number | null {
   if (gradeLevel === null || gradeLevel < 1) return null;
-  return HOMEWORK_MINUTES.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
+  return limits.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
 }
 
 /**
@@ -35,8 +41,9 @@ export function homeworkLimitOf(gradeLevel: number | null): number | null {
 export function weighHomework(
   gradeLevel: number | null,
   estimates: readonly (number | null)[],
+  limits: readonly GradeMinutes[] = HOMEWORK_MINUTES,
 ): HomeworkLoad {
-  const limit = homeworkLimitOf(gradeLevel);
+  const limit = homeworkLimitOf(gradeLevel, limits);
   const minutes = estimates.reduce<number>((sum, estimate) => sum + (estimate ?? 0), 0);
   return { minutes, limit, isExceeded: limit !== null && minutes > limit };
 }

@@ -6,6 +6,8 @@ import type { Rule } from '../refusals/refusal.js';
 /** Longest text of homework, in characters. */
 export const HOMEWORK_TEXT_LIMIT = 4000;
 
+/** Longest reason for setting more than the limit of the day, signs. */
+export const LOAD_REASON_LIMIT = 300;
 /** Largest estimate for one homework, minutes. */
 export const HOMEWORK_MINUTES_LIMIT = 600;
 

@@ -42,3 +42,11 @@ export type {
   PlanKind,
   PlanLine,
 } from './import-plan.js';
+export { TIMETABLE_CHECKS, TIMETABLE_CHECK_ACTS, checkClassWeek } from './check-class-week.js';
+export type {
+  CheckedBell,
+  CheckedEntry,
+  ClassWeek,
+  TimetableCheck,
+  WeekFinding,
+} from './check-class-week.js';

@@ -43,7 +43,14 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   homework: ['homework', 'homework_file', 'stored_file'],
   remarks: ['remark'],
   corrections: ['correction_request', 'correction_change', 'correction_file'],
-  timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
+  timetable: [
+    'lesson',
+    'lesson_teacher',
+    'timetable',
+    'timetable_entry',
+    'timetable_entry_teacher',
+    'assessment',
+  ],
   students: [
     'person',
     'student',

@@ -38,6 +38,7 @@ const MAIN: Readonly<Record<string, string>> = {
   lesson_record: 'topic',
   homework: 'text',
   remark: 'text',
+  assessment: 'title',
   work: 'type',
   sign_in_act: 'act',
   duty: 'role',
@@ -94,6 +95,7 @@ const FLAG_OF_TIME = new Set([
   'applied_at',
   'undone_at',
   'withdrawn_at',
+  'published_at',
   'deleted_at',
 ]);
 /** A row of numbers by name, as an import keeps what it did. */

@@ -55,6 +55,7 @@ const TABLES: Readonly<Record<string, About>> = {
   school_class: { class: 'x.id' },
   subgroup: { class: 'x.class_id', object: 'x.id' },
   bell_slot: { object: 'x.schedule_id' },
+  assessment: { class: 'x.class_id', object: 'x.subject_id' },
   subject: ITSELF,
   room: ITSELF,
   holiday: ITSELF,

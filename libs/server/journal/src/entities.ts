@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { CorrectionChange, CorrectionFile, CorrectionRequest } from './corrections/correction.entity.js';
+import { Assessment } from './assessments/assessment.entity.js';
 import { Homework } from './homework.entity.js';
 import { HomeworkFile } from './homework-file.entity.js';
 import { HomeworkDone } from './homework-done.entity.js';
@@ -22,4 +23,5 @@ export const JOURNAL_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   CorrectionRequest,
   CorrectionChange,
   CorrectionFile,
+  Assessment,
 ];

@@ -21,6 +21,10 @@ export class Homework extends SchoolRow {
   @Column('smallint', { nullable: true })
   minutes!: number | null;
 
+  /** Why it was set although the homework of the day goes beyond the limit. */
+  @Column('text', { name: 'load_reason', default: '' })
+  loadReason!: string;
+
   /** When families could first see it, by the clock of the server. */
   @Column('timestamptz', { name: 'posted_at', default: () => 'now()' })
   postedAt!: Date;

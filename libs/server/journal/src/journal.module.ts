@@ -2,6 +2,10 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Access, byTheClock } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
+import { AssessmentSheetController } from './assessments/assessment-sheet.controller.js';
+import { AssessmentsReader } from './assessments/assessments.reader.js';
+import { AssessmentsResolver } from './assessments/assessments.resolver.js';
+import { KeepAssessments } from './assessments/keep-assessments.js';
 import { ClassProgressReader } from './class/class-progress.reader.js';
 import { ClassReportsReader } from './class/class-reports.reader.js';
 import { ClassTodayReader } from './class/class-today.reader.js';
@@ -24,6 +28,9 @@ import { LessonHistoryReader } from './lesson-history.reader.js';
 import { LessonReader } from './lesson.reader.js';
 import { LessonResolver } from './lesson.resolver.js';
 import { MarksResolver } from './marks.resolver.js';
+import { HomeworkLoadReader } from './norms/homework-load.reader.js';
+import { MarkNormsReader } from './norms/mark-norms.reader.js';
+import { NormsResolver } from './norms/norms.resolver.js';
 import { PastPageReader } from './past/past-page.reader.js';
 import { PastPageResolver } from './past/past-page.resolver.js';
 import { PutRemark } from './put-remark.js';
@@ -61,11 +68,14 @@ const BY_THE_CLOCK = byTheClock(
   CorrectionReader,
   FileCorrection,
   DecideCorrection,
+  MarkNormsReader,
+  AssessmentsReader,
+  KeepAssessments,
 );
 
 /** The journal: lesson records, works, marks, homework with its files, and who changed what. */
 @Module({
-  controllers: [FileController],
+  controllers: [FileController, AssessmentSheetController],
   providers: [
     JournalResolver,
     MarksResolver,
@@ -75,6 +85,9 @@ const BY_THE_CLOCK = byTheClock(
     ClassResolver,
     PastPageResolver,
     CorrectionResolver,
+    NormsResolver,
+    AssessmentsResolver,
+    HomeworkLoadReader,
     ClassProgressReader,
     LessonHistoryReader,
     ...BY_THE_CLOCK,

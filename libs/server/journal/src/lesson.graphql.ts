@@ -90,6 +90,9 @@ export class HomeworkDetails {
   @Field(() => Int, { nullable: true, description: 'Estimate in minutes.' })
   minutes!: number | null;
 
+  @Field({ description: 'Why so much was set, where somebody said so.' })
+  loadReason!: string;
+
   @Field(() => InstantScalar, { description: 'When families could first see it.' })
   postedAt!: Date | string;
 

@@ -52,6 +52,14 @@ export class SetHomeworkInput extends VersionedInput {
   @Field(() => Int, { nullable: true, description: 'Estimate in minutes.' })
   minutes!: number | null;
 
+  @IsString()
+  @Field({
+    defaultValue: '',
+    description:
+      'Why so much is set, where the homework of the day goes beyond the limit; at most 300 characters.',
+  })
+  loadReason!: string;
+
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   @Field(() => [ID], {

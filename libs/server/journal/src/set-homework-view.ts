@@ -17,7 +17,7 @@ export interface HomeworkRow extends Omit<HomeworkDetails, 'late' | 'medianMinut
  * and how long it took them in the middle.
  */
 export const SET_HOMEWORK = `
-  (select coalesce(json_agg(json_build_object('id', h.id, 'text', h.text, 'dueOn', h.due_on, 'minutes', h.minutes,
+  (select coalesce(json_agg(json_build_object('id', h.id, 'text', h.text, 'dueOn', h.due_on, 'minutes', h.minutes, 'loadReason', h.load_reason,
             'postedAt', ${instantText('h.posted_at')}, 'version', h.version,
             'posting', ${postingOf('l.date', 'h.posted_at', lastLessonOf('l.date'))},
             'doneCount', d.done, 'timeCount', d.times, 'median', d.median,

@@ -1,4 +1,11 @@
-import { HOMEWORK_RULES, addDays, firstObjection, refuse } from '@zhurnal/rules';
+import {
+  HOMEWORK_RULES,
+  LOAD_REASON_LIMIT,
+  addDays,
+  firstObjection,
+  objectToLength,
+  refuse,
+} from '@zhurnal/rules';
 import type { Day, Refusal } from '@zhurnal/rules';
 import type { Author } from '@zhurnal/attendance';
 import { newId, sql } from '@zhurnal/platform';
@@ -22,11 +29,12 @@ const FACTS = sql(
 );
 const KEEP = sql(
   'journal.homework.keep',
-  `insert into homework as h (school_id, id, lesson_id, group_id, text, due_on, minutes, posted_at, version)
-   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::date, $7::smallint, $8::timestamptz, $9::int
+  `insert into homework as h (school_id, id, lesson_id, group_id, text, due_on, minutes, posted_at, version, load_reason)
+   select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::date, $7::smallint, $8::timestamptz, $9::int, coalesce($10, '')
     where $9 = 1 or exists (select from homework o where o.school_id = $1 and o.id = $2)
    on conflict (school_id, id) do update
-     set text = excluded.text, due_on = excluded.due_on, minutes = excluded.minutes, version = excluded.version
+     set text = excluded.text, due_on = excluded.due_on, minutes = excluded.minutes, version = excluded.version,
+         load_reason = coalesce($10, h.load_reason)
      where h.version = excluded.version - 1 and h.lesson_id = excluded.lesson_id and h.deleted_at is null
    returning version`,
 );
@@ -66,7 +74,8 @@ export class SetHomework {
   async keep(
     tx: WriteTx,
     author: Author,
-    input: Omit<SetHomeworkInput, 'clientMutationId'>,
+    input: Omit<SetHomeworkInput, 'clientMutationId' | 'loadReason'> &
+      Partial<Pick<SetHomeworkInput, 'loadReason'>>,
   ): Promise<LessonOutcome> {
     const { personId, basis, isTrial } = author;
     const { id, lessonId, expectedVersion, lateReason } = input;
@@ -75,7 +84,10 @@ export class SetHomework {
     const dueOn = (input.dueOn ?? facts?.nextLesson ?? addDays(lesson.lessonDay, WEEK)) as Day;
     const text = input.text.trim();
     const minutes = input.minutes ?? null;
+    // A correction says nothing of the load: what was said of it stays.
+    const loadReason = input.loadReason?.trim() ?? null;
     const objection =
+      objectToLength('loadReason', loadReason ?? '', LOAD_REASON_LIMIT) ??
       objectionTo(input, facts, text) ??
       (await objectToTime(tx, lesson, 'homework', this.clock, { lateReason, basis })) ??
       firstObjection(HOMEWORK_RULES, { lessonDay: lesson.lessonDay, dueOn, text, minutes });
@@ -90,6 +102,7 @@ export class SetHomework {
       minutes,
       this.clock.now(),
       expectedVersion + 1,
+      loadReason,
     ];
     const kept = await tx.rows(KEEP, values);
     if (kept.length === 0) return staleRow(tx, 'homework', id);

@@ -6,6 +6,7 @@ import { BeginResolver } from './begin/begin.resolver.js';
 import { CopyWeek } from './begin/copy-week.js';
 import { FormGroup } from './begin/form-group.js';
 import { KeepBells } from './bells/keep-bells.js';
+import { TimetableChecksResolver } from './checks/timetable-checks.resolver.js';
 import { EditTimetable } from './edit/edit-timetable.js';
 import { ImportTimetable } from './import/import-timetable.js';
 import { TimetableImportController } from './import/timetable-import.controller.js';
@@ -48,6 +49,7 @@ const BY_THE_CLOCK = byTheClock(
     TimetableEditResolver,
     BeginResolver,
     LessonsLeftResolver,
+    TimetableChecksResolver,
     SchoolDaysResolver,
     SubstitutionResolver,
     FormGroup,

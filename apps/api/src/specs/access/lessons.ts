@@ -141,7 +141,9 @@ export async function addHomework(
   const id = newId();
   const text = `Учебник ${sign}, № 12`;
   const postedAt = new Date(`${MONDAY}T08:00:00Z`);
-  await tx.insert(Homework, [{ id, lessonId, groupId, text, dueOn: THURSDAY, minutes: 20, postedAt }]);
+  await tx.insert(Homework, [
+    { id, lessonId, groupId, text, dueOn: THURSDAY, minutes: 20, loadReason: '', postedAt },
+  ]);
   return id;
 }
 

@@ -32,6 +32,7 @@ export const HISTORY_EN = {
   'field.text': 'Homework',
   'field.dueOn': 'Homework due',
   'field.minutes': 'Time for the homework, minutes',
+  'field.loadReason': 'Why beyond the limit',
   'field.file': 'File for the homework',
 
   'value.value.pass': 'pass',

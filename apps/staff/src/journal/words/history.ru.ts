@@ -29,6 +29,7 @@ export const HISTORY_RU = {
   'field.text': 'Домашнее задание',
   'field.dueOn': 'Срок задания',
   'field.minutes': 'Время на задание, минут',
+  'field.loadReason': 'Почему сверх нормы',
   'field.file': 'Файл к заданию',
 
   'value.value.pass': 'зачёт',
