@@ -176,6 +176,8 @@ export type { SchoolSettingsFacts } from './settings/school-settings.js';
 export * from './timetable/index.js';
 export * from './people-import/index.js';
 
+export * from './supervision/index.js';
+
 export * from './access/index.js';
 
 export {

@@ -58,7 +58,14 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
   'attendance:write': ['setAttendance', 'takeRoll', 'setAbsenceReasons'],
   'homework:read': ['readFile'],
   'homework:write': ['setHomework', 'removeHomework', 'uploadFile'],
-  'reports:read': ['movements', 'movementTotals', 'lessonsLeft'],
+  'reports:read': [
+    'movements',
+    'movementTotals',
+    'lessonsLeft',
+    'controlTable',
+    'controlRows',
+    'saveControlTable',
+  ],
   'live:read': ['listen'],
 };
 
@@ -103,6 +110,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],
+  // Reviews are signed, and remarks said and accepted, by people.
+  ...['reviewPlan', 'reviewRemarks', 'writeReviewRemark', 'answerReviewRemark', 'decideReviewRemark'],
+  ...['copyReviewRemark', 'signReview'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

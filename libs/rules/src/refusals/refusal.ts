@@ -73,6 +73,10 @@ export const REFUSAL_CODES = [
   'BELLS_NEEDED',
   'DAY_TAKEN',
   'TIMETABLE_EXISTS',
+  'NO_REVIEWER',
+  'OWN_REMARK',
+  'REMARK_DECIDED',
+  'REMARK_NOT_FIXED',
 ] as const;
 
 /** One of {@link REFUSAL_CODES}. */

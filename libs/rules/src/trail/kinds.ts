@@ -28,7 +28,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   attendance: ['attendance', 'roll_call', 'absence_notice', 'absence_certificate'],
   lessons: ['lesson_record'],
   homework: ['homework', 'homework_file', 'stored_file'],
-  remarks: ['remark'],
+  remarks: ['remark', 'review_remark', 'journal_review'],
   timetable: ['lesson', 'lesson_teacher', 'timetable', 'timetable_entry', 'timetable_entry_teacher'],
   students: [
     'person',

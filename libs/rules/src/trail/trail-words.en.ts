@@ -73,6 +73,8 @@ export const TRAIL_EN: TrailWords = {
   'entity.homework_file': 'File of homework',
   'entity.stored_file': 'File',
   'entity.remark': 'Remark',
+  'entity.review_remark': 'Remark on a journal',
+  'entity.journal_review': 'Review of a journal',
   'entity.lesson': 'Lesson of the timetable',
   'entity.lesson_teacher': 'Teacher of a lesson',
   'entity.timetable': 'Timetable',

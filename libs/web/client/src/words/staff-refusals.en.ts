@@ -72,4 +72,8 @@ export const STAFF_REFUSALS_EN = {
   'refusal.DAY_TAKEN': 'It is already said by which timetable {day} is worked. Undo that first.',
   'refusal.TIMETABLE_EXISTS':
     'A timetable is in force from {from} to {to}. Change that one or choose other days.',
+  'refusal.NO_REVIEWER': "By the school's regulation other members of staff review journals.",
+  'refusal.OWN_REMARK': 'Nobody writes remarks to oneself or accepts the own correction: somebody else does.',
+  'refusal.REMARK_DECIDED': 'This remark is closed already.',
+  'refusal.REMARK_NOT_FIXED': 'The remark is not set right yet.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

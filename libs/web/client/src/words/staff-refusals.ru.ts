@@ -71,4 +71,8 @@ export const STAFF_REFUSALS_RU = {
   'refusal.DAY_TAKEN': 'Для {day} уже указано, по какому расписанию учиться. Сначала отмените это указание.',
   'refusal.TIMETABLE_EXISTS':
     'С {from} по {to} уже действует расписание. Изменяйте его или выберите другие дни.',
+  'refusal.NO_REVIEWER': 'По положению школы журналы проверяют другие сотрудники.',
+  'refusal.OWN_REMARK': 'Замечание самому себе не пишут и своё исправление не принимают: это делает другой человек.',
+  'refusal.REMARK_DECIDED': 'Это замечание уже закрыто.',
+  'refusal.REMARK_NOT_FIXED': 'Замечание ещё не исправлено.',
 } as const satisfies Record<Exclude<`refusal.${RefusalCode}`, keyof typeof REFUSALS_RU>, string>;
