@@ -72,6 +72,20 @@ export type AdmitStudentInput = {
   place?: string;
 };
 
+/** Says that a remark is set right. */
+export type AnswerReviewRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
+  /** What was done, at most 500 characters. */
+  text: string;
+};
+
 /** A duty for a member of staff. */
 export type AssignDutyInput = {
   /** The class of a class teacher or an educator. */
@@ -250,6 +264,21 @@ export type ConfirmContactsInput = {
   studentIds: Array<string>;
 };
 
+/** What a number of the table of control opens: lessons, those not noted as held, without topic, homework or roll; entries after their term; students with their marks, without any, with one; marks changed after they came; students whose family, or who themselves, did not look into the diary. */
+export type ControlKind =
+  | 'CHANGED'
+  | 'FAMILIES_AWAY'
+  | 'LATE'
+  | 'LESSONS'
+  | 'MARKS'
+  | 'NOT_HELD'
+  | 'NO_HOMEWORK'
+  | 'NO_MARKS'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'ONE_MARK'
+  | 'STUDENTS_AWAY';
+
 /** The week of one class for another one. */
 export type CopyClassWeekInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -260,6 +289,18 @@ export type CopyClassWeekInput = {
   fromClassId: string;
   /** The class that shall have it. */
   toClassId: string;
+};
+
+/** Says that a remark stands in the paper journal too. */
+export type CopyReviewRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
 };
 
 /** Contacts of a student of the class, or of who represents one, as they are now. */
@@ -342,6 +383,22 @@ export type DecideContactReportInput = {
   personId: string;
   /** The report. */
   reportId: string;
+};
+
+/** Accepts a remark as fixed, or sends it back. */
+export type DecideReviewRemarkInput = {
+  /** Whether it is fixed. */
+  accepted: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
+  /** Why it is sent back; may be empty when it is accepted. */
+  text?: string;
 };
 
 /** How closely the staff pages are set. */
@@ -1012,12 +1069,38 @@ export type RefusalCode =
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
 
+/** What a remark of a review stands on: a cell, a lesson, a column of marks, or a page of days. */
+export type RemarkAnchor =
+  | 'CELL'
+  | 'COLUMN'
+  | 'LESSON'
+  | 'PAGE';
+
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
   | 'BEHAVIOUR'
   | 'OTHER'
   | 'PRAISE'
   | 'PREPARATION';
+
+/** How far a remark is: to be set right; said or seen to be right; accepted; sent back with a reason. */
+export type RemarkState =
+  | 'ACCEPTED'
+  | 'FIXED'
+  | 'OPEN'
+  | 'RETURNED';
+
+/** The usual kinds of remarks. All but LATE and OTHER the journal itself sees to be gone. */
+export type RemarkTemplate =
+  | 'LATE'
+  | 'MARK_WHILE_ABSENT'
+  | 'NOT_HELD'
+  | 'NO_HOMEWORK'
+  | 'NO_MARKS'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'ONE_MARK'
+  | 'OTHER';
 
 /** Days on which the usual bells hold again. */
 export type RemoveBellDayInput = {
@@ -1392,6 +1475,20 @@ export type SignInState =
   | 'none'
   | 'waiting';
 
+/** Signs that a journal was looked through for a month. */
+export type SignReviewInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** A day of the month. */
+  month: string;
+  /** A note, at most 500 characters; empty: none. */
+  note?: string;
+  /** Whether together with the paper journal. */
+  onPaper?: boolean;
+};
+
 /** Why a teacher is away. */
 export type StaffAbsenceKind =
   | 'ILLNESS'
@@ -1627,6 +1724,128 @@ export type WithdrawMovementInput = {
   /** The student. */
   studentId: string;
 };
+
+/** A remark on a journal. */
+export type WriteReviewRemarkInput = {
+  /** What it stands on. */
+  anchor: RemarkAnchor;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The last day for it; null: by the days that the regulation gives, if any. */
+  dueOn?: string | null | undefined;
+  /** First day that it is about; on a lesson, the day of the lesson. */
+  fromDay: string;
+  /** The group. */
+  groupId: string;
+  /** The remark: made by the client. */
+  id: string;
+  /** The lesson, for a cell, a lesson or a column; null for a page. */
+  lessonId?: string | null | undefined;
+  /** Who is to set it right: one who gives the group or a lesson of it. */
+  performerId: string;
+  /** The student, for a cell; null otherwise. */
+  studentId?: string | null | undefined;
+  /** Its kind. */
+  template: RemarkTemplate;
+  /** The words, at most 500 characters. */
+  text: string;
+  /** Last day that it is about; what has not come yet is left out. */
+  toDay: string;
+  /** The work, for a column; null otherwise. */
+  workId?: string | null | undefined;
+};
+
+export type ControlTableQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ControlTableQuery = { controlTable: { today: string, timed: boolean, teachers: { ids: readonly string[], names: readonly string[] }, subjects: { ids: readonly string[], names: readonly string[] }, rows: { groups: readonly string[], groupNames: readonly string[], classNames: readonly string[], grades: readonly (number | null)[], subjects: readonly number[], teachers: readonly string[], lessons: readonly number[], held: readonly number[], topics: readonly number[], homework: readonly number[], rolls: readonly number[], lateRecords: readonly number[], lateHomework: readonly number[], lateRolls: readonly number[], lateMarks: readonly number[], marks: readonly number[], changed: readonly number[], students: readonly number[], withoutMarks: readonly number[], withOneMark: readonly number[], familiesSeen: readonly number[], studentsSeen: readonly number[] } } };
+
+export type ControlRowsQueryVariables = Exact<{
+  kind: ControlKind;
+  groupId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ControlRowsQuery = { controlRows: { groupId: string, groupName: string, subject: string, count: number, lines: { lessons: readonly (string | null)[], dates: readonly (string | null)[], slots: readonly (number | null)[], topics: readonly (string | null)[], parts: readonly (string | null)[], enteredAt: readonly (string | null)[], dueAt: readonly (string | null)[], students: readonly (string | null)[], studentNames: readonly (string | null)[], marks: readonly (number | null)[] } } };
+
+export type ReviewPlanQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type ReviewPlanQuery = { reviewPlan: { month: string, until: string, today: string, due: Array<string>, everyClause: string | null, reviewers: Array<string>, reviewersClause: string | null, mayReview: boolean, remarkDays: number | null, onPaper: boolean, journals: Array<{ groupId: string, groupName: string, className: string, subject: string, teachers: string, teacherIds: Array<string>, remarkCount: number, openCount: number, findings: Array<{ kind: ControlKind, count: number }>, signatures: Array<{ by: string, at: string, onPaper: boolean, note: string }> }> } };
+
+export type RemarkLineFragment = { id: string, groupId: string, groupName: string, subject: string, className: string, anchor: RemarkAnchor, lessonId: string | null, lessonDate: string | null, slot: number | null, studentId: string | null, student: string | null, fromDay: string, toDay: string, template: RemarkTemplate, text: string, performer: string, toMe: boolean, author: string, writtenAt: string, dueOn: string | null, overdue: boolean, state: RemarkState, detected: boolean, answer: string, answeredAt: string | null, decision: string, decider: string | null, decidedAt: string | null, copiedAt: string | null, copier: string | null, can: Array<string>, version: number };
+
+export type ReviewRemarksQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groupId?: string | null | undefined;
+  mine: boolean;
+  unsettled: boolean;
+}>;
+
+
+export type ReviewRemarksQuery = { reviewRemarks: { today: string, onPaper: boolean, onPaperClause: string | null, remarkDays: number | null, remarkDaysClause: string | null, remarks: Array<{ id: string, groupId: string, groupName: string, subject: string, className: string, anchor: RemarkAnchor, lessonId: string | null, lessonDate: string | null, slot: number | null, studentId: string | null, student: string | null, fromDay: string, toDay: string, template: RemarkTemplate, text: string, performer: string, toMe: boolean, author: string, writtenAt: string, dueOn: string | null, overdue: boolean, state: RemarkState, detected: boolean, answer: string, answeredAt: string | null, decision: string, decider: string | null, decidedAt: string | null, copiedAt: string | null, copier: string | null, can: Array<string>, version: number }> } };
+
+export type WriteReviewRemarkMutationVariables = Exact<{
+  input: WriteReviewRemarkInput;
+}>;
+
+
+export type WriteReviewRemarkMutation = { writeReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type AnswerReviewRemarkMutationVariables = Exact<{
+  input: AnswerReviewRemarkInput;
+}>;
+
+
+export type AnswerReviewRemarkMutation = { answerReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type DecideReviewRemarkMutationVariables = Exact<{
+  input: DecideReviewRemarkInput;
+}>;
+
+
+export type DecideReviewRemarkMutation = { decideReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type CopyReviewRemarkMutationVariables = Exact<{
+  input: CopyReviewRemarkInput;
+}>;
+
+
+export type CopyReviewRemarkMutation = { copyReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type SignReviewMutationVariables = Exact<{
+  input: SignReviewInput;
+}>;
+
+
+export type SignReviewMutation = { signReview:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewSigned', groupId: string }
+   };
 
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
@@ -3015,6 +3234,42 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RemarkLineFragmentDoc = new TypedDocumentString(`
+    fragment RemarkLine on ReviewRemarkDetails {
+  id
+  groupId
+  groupName
+  subject
+  className
+  anchor
+  lessonId
+  lessonDate
+  slot
+  studentId
+  student
+  fromDay
+  toDay
+  template
+  text
+  performer
+  toMe
+  author
+  writtenAt
+  dueOn
+  overdue
+  state
+  detected
+  answer
+  answeredAt
+  decision
+  decider
+  decidedAt
+  copiedAt
+  copier
+  can
+  version
+}
+    `, {"fragmentName":"RemarkLine"}) as unknown as TypedDocumentString<RemarkLineFragment, unknown>;
 export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
     fragment DayLessonParts on DayLesson {
   id
@@ -3851,6 +4106,15 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const ControlTableDocument = {"__meta__":{"hash":"sha256:50325c477ebad471b461797846f960ac8c759fc2e5645ce3a5f0e406098981a5"}} as unknown as TypedDocumentString<ControlTableQuery, ControlTableQueryVariables>;
+export const ControlRowsDocument = {"__meta__":{"hash":"sha256:361de0bccc2f5cbe6c14c1646a3a4e00a884159f52ddf8665c233d34a67ab44a"}} as unknown as TypedDocumentString<ControlRowsQuery, ControlRowsQueryVariables>;
+export const ReviewPlanDocument = {"__meta__":{"hash":"sha256:06434e4cb58a36ff5f244be15fb3165b9441ba661c9d7a2fd69fb7bcdd3f6063"}} as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
+export const ReviewRemarksDocument = {"__meta__":{"hash":"sha256:fe71f0f630a2d51b2efe80a3508577503be93f4284a0c3cc3f5cda83dd05b3f8"}} as unknown as TypedDocumentString<ReviewRemarksQuery, ReviewRemarksQueryVariables>;
+export const WriteReviewRemarkDocument = {"__meta__":{"hash":"sha256:39ee7aa74a4dadd4c15d640a8b3907c3be3ee6dca7d0f11023aa4706440bd7aa"}} as unknown as TypedDocumentString<WriteReviewRemarkMutation, WriteReviewRemarkMutationVariables>;
+export const AnswerReviewRemarkDocument = {"__meta__":{"hash":"sha256:9c1067e285800f3af1b16d86803b15ff461b3a1b33e4cbae7e09e4bd1746d9d7"}} as unknown as TypedDocumentString<AnswerReviewRemarkMutation, AnswerReviewRemarkMutationVariables>;
+export const DecideReviewRemarkDocument = {"__meta__":{"hash":"sha256:272d8af9c5477d58ec2fcb9bdc43e1f3ba26da1ebedcd79d89c6e11dbe2c9c0c"}} as unknown as TypedDocumentString<DecideReviewRemarkMutation, DecideReviewRemarkMutationVariables>;
+export const CopyReviewRemarkDocument = {"__meta__":{"hash":"sha256:155f63b26696b9ef4ae319dad3d321e0778e9bbf6cd53f551437a78e1a5bea63"}} as unknown as TypedDocumentString<CopyReviewRemarkMutation, CopyReviewRemarkMutationVariables>;
+export const SignReviewDocument = {"__meta__":{"hash":"sha256:70e2f7a8e3b46602fbf09da09fc2c10a2ad14edbe65549802f7ed8efb1c3909f"}} as unknown as TypedDocumentString<SignReviewMutation, SignReviewMutationVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
