@@ -125,7 +125,12 @@ export type { Cell, EntryDirection, Grid, Move } from './entry/move.js';
 
 export { HOMEWORK_MINUTES, homeworkLimitOf, weighHomework } from './homework/homework-load.js';
 export type { GradeMinutes, HomeworkLoad } from './homework/homework-load.js';
-export { HOMEWORK_MINUTES_LIMIT, HOMEWORK_RULES, HOMEWORK_TEXT_LIMIT, LOAD_REASON_LIMIT } from './homework/homework-rules.js';
+export {
+  HOMEWORK_MINUTES_LIMIT,
+  HOMEWORK_RULES,
+  HOMEWORK_TEXT_LIMIT,
+  LOAD_REASON_LIMIT,
+} from './homework/homework-rules.js';
 export type { HomeworkFacts } from './homework/homework-rules.js';
 export { isPostedLate } from './homework/posted-late.js';
 export type { PostingFacts } from './homework/posted-late.js';
@@ -204,6 +209,8 @@ export type { SchoolSettingsFacts } from './settings/school-settings.js';
 export * from './assessments/index.js';
 export * from './timetable/index.js';
 export * from './people-import/index.js';
+
+export * from './supervision/index.js';
 
 export * from './access/index.js';
 

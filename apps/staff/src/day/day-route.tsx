@@ -1,7 +1,7 @@
 import type { Day } from '@zhurnal/rules';
 import { isDay, sayFault, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, EmptyState, PageHeader, ToastArea } from '@zhurnal/web-ui';
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
@@ -19,6 +19,8 @@ import { useDay } from './use-day.js';
 import type { DayAsked } from './use-day.js';
 import { useDayKeys } from './use-day-keys.js';
 import './day.css';
+
+const RemarksToMe = lazy(() => import('../control/remarks-to-me.js'));
 
 /** Мой день: the lessons of a day, what their records lack, and what earlier ones still do. The day is in the address. */
 export default function DayRoute() {
@@ -96,6 +98,11 @@ function OpenDay({ asked, day, isClosing, onSaid }: OpenDayProps) {
         <Banner kind={asked.fault.kind === 'offline' ? 'offline' : 'warning'}>
           {t('day.fault', { why: sayFault(asked.fault) })}
         </Banner>
+      )}
+      {date === today && (
+        <Suspense fallback={null}>
+          <RemarksToMe />
+        </Suspense>
       )}
       {isClosing && (
         <div ref={closing}>

@@ -4,6 +4,7 @@ import { placePeriodColumns } from '@zhurnal/web-ui';
 import type { GridAccess, GridColumn, GridRow } from '@zhurnal/web-ui';
 import { isLocked, isOverdue, sayTerms } from './entry-terms.js';
 import { t } from './journal-words.js';
+import type { Ringed } from './open-at.js';
 import { isMember } from './page-model.js';
 import type { JournalModel, Lesson, Student, Work } from './page-model.js';
 
@@ -117,9 +118,17 @@ function periodColumnOf({ id, name, kind, endsOn }: JournalModel['periods'][numb
   };
 }
 
+/** The column as somebody finds it who came for its lesson. */
+function ringedOf(column: GridColumn, ringed: Ringed | undefined): GridColumn {
+  if (column.lessonId === null || ringed?.lessons.has(column.lessonId) !== true) return column;
+  return { ...column, isRinged: true, headline: t('column.ringed', { headline: column.headline }) };
+}
+
 /** The columns of the page: works by lesson, and the place of each period that ends within the page. */
-export function buildColumns(model: JournalModel): readonly GridColumn[] {
-  const works = model.lessons.flatMap((lesson) => lesson.works.map((work) => columnOf(lesson, work, model)));
+export function buildColumns(model: JournalModel, ringed?: Ringed): readonly GridColumn[] {
+  const works = model.lessons.flatMap((lesson) =>
+    lesson.works.map((work) => ringedOf(columnOf(lesson, work, model), ringed)),
+  );
   const periods = model.periods.filter(({ endsOn }) => endsOn <= model.to).map(periodColumnOf);
   return placePeriodColumns(works, periods);
 }
@@ -134,13 +143,15 @@ function noteOf({ memberFrom, memberTo }: Student, model: JournalModel): GridRow
 }
 
 /** The rows of the page, in the order of the list. Who is in the group on none of its lessons is only read. */
-export function buildRows(model: JournalModel): readonly GridRow[] {
+export function buildRows(model: JournalModel, ringed?: Ringed): readonly GridRow[] {
   return model.students.map((student, index) => ({
     id: student.id,
     number: index + 1,
     name: student.name,
     fullName: student.fullName,
-    note: noteOf(student, model),
+    note: ringed?.students.has(student.id)
+      ? { sign: t('grid.ringed'), text: t('grid.ringedWhy') }
+      : noteOf(student, model),
     access: model.lessons.some(({ date }) => isMember(student, date)) ? 'write' : 'read',
   }));
 }

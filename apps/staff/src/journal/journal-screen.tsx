@@ -17,7 +17,7 @@ import { JournalBody } from './journal-body.js';
 import { JournalHead } from './journal-head.js';
 import { carryOut } from './journal-intents.js';
 import { t } from './journal-words.js';
-import { lessonAskedFor, panelAskedFor } from './open-at.js';
+import { lessonAskedFor, panelAskedFor, ringedAskedFor } from './open-at.js';
 import type { OpenDialog } from './open-dialog.js';
 import { JournalDialogs } from './open-dialog.js';
 import { PrintSheet } from './print-sheet.js';
@@ -84,8 +84,9 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   useSayHeard(sheet, here);
 
   const { model } = sheet;
-  const rows = useMemo(() => buildRows(model), [model]);
-  const columns = useMemo(() => buildColumns(model), [model]);
+  const [ringed] = useState(ringedAskedFor);
+  const rows = useMemo(() => buildRows(model, ringed), [model, ringed]);
+  const columns = useMemo(() => buildColumns(model, ringed), [model, ringed]);
   const settings = useMemo<GridSettings>(
     () => ({ direction, autoAdvance: direction !== 'stay' }),
     [direction],

@@ -42,6 +42,40 @@ export function panelAskedFor(): { readonly field: LessonPart } | undefined {
   return open === 'topic' || open === 'homework' || open === 'work' ? { field: open } : undefined;
 }
 
+/** Lessons and students that another page counts, and sends somebody to look at. */
+export interface Ringed {
+  readonly lessons: ReadonlySet<string>;
+  readonly students: ReadonlySet<string>;
+}
+
+const idsOf = (name: string): ReadonlySet<string> =>
+  new Set((addressOf().get(name) ?? '').split('.').filter((id) => id !== ''));
+
+/** What the address asks to be ringed. */
+export function ringedAskedFor(): Ringed {
+  return { lessons: idsOf('lessons'), students: idsOf('students') };
+}
+
+/** Most lessons and students that an address names; more would be all of the page. */
+const MOST_RINGED = 40;
+
+/** Where the journal of a group is opened with these lessons and students ringed. */
+export function addressOfRinged(
+  groupId: string,
+  {
+    day,
+    lessons,
+    students,
+  }: { readonly day: string; readonly lessons: readonly string[]; readonly students: readonly string[] },
+): string {
+  const params = new URLSearchParams({ day });
+  const [first] = lessons;
+  if (first !== undefined) params.set('lesson', first);
+  if (lessons.length > 0) params.set('lessons', lessons.slice(0, MOST_RINGED).join('.'));
+  if (students.length > 0) params.set('students', students.slice(0, MOST_RINGED).join('.'));
+  return `/journal/${groupId}?${params.toString()}`;
+}
+
 /** Where the journal is opened at a lesson, perhaps with a part of its panel. */
 export function addressAtLesson(
   lesson: { readonly id: string; readonly groupId: string; readonly date: string },

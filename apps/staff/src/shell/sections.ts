@@ -85,6 +85,15 @@ export const SECTIONS: readonly Section[] = [
     ),
   },
   {
+    path: 'control/*',
+    to: '/control',
+    page: lazy(() => import('../control/control-route.js')),
+    label: 'nav.control',
+    may: isOneOf('director', 'deputy', 'administrator', 'auditor', 'class_teacher', 'teacher'),
+    // Teachers come to their remarks from their day.
+    shownTo: isOneOf('director', 'deputy', 'administrator', 'auditor', 'class_teacher'),
+  },
+  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),

@@ -37,6 +37,7 @@ export const STAFF_EN = {
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
   'nav.people': 'People',
+  'nav.control': 'Control',
   'nav.trail': 'History of changes',
   'nav.import': 'Timetable import',
   'nav.account': 'Account',

@@ -34,6 +34,7 @@ export const STAFF_RU = {
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
   'nav.people': 'Люди',
+  'nav.control': 'Контроль',
   'nav.trail': 'История изменений',
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',

@@ -77,7 +77,14 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
   'attendance:write': ['setAttendance', 'takeRoll', 'setAbsenceReasons'],
   'homework:read': ['readFile', 'homeworkLoad', 'homeworkOverloads'],
   'homework:write': ['setHomework', 'removeHomework', 'uploadFile'],
-  'reports:read': ['movements', 'movementTotals', 'lessonsLeft'],
+  'reports:read': [
+    'movements',
+    'movementTotals',
+    'lessonsLeft',
+    'controlTable',
+    'controlRows',
+    'saveControlTable',
+  ],
   'live:read': ['listen'],
 };
 
@@ -137,6 +144,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['recordPaperAcknowledgement', 'studentFinals', 'finalsToSee', 'acknowledgeFinals'],
   // The schedule of assessments: who plans it answers for it.
   ...['assessmentDays', 'putAssessment', 'removeAssessment', 'publishAssessments', 'studentAssessments'],
+  // Reviews are signed, and remarks said and accepted, by people.
+  ...['reviewPlan', 'reviewRemarks', 'writeReviewRemark', 'answerReviewRemark', 'decideReviewRemark'],
+  ...['copyReviewRemark', 'signReview'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

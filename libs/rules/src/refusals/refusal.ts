@@ -109,6 +109,10 @@ export const REFUSAL_CODES = [
   'PLAN_PER_CLASS',
   'PLAN_PER_PARALLEL',
   'PLAN_OF_OTHERS',
+  'NO_REVIEWER',
+  'OWN_REMARK',
+  'REMARK_DECIDED',
+  'REMARK_NOT_FIXED',
 ] as const;
 
 /** One of {@link REFUSAL_CODES}. */

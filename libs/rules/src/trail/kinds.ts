@@ -41,7 +41,6 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'department_subject',
   ],
   homework: ['homework', 'homework_file', 'stored_file'],
-  remarks: ['remark'],
   corrections: ['correction_request', 'correction_change', 'correction_file'],
   timetable: [
     'lesson',
@@ -51,6 +50,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'timetable_entry_teacher',
     'assessment',
   ],
+  remarks: ['remark', 'review_remark', 'journal_review'],
   students: [
     'person',
     'student',

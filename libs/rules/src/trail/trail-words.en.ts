@@ -94,6 +94,8 @@ export const TRAIL_EN: TrailWords = {
   'entity.correction_request': 'Request for a correction',
   'entity.correction_change': 'Change of a request',
   'entity.correction_file': 'Document of a request',
+  'entity.review_remark': 'Remark on a journal',
+  'entity.journal_review': 'Review of a journal',
   'entity.lesson': 'Lesson of the timetable',
   'entity.lesson_teacher': 'Teacher of a lesson',
   'entity.timetable': 'Timetable',

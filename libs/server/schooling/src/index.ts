@@ -46,6 +46,8 @@ export { USUAL_BELLS, usualYear } from './usual-year.js';
 
 export { CloseSignIns } from './people/close-sign-ins.js';
 export { listClasses, listSubjects } from './class.reader.js';
+export { SHEET_TYPE, writeSheet } from './write-sheet.js';
+export type { Sheet } from './write-sheet.js';
 export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { regulationOf } from './regulation/regulation-of.js';

@@ -40,6 +40,9 @@ export const JOURNAL_EN = {
   'column.future': 'The lesson has not begun',
   'column.period': '{period}: place for the final mark',
 
+  'column.ringed': '{headline}, ringed',
+  'grid.ringed': '!',
+  'grid.ringedWhy': 'ringed by the page of control',
   'column.locked': '{headline}, locked',
 
   'term.list': 'Terms of the regulation',

@@ -37,6 +37,9 @@ export const JOURNAL_RU = {
   'column.future': 'Урок ещё не начался',
   'column.period': '{period}: место для итоговой отметки',
 
+  'column.ringed': '{headline}, выделено',
+  'grid.ringed': '!',
+  'grid.ringedWhy': 'выделено на странице контроля',
   'column.locked': '{headline}, запись закрыта',
 
   'term.list': 'Сроки по положению',

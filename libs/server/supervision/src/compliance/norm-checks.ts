@@ -61,7 +61,10 @@ const STUDENT = {
 };
 const appliesIf = 'exists (select from ended)';
 
-const normArm = (check: 'mark_norm' | 'mark_norm_low' | 'mark_norm_middle' | 'mark_norm_high', hours: string): CheckArm => ({
+const normArm = (
+  check: 'mark_norm' | 'mark_norm_low' | 'mark_norm_middle' | 'mark_norm_high',
+  hours: string,
+): CheckArm => ({
   check,
   columns: { ...STUDENT, detail: `s.marks || '/' || s.norm` },
   from: `standing s where s.marks < s.norm and ${hours}`,

@@ -116,4 +116,8 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PLAN_PER_CLASS': 'By the regulation each class has a plan of its own: choose the class.',
   'refusal.PLAN_PER_PARALLEL': 'By the regulation a plan is made for a grade, not for one class.',
   'refusal.PLAN_OF_OTHERS': 'The group has another subject or grade: it does not follow this plan.',
+  'refusal.NO_REVIEWER': "By the school's regulation other members of staff review journals.",
+  'refusal.OWN_REMARK': 'Nobody writes remarks to oneself or accepts the own correction: somebody else does.',
+  'refusal.REMARK_DECIDED': 'This remark is closed already.',
+  'refusal.REMARK_NOT_FIXED': 'The remark is not set right yet.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

@@ -114,4 +114,9 @@ export const STAFF_REFUSALS_RU = {
   'refusal.PLAN_PER_CLASS': 'По положению план составляется для каждого класса отдельно: выберите класс.',
   'refusal.PLAN_PER_PARALLEL': 'По положению план составляется на параллель, а не на один класс.',
   'refusal.PLAN_OF_OTHERS': 'Группа другого предмета или класса: по этому плану она не занимается.',
+  'refusal.NO_REVIEWER': 'По положению школы журналы проверяют другие сотрудники.',
+  'refusal.OWN_REMARK':
+    'Замечание самому себе не пишут и своё исправление не принимают: это делает другой человек.',
+  'refusal.REMARK_DECIDED': 'Это замечание уже закрыто.',
+  'refusal.REMARK_NOT_FIXED': 'Замечание ещё не исправлено.',
 } as const satisfies Record<Exclude<`refusal.${RefusalCode}`, keyof typeof REFUSALS_RU>, string>;

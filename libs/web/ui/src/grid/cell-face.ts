@@ -53,6 +53,7 @@ export function columnFaceOf(column: GridColumn, before: GridColumn | undefined)
     (column.isToday ? ' today' : '') +
     (column.isHoliday === true ? ' holiday' : column.access === 'write' ? '' : ` ${column.access}`) +
     (column.isOverdue === true ? ' overdue' : '') +
+    (column.isRinged === true ? ' ringed' : '') +
     (before !== undefined && before.monthLabel !== column.monthLabel && column.kind === 'work'
       ? ' month'
       : '')

@@ -28,6 +28,8 @@ export interface GridColumn {
   readonly access: GridAccess;
   /** Something of the lesson is late, and can still be entered. */
   readonly isOverdue?: boolean | undefined;
+  /** Somebody has come to look at just this column. */
+  readonly isRinged?: boolean | undefined;
   /** What every cell of the column says beside its content, as why it takes no entry. */
   readonly cellNote?: string | undefined;
   /** A day without lessons for this class; the column is hatched. */

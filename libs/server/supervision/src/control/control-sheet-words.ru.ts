@@ -1,0 +1,22 @@
+/** The heads of the table of control as a workbook, in Russian. */
+export const CONTROL_SHEET_RU = {
+  name: 'Контроль журналов',
+  class: 'Класс',
+  subject: 'Предмет',
+  group: 'Группа',
+  teacher: 'Учитель',
+  all: 'Всего',
+  lessons: 'Уроков по расписанию',
+  held: 'Отмечено проведёнными',
+  topics: 'С темой',
+  homework: 'С домашним заданием',
+  rolls: 'С перекличкой',
+  late: 'Записей с опозданием',
+  marks: 'Отметок',
+  density: 'Отметок на ученика',
+  noMarks: 'Учеников без отметок',
+  oneMark: 'С одной отметкой',
+  changed: 'Изменено отметок',
+  families: 'Семьи заходили',
+  students: 'Ученики заходили',
+} as const;
