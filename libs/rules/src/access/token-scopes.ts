@@ -100,6 +100,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],
   ...['regulation', 'previewRegulation', 'chooseRegulation', 'amendRegulation', 'withdrawAmendment'],
+  ...['regulationPapers', 'putRegulationPaper', 'removeRegulationPaper', 'uploadPaper', 'readPaper'],
+  // Published pages need no key.
+  ...['listAbout', 'readAbout', 'readAboutPaper'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],
