@@ -72,6 +72,26 @@ export type AdmitStudentInput = {
   place?: string;
 };
 
+/** Another value of one setting from a day on. */
+export type AmendRegulationInput = {
+  /** Clause of the school's text; null: a choice of the school. */
+  clause?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Further settings that change with it. */
+  more?: Array<SettingWanted> | null | undefined;
+  /** Number of the order; empty: none. */
+  orderNumber?: string;
+  /** Words of the clause, or why it is chosen so. */
+  reason: string;
+  /** Name of the setting. */
+  setting: string;
+  /** Its value, as JSON. */
+  value: string;
+};
+
 /** A duty for a member of staff. */
 export type AssignDutyInput = {
   /** The class of a class teacher or an educator. */
@@ -238,6 +258,24 @@ export type ChangeStudentInput = {
   person: PersonInput;
   /** The student. */
   studentId: string;
+};
+
+/** Another profile from a day on. */
+export type ChooseRegulationInput = {
+  /** Day of the order; null: not said. */
+  adoptedOn?: string | null | undefined;
+  /** Id of the profile. */
+  baseProfile: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Number of the order; empty: none. */
+  orderNumber?: string;
+  /** What the school calls its text. */
+  title?: string;
 };
 
 /** Says that contact data were found right today. */
@@ -801,6 +839,18 @@ export type OrderInput = {
   number?: string;
 };
 
+/** What a paper of the regulation is. */
+export type PaperKind =
+  | 'ACT'
+  | 'COUNCIL_PROTOCOL'
+  | 'INSTRUCTION'
+  | 'ORDER'
+  | 'OTHER'
+  | 'PARENTS_COUNCIL_OPINION'
+  | 'PUPILS_COUNCIL_OPINION'
+  | 'ROAD_MAP'
+  | 'SERVICE_DESCRIPTION';
+
 /** SAME_PERSON: somebody of this name and birth date is known already; RECORDS_AFTER: the journal has records of the student after the day; NO_SUBGROUP: the new class is divided, and the student is in none of its subgroups yet; FAMILY_SIGN_IN_STAYS: the person has a child in the school, so the sign-in of the family pages stays. */
 export type PeopleFindingCode =
   | 'FAMILY_SIGN_IN_STAYS'
@@ -839,6 +889,42 @@ export type Presence =
   | 'BACK'
   | 'EXPECTED'
   | 'LATE';
+
+/** A paper of a regulation, whole. */
+export type PutRegulationPaperInput = {
+  /** Number of the certificate; empty: not said. */
+  certificate?: string;
+  /** First day of the certificate. */
+  certificateFrom?: string | null | undefined;
+  /** Last day of the certificate. */
+  certificateTo?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Day of the paper; null: not said. */
+  datedOn?: string | null | undefined;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** File that was sent to /files/papers; null: none. */
+  fileId?: string | null | undefined;
+  /** Id of the paper; of a new one made by the client. */
+  id: string;
+  /** Whether everybody may read it without sign-in. */
+  isPublic?: boolean;
+  /** What it is. */
+  kind: PaperKind;
+  /** Number; empty: none. */
+  number?: string;
+  /** Regulation that it goes with. */
+  regulationId: string;
+  /** Operator of the electronic signature; empty: not said. */
+  signOperator?: string;
+  /** When it was signed electronically. */
+  signedAt?: string | null | undefined;
+  /** Who signed it; empty: not said. */
+  signer?: string;
+  /** What it is called. */
+  title: string;
+};
 
 /** A remark on a student at a lesson. */
 export type PutRemarkInput = {
@@ -1008,6 +1094,20 @@ export type RefusalCode =
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
 
+/** A change that is thought of: a profile, or a setting with its value. */
+export type RegulationChange = {
+  /** Id of the profile. */
+  baseProfile?: string | null | undefined;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Further settings that change with it. */
+  more?: Array<SettingWanted> | null | undefined;
+  /** Name of the setting. */
+  setting?: string | null | undefined;
+  /** Its value, as JSON. */
+  value?: string | null | undefined;
+};
+
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
   | 'BEHAVIOUR'
@@ -1045,6 +1145,16 @@ export type RemoveHomeworkInput = {
   id: string;
   /** The lesson that set it. */
   lessonId: string;
+};
+
+/** A paper that shall not stand among the others any more. */
+export type RemoveRegulationPaperInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Id of the paper. */
+  id: string;
 };
 
 /** Takes a remark back. */
@@ -1349,6 +1459,18 @@ export type SetMarksInput = {
   items: Array<MarkItemInput>;
 };
 
+/** A setting that changes together with another one. */
+export type SettingWanted = {
+  /** Clause of the school's text; null: a choice of the school. */
+  clause?: string | null | undefined;
+  /** Words of the clause, or why it is chosen so. */
+  reason?: string;
+  /** Name of the setting. */
+  setting: string;
+  /** Its value, as JSON. */
+  value: string;
+};
+
 /** As in the documents. */
 export type Sex =
   | 'female'
@@ -1608,6 +1730,18 @@ export type UnlinkGuardianInput = {
   studentId: string;
   /** Last day. */
   to: string;
+};
+
+/** An amendment that shall not hold. */
+export type WithdrawAmendmentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Id of the amendment. */
+  id: string;
+  /** Further amendments to take back with it: what was decided together makes sense together. */
+  moreIds?: Array<string> | null | undefined;
 };
 
 /** Takes back a movement that was entered by mistake. */
@@ -2387,6 +2521,92 @@ export type ConfirmIdentityMutationVariables = Exact<{
 export type ConfirmIdentityMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
     | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
+   };
+
+export type RegulationAmendmentPartsFragment = { id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean };
+
+export type RegulationSpanPartsFragment = { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string };
+
+export type RegulationPartsFragment = { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> };
+
+export type RegulationFaultsPartsFragment = { faults: Array<{ setting: string, at: string, allowed: string }> };
+
+export type RegulationQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+
+export type RegulationQuery = { regulation: { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> } };
+
+export type PreviewRegulationQueryVariables = Exact<{
+  change: RegulationChange;
+}>;
+
+
+export type PreviewRegulationQuery = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationEffect', lessons: number, entries: number, marks: number, absences: number, homework: number, earliest: string | null, changes: Array<{ setting: string, before: string, after: string }>, examples: Array<{ lessonId: string, date: string, groupName: string, entries: number }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type ChooseRegulationMutationVariables = Exact<{
+  input: ChooseRegulationInput;
+}>;
+
+
+export type ChooseRegulationMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type AmendRegulationMutationVariables = Exact<{
+  input: AmendRegulationInput;
+}>;
+
+
+export type AmendRegulationMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  input: WithdrawAmendmentInput;
+}>;
+
+
+export type WithdrawAmendmentMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type RegulationPapersPartsFragment = { aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> };
+
+export type RegulationPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegulationPapersQuery = { regulationPapers: { aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> } };
+
+export type PutRegulationPaperMutationVariables = Exact<{
+  input: PutRegulationPaperInput;
+}>;
+
+
+export type PutRegulationPaperMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
+   };
+
+export type RemoveRegulationPaperMutationVariables = Exact<{
+  input: RemoveRegulationPaperInput;
+}>;
+
+
+export type RemoveRegulationPaperMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
    };
 
 export type LessonRollQueryVariables = Exact<{
@@ -3502,6 +3722,107 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const RegulationAmendmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationAmendmentParts on RegulationAmendment {
+  id
+  setting
+  value
+  fromDay
+  clause
+  reason
+  orderNumber
+  decidedBy
+  version
+  isOpen
+}
+    `, {"fragmentName":"RegulationAmendmentParts"}) as unknown as TypedDocumentString<RegulationAmendmentPartsFragment, unknown>;
+export const RegulationSpanPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationSpanParts on RegulationSpan {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+}
+    `, {"fragmentName":"RegulationSpanParts"}) as unknown as TypedDocumentString<RegulationSpanPartsFragment, unknown>;
+export const RegulationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationParts on Regulation {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+  day
+  version
+  can
+  amendments {
+    ...RegulationAmendmentParts
+  }
+  coming {
+    ...RegulationAmendmentParts
+  }
+  spans {
+    ...RegulationSpanParts
+  }
+}
+    fragment RegulationAmendmentParts on RegulationAmendment {
+  id
+  setting
+  value
+  fromDay
+  clause
+  reason
+  orderNumber
+  decidedBy
+  version
+  isOpen
+}
+fragment RegulationSpanParts on RegulationSpan {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+}`, {"fragmentName":"RegulationParts"}) as unknown as TypedDocumentString<RegulationPartsFragment, unknown>;
+export const RegulationFaultsPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationFaultsParts on RegulationFaults {
+  faults {
+    setting
+    at
+    allowed
+  }
+}
+    `, {"fragmentName":"RegulationFaultsParts"}) as unknown as TypedDocumentString<RegulationFaultsPartsFragment, unknown>;
+export const RegulationPapersPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationPapersParts on RegulationPapers {
+  papers {
+    id
+    regulationId
+    kind
+    title
+    number
+    datedOn
+    signer
+    signedAt
+    signOperator
+    certificate
+    certificateFrom
+    certificateTo
+    file {
+      id
+      name
+      size
+    }
+    isPublic
+    version
+  }
+  aboutPath
+  can
+}
+    `, {"fragmentName":"RegulationPapersParts"}) as unknown as TypedDocumentString<RegulationPapersPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -3921,6 +4242,14 @@ export const BlockSignInDocument = {"__meta__":{"hash":"sha256:39bae5146d376d024
 export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:5b688a692155e66ccf59a1493b08539de672cda4a03e89e97701211e7dd9cc8f"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
 export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ae92018d9d8e6570db09f346e5784f362b8d135caa7ca81fb25b248349346f45"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
 export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:33442971a0b6f3990d95ea9c1593b39119c519a6c4e64e626dd57654c10b1e4b"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const RegulationDocument = {"__meta__":{"hash":"sha256:8881f140c982b528da1621eb6d14cdf6fbcbe7a963f3454b2cd48b082c3ccf10"}} as unknown as TypedDocumentString<RegulationQuery, RegulationQueryVariables>;
+export const PreviewRegulationDocument = {"__meta__":{"hash":"sha256:cb7eca2b96222304ab29dd0c7f1a35de97833115658f7cdd0e47a93d530e5b96"}} as unknown as TypedDocumentString<PreviewRegulationQuery, PreviewRegulationQueryVariables>;
+export const ChooseRegulationDocument = {"__meta__":{"hash":"sha256:6ac0151fb63ef63339db93dbdc1a63828148a4d63fbdd349fee839c00e1a9ec2"}} as unknown as TypedDocumentString<ChooseRegulationMutation, ChooseRegulationMutationVariables>;
+export const AmendRegulationDocument = {"__meta__":{"hash":"sha256:d8267d29bf23f6fe7596958fc06a032caefdd51d7b505769a9251e3d76344eb4"}} as unknown as TypedDocumentString<AmendRegulationMutation, AmendRegulationMutationVariables>;
+export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae75389f1e3d09caa073c06b10f5404651baa7bfe2d7bbc66608bb3556d"}} as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
+export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
+export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
+export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

@@ -1,8 +1,8 @@
 import { describeService, groundsOf } from '@zhurnal/rules';
 import type { LegalGround, RegulationProfile, ServiceFact, SettingName } from '@zhurnal/rules';
 import { SETTING_NAMES } from '@zhurnal/rules';
-import { Database, dayIn, findFile, systemActor } from '@zhurnal/platform';
-import type { Clock, SchoolId } from '@zhurnal/platform';
+import { dayIn, findFile, systemActor } from '@zhurnal/platform';
+import type { Clock, SchoolId , Database} from '@zhurnal/platform';
 import { KnownRegulation } from '../regulation/known-regulation.js';
 import type { KnownSpan } from '../regulation/known-regulation.js';
 import { getSchool } from '../school.reader.js';

@@ -123,6 +123,6 @@ async function seen(tx: ReadTx, can: string[]): Promise<PapersSeen> {
 }
 
 function seenOf({ fileId, fileName, fileSize, signedAt, ...paper }: KnownPaper): PaperSeen {
-  const file = fileId === null ? null : { name: fileName ?? '', size: fileSize ?? 0 };
+  const file = fileId === null ? null : { id: fileId, name: fileName ?? '', size: fileSize ?? 0 };
   return { ...paper, signedAt: signedAt === null ? null : new Date(signedAt).toISOString(), file };
 }

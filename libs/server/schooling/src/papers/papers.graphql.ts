@@ -21,6 +21,9 @@ registerEnumType(PaperKindEnum, {
 
 @ObjectType('PaperFile', { description: 'The file of a paper.' })
 export class PaperFileSeen {
+  @Field(() => ID, { description: 'Id, with which the paper is put again.' })
+  id!: string;
+
   @Field({ description: 'Name of the file.' })
   name!: string;
 

@@ -47,17 +47,25 @@ const dayText = (day: string): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** Hours between Moscow and Greenwich; zones of the country are told from Moscow. */
+const MOSCOW = 3;
+
+/** «МСК», «МСК+2»: how a zone stands to Moscow at that moment. */
+function zoneText(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+  const [, sign = '+', hours = '0', minutes = '00'] =
+    /([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
+  if (minutes !== '00') return `UTC${sign}${hours}:${minutes}`;
+  const apart = Number(`${sign}${hours}`) - MOSCOW;
+  return apart === 0 ? 'МСК' : `МСК${apart < 0 ? '−' : '+'}${Math.abs(apart)}`;
+}
+
 /** Time with its zone, as a signature tells it (G272-2). */
-const momentText = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('ru-RU', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(new Date(moment));
+function momentText(signedAt: Date, timeZone: string): string {
+  const moment = new Date(signedAt);
+  const time = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return `${time.format(moment)} ${zoneText(moment, timeZone)}`;
+}
 
 const clauseText = (clauses: readonly string[]): string =>
   clauses.length === 0 ? '' : ` <span class="clause">${safe(clauses.join(', '))}</span>`;
