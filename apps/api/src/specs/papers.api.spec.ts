@@ -233,7 +233,9 @@ describe('what a school publishes', () => {
     };
     await changeRegulation(api, director, 'amendRegulation', input);
     const page = await about();
-    expect(page).toMatch(/Что изменится.*Действует с 20 ноября 2026.*Архив.*Приказ № 15/s);
+    expect(page).toMatch(
+      /Что изменится.*Какой журнал главный.*Архив.*Действует с 20 ноября 2026.*Приказ № 15/s,
+    );
     for (const name of ['Волков', 'Петрова', 'Агеев', 'Ёжиков']) expect(page).not.toContain(name);
   });
 

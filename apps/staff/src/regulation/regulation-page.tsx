@@ -17,7 +17,7 @@ import type { Draft } from './draft.js';
 import { findCiting, findSettings, listDiffering } from './find-settings.js';
 import { profileHeld } from './hold-regulation.js';
 import { PapersPart } from './papers-part.js';
-import { formWords, nameOf, t } from './regulation-words.js';
+import { formWords, nameOf, paperWords, t } from './regulation-words.js';
 import { SettingItem, idOf } from './setting-item.js';
 
 export interface RegulationPageProps {
@@ -42,6 +42,8 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
   const one = asked.of ?? ofSchool ?? FEDERAL_PROFILE;
   const other = asked.with?.id === one.id ? undefined : asked.with;
   const { isAll, query, setting } = asked;
+  // Another regulation is only looked at.
+  const isHeld = seen !== undefined && asked.of === undefined;
   const amendedFrom = new Map(seen?.amendments.map((one) => [one.setting, one.fromDay]));
   const groups = findSettings({ one, other, isAll, query, setting });
   const differing = other === undefined ? new Set<SettingName>() : listDiffering(one, other);
@@ -86,7 +88,7 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
           <Banner kind="note">{t('page.unknown')}</Banner>
         </div>
       )}
-      {seen !== undefined && asked.of === undefined && (
+      {isHeld && (
         <AmendmentsPart
           seen={seen}
           onChoose={() => setOpen('choose')}
@@ -111,6 +113,7 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
               {t(`group.${group}`)}
             </a>
           ))}
+          {isHeld && <a href="#papers">{paperWords('papers.title')}</a>}
         </nav>
       )}
       {groups.length === 0 && <NothingFound query={query} params={params} />}
@@ -144,7 +147,7 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
                   other={other}
                   isDiffering={isAll && differing.has(name)}
                   isTarget={name === setting}
-                  amended={asked.of === undefined ? amendedFrom.get(name) : undefined}
+                  amended={isHeld ? amendedFrom.get(name) : undefined}
                   actions={actionsOf(name)}
                   address={`?${changeAddress(params, { setting: name }).toString()}`}
                 />
@@ -153,8 +156,10 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
           </Card>
         </div>
       ))}
-      {seen !== undefined && ofSchool !== undefined && asked.of === undefined && (
-        <PapersPart seen={seen} held={ofSchool} />
+      {isHeld && seen !== undefined && ofSchool !== undefined && (
+        <div id="papers" className="rg-part">
+          <PapersPart seen={seen} held={ofSchool} />
+        </div>
       )}
       {seen !== undefined && ofSchool !== undefined && open === 'choose' && (
         <ChooseDialog

@@ -41,7 +41,8 @@ export function sayAllowed(allowed: string): string {
   if (due) return t('allowed.due', { name: sayName(due[1]) });
   const other = /^≠ (.+)$/.exec(allowed);
   if (other) return t('allowed.twice', { name: say(other[1]) });
-  if (allowed.includes(' | ')) return t('allowed.oneOf', { words: allowed.replaceAll(' | ', ', ') });
+  if (/^\w+$/.test(allowed) || allowed.includes(' | '))
+    return t('allowed.oneOf', { words: allowed.replaceAll(' | ', ', ') });
   return t('allowed.other', { allowed });
 }
 

@@ -40,16 +40,18 @@ export function SettingItem({
 }: SettingItemProps) {
   return (
     <li className="rg-setting" data-name={name} data-target={isTarget || undefined}>
-      <h3 className="rg-name">
-        <Link id={idOf(name)} to={address} replace title={t('setting.link', { name: nameOf(name) })}>
-          {nameOf(name)}
-        </Link>
-        {isDiffering && <Pill icon="split">{t('setting.differs')}</Pill>}
-        {amended !== undefined && (
-          <Pill tone="accent">{t('setting.amended', { day: formatDay(amended, 'numeric') })}</Pill>
-        )}
-      </h3>
-      {actions !== undefined && <div className="rg-actions zh-no-print">{actions}</div>}
+      <div className="rg-left">
+        <h3 className="rg-name">
+          <Link id={idOf(name)} to={address} replace title={t('setting.link', { name: nameOf(name) })}>
+            {nameOf(name)}
+          </Link>
+          {isDiffering && <Pill icon="split">{t('setting.differs')}</Pill>}
+          {amended !== undefined && (
+            <Pill tone="accent">{t('setting.amended', { day: formatDay(amended, 'numeric') })}</Pill>
+          )}
+        </h3>
+        {actions !== undefined && <div className="rg-actions zh-no-print">{actions}</div>}
+      </div>
       <div className="rg-sides" data-count={other === undefined ? 1 : 2}>
         <Side name={name} profile={one} isNamed={other !== undefined} />
         {other !== undefined && <Side name={name} profile={other} isNamed />}

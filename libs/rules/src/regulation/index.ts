@@ -53,5 +53,6 @@ export { SERVICE_TOPICS, describeService } from './papers/describe-service.js';
 export type { ServiceFact, ServiceTopic } from './papers/describe-service.js';
 export { LEGAL_GROUNDS, groundsOf } from './papers/legal-grounds.js';
 export type { LegalGround } from './papers/legal-grounds.js';
+export { SETTING_NAMES_RU } from './setting-names.ru.js';
 export { PAPER_KINDS, PAPER_RULES } from './papers/paper.js';
 export type { PaperFacts, PaperKind } from './papers/paper.js';

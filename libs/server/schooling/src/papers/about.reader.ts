@@ -1,8 +1,7 @@
-import { describeService, groundsOf } from '@zhurnal/rules';
 import type { LegalGround, RegulationProfile, ServiceFact, SettingName } from '@zhurnal/rules';
-import { SETTING_NAMES } from '@zhurnal/rules';
+import { SETTING_NAMES, describeService, groundsOf } from '@zhurnal/rules';
 import { dayIn, findFile, systemActor } from '@zhurnal/platform';
-import type { Clock, SchoolId , Database} from '@zhurnal/platform';
+import type { Clock, SchoolId, Database } from '@zhurnal/platform';
 import { KnownRegulation } from '../regulation/known-regulation.js';
 import type { KnownSpan } from '../regulation/known-regulation.js';
 import { getSchool } from '../school.reader.js';
@@ -18,9 +17,17 @@ export interface SaidClause {
   readonly words: string;
 }
 
+/** What a text leaves open, wholly or in part, and why it is as it is. */
+export interface Choice {
+  readonly setting: SettingName;
+  readonly choice: string;
+  readonly clause: string | undefined;
+}
+
 /** What was decided by an order from a day on. */
 export interface Decision {
   readonly fromDay: string;
+  readonly setting: SettingName;
   readonly words: string;
   readonly clause: string | null;
   readonly orderNumber: string;
@@ -39,7 +46,7 @@ export interface AboutSchool {
   readonly grounds: readonly LegalGround[];
   readonly clauses: readonly SaidClause[];
   /** What the text leaves open and the school has chosen, with the reason. */
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
   readonly papers: readonly KnownPaper[];
 }
 
@@ -68,8 +75,9 @@ export class AboutReader {
       const profile = 'profile' in read ? read.profile : undefined;
       const decided = regulation
         .amendmentsOf(span)
-        .map(({ fromDay, reason, clause, orderNumber }): Decision => ({
+        .map(({ fromDay, setting, reason, clause, orderNumber }): Decision => ({
           fromDay,
+          setting,
           words: reason,
           clause,
           orderNumber,
@@ -118,10 +126,8 @@ function listSaid(profile: RegulationProfile): readonly SaidClause[] {
   return [...new Map([...told, ...duties].map((one) => [`${one.clause} ${one.words}`, one])).values()];
 }
 
-const listChoices = (profile: RegulationProfile): readonly string[] => [
-  ...new Set(
-    settingsOf(profile).flatMap(({ choice, clause }) =>
-      choice === undefined ? [] : [clause === undefined ? choice : `${choice} (${clause})`],
-    ),
-  ),
-];
+const listChoices = (profile: RegulationProfile): readonly Choice[] =>
+  SETTING_NAMES.flatMap((setting) => {
+    const { choice, clause } = profile[setting];
+    return choice === undefined ? [] : [{ setting, choice, clause }];
+  });

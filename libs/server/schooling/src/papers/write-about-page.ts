@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { SERVICE_TOPICS } from '@zhurnal/rules';
-import type { AboutSchool, Decision } from './about.reader.js';
+import { SERVICE_TOPICS, SETTING_NAMES_RU } from '@zhurnal/rules';
+import type { SettingName } from '@zhurnal/rules';
+import type { AboutSchool, Choice, Decision } from './about.reader.js';
 import { aboutPathOf } from './keep-papers.js';
 import type { KnownPaper } from './keep-papers.js';
 import { ABOUT_RU as RU } from './about-words.ru.js';
@@ -83,14 +84,19 @@ const orderText = (number: string, day: string | null): string =>
     .filter(Boolean)
     .join(' ');
 
-const decisionText = ({ fromDay, words, clause, orderNumber }: Decision): string =>
+const settingText = (setting: SettingName): string => `<b>${SETTING_NAMES_RU[setting]}</b>`;
+
+const decisionText = ({ fromDay, setting, words, clause, orderNumber }: Decision): string =>
   [
+    `${settingText(setting)}: ${safe(words)}${clauseText(clause === null ? [] : [clause])}`,
     RU.since(dayText(fromDay)),
-    `${safe(words)}${clauseText(clause === null ? [] : [clause])}`,
     orderText(orderNumber, null),
   ]
     .filter(Boolean)
-    .join('. ');
+    .join('<br>');
+
+const choiceText = ({ setting, choice, clause }: Choice): string =>
+  `${settingText(setting)}: ${safe(choice)}${clauseText(clause === undefined ? [] : [clause])}`;
 
 function signatureText(paper: KnownPaper, timeZone: string): string {
   if (paper.signedAt === null) return paper.signer === '' ? '' : RU.signer(safe(paper.signer));
@@ -170,7 +176,7 @@ export function writeAboutPage(school: AboutSchool): string {
         RU.partClauses,
         school.clauses.map(({ clause, words }) => `${safe(words)}${clauseText([clause])}`),
       ),
-      partOf(RU.partChoices, school.choices.map(safe)),
+      partOf(RU.partChoices, school.choices.map(choiceText)),
     ].join(''),
   );
 }
