@@ -32,6 +32,7 @@ export default defineConfig({
       '/graphql': 'http://127.0.0.1:3000',
       '/auth': 'http://127.0.0.1:3000',
       '/files': 'http://127.0.0.1:3000',
+      '/about': 'http://127.0.0.1:3000',
       '/events': 'http://127.0.0.1:3000',
     },
   },

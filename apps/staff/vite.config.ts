@@ -32,7 +32,15 @@ export default defineConfig({
   ],
   resolve: { conditions: ['zhurnal-source', 'module', 'browser', 'development|production'] },
   server: {
-    proxy: { '/graphql': API, '/auth': API, '/files': API, '/imports': API, '/events': API, '/people': API },
+    proxy: {
+      '/graphql': API,
+      '/auth': API,
+      '/files': API,
+      '/about': API,
+      '/imports': API,
+      '/events': API,
+      '/people': API,
+    },
   },
   build: {
     target: browserFloor,

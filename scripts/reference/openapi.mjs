@@ -19,7 +19,9 @@ export function describeRoutes({ version, scopeOf, isOpenToEveryToken, points })
   for (const { method, path, operation, summary, parameters = [], body, answers } of ROUTES) {
     const scope = operation === null ? undefined : scopeOf(operation);
     const byToken = operation !== null && (scope !== undefined || isOpenToEveryToken(operation));
-    const open = operation === null || ['signIn', 'readCalendar'].includes(operation);
+    const open =
+      operation === null ||
+      ['signIn', 'readCalendar', 'listAbout', 'readAbout', 'readAboutPaper'].includes(operation);
     paths[path] = {
       ...paths[path],
       [method]: {

@@ -120,6 +120,62 @@ export const ROUTES = [
     answers: { 200: file('application/octet-stream', 'The file, as an attachment.') },
   },
   {
+    method: 'post',
+    path: '/files/papers',
+    operation: 'uploadPaper',
+    summary: 'Keeps a file for a paper of the regulation.',
+    body: form({ file: binary }, ['file']),
+    answers: {
+      201: { description: 'The file.', content: json(ref('StoredFile')) },
+      422: refusal('Too large, or of a kind that is not kept.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/files/papers/{id}',
+    operation: 'readPaper',
+    summary: 'A paper of the regulation.',
+    parameters: [
+      inPath('id', 'The paper.'),
+      inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/octet-stream', 'The file, as an attachment.') },
+  },
+  {
+    method: 'get',
+    path: '/about',
+    operation: 'listAbout',
+    summary: 'Leads to what the school publishes; of several schools a list.',
+    answers: {
+      200: { description: 'The schools.', content: { 'text/html': { schema: text } } },
+      302: { description: 'There is one school: its page.' },
+    },
+  },
+  {
+    method: 'get',
+    path: '/about/{school}',
+    operation: 'readAbout',
+    summary: 'What a school publishes of its regulation and of the service. ETag names it.',
+    parameters: [inPath('school', 'The school.')],
+    answers: {
+      200: { description: 'The page.', content: { 'text/html': { schema: text } } },
+      304: { description: 'It is as it was.' },
+      404: { description: 'There is no such school.' },
+      429: { description: 'Too many questions from one place.' },
+    },
+  },
+  {
+    method: 'get',
+    path: '/about/{school}/papers/{id}',
+    operation: 'readAboutPaper',
+    summary: 'A published paper of the regulation.',
+    parameters: [inPath('school', 'The school.'), inPath('id', 'The paper.')],
+    answers: {
+      200: file('application/octet-stream', 'The file, as an attachment.'),
+      404: { description: 'There is no such paper, or it is not published.' },
+    },
+  },
+  {
     method: 'get',
     path: '/people/students.xlsx',
     operation: 'saveStudentList',

@@ -14,6 +14,11 @@ export function SignInPage() {
         <SignInForm autoFocus />
         <LanguageLink />
         <p className="faint">{t('signIn.hint')}</p>
+        <p>
+          <a className="sign-in-about" href="/about">
+            {t('signIn.about')}
+          </a>
+        </p>
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { RegulationProfile, SettingName } from '@zhurnal/rules';
-import { sayTerm } from '@zhurnal/web-client';
+import { formatDay, sayTerm } from '@zhurnal/web-client';
 import { Pill } from '@zhurnal/web-ui';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DutyTable } from './duty-table.js';
 import { nameOf, t } from './regulation-words.js';
@@ -20,18 +21,37 @@ export interface SettingItemProps {
   readonly isTarget: boolean;
   /** The address of this one setting. */
   readonly address: string;
+  /** First day of the amendment that holds; undefined: it is as in the text. */
+  readonly amended: string | undefined;
+  /** What may be done with it here. */
+  readonly actions: ReactNode;
 }
 
 /** A rule of the regulation: its name, how it reads, and where it comes from; beside it that of another one. */
-export function SettingItem({ name, one, other, isDiffering, isTarget, address }: SettingItemProps) {
+export function SettingItem({
+  name,
+  one,
+  other,
+  isDiffering,
+  isTarget,
+  address,
+  amended,
+  actions,
+}: SettingItemProps) {
   return (
     <li className="rg-setting" data-name={name} data-target={isTarget || undefined}>
-      <h3 className="rg-name">
-        <Link id={idOf(name)} to={address} replace title={t('setting.link', { name: nameOf(name) })}>
-          {nameOf(name)}
-        </Link>
-        {isDiffering && <Pill icon="split">{t('setting.differs')}</Pill>}
-      </h3>
+      <div className="rg-left">
+        <h3 className="rg-name">
+          <Link id={idOf(name)} to={address} replace title={t('setting.link', { name: nameOf(name) })}>
+            {nameOf(name)}
+          </Link>
+          {isDiffering && <Pill icon="split">{t('setting.differs')}</Pill>}
+          {amended !== undefined && (
+            <Pill tone="accent">{t('setting.amended', { day: formatDay(amended, 'numeric') })}</Pill>
+          )}
+        </h3>
+        {actions !== undefined && <div className="rg-actions zh-no-print">{actions}</div>}
+      </div>
       <div className="rg-sides" data-count={other === undefined ? 1 : 2}>
         <Side name={name} profile={one} isNamed={other !== undefined} />
         {other !== undefined && <Side name={name} profile={other} isNamed />}

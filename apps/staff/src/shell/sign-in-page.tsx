@@ -15,6 +15,9 @@ export function SignInPage() {
         <p>
           <a href="/">{t('signIn.forFamilies')}</a>
         </p>
+        <p>
+          <a href="/about">{t('signIn.about')}</a>
+        </p>
       </div>
     </Page>
   );

@@ -25,7 +25,9 @@ import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
 import { STAFF_PART_EN } from '../people/words/staff.en.js';
 import { REGULATION_EN } from '../regulation/words/en.js';
+import { REGULATION_FORMS_EN } from '../regulation/words/forms.en.js';
 import { REGULATION_NAMES_EN } from '../regulation/words/names.en.js';
+import { REGULATION_PAPERS_EN } from '../regulation/words/papers.en.js';
 import { REGULATION_TERMS_EN } from '../regulation/words/terms.en.js';
 import { REGULATION_VALUES_EN } from '../regulation/words/values.en.js';
 import { ROLL_EN } from '../roll-call/words/en.js';
@@ -65,7 +67,9 @@ export const ENGLISH: EnglishSpeech = {
     'timetable-import': IMPORT_EN,
     settings: SETTINGS_EN,
     regulation: REGULATION_EN,
+    'regulation-forms': REGULATION_FORMS_EN,
     'regulation-names': REGULATION_NAMES_EN,
+    'regulation-papers': REGULATION_PAPERS_EN,
     'regulation-terms': REGULATION_TERMS_EN,
     'regulation-values': REGULATION_VALUES_EN,
     tokens: TOKENS_EN,

@@ -136,6 +136,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Closing and opening periods is done by name, and what is missing is told to those who close.
   ...['periodClosings', 'closingGaps', 'verifyClosing', 'closePeriod', 'reopenPeriod', 'endReopening'],
   ...['sealPeriod', 'archiveYear'],
+  ...['regulationPapers', 'putRegulationPaper', 'removeRegulationPaper', 'uploadPaper', 'readPaper'],
+  // Published pages need no key.
+  ...['listAbout', 'readAbout', 'readAboutPaper'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],

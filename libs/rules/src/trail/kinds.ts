@@ -69,6 +69,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'school',
     'regulation',
     'regulation_amendment',
+    'regulation_paper',
     'academic_year',
     'grading_period',
     'holiday',

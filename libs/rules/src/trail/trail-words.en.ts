@@ -137,6 +137,7 @@ export const TRAIL_EN: TrailWords = {
   'entity.department_subject': 'Subject of a department',
   'entity.regulation': 'Regulation of the school',
   'entity.regulation_amendment': 'Amendment of the regulation',
+  'entity.regulation_paper': 'Paper of the regulation',
   'entity.academic_year': 'School year',
   'entity.grading_period': 'Grading period',
   'entity.holiday': 'Holidays and days off',

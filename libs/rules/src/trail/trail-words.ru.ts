@@ -181,6 +181,8 @@ export const TRAIL_RU: TrailWords = {
   'gender.regulation': 'n',
   'entity.regulation_amendment': 'Изменение положения',
   'gender.regulation_amendment': 'n',
+  'entity.regulation_paper': 'Документ положения',
+  'gender.regulation_paper': 'm',
   'entity.academic_year': 'Учебный год',
   'gender.academic_year': 'm',
   'entity.grading_period': 'Отчётный период',

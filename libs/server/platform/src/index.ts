@@ -48,6 +48,8 @@ export { LIMITS } from './graphql/limits.js';
 export { EntryPageQuery, FirstField, PageQuery } from './graphql/page-query.js';
 export { PageInfo } from './graphql/page-info.js';
 export { DayScalar, DecimalScalar, InstantScalar, TimeScalar } from './graphql/scalars.js';
+export { RequestRate } from './http/request-rate.js';
+export type { RateLimit } from './http/request-rate.js';
 export { createServer } from './http/server.js';
 export { APP_HEADER } from './http/security.js';
 export type { DocumentManifest } from './http/trusted-documents.js';

@@ -12,6 +12,7 @@ import { PeopleImportFile } from './people-import/people-import-file.entity.js';
 import { PeopleImportRow } from './people-import/people-import-row.entity.js';
 import { PeopleImportRunRow } from './people-import/people-import-run.entity.js';
 import { Person } from './person.entity.js';
+import { RegulationPaper } from './papers/regulation-paper.entity.js';
 import { Regulation } from './regulation/regulation.entity.js';
 import { RegulationAmendment } from './regulation/regulation-amendment.entity.js';
 import { Room } from './room.entity.js';
@@ -31,6 +32,7 @@ export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   School,
   Regulation,
   RegulationAmendment,
+  RegulationPaper,
   AcademicYear,
   GradingPeriod,
   Holiday,

@@ -1,6 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Access, Belonging } from '@zhurnal/platform';
+import { AboutController } from './papers/about.controller.js';
+import { PaperFileController } from './papers/paper-file.controller.js';
+import { PapersResolver } from './papers/papers.resolver.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportModule } from './people-import/people-import.module.js';
 import { RegulationResolver } from './regulation/regulation.resolver.js';
@@ -11,7 +14,8 @@ import { SchoolingResolver } from './schooling.resolver.js';
 /** The school, its calendar, people and classes; answers who stands to whom how. */
 @Module({
   imports: [PeopleModule, PeopleImportModule],
-  providers: [SchoolingResolver, SchoolSettingsResolver, RegulationResolver],
+  controllers: [PaperFileController, AboutController],
+  providers: [SchoolingResolver, SchoolSettingsResolver, RegulationResolver, PapersResolver],
 })
 export class SchoolingModule implements OnModuleInit {
   constructor(

@@ -20,6 +20,7 @@ import type { Person, World } from './world.js';
  */
 const UNTOLD: readonly string[] = [
   'uploadFile',
+  'uploadPaper',
   'uploadPeopleImport',
   'checkPeopleImport',
   'dropPeopleImport',

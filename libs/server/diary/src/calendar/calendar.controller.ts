@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { Operation } from '@zhurnal/platform';
+import { Operation, RequestRate } from '@zhurnal/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CalendarReader } from './calendar.reader.js';
-import { RequestRate } from './request-rate.js';
 import { tagOf, writeCalendar } from './write-calendar.js';
 
 const SECONDS = 60;

@@ -7,15 +7,24 @@ import { KnownRegulation, settingOf } from './known-regulation.js';
 import type {
   AmendRegulationInput,
   ChooseRegulationInput,
+  EffectLesson,
   RegulationChange,
   RegulationEffect,
   RegulationFaults,
   RegulationSeen,
+  SettingWanted,
   WithdrawAmendmentInput,
 } from './regulation.graphql.js';
 import { RegulationAmendment } from './regulation-amendment.entity.js';
 import { Regulation } from './regulation.entity.js';
-import { AMEND, LOCK, TOUCHED } from './regulation.sql.js';
+import { AMEND, FIRST_TOUCHED, LOCK, TOUCHED } from './regulation.sql.js';
+
+interface Touched {
+  readonly lessons: number;
+  readonly marks: number;
+  readonly absences: number;
+  readonly homework: number;
+}
 
 type Kept = RegulationSeen | RegulationFaults | Refused;
 
@@ -54,14 +63,19 @@ export class KeepRegulation {
       if (!after || (baseProfile == null) === (setting == null))
         return refuse('INVALID_VALUE', { params: { field: 'baseProfile' } });
       if (isRefused(after) || 'faults' in after) return after;
-      const { lessons = 0, entries = 0 } =
-        (await tx.find<{ lessons: number; entries: number }>(TOUCHED, [fromDay])) ?? {};
+      const [counted, examples] = await Promise.all([
+        tx.find<Touched>(TOUCHED, [fromDay]),
+        tx.rows<EffectLesson>(FIRST_TOUCHED, [fromDay]),
+      ]);
+      const { lessons = 0, marks = 0, absences = 0, homework = 0 } = counted ?? {};
       const changes = compareProfiles(before.profile, after).map(({ setting: name, one, other }) => ({
         setting: name,
         before: JSON.stringify(one),
         after: JSON.stringify(other),
       }));
-      return { changes, lessons, entries };
+      const entries = marks + absences + homework;
+      const earliest = examples[0]?.date ?? null;
+      return { changes, lessons, entries, marks, absences, homework, earliest, examples };
     });
   }
 
@@ -92,21 +106,23 @@ export class KeepRegulation {
     });
   }
 
-  /** One setting holds otherwise from a day on. */
+  /** One setting holds otherwise from a day on, and with it those that make sense only together. */
   amend(call: Call, input: AmendRegulationInput): Promise<Kept> {
     return this.change(call, input, input.fromDay, async (tx, { today, known }) => {
       const { fromDay, orderNumber } = input;
       const late = objectToDay(fromDay, today);
       if (late) return late;
-      const [clause, reason] = [plain(input.clause ?? '') || null, plain(input.reason)];
-      const wanted = wantedOf(input.setting, input.value, fromDay, clause, reason);
+      const wanted = wantedOf([input, ...(input.more ?? [])], fromDay);
       if (isRefused(wanted)) return wanted;
-      const faults = faultsWith(known, wanted);
+      const faults = faultsWith(known, wanted, fromDay);
       if (faults.length > 0) return { faults: [...faults] };
-      const { setting, to } = wanted;
       const { id: regulationId } = known.spanOn(fromDay);
-      const said = [clause, reason, plain(orderNumber), call.actor.personId];
-      await tx.rows(AMEND, [newId(), regulationId, fromDay, setting, JSON.stringify(to.value), ...said]);
+      const decided = [plain(orderNumber), call.actor.personId];
+      for (const { setting, to } of wanted) {
+        const said = [to.clause ?? null, to.words ?? to.choice];
+        const value = JSON.stringify(to.value);
+        await tx.rows(AMEND, [newId(), regulationId, fromDay, setting, value, ...said, ...decided]);
+      }
       return undefined;
     });
   }
@@ -114,17 +130,21 @@ export class KeepRegulation {
   /** Takes an amendment back before its day is past; what it changed holds again as it did. */
   withdraw(call: Call, input: WithdrawAmendmentInput): Promise<Kept> {
     return this.change(call, input, null, async (tx, { today, known }) => {
-      const { id, expectedVersion: version } = input;
-      const amendment = known.amendments.find((one) => one.id === id);
-      if (!amendment) return refuse('NOT_FOUND', { params: { field: 'id' } });
-      const late = objectToDay(amendment.fromDay, today);
+      const { id, expectedVersion: version, moreIds } = input;
+      const ids = [...new Set([id, ...(moreIds ?? [])])];
+      const found = known.amendments.filter((one) => ids.includes(one.id));
+      const first = found.find((one) => one.id === id);
+      if (!first || found.length !== ids.length) return refuse('NOT_FOUND', { params: { field: 'id' } });
+      const late = found.map(({ fromDay }) => objectToDay(fromDay, today)).find(Boolean);
       if (late) return late;
-      if (amendment.isWithdrawn || amendment.version !== version) return refuse('STALE_VERSION');
-      const left = known.without(id);
-      const faults = left.stepsFrom(amendment.fromDay).flatMap((day) => faultsIn(left.readOn(day)));
+      if (first.version !== version || found.some((one) => one.isWithdrawn)) return refuse('STALE_VERSION');
+      const left = known.without(ids);
+      const days = new Set(found.flatMap(({ fromDay }) => left.stepsFrom(fromDay)));
+      const faults = [...days].flatMap((day) => faultsIn(left.readOn(day)));
       if (faults.length > 0) return { faults };
-      const done = await this.takeBack(tx, amendment, call.actor.personId);
-      return done ? undefined : refuse('STALE_VERSION');
+      for (const amendment of found)
+        if (!(await this.takeBack(tx, amendment, call.actor.personId))) return refuse('STALE_VERSION');
+      return undefined;
     });
   }
 
@@ -168,37 +188,46 @@ const objectToDay = (day: string, today: string): Refusal | undefined =>
 const faultsIn = (read: ReturnType<KnownRegulation['readOn']>): readonly ProfileFault[] =>
   'faults' in read ? read.faults : [];
 
-/** The amendment that is wanted; JSON that is none is no value. */
-function wantedOf(
-  setting: string,
-  json: string,
-  from: string,
-  clause: string | null,
-  reason: string,
-): Amendment | Refusal {
-  const name = SETTING_NAMES.find((known) => known === setting);
-  if (!name) return refuse('INVALID_VALUE', { params: { field: 'setting' } });
-  try {
-    const value: unknown = JSON.parse(json);
-    return { from: from as Day, setting: name, to: settingOf(value, clause, reason) };
-  } catch {
-    return refuse('INVALID_VALUE', { params: { field: 'value' } });
+/** The amendments that are wanted, each setting once; JSON that is none is no value. */
+function wantedOf(settings: readonly SettingWanted[], from: string): readonly Amendment[] | Refusal {
+  const wanted: Amendment[] = [];
+  for (const { setting, value: json, clause, reason } of settings) {
+    const name = SETTING_NAMES.find((known) => known === setting);
+    if (!name || wanted.some((one) => one.setting === name))
+      return refuse('INVALID_VALUE', { params: { field: 'setting' } });
+    try {
+      const value: unknown = JSON.parse(json);
+      const to = settingOf(value, plain(clause ?? '') || null, plain(reason));
+      wanted.push({ from: from as Day, setting: name, to });
+    } catch {
+      return refuse('INVALID_VALUE', { params: { field: 'value' } });
+    }
   }
+  return wanted;
 }
 
-/** What is wrong with the amendment, or with the regulation on any day from its first one on. */
-function faultsWith(known: KnownRegulation, wanted: Amendment): readonly ProfileFault[] {
-  const own = objectToAmendment(wanted);
+/** What is wrong with the amendments, or with the regulation on any day from their first one on. */
+function faultsWith(
+  known: KnownRegulation,
+  wanted: readonly Amendment[],
+  from: string,
+): readonly ProfileFault[] {
+  const own = wanted.flatMap(objectToAmendment);
   if (own.length > 0) return own;
-  const all = known.stepsFrom(wanted.from).flatMap((day) => faultsIn(known.readOn(day, [wanted])));
+  const all = known.stepsFrom(from).flatMap((day) => faultsIn(known.readOn(day, wanted)));
   return [...new Map(all.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
-function amendedBy(known: KnownRegulation, { fromDay, setting, value }: RegulationChange) {
-  const wanted = wantedOf(setting ?? '', value ?? '', fromDay, null, '—');
+/** In a preview nobody has to say why yet. */
+const UNSAID = '—';
+
+function amendedBy(known: KnownRegulation, { fromDay, setting, value, more }: RegulationChange) {
+  const first = { setting: setting ?? '', value: value ?? '', reason: UNSAID };
+  const others = (more ?? []).map((one) => ({ ...one, reason: one.reason || UNSAID }));
+  const wanted = wantedOf([first, ...others], fromDay);
   if (isRefused(wanted)) return wanted;
-  const faults = faultsWith(known, wanted);
+  const faults = faultsWith(known, wanted, fromDay);
   if (faults.length > 0) return { faults: [...faults] };
-  const read = known.readOn(fromDay, [wanted]);
+  const read = known.readOn(fromDay, wanted);
   return 'profile' in read ? read.profile : { faults: [...read.faults] };
 }

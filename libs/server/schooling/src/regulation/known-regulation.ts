@@ -54,11 +54,11 @@ export class KnownRegulation {
     return [...this.spans, ...this.amendments].reduce((sum, { version }) => sum + version, 0);
   }
 
-  /** As if the amendment had been withdrawn. */
-  without(id: string): KnownRegulation {
+  /** As if the amendments had been withdrawn. */
+  without(ids: readonly string[]): KnownRegulation {
     return new KnownRegulation(
       this.spans,
-      this.amendments.filter((one) => one.id !== id),
+      this.amendments.filter((one) => !ids.includes(one.id)),
     );
   }
 
@@ -112,7 +112,8 @@ export class KnownRegulation {
   }
 }
 
-const shownOf = ({ baseProfile, title, validFrom, adoptedOn, orderNumber }: KnownSpan) => ({
+const shownOf = ({ id, baseProfile, title, validFrom, adoptedOn, orderNumber }: KnownSpan) => ({
+  id,
   baseProfile,
   title,
   validFrom,

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   DayField,
@@ -10,7 +11,8 @@ import {
   TextField,
   VersionedInput,
 } from '@zhurnal/platform';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 
 @ObjectType('RegulationAmendment', { description: 'One setting that holds otherwise from a day on.' })
 export class AmendmentSeen {
@@ -50,6 +52,9 @@ export class AmendmentSeen {
 
 @ObjectType('RegulationSpan', { description: 'A profile that the school follows from a day on.' })
 export class SpanSeen {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
   @Field({ description: 'Id of the profile.' })
   baseProfile!: string;
 
@@ -119,6 +124,21 @@ export class SettingChange {
   after!: string;
 }
 
+@ObjectType({ description: 'A lesson for which the change would hold.' })
+export class EffectLesson {
+  @Field(() => ID, { description: 'Id of the lesson.' })
+  lessonId!: string;
+
+  @Field(() => DayScalar, { description: 'Its day.' })
+  date!: string;
+
+  @Field({ description: 'The group.' })
+  groupName!: string;
+
+  @Field(() => Int, { description: 'Marks, absences and homework that stand at it already.' })
+  entries!: number;
+}
+
 @ObjectType({ description: 'What a change of the regulation would do.' })
 export class RegulationEffect {
   @Field(() => [SettingChange], { description: 'Settings with another value on its first day.' })
@@ -129,7 +149,51 @@ export class RegulationEffect {
 
   @Field(() => Int, { description: 'Marks, absences and homework that stand at these lessons already.' })
   entries!: number;
+
+  @Field(() => Int, { description: 'The marks among them.' })
+  marks!: number;
+
+  @Field(() => Int, { description: 'The absences and latecomings among them.' })
+  absences!: number;
+
+  @Field(() => Int, { description: 'The homework among them.' })
+  homework!: number;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Day of the first of these lessons; null: there is none.',
+  })
+  earliest!: string | null;
+
+  @Field(() => [EffectLesson], { description: 'The first of these lessons, at most five.' })
+  examples!: EffectLesson[];
 }
+
+@InputType({ description: 'A setting that changes together with another one.' })
+export class SettingWanted {
+  @TextField(60, 'Name of the setting.')
+  setting!: string;
+
+  @TextField(20_000, 'Its value, as JSON.')
+  value!: string;
+
+  @OptionalTextField(60, "Clause of the school's text; null: a choice of the school.")
+  clause?: string | null;
+
+  @TextField(300, 'Words of the clause, or why it is chosen so.', '')
+  reason!: string;
+}
+
+/** Settings that make sense only together come together, such as a way of correction and its lock. */
+const MoreField = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(60),
+    ValidateNested({ each: true }),
+    Type(() => SettingWanted),
+    Field(() => [SettingWanted], { nullable: true, description: 'Further settings that change with it.' }),
+  );
 
 @InputType({ description: 'Another profile from a day on.' })
 export class ChooseRegulationInput extends VersionedInput {
@@ -170,12 +234,24 @@ export class AmendRegulationInput extends KeyedInput {
 
   @TextField(300, 'Words of the clause, or why it is chosen so.')
   reason!: string;
+
+  @MoreField()
+  more?: SettingWanted[] | null;
 }
 
 @InputType({ description: 'An amendment that shall not hold.' })
 export class WithdrawAmendmentInput extends VersionedInput {
   @IdField('Id of the amendment.')
   id!: string;
+
+  @IsOptional()
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Further amendments to take back with it: what was decided together makes sense together.',
+  })
+  moreIds?: string[] | null;
 }
 
 @InputType({ description: 'A change that is thought of: a profile, or a setting with its value.' })
@@ -191,6 +267,9 @@ export class RegulationChange {
 
   @OptionalTextField(20_000, 'Its value, as JSON.')
   value?: string | null;
+
+  @MoreField()
+  more?: SettingWanted[] | null;
 }
 
 const kindOf = (value: object) =>

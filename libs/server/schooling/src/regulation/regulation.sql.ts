@@ -31,9 +31,22 @@ export const TOUCHED = sql(
      select l.id from lesson l
       where l.school_id = $1 and l.date >= $2::date and l.cancelled_at is null and l.deleted_at is null)
    select (select count(*)::int from due) as lessons,
-     ((select count(*) from mark m where m.school_id = $1 and m.date >= $2::date and m.deleted_at is null and m.lesson_id in (select id from due))
-      + (select count(*) from attendance a where a.school_id = $1 and a.date >= $2::date and a.deleted_at is null and a.lesson_id in (select id from due))
-      + (select count(*) from homework h where h.school_id = $1 and h.deleted_at is null and h.lesson_id in (select id from due)))::int as entries`,
+     (select count(*)::int from mark m where m.school_id = $1 and m.date >= $2::date and m.deleted_at is null and m.lesson_id in (select id from due)) as marks,
+     (select count(*)::int from attendance a where a.school_id = $1 and a.date >= $2::date and a.deleted_at is null and a.lesson_id in (select id from due)) as absences,
+     (select count(*)::int from homework h where h.school_id = $1 and h.deleted_at is null and h.lesson_id in (select id from due)) as homework`,
+);
+
+/** The first lessons from a day on, with what stands at each. $2 day. */
+export const FIRST_TOUCHED = sql(
+  'schooling.regulation.first-touched',
+  `select l.id as "lessonId", l.date, g.name as "groupName",
+     ((select count(*) from mark m where m.school_id = $1 and m.lesson_id = l.id and m.deleted_at is null)
+      + (select count(*) from attendance a where a.school_id = $1 and a.lesson_id = l.id and a.deleted_at is null)
+      + (select count(*) from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null))::int as entries
+     from lesson l
+     join teaching_group g on g.school_id = $1 and g.id = l.group_id
+    where l.school_id = $1 and l.date >= $2::date and l.cancelled_at is null and l.deleted_at is null
+    order by l.date, l.slot, g.name, l.id limit 5`,
 );
 
 /** JSON's null is a value: no term. $2 id, $3 regulation, $4 day, $5 setting, $6 value, $7 clause, $8 reason, $9 order, $10 who. */
