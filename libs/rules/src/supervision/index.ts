@@ -12,7 +12,7 @@ export type { ControlCount, ControlCounts, ControlKind, FindingKind, Heat } from
 export { CONTROL_COLUMNS, cellText, opensRows, pickRows } from './pick-rows.js';
 export type { ControlColumn, ControlFilter, ControlOrder, ControlRow } from './pick-rows.js';
 export {
-  DECISION_RULES,
+  REMARK_DECISION_RULES,
   REMARK_ANCHORS,
   REMARK_STATES,
   REMARK_TEMPLATES,

@@ -115,7 +115,7 @@ export interface RemarkDeciding {
 }
 
 /** Four eyes: who set it right does not say that it is right. What is sent back says why. */
-export const DECISION_RULES: readonly Rule<RemarkDeciding>[] = [
+export const REMARK_DECISION_RULES: readonly Rule<RemarkDeciding>[] = [
   ({ deciderId, performerId }) => (deciderId === performerId ? refuse('OWN_REMARK') : undefined),
   ({ state }) => (state === 'accepted' ? refuse('REMARK_DECIDED') : undefined),
   ({ state }) => (state === 'fixed' ? undefined : refuse('REMARK_NOT_FIXED')),

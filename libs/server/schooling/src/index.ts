@@ -53,7 +53,6 @@ export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { regulationOf } from './regulation/regulation-of.js';
 export { findPeriod, findYear, getSchool, listHolidays, listPeriods, todayOf } from './school.reader.js';
 export type { HolidayFacts, PeriodFacts, SchoolFacts, YearFacts } from './school.reader.js';
-export type { Sheet } from './write-sheet.js';
 export { getRun as getPeopleImport } from './people-import/import-run.reader.js';
 export { PeopleImports, sha256Of } from './people-import/people-imports.js';
 export type { ImportRef, ReceivedFile } from './people-import/people-imports.js';

@@ -28,7 +28,7 @@ export function dueDaysOf({ profile: text, schoolTime, lastEnds }: DaysRow, from
   const termsOn = (day: Day): readonly [RegulationProfile, EntryTerms] => {
     const profile = regulationOf(text, day);
     // The instant does not matter: bounds depend on the day alone.
-    const known = terms.get(profile) ?? entryTermsOf(profile, schoolTime, new Date(0), lastEnds);
+    const known = terms.get(profile) ?? entryTermsOf(() => profile, schoolTime, new Date(0), lastEnds);
     terms.set(profile, known);
     return [profile, known];
   };

@@ -1,5 +1,5 @@
 import {
-  DECISION_RULES,
+  REMARK_DECISION_RULES,
   REVIEW_REMARK_RULES,
   dueDayOf,
   firstObjection,
@@ -148,7 +148,7 @@ export class KeepRemarks {
       const state = stateOf({ stored: row.state, isGone });
       const objection =
         objectToRoles() ??
-        firstObjection(DECISION_RULES, { state, isAccepted, text, deciderId: personId, performerId });
+        firstObjection(REMARK_DECISION_RULES, { state, isAccepted, text, deciderId: personId, performerId });
       if (objection) return objection;
       return {
         state: isAccepted ? 'accepted' : 'returned',
