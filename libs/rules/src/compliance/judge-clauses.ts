@@ -84,17 +84,14 @@ export function judgeClauses(
   return clauses.map((clause) => {
     const { carrier, id } = clause;
     if (carrier.kind === 'built') return { state: 'built', breaches: 0 };
-    if (carrier.kind === 'record')
-      return { state: shown.has(id) ? 'evidence' : 'no_evidence', breaches: 0 };
+    if (carrier.kind === 'record') return { state: shown.has(id) ? 'evidence' : 'no_evidence', breaches: 0 };
     const checks = listChecksOf(standsThrough(clause, clauses));
     return standingOfChecks(checks.map((check) => outcomes.get(check) ?? 'not_judged'));
   });
 }
 
 /** One breach breaks; a clause is kept only when everything that can be judged of it was. */
-function standingOfChecks(
-  found: readonly (number | 'not_applicable' | 'not_judged')[],
-): ClauseStanding {
+function standingOfChecks(found: readonly (number | 'not_applicable' | 'not_judged')[]): ClauseStanding {
   const breaches = found.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0);
   if (breaches > 0) return { state: 'broken', breaches };
   if (found.includes('not_judged')) return { state: 'not_judged', breaches };

@@ -45,7 +45,13 @@ const untold = (interval: string, who: string): string => `(
      where ${who} and x.told + ${interval} * i.n between ${asked('from')} and ${asked('to')} and x.told + ${interval} * i.n < x.next) q
     where ${endOf('q.day')} <= ${NOW}`;
 
-const FAMILY = { day: 'q.day', key: `q.student_id || ' ' || q.day`, class_id: 'q.class_id', student_id: 'q.student_id', due_at: endOf('q.day') };
+const FAMILY = {
+  day: 'q.day',
+  key: `q.student_id || ' ' || q.day`,
+  class_id: 'q.class_id',
+  student_id: 'q.student_id',
+  due_at: endOf('q.day'),
+};
 
 const ARMS: readonly CheckArm[] = [
   {
@@ -104,7 +110,10 @@ const ARMS: readonly CheckArm[] = [
   {
     check: 'paper_informed',
     columns: FAMILY,
-    from: untold(asked('paperDays'), 'not exists (select from signed_in s where s.student_id = p.student_id)'),
+    from: untold(
+      asked('paperDays'),
+      'not exists (select from signed_in s where s.student_id = p.student_id)',
+    ),
     appliesIf: `exists (select from pupil p where not exists (select from signed_in s where s.student_id = p.student_id))`,
   },
 ];

@@ -1,12 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import {
-  DayScalar,
-  InstantScalar,
-  IntColumn,
-  PageInfo,
-  PageQuery,
-  TextColumn,
-} from '@zhurnal/platform';
+import { DayScalar, InstantScalar, IntColumn, PageInfo, PageQuery, TextColumn } from '@zhurnal/platform';
 import { Matches, MaxLength } from 'class-validator';
 
 @ArgsType()
@@ -37,7 +30,8 @@ export class ComplianceClauses {
   words!: string[];
 
   @Field(() => TextColumn, {
-    description: 'What keeps it: ROWS, the record; BUILT, the product; THROUGH, other clauses; RECORD, people.',
+    description:
+      'What keeps it: ROWS, the record; BUILT, the product; THROUGH, other clauses; RECORD, people.',
   })
   kinds!: string[];
 
@@ -140,7 +134,9 @@ export class Compliance {
   totals!: ComplianceTotals;
 }
 
-@ObjectType({ description: 'One breach of a clause: where it is, and by when it should have been otherwise.' })
+@ObjectType({
+  description: 'One breach of a clause: where it is, and by when it should have been otherwise.',
+})
 export class ComplianceBreach {
   @Field({ description: 'Unique in the answer.' })
   key!: string;
@@ -153,6 +149,9 @@ export class ComplianceBreach {
 
   @Field(() => ID, { nullable: true, description: 'The lesson.' })
   lessonId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The work of the lesson; null: the lesson as a whole.' })
+  workId!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The teaching group.' })
   groupId!: string | null;

@@ -86,12 +86,26 @@ export class ComplianceReader {
         (sum, found) => sum + (found === 'not_applicable' ? 0 : found),
         0,
       );
-      return answerOf({ ...asked, month, order, standings, evidence, breaches, uses: listClauses(asked.profile) });
+      return answerOf({
+        ...asked,
+        month,
+        order,
+        standings,
+        evidence,
+        breaches,
+        uses: listClauses(asked.profile),
+      });
     });
   }
 
   /** The breaches of one clause, page by page. */
-  rows(call: Call, month: string, clause: string, first: number, after: string | null): Promise<ComplianceRows> {
+  rows(
+    call: Call,
+    month: string,
+    clause: string,
+    first: number,
+    after: string | null,
+  ): Promise<ComplianceRows> {
     const place = after === null ? { day: '0001-01-01', check: '', key: '' } : readCursor(after);
     if (!place) throw new Fault('BAD_REQUEST', 'This is no cursor of the list.');
     return call.read([], async (tx) => {
@@ -146,10 +160,12 @@ async function count(
   const found = await Promise.all(
     sourcesOf(checks).map(({ source, asked }) => tx.rows<CountRow>(source.count, [terms, asked])),
   );
-  return found.flat().map(({ check, found: breaches, applies }) => [
-    check,
-    applies || breaches > 0 ? breaches : 'not_applicable',
-  ]);
+  return found
+    .flat()
+    .map(({ check, found: breaches, applies }) => [
+      check,
+      applies || breaches > 0 ? breaches : 'not_applicable',
+    ]);
 }
 
 /** Ids of the clauses that one of the records shows. */
@@ -198,4 +214,3 @@ async function nameBreaches(tx: ReadTx, page: readonly Breach[]): Promise<Compli
     };
   });
 }
-
