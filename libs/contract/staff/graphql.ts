@@ -1624,6 +1624,23 @@ export type WithdrawMovementInput = {
   studentId: string;
 };
 
+export type ComplianceQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type ComplianceQuery = { compliance: { month: string, profile: string, title: string, orderNumber: string, adoptedOn: string | null, from: string | null, to: string | null, clauses: { ids: readonly string[], words: readonly string[], kinds: readonly string[], states: readonly string[], breaches: readonly number[] }, checks: { clauses: readonly number[], names: readonly string[] }, through: { clauses: readonly number[], names: readonly string[] }, parts: { clauses: readonly number[], names: readonly string[] }, records: { clauses: readonly number[], names: readonly string[] }, settings: { clauses: readonly number[], names: readonly string[] }, evidence: { clauses: readonly number[], names: readonly string[], texts: readonly string[] }, totals: { kept: number, broken: number, breaches: number, built: number, evidence: number, noEvidence: number, notApplicable: number, notJudged: number } } };
+
+export type ComplianceRowsQueryVariables = Exact<{
+  month: string;
+  clause: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComplianceRowsQuery = { complianceRows: { rows: Array<{ key: string, check: string, day: string, lessonId: string | null, workId: string | null, groupId: string | null, classId: string | null, studentId: string | null, slot: number | null, subject: string | null, className: string | null, student: string | null, person: string | null, dueAt: string | null, enteredAt: string | null, detail: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
@@ -3847,6 +3864,8 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const ComplianceDocument = {"__meta__":{"hash":"sha256:7ffe3164c1baec064308af9ba4d882421438a2bd50377b6e112cab23774b29ce"}} as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
+export const ComplianceRowsDocument = {"__meta__":{"hash":"sha256:7604b50aa49dee401a392aad361718c8030ec3a87af0ab5d79707f2c0fff528c"}} as unknown as TypedDocumentString<ComplianceRowsQuery, ComplianceRowsQueryVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;

@@ -114,6 +114,12 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('auditor'),
   },
   {
+    path: 'compliance',
+    page: lazy(() => import('../compliance/compliance-route.js')),
+    label: 'nav.compliance',
+    may: mayReadRegulation,
+  },
+  {
     path: 'account/tokens',
     page: lazy(() => import('../tokens/tokens-route.js')),
     may: () => true,
