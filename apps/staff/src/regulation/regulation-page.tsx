@@ -52,9 +52,14 @@ export function RegulationPage({ ofSchool }: { readonly ofSchool: RegulationProf
           above={ofSchool !== undefined && <Link to="/settings">{t('page.settings')}</Link>}
           below={t('page.below')}
           actions={
-            <Button icon="print" onClick={() => window.print()}>
-              {t('page.print')}
-            </Button>
+            <>
+              <Link className="zh-button" data-variant="secondary" to="/compliance">
+                {t('page.compliance')}
+              </Link>
+              <Button icon="print" onClick={() => window.print()}>
+                {t('page.print')}
+              </Button>
+            </>
           }
         />
       </div>

@@ -118,6 +118,8 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(() => import('../compliance/compliance-route.js')),
     label: 'nav.compliance',
     may: mayReadRegulation,
+    // The others come from the regulation: their navigation is full.
+    shownTo: isOneOf('director', 'auditor'),
   },
   {
     path: 'account/tokens',

@@ -10,7 +10,7 @@ export const COMPLIANCE_EN = {
   'page.loading': 'The record of the month is compared with the regulation',
   'page.order': '{title}, order no. {number}',
   'page.adopted': 'of {day}',
-  'page.days': 'Days checked: {from} to {to}.',
+  'page.days': 'Days checked: {from} – {to}',
   'page.noDays': 'The month has not begun: there is nothing to check.',
   'page.noText': 'The school has no regulation of its own',
   'page.noTextWhy':

@@ -7,7 +7,7 @@ export const COMPLIANCE_RU = {
   'page.loading': 'Записи месяца сверяются с положением',
   'page.order': '{title}, приказ № {number}',
   'page.adopted': 'от {day}',
-  'page.days': 'Проверены дни с {from} по {to}.',
+  'page.days': 'Проверенные дни: {from} — {to}',
   'page.noDays': 'Месяц ещё не начался: проверять нечего.',
   'page.noText': 'У школы нет своего положения',
   'page.noTextWhy':

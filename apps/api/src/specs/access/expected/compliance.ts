@@ -10,6 +10,6 @@ export const COMPLIANCE_EXPECTED: ExpectedRows = {
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
   compliance              - - - o o o - - o - - | - - | - - | -
-  complianceRows          - - - - - - - - - - - | - - | - - | -
+  complianceRows          - - - o o o - - o - - | - - | - - | -
 `,
 };
