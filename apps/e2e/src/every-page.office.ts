@@ -177,5 +177,12 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   page('staff', 'auditor', 'settings/regulation', '/staff/settings/regulation', '.rg-setting', {
     state: 'auditor',
   }),
+  page('staff', 'auditor', 'compliance', '/staff/compliance', 'main .zh-empty', { state: 'no text' }),
+  page('staff', 'auditor', 'compliance', '/staff/compliance?month=2026-10', '.cp-list', {
+    layers: [{ name: 'breaches', by: /^Нарушения пункта/, shows: '.cp-panel' }],
+  }),
+  page('staff', 'auditor', 'compliance', '/staff/compliance?month=2026-10&q=ьъ', 'main .zh-empty', {
+    state: 'empty',
+  }),
   page('staff', 'auditor', 'trail/*', '/staff/trail/nowhere/at/all', 'main .zh-empty'),
 ];

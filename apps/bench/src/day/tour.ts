@@ -45,6 +45,8 @@ function plainValues({ place, cast }: Stage): Readonly<Record<string, unknown>> 
     date: day,
     day,
     monday: mondayOf(day),
+    month: day.slice(0, 7),
+    clause: 'G24-77',
     first: 12,
     slot: 1,
     search: 'ив',

@@ -77,9 +77,14 @@ export function RegulationPage({ seen, again }: RegulationPageProps) {
           above={ofSchool !== undefined && <Link to="/settings">{t('page.settings')}</Link>}
           below={t(mayAmend ? 'page.belowMay' : 'page.below')}
           actions={
-            <Button icon="print" onClick={() => window.print()}>
-              {t('page.print')}
-            </Button>
+            <>
+              <Link className="zh-button" data-variant="secondary" to="/compliance">
+                {t('page.compliance')}
+              </Link>
+              <Button icon="print" onClick={() => window.print()}>
+                {t('page.print')}
+              </Button>
+            </>
           }
         />
       </div>

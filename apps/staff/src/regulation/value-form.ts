@@ -198,6 +198,7 @@ export const VALUE_FORMS: { readonly [Name in SettingName]: ValueForm } = {
   reviewers: fields({ roles: ROLES, isOne: FLAG }),
   remarksOnPaper: FLAG,
   remarkDays: orNull(NUMBER, 5),
+  correctionDeciders: ROLES,
   diaryCheckEvery: ANY_RHYTHM,
   contactsCheckEvery: ANY_RHYTHM,
 

@@ -123,6 +123,14 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('auditor'),
   },
   {
+    path: 'compliance',
+    page: lazy(() => import('../compliance/compliance-route.js')),
+    label: 'nav.compliance',
+    may: mayReadRegulation,
+    // The others come from the regulation: their navigation is full.
+    shownTo: isOneOf('director', 'auditor'),
+  },
+  {
     path: 'account/tokens',
     page: lazy(() => import('../tokens/tokens-route.js')),
     may: () => true,

@@ -48,6 +48,7 @@ export const STAFF_EN = {
   'nav.school': 'School',
   'nav.settings': 'Settings',
   'nav.regulation': 'Regulation',
+  'nav.compliance': 'Compliance',
 
   'nav.outbox': 'Not sent: {count}',
 

@@ -13,6 +13,7 @@ import {
   STAFF_REFUSALS_EN,
 } from '@zhurnal/web-client';
 import type { EnglishSpeech } from '@zhurnal/web-client';
+import { CHECKS_EN, COMPLIANCE_EN, RECORDS_EN } from '../compliance/words/en.js';
 import { DAY_EN } from '../day/words/en.js';
 import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
@@ -65,6 +66,9 @@ export const ENGLISH: EnglishSpeech = {
     people: { ...PEOPLE_EN, ...STAFF_PART_EN },
     'people-import': PEOPLE_IMPORT_EN,
     'timetable-import': IMPORT_EN,
+    compliance: COMPLIANCE_EN,
+    'compliance-checks': CHECKS_EN,
+    'compliance-records': RECORDS_EN,
     settings: SETTINGS_EN,
     regulation: REGULATION_EN,
     'regulation-forms': REGULATION_FORMS_EN,

@@ -45,6 +45,7 @@ export const STAFF_RU = {
   'nav.school': 'Школа',
   'nav.settings': 'Настройки',
   'nav.regulation': 'Положение',
+  'nav.compliance': 'Соблюдение',
 
   'nav.outbox': 'Не отправлено: {count}',
 

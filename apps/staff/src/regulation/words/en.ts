@@ -11,6 +11,7 @@ export const REGULATION_EN = {
   'page.settings': 'School settings',
   'page.loading': 'Loading the regulation',
   'page.print': 'Print',
+  'page.compliance': 'Compliance in a month',
   'page.unknown': 'Which regulation the school has chosen is not shown to this role: choose it in the list.',
 
   'bar.title': 'What to show',

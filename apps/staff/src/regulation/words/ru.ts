@@ -9,6 +9,7 @@ export const REGULATION_RU = {
   'page.settings': 'Настройки школы',
   'page.loading': 'Загружается положение',
   'page.print': 'Распечатать',
+  'page.compliance': 'Соблюдение за месяц',
   'page.unknown': 'Какое положение выбрано в школе, этой роли не показывается: выберите его в списке.',
 
   'bar.title': 'Что показать',

@@ -9,6 +9,7 @@ export interface Breach {
   /** The row that lacks something: unique within its check. */
   readonly key: string;
   readonly lessonId: string | null;
+  readonly workId: string | null;
   readonly groupId: string | null;
   readonly classId: string | null;
   readonly studentId: string | null;
@@ -49,6 +50,7 @@ const TYPES = {
   day: 'date',
   key: 'text',
   lesson_id: 'uuid',
+  work_id: 'uuid',
   group_id: 'uuid',
   class_id: 'uuid',
   student_id: 'uuid',
@@ -87,7 +89,7 @@ export function checkSource(name: string, tables: readonly string[], arms: reado
     list: sql(
       `compliance.${name}.list`,
       `${found}
-   select b.check_name as "check", b.day::text as day, b.key, b.lesson_id as "lessonId", b.group_id as "groupId",
+   select b.check_name as "check", b.day::text as day, b.key, b.lesson_id as "lessonId", b.work_id as "workId", b.group_id as "groupId",
           b.class_id as "classId", b.student_id as "studentId", b.person_id as "personId", b.due_at as "dueAt",
           b.entered_at as "enteredAt", b.detail
      from breach b
@@ -129,7 +131,7 @@ export const LESSONS_OF_MONTH = `lesson l join judged j on j.day = l.date`;
 
 /** SQL: conditions under which a lesson of the row `l` was to be given. */
 export const TAKES_PLACE = `l.school_id = $1 and l.date between (select "from" from asked) and (select "to" from asked)
-        and l.group_id in (select group_id from covered) and l.cancelled_at is null and l.deleted_at is null`;
+        and (l.group_id in (select group_id from covered)) is true and l.cancelled_at is null and l.deleted_at is null`;
 
 /** SQL: what the judging knows of the whole month. */
 export const asked = (column: string): string => `(select "${column}" from asked)`;

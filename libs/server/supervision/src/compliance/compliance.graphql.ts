@@ -150,6 +150,9 @@ export class ComplianceBreach {
   @Field(() => ID, { nullable: true, description: 'The lesson.' })
   lessonId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The work of the lesson; null: the lesson as a whole.' })
+  workId!: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The teaching group.' })
   groupId!: string | null;
 

@@ -9,18 +9,18 @@ const NOW = asked('now');
  * service's tells the last entry, the database's when the row was made.
  */
 const ENTERED = `entered as materialized (
-     select m.id, m.lesson_id, m.group_id, m.student_id, m.date, m.version, m.deleted_at, w.type, coalesce(k.days, 0) as days, c.due, c.lock,
+     select m.id, m.work_id, m.lesson_id, m.group_id, m.student_id, m.date, m.version, m.deleted_at, w.type, coalesce(k.days, 0) as days, c.due, c.lock,
             least(m.created_at, m.marked_at) as first_at, m.marked_at as last_at
        from mark m
        join work w on w.school_id = $1 and w.id = m.work_id
        left join kind k on k.type = w.type
        join checking c on c.day = m.date and c.days = coalesce(k.days, 0)
-      where m.school_id = $1 and m.date ${MONTH} and m.group_id in (select group_id from covered))`;
+      where m.school_id = $1 and m.date ${MONTH} and (m.group_id in (select group_id from covered)) is true)`;
 const NOTED = `noted as materialized (
      select a.id, a.lesson_id, a.group_id, a.student_id, a.date, a.fact, a.reason, a.version, a.deleted_at, j."attendanceDue", j."attendanceLock",
             j."reasonDue", least(a.created_at, a.noted_at) as first_at, a.noted_at as last_at
        from attendance a join judged j on j.day = a.date
-      where a.school_id = $1 and a.date ${MONTH} and a.group_id in (select group_id from covered))`;
+      where a.school_id = $1 and a.date ${MONTH} and (a.group_id in (select group_id from covered)) is true)`;
 
 /**
  * Where works are late and locked at the same instant, those that are checked at home are late, and the others
@@ -37,6 +37,7 @@ const MARK = {
   day: 'e.date',
   key: 'e.id',
   lesson_id: 'e.lesson_id',
+  work_id: 'e.work_id',
   group_id: 'e.group_id',
   student_id: 'e.student_id',
   detail: 'e.type',
@@ -62,6 +63,7 @@ const ARMS: readonly CheckArm[] = [
       day: 'w.date',
       key: 'w.id',
       lesson_id: 'w.lesson_id',
+      work_id: 'w.id',
       group_id: 'w.group_id',
       due_at: 'c.checked',
       detail: 'w.type',
@@ -99,22 +101,23 @@ const ARMS: readonly CheckArm[] = [
       day: 'q.date',
       key: 'q.key',
       lesson_id: 'q.lesson_id',
+      work_id: 'q.work_id',
       group_id: 'q.group_id',
       student_id: 'q.student_id',
       due_at: 'q.lock',
       entered_at: 'q.at',
       detail: 'q.detail',
     },
-    from: `(select e.date, e.id as key, e.lesson_id, e.group_id, e.student_id, e.lock, e.last_at as at, e.type as detail from entered e
+    from: `(select e.date, e.id as key, e.work_id, e.lesson_id, e.group_id, e.student_id, e.lock, e.last_at as at, e.type as detail from entered e
          where e.last_at >= e.lock and (
            (e.deleted_at is null and e.first_at >= e.lock and not (${asked('isMarkTimeChecked')} and ${IS_LATE_MARK}))
            or (e.version > 1 and ${changedSince('mark', 'e.id', 'e.lock', 'value')}))
         union all
-        select n.date, n.id, n.lesson_id, n.group_id, n.student_id, n."attendanceLock", n.last_at, n.fact from noted n
+        select n.date, n.id, null, n.lesson_id, n.group_id, n.student_id, n."attendanceLock", n.last_at, n.fact from noted n
          where n.last_at >= n."attendanceLock" and (
            (n.deleted_at is null and n.first_at >= n."attendanceLock") or (n.version > 1 and ${changedSince('attendance', 'n.id', 'n."attendanceLock"', 'fact')}))
         union all
-        select l.date, l.id, l.id, l.group_id, null, j."recordLock", r.held_at, 'record'
+        select l.date, l.id, null, l.id, l.group_id, null, j."recordLock", r.held_at, 'record'
           from lesson l join judged j on j.day = l.date and j."recordLock" is not null
           join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
          where ${TAKES_PLACE} and (r.held_at >= j."recordLock"

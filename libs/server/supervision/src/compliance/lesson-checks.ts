@@ -61,7 +61,7 @@ const ARMS: readonly CheckArm[] = [
           join lesson l on l.school_id = $1 and l.date between w.monday and w.sunday and l.cancelled_at is null and l.deleted_at is null
           left join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
           left join roll_call k on k.school_id = $1 and k.id = l.id and k.deleted_at is null
-         where w."endsAt" <= ${NOW} and l.group_id in (select group_id from covered)
+         where w."endsAt" <= ${NOW} and (l.group_id in (select group_id from covered)) is true
          group by l.group_id, w.monday, w."endsAt"
         having count(r.held_at) = 0 and count(k.taken_at) = 0
            and not exists (select from mark m where m.school_id = $1 and m.group_id = l.group_id and m.date between w.monday and w.monday + 6 and m.deleted_at is null)

@@ -15,7 +15,7 @@ const COUNTED = `counted as materialized (
        join teaching_group g on g.school_id = $1 and g.year_id = e.year_id and g.scale = 'five' and g.deleted_at is null
        join teaching_group_part p on p.school_id = $1 and p.group_id = g.id and p.deleted_at is null
        join school_class c on c.school_id = $1 and c.id = p.class_id and c.deleted_at is null
-      where c.grade_level between e.grade_from and e.grade_to and g.id in (select group_id from covered)
+      where c.grade_level between e.grade_from and e.grade_to and (g.id in (select group_id from covered)) is true
         and not coalesce(c.grade_level between ${asked('unmarkedFrom')} and ${asked('unmarkedTo')}, false))`;
 
 /** SQL: the lessons of a group a week, to half a lesson: holidays shorten weeks, and no week counts less for that. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressOfBreach } from './address-of-breach.js';
+
+const PLACE = {
+  check: 'mark_in_time',
+  day: '2026-11-16',
+  lessonId: 'lesson',
+  workId: 'work',
+  groupId: 'group',
+  classId: null,
+  studentId: 'student',
+};
+const to = (more: Partial<Parameters<typeof addressOfBreach>[0]>, ...roles: string[]) =>
+  addressOfBreach({ ...PLACE, ...more }, roles)?.to;
+
+describe('the way from a breach', () => {
+  it('leads to the cell of a mark, and to that of an absence', () => {
+    expect(to({})).toBe('/journal/group?day=2026-11-16&lesson=lesson&cell=student.work');
+    expect(to({ workId: null })).toContain('&cell=student.lesson');
+  });
+
+  it('leads to a lesson, with the part that it lacks open, and to the page of a group', () => {
+    expect(to({ check: 'topic', studentId: null })).toBe(
+      '/journal/group?day=2026-11-16&lesson=lesson&open=topic',
+    );
+    expect(to({ lessonId: null })).toBe('/journal/group?day=2026-11-16');
+  });
+
+  it('leads to a class for those who may open it', () => {
+    const ofClass = { lessonId: null, groupId: null, classId: 'class' };
+    expect(to(ofClass, 'director')).toBe('/class/class');
+    expect(to(ofClass, 'administrator')).toBe('/people/classes/class');
+    expect(to(ofClass, 'auditor')).toBeUndefined();
+  });
+});
