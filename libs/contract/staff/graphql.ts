@@ -278,6 +278,64 @@ export type CorrectContactsInput = {
   phone?: string | null | undefined;
 };
 
+/** One change of what is locked: where, and what shall stand there. Only the fields of its kind are read. */
+export type CorrectionChangeInput = {
+  /** Of a mark: its comment. */
+  comment?: string | null | undefined;
+  /** Of homework: the day it must be ready. */
+  dueOn?: string | null | undefined;
+  /** Version the client saw; 0 when there was nothing. */
+  expectedVersion: number;
+  /** Of attendance: absent or late; null: was there. */
+  fact?: AttendanceFact | null | undefined;
+  /** Of a record: whether the lesson was held. */
+  held?: boolean | null | undefined;
+  /** Of homework: the homework; made by the client where there was none. */
+  homeworkId?: string | null | undefined;
+  /** What of the record is changed. */
+  kind: CorrectionKind;
+  /** The lesson, one of the group. */
+  lessonId: string;
+  /** Of a mark: the mark; null clears it. */
+  mark?: MarkValueInput | null | undefined;
+  /** Of homework: estimate in minutes. */
+  minutes?: number | null | undefined;
+  /** Of a mark: which of the student's marks in the work. */
+  ordinal?: number | null | undefined;
+  /** Of attendance: why absent. */
+  reason?: AbsenceReason | null | undefined;
+  /** Of a mark and of attendance: the student. */
+  studentId?: string | null | undefined;
+  /** Of homework: what is to be done. Its files stay. */
+  text?: string | null | undefined;
+  /** Of a record: the topic. */
+  topic?: string | null | undefined;
+  /** Of a mark: the work; the first work of a lesson has the lesson's id. */
+  workId?: string | null | undefined;
+};
+
+/** Which requests are wanted. */
+export type CorrectionFilter = {
+  /** Only those that the caller has filed. */
+  mine?: boolean | null | undefined;
+  /** Only those that stand so. */
+  state?: CorrectionState | null | undefined;
+};
+
+/** What of the record a change is about; RECORD is the topic, and that the lesson was held. */
+export type CorrectionKind =
+  | 'ATTENDANCE'
+  | 'HOMEWORK'
+  | 'MARK'
+  | 'RECORD';
+
+/** Where a request stands: it waits, was admitted and carried out, was refused, was taken back. */
+export type CorrectionState =
+  | 'ADMITTED'
+  | 'FILED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** How what is locked gets right: as it was entered, only by a request, or not at all. */
 export type CorrectionWay =
   | 'DIRECT'
@@ -342,6 +400,18 @@ export type DecideContactReportInput = {
   personId: string;
   /** The report. */
   reportId: string;
+};
+
+/** Admits a request, so that its changes are made, or refuses it. */
+export type DecideCorrectionInput = {
+  /** Whether the changes are made, all of them. */
+  admit: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The request. */
+  id: string;
+  /** Note; needed where it is refused. At most 500 characters. */
+  note?: string;
 };
 
 /** How closely the staff pages are set. */
@@ -482,6 +552,22 @@ export type FamilyStartPage =
   | 'homework'
   | 'marks'
   | 'today';
+
+/** A request to correct what is locked. */
+export type FileCorrectionInput = {
+  /** What is to be changed, at most 50 places. */
+  changes: Array<CorrectionChangeInput>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Documents, at most 5: ids answered by POST /files. */
+  fileIds?: Array<string>;
+  /** The group whose journal it is. */
+  groupId: string;
+  /** The request: made by the client. */
+  id: string;
+  /** Why; at most 500 characters. */
+  reason: string;
+};
 
 /** Classes and the bells they follow: their shift. */
 export type FollowBellsInput = {
@@ -1621,6 +1707,14 @@ export type UnlinkGuardianInput = {
   to: string;
 };
 
+/** Takes a request back. */
+export type WithdrawCorrectionInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The request. */
+  id: string;
+};
+
 /** Takes back a movement that was entered by mistake. */
 export type WithdrawMovementInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1634,6 +1728,56 @@ export type WithdrawMovementInput = {
   /** The student. */
   studentId: string;
 };
+
+export type CorrectionValuePartsFragment = { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null };
+
+export type CorrectionPartsFragment = { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> };
+
+export type CorrectionRequestsQueryVariables = Exact<{
+  filter: CorrectionFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CorrectionRequestsQuery = { correctionRequests: { requests: Array<{ id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenCorrectionsQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type OpenCorrectionsQuery = { openCorrections: Array<{ requestId: string, number: number, kind: CorrectionKind, lessonId: string, workId: string | null, studentId: string | null, ordinal: number | null }> };
+
+export type FileCorrectionMutationVariables = Exact<{
+  input: FileCorrectionInput;
+}>;
+
+
+export type FileCorrectionMutation = { fileCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  input: WithdrawCorrectionInput;
+}>;
+
+
+export type WithdrawCorrectionMutation = { withdrawCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DecideCorrectionMutationVariables = Exact<{
+  input: DecideCorrectionInput;
+}>;
+
+
+export type DecideCorrectionMutation = { decideCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
@@ -3022,6 +3166,68 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CorrectionValuePartsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionValueParts on CorrectionValue {
+  mark
+  comment
+  fact
+  reason
+  topic
+  held
+  text
+  dueOn
+  minutes
+}
+    `, {"fragmentName":"CorrectionValueParts"}) as unknown as TypedDocumentString<CorrectionValuePartsFragment, unknown>;
+export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionParts on CorrectionRequest {
+  id
+  number
+  filedAt
+  groupId
+  classNames
+  subjectName
+  teacher
+  reason
+  state
+  decidedBy
+  decidedAt
+  note
+  mine
+  mayDecide
+  files {
+    id
+    name
+    size
+  }
+  changes {
+    kind
+    lessonId
+    date
+    studentId
+    studentName
+    was {
+      ...CorrectionValueParts
+    }
+    becomes {
+      ...CorrectionValueParts
+    }
+    stands {
+      ...CorrectionValueParts
+    }
+  }
+}
+    fragment CorrectionValueParts on CorrectionValue {
+  mark
+  comment
+  fact
+  reason
+  topic
+  held
+  text
+  dueOn
+  minutes
+}`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
 export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
     fragment DayLessonParts on DayLesson {
   id
@@ -3858,6 +4064,11 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const CorrectionRequestsDocument = {"__meta__":{"hash":"sha256:ba76aa5164237e55071dc8491789ceb621ff51cb1ac407c59d4299d16129b398"}} as unknown as TypedDocumentString<CorrectionRequestsQuery, CorrectionRequestsQueryVariables>;
+export const OpenCorrectionsDocument = {"__meta__":{"hash":"sha256:4ac85be6addd42af0b1116811f376578544cbe77ab36673483eed1c2c779284c"}} as unknown as TypedDocumentString<OpenCorrectionsQuery, OpenCorrectionsQueryVariables>;
+export const FileCorrectionDocument = {"__meta__":{"hash":"sha256:438c834552a10ff793396f31ea0d7e36cc1e03c3211918feec6fb9d98c6c9c39"}} as unknown as TypedDocumentString<FileCorrectionMutation, FileCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:7b64f45823ffb4efcfef9046ba37ef55d8f6b3d4d56333942c08402e9cb0cf77"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const DecideCorrectionDocument = {"__meta__":{"hash":"sha256:f1766720e67cbea180e0f68ec178af3b56afab927e1ab2561933c189483eb156"}} as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;

@@ -85,6 +85,12 @@ export const SECTIONS: readonly Section[] = [
     ),
   },
   {
+    path: 'corrections',
+    page: lazy(() => import('../corrections/corrections-route.js')),
+    label: 'nav.corrections',
+    may: isOneOf('teacher', 'administrator', 'deputy', 'director', 'auditor'),
+  },
+  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),

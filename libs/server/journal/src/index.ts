@@ -1,4 +1,5 @@
 export { JOURNAL_ENTITIES } from './entities.js';
+export { CorrectionChange, CorrectionFile, CorrectionRequest } from './corrections/correction.entity.js';
 export { Homework } from './homework.entity.js';
 export { HomeworkFile } from './homework-file.entity.js';
 export { JournalModule } from './journal.module.js';
