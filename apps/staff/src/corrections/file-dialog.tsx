@@ -13,7 +13,7 @@ import {
   useSharedWords,
 } from '@zhurnal/web-client';
 import { Banner, Button, Chip, Dialog, FileButton, IconButton, TextAreaField } from '@zhurnal/web-ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { t } from './corrections-words.js';
 import type { DraftChange } from './filing.js';
@@ -43,6 +43,9 @@ export function FileDialog(props: FileDialogProps) {
   const [files, setFiles] = useState<readonly { readonly id: string; readonly name: string }[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const area = useRef<HTMLTextAreaElement>(null);
+  // After the dialog has taken the focus to its first button.
+  useEffect(() => area.current?.focus(), []);
   const attempt = useRef<{ content: string; id: string; clientMutationId: string }>(undefined);
 
   const upload = async (chosen: readonly File[]) => {
@@ -141,7 +144,7 @@ export function FileDialog(props: FileDialogProps) {
           label={t('file.reason')}
           hint={t('file.reasonHint')}
           rows={2}
-          autoFocus
+          ref={area}
           required
           maxLength={CORRECTION_TEXT_LIMIT}
           value={reason}

@@ -14,7 +14,7 @@ import {
 import type { Answer } from '@zhurnal/web-client';
 import { Banner, Button, Dialog, Pill, TextAreaField } from '@zhurnal/web-ui';
 import type { Tone } from '@zhurnal/web-ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DecideCorrectionMutation } from '@zhurnal/contract/staff';
 import { useSchool } from '../shell/school.js';
 import { t } from './corrections-words.js';
@@ -209,6 +209,8 @@ interface RefuseDialogProps {
 function RefuseDialog({ number, isBusy, trouble, onClose, onSave }: RefuseDialogProps) {
   const shared = useSharedWords();
   const [note, setNote] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
   return (
     <Dialog
       open
@@ -231,7 +233,7 @@ function RefuseDialog({ number, isBusy, trouble, onClose, onSave }: RefuseDialog
         hint={t('refuse.hint')}
         maxLength={CORRECTION_TEXT_LIMIT}
         value={note}
-        autoFocus
+        ref={area}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
     </Dialog>
