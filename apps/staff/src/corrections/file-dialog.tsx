@@ -26,6 +26,8 @@ export interface FileDialogProps {
   readonly classes: string;
   readonly subject: string;
   readonly drafts: readonly DraftChange[];
+  /** Why the places take no entry; empty: it was said elsewhere. */
+  readonly why: string;
   readonly onDrop: (key: string) => void;
   /** Closes the dialog; what was gathered stays. */
   readonly onClose: () => void;
@@ -34,7 +36,7 @@ export interface FileDialogProps {
 
 /** «Заявка на исправление»: every field is filled in but the reason; Enter sends it. */
 export function FileDialog(props: FileDialogProps) {
-  const { groupId, classes, subject, drafts, onDrop, onClose, onFiled } = props;
+  const { groupId, classes, subject, drafts, why, onDrop, onClose, onFiled } = props;
   const shared = useSharedWords();
   const client = useClient();
   const { today, listName } = useAuthor();
@@ -114,6 +116,7 @@ export function FileDialog(props: FileDialogProps) {
     >
       <div className="co-form">
         {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+        {why !== '' && <p className="st-muted">{why}</p>}
         <dl className="co-facts">
           <dt>{t('file.date')}</dt>
           <dd>{formatDay(today, 'numeric')}</dd>

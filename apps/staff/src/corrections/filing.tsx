@@ -17,8 +17,8 @@ export interface DraftChange {
 
 /** The request that is being gathered in an open journal. */
 export interface Filing {
-  /** Puts changes into the request; the first ones open it. */
-  readonly add: (drafts: readonly DraftChange[]) => void;
+  /** Puts changes into the request; the first ones open it, and it says why they are locked. */
+  readonly add: (drafts: readonly DraftChange[], why?: string) => void;
 }
 
 const FilingContext = createContext<Filing | undefined>(undefined);

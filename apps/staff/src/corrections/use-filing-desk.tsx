@@ -30,13 +30,19 @@ export interface FilingDesk {
 export function useFilingDesk({ groupId, classes, subject, say, onFiled, onClosed }: DeskOf): FilingDesk {
   const [drafts, setDrafts] = useState<readonly DraftChange[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const [why, setWhy] = useState('');
   const known = useRef(drafts);
   const put = useCallback((next: readonly DraftChange[]) => {
     known.current = next;
     setDrafts(next);
   }, []);
   const add = useCallback(
-    (more: readonly DraftChange[]) => {
+    (more: readonly DraftChange[], because = '') => {
+      // What waits already, or changes nothing, is passed over.
+      if (more.length === 0) {
+        if (because !== '') say(because);
+        return;
+      }
       const all = gather(known.current, more);
       if (all === undefined) {
         say(t('tray.full', { limit: CORRECTION_LIMIT }));
@@ -44,8 +50,10 @@ export function useFilingDesk({ groupId, classes, subject, say, onFiled, onClose
       }
       const isFirst = known.current.length === 0;
       put(all);
-      if (isFirst) setOpen(true);
-      else
+      if (isFirst) {
+        setWhy(because);
+        setOpen(true);
+      } else
         say(
           t('tray.added', {
             what: more.map(({ what, was, becomes }) => `${what}, ${was} → ${becomes}`).join('; '),
@@ -67,7 +75,7 @@ export function useFilingDesk({ groupId, classes, subject, say, onFiled, onClose
       ) : null,
     dialog: isOpen ? (
       <FileDialog
-        {...{ groupId, classes, subject, drafts }}
+        {...{ groupId, classes, subject, drafts, why }}
         onDrop={(key) => {
           const left = drafts.filter((draft) => draft.key !== key);
           put(left);

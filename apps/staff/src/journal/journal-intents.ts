@@ -133,9 +133,8 @@ function enter(sheet: Sheet, outbox: MarkOutbox, intent: Writing): Outcome {
   const name = 'row' in intent ? nameOf(sheet, intent.row) : '';
   const entered = enterIntent(sheet, intent);
   if (entered.edits === undefined) {
-    if (entered.asked !== undefined) return { said: '', asked: entered.asked };
     const [row, column] = 'row' in intent ? [intent.row, intent.column] : ['', ''];
-    return trouble(sayObjection(sheet, entered.objection, row, column));
+    return { ...trouble(sayObjection(sheet, entered.objection, row, column)), asked: entered.asked };
   }
   if (!outbox.enter(sheet.model.groupId, entered.edits)) return trouble(t('said.queueFull'));
   const changes = entered.edits.map(({ after }) => after);

@@ -170,7 +170,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       // The message on the screen is read out by itself.
       said.current = outcome?.isTrouble === true ? undefined : outcome?.said;
       if (outcome === undefined) open(intent);
-      else if (outcome.asked !== undefined) ask(draftsOf(sheet, outcome.asked));
+      else if (outcome.asked !== undefined) ask(draftsOf(sheet, outcome.asked), outcome.said);
       else if (outcome.isTrouble === true) show(outcome.said);
       if (outcome?.goTo !== undefined) grid.current?.focusCell(outcome.goTo);
     },
