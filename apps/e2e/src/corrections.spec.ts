@@ -170,7 +170,7 @@ describe('a mark that is locked and wrong', () => {
     await family.getByLabel('Логин').fill(await loginOf(parent.id));
     await family.getByLabel('Пароль').first().fill(PASSWORD);
     await family.keyboard.press('Enter');
-    await family.getByRole('heading', { level: 1 }).first().waitFor();
+    await family.locator('main .home').waitFor();
     await family.goto(`/marks/${cast.student_id}/${subject.id}`);
     const mark = family.getByRole('button', { name: /исправлена/ }).first();
     await mark.click();
