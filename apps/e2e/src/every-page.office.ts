@@ -136,6 +136,7 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
     'main h1',
   ),
   page('staff', 'admin', 'settings', '/staff/settings', 'main h2'),
+  page('staff', 'admin', 'corrections', '/staff/corrections', 'main h1', { state: 'queue' }),
   page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation', '.rg-setting'),
   page(
     'staff',

@@ -39,6 +39,7 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'teacher', '*', '/staff/nowhere', 'main .zh-empty'),
   page('staff', 'teacher', 'trail', '/staff/trail', 'main .zh-empty', { state: 'forbidden' }),
   page('staff', 'teacher', 'timetable', '/staff/timetable', 'main h1', { state: 'mine' }),
+  page('staff', 'teacher', 'corrections', '/staff/corrections', 'main .zh-empty', { state: 'mine' }),
   page('staff', 'teacher', 'substitutions', '/staff/substitutions', 'main h1', { state: 'reader' }),
 
   page('staff', 'classteacher', 'class/:classId?/:tab?', '/staff/class', '[role=tabpanel] > *', {

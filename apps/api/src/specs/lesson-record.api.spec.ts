@@ -189,6 +189,7 @@ describe('whose lesson it is', () => {
       'groupRemarks',
       'putRemark',
       'removeRemark',
+      'fileCorrection',
     ]);
     expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance', 'groupRemarks']);
     expect(await canOf('deputy')).toEqual([...reading, 'groupRemarks']);

@@ -8,7 +8,7 @@ import { writeDate } from '../words/write-day.js';
 import { influenceOf } from './influence.js';
 import type { Influence } from './influence.js';
 import { MarkFace } from './mark-face.js';
-import { sayTitle, sayWork } from './say-mark.js';
+import { sayMarkValue, sayTitle, sayWork } from './say-mark.js';
 import type { SubjectMark } from './student-marks.js';
 
 interface MarkListProps {
@@ -45,7 +45,10 @@ export function MarkList({ marks, kind, child }: MarkListProps) {
                       {sayWork(mark.work, mark.weight)}
                       {mark.value === 'due' && <span className="faint"> {t('mark.owed')}</span>}
                     </span>
-                    <span className="faint">{writeDate(mark.day)}</span>
+                    <span className="faint">
+                      {writeDate(mark.day)}
+                      {mark.corrected !== undefined && ` · ${t('mark.wasCorrected')}`}
+                    </span>
                   </span>
                   <span className="go">
                     <Icon name={isOpen ? 'up' : 'down'} />
@@ -80,6 +83,15 @@ function MarkDetails({ mark, influence, child }: MarkDetailsProps) {
     [
       t('mark.setAt'),
       zone === undefined ? formatDay(mark.day, 'short') : formatInstant(mark.at, zone, 'full'),
+    ],
+    [
+      t('mark.corrected'),
+      mark.corrected === undefined
+        ? ''
+        : t('mark.correctedIs', {
+            when: zone === undefined ? '' : formatInstant(mark.corrected.at, zone, 'full'),
+            was: mark.corrected.was === null ? t('mark.wasNone') : sayMarkValue(mark.corrected.was),
+          }),
     ],
   ];
   return (

@@ -37,6 +37,9 @@ export function readStudentMarks(answer: Answer): StudentMarks {
         topic: row.topics,
         comment: row.comments,
         at: row.at,
+        ...(row.correctedAt == null
+          ? {}
+          : { corrected: { at: row.correctedAt, was: readMark(row.correctedFrom ?? -1) ?? null } }),
       },
     ];
   });

@@ -28,6 +28,8 @@ export interface SubjectMark extends WeighedMark {
   readonly comment: string;
   /** Instant it was set, ISO 8601 in UTC. */
   readonly at: string;
+  /** When it was corrected by an admitted request, and what stood before; null: nothing did. */
+  readonly corrected?: { readonly at: string; readonly was: MarkValue | null } | undefined;
 }
 
 /** One subject of the period. */

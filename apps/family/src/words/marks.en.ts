@@ -62,6 +62,10 @@ export const MARKS_EN = {
   'mark.down': 'it lowered it by {by}',
   'mark.same': 'it did not change it',
   'mark.setAt': 'Given',
+  'mark.corrected': 'Corrected',
+  'mark.correctedIs': '{when}, was: {was}',
+  'mark.wasNone': 'no mark',
+  'mark.wasCorrected': 'corrected',
   'mark.owed': 'the work must be handed in',
 
   'try.title': 'What if',

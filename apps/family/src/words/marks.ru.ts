@@ -57,6 +57,10 @@ export const MARKS_RU = {
   'mark.down': 'она опустила его на {by}',
   'mark.same': 'она его не изменила',
   'mark.setAt': 'Выставлена',
+  'mark.corrected': 'Исправлена',
+  'mark.correctedIs': '{when}, было: {was}',
+  'mark.wasNone': 'без отметки',
+  'mark.wasCorrected': 'исправлена',
   'mark.owed': 'работу нужно сдать',
 
   'try.title': 'Что если',

@@ -3,6 +3,7 @@ import { isDay, sayFault, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, EmptyState, PageHeader, ToastArea } from '@zhurnal/web-ui';
 import { Suspense, lazy, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { AnswersPart } from '../corrections/answers-part.js';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
@@ -143,6 +144,7 @@ function OpenDay({ asked, day, isClosing, onSaid }: OpenDayProps) {
         )}
         {views.length > 0 && <p className="dy-keys st-muted">{t('day.keys')}</p>}
       </section>
+      <AnswersPart />
       <DebtsPart
         views={day.debts.map((lesson) => viewOf(lesson, today, beyond))}
         count={day.debtCount}

@@ -3,6 +3,7 @@ import type { Attendance, MarkValue } from '@zhurnal/rules';
 import { sayRefusal } from '@zhurnal/web-client';
 import type { Change, MarkChange, Unsent } from '@zhurnal/web-client';
 import type { CellState, CellView, MarkView } from '@zhurnal/web-ui';
+import { t as sayWaiting } from '../corrections/corrections-words.js';
 import { t } from './journal-words.js';
 
 /** One place of a cell: what shows there, and the unsent change it shows, if there is one. */
@@ -114,4 +115,10 @@ function troubleOf({ state, refusal, theirs }: Unsent): string {
     who: theirs.by || t('cell.someone'),
     theirs: signOf(theirs.change) || t('cell.empty'),
   });
+}
+
+/** The cell with the sign that a request about it waits for a decision. */
+export function waitingView(view: CellView, number: number): CellView {
+  const said = view.label || textOf(view) || t('cell.empty');
+  return { ...view, waits: true, label: [said, sayWaiting('cell.waits', { number })].join(', ') };
 }

@@ -1,7 +1,7 @@
 import { MARKS_PER_WORK } from '@zhurnal/rules';
 import type { Edit, MarkChange } from '@zhurnal/web-client';
 import type { GridIntent } from '@zhurnal/web-ui';
-import { isLocked } from './entry-terms.js';
+import { isByRequest, isLocked } from './entry-terms.js';
 import { attendancePlace, markPlace } from './journal-store.js';
 import type { JournalStore } from './journal-store.js';
 import { isMember } from './page-model.js';
@@ -20,7 +20,12 @@ export type CellObjection =
 /** The edits an intent asks for, or why there are none. */
 export type Entered =
   | { readonly edits: readonly Edit[]; readonly objection?: undefined }
-  | { readonly edits?: undefined; readonly objection: CellObjection };
+  | {
+      readonly edits?: undefined;
+      readonly objection: CellObjection;
+      /** What would have been written, and can be asked for by a request. */
+      readonly asked?: readonly Edit[];
+    };
 
 /** The page and its content, as far as entering needs them. */
 export interface Sheet {
@@ -119,9 +124,29 @@ function fill(sheet: Sheet, source: Target | undefined, targets: readonly (Targe
     if (target === undefined || objectTo(sheet, target) !== undefined) return false;
     return target.student !== source.student || target.work !== source.work;
   });
-  return {
-    edits: open.flatMap((target) => copyEdits(sheet, source, target).filter((edit) => isOpen(target, edit))),
-  };
+  return partOf(open.flatMap((target) => copyEdits(sheet, source, target).map((edit) => ({ target, edit }))));
+}
+
+/** Of edits in many cells those that are open; where none is, those that a request can ask for. */
+function partOf(found: readonly { readonly target: Target; readonly edit: Edit }[]): Entered {
+  const open = found.filter(({ target, edit }) => isOpen(target, edit)).map(({ edit }) => edit);
+  if (open.length > 0) return { edits: open };
+  const locked = found.map(({ target, edit }) => lockedBy(target, [edit]));
+  const asked = locked.flatMap((one) => one.asked ?? []);
+  const [first] = asked;
+  return first === undefined ? { edits: [] } : { objection: lockOf(first), asked };
+}
+
+/** The lock of these edits, with those of them that a request can ask for. */
+function lockedBy(
+  target: Target,
+  edits: readonly [Edit, ...Edit[]],
+): { readonly objection: CellObjection; readonly asked?: readonly Edit[] } {
+  const [first] = edits;
+  const asked = edits.filter((edit) =>
+    isByRequest(edit.after.kind === 'mark' ? target.work.term : target.lesson.attendanceTerm),
+  );
+  return { objection: lockOf(first), ...(asked.length > 0 ? { asked } : {}) };
 }
 
 const lockOf = ({ after }: Edit): CellObjection =>
@@ -142,28 +167,27 @@ export function enterIntent(sheet: Sheet, intent: GridIntent): Entered {
       if (intent.type === 'clearCell') {
         const edits = clearEdits(sheet, target, intent.ordinal);
         const open = edits.filter((edit) => isOpen(target, edit));
-        const [first] = open.length === 0 ? edits : [];
-        if (first !== undefined) return { objection: lockOf(first) };
-        return { edits: open };
+        const [first, ...others] = open.length === 0 ? edits : [];
+        return first === undefined ? { edits: open } : lockedBy(target, [first, ...others]);
       }
       if (intent.type === 'setAttendance') {
         const place = attendancePlace(target.student.id, target.lesson.id);
-        if (isLocked(target.lesson.attendanceTerm)) return { objection: 'attendanceLocked' };
-        return { edits: [store.editTo({ ...place, attendance: intent.attendance })] };
+        const edit = store.editTo({ ...place, attendance: intent.attendance });
+        return isLocked(target.lesson.attendanceTerm) ? lockedBy(target, [edit]) : { edits: [edit] };
       }
-      if (isLocked(target.work.term)) return { objection: 'markLocked' };
       const place = placeAt(sheet, target, intent.ordinal);
       if (place === undefined) return { objection: 'tooManyMarks' };
-      return { edits: [store.editTo({ ...place, value: intent.value })] };
+      const edit = store.editTo({ ...place, value: intent.value });
+      return isLocked(target.work.term) ? lockedBy(target, [edit]) : { edits: [edit] };
     }
     case 'clearRange': {
       const targets = intent.rows.flatMap((row) => intent.columns.map((column) => cell(row, column)));
-      const open = targets.filter((target) => target !== undefined && objectTo(sheet, target) === undefined);
-      return {
-        edits: open.flatMap((target) =>
-          target === undefined ? [] : clearEdits(sheet, target, null).filter((edit) => isOpen(target, edit)),
-        ),
-      };
+      const open = targets.filter(
+        (target): target is Target => target !== undefined && objectTo(sheet, target) === undefined,
+      );
+      return partOf(
+        open.flatMap((target) => clearEdits(sheet, target, null).map((edit) => ({ target, edit }))),
+      );
     }
     case 'fillRange': {
       const targets = intent.rows.flatMap((row) => intent.columns.map((column) => cell(row, column)));

@@ -77,7 +77,10 @@ describe('terms in the journal', () => {
     const sheet = arrangeSheet(LOCKED);
     const absent = { type: 'setAttendance', row: 'a', column: 'w2' } as const;
     const attendance = { fact: 'late', reason: null } as const;
-    expect(enterIntent(sheet, { ...absent, attendance })).toEqual({ objection: 'attendanceLocked' });
+    expect(enterIntent(sheet, { ...absent, attendance })).toMatchObject({
+      objection: 'attendanceLocked',
+      asked: [{ after: { kind: 'attendance', lessonId: 'l2', attendance } }],
+    });
     const mark = { type: 'setMark', row: 'a', column: 'w2', ordinal: 1, value: '4' } as const;
     expect(enterIntent(sheet, mark).edits).toHaveLength(1);
   });
@@ -86,8 +89,10 @@ describe('terms in the journal', () => {
     const sheet = arrangeSheet(LOCKED);
     const clear = (row: string, column: string) =>
       enterIntent(sheet, { type: 'clearCell', row, column, ordinal: null });
-    expect(clear('a', 'l1')).toEqual({ objection: 'markLocked' });
-    expect(clear('b', 'l2')).toEqual({ objection: 'attendanceLocked' });
+    const locked = clear('a', 'l1');
+    expect(locked).toMatchObject({ objection: 'markLocked' });
+    expect('asked' in locked && locked.asked?.every(({ after }) => after.kind !== 'roll')).toBe(true);
+    expect(clear('b', 'l2')).toMatchObject({ objection: 'attendanceLocked' });
     expect(clear('a', 'w2').edits).toHaveLength(1);
   });
 

@@ -46,6 +46,11 @@ export function isLocked(term: TermSeen | undefined): boolean {
   return term !== undefined && term.state !== 'OPEN' && term.state !== 'OVERDUE';
 }
 
+/** Is it locked, and corrected by a request? */
+export function isByRequest(term: TermSeen | undefined): boolean {
+  return term?.state === 'LOCKED' && term.correction === 'REGISTER';
+}
+
 /** Is it late, and written all the same? */
 export function isOverdue(term: TermSeen | undefined): boolean {
   return term?.state === 'OVERDUE';

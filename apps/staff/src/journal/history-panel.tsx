@@ -3,6 +3,7 @@ import { formatDay, formatInstant, useAnswer } from '@zhurnal/web-client';
 import { Button, EmptyState } from '@zhurnal/web-ui';
 import { useEffect, useRef } from 'react';
 import { FaultState, LoadingState } from '../shell/page-states.js';
+import { sayBasis } from '../corrections/say-change.js';
 import { useSchool } from '../shell/school.js';
 import { typeOf } from './build-columns.js';
 import type { Sheet } from './enter-intent.js';
@@ -87,7 +88,9 @@ function EntryLine({ entry, sheet }: { readonly entry: HistoryEntry; readonly sh
           {t('history.work', { work: work.work.title || typeOf(work.work.type).name })}
         </p>
       )}
-      {entry.reason !== null && <p className="st-muted">{t('history.reason', { reason: entry.reason })}</p>}
+      {entry.reason !== null && (
+        <p className="st-muted">{t('history.reason', { reason: sayBasis(entry.reason) })}</p>
+      )}
       <p className="st-muted">
         <time dateTime={entry.at}>{formatInstant(entry.at, timeZone)}</time> ·{' '}
         {[entry.who, sayRoles(entry.role)].filter(Boolean).join(', ')}

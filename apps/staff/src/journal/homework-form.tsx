@@ -14,6 +14,10 @@ import {
 import { Banner, Button, Chip, DateField, Field, FileButton, TextAreaField } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
+import { t as sayFiling } from '../corrections/corrections-words.js';
+import { draftOfLesson } from '../corrections/draft-of-edit.js';
+import { useFiling } from '../corrections/filing.js';
+import { isByRequest } from './entry-terms.js';
 import { t } from './journal-words.js';
 import { useHold } from './use-hold.js';
 import { useLessonChange } from './use-lesson.js';
@@ -48,6 +52,8 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
   const [hasTried, setTried] = useState(false);
   const isDraft = text !== (homework?.text ?? '') || files !== (homework?.files ?? files);
   useHold(isDraft);
+  const filing = useFiling();
+  const byRequest = isByRequest(lesson.terms.find(({ part }) => part === 'HOMEWORK')) ? filing : undefined;
 
   const isTextMissing = text.trim() === '' && files.length === 0;
   const areMinutesWrong =
@@ -73,6 +79,29 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
     setTried(true);
     // A file that is still on its way would be left behind.
     if (isBusy || uploading !== undefined || isTextMissing || areMinutesWrong) return;
+    if (byRequest !== undefined) {
+      byRequest.add([
+        draftOfLesson({
+          kind: 'HOMEWORK',
+          lessonId: lesson.id,
+          homeworkId: id.current,
+          date: lesson.date,
+          version: version.current,
+          was: {
+            text: homework?.text ?? '',
+            dueOn: homework?.dueOn ?? null,
+            minutes: homework?.minutes ?? null,
+          },
+          becomes: {
+            text: text.trim(),
+            dueOn: dueOn || null,
+            minutes: minutes === '' ? null : Number(minutes),
+          },
+        }),
+      ]);
+      onCancel();
+      return;
+    }
     setBusy(true);
     const outcome = await send({
       id: id.current,
@@ -154,15 +183,17 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <div className="zh-actions">
         <Button type="submit" variant="primary" busy={isBusy || uploading !== undefined}>
-          {shared('common.save')}
+          {byRequest === undefined ? shared('common.save') : sayFiling('file.byRequest')}
         </Button>
         <Button onClick={onCancel}>{shared('common.cancel')}</Button>
-        <FileButton
-          label={t('homework.attach')}
-          multiple
-          disabled={uploading !== undefined}
-          onFiles={(chosen) => void upload(chosen)}
-        />
+        {byRequest === undefined && (
+          <FileButton
+            label={t('homework.attach')}
+            multiple
+            disabled={uploading !== undefined}
+            onFiles={(chosen) => void upload(chosen)}
+          />
+        )}
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { FEDERAL_TEACHING } from '@zhurnal/rules';
 import { keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
-import type { Change, MarkOutbox } from '@zhurnal/web-client';
+import type { Change, Edit, MarkOutbox } from '@zhurnal/web-client';
 import type { CellAddress, GridIntent } from '@zhurnal/web-ui';
 import { isOfStudent, signOf } from './cell-view.js';
 import { sayTerm } from './entry-terms.js';
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly isTrouble?: boolean | undefined;
   /** The cell to go to. */
   readonly goTo?: CellAddress | undefined;
+  /** What is locked, and can be asked for by a request. */
+  readonly asked?: readonly Edit[] | undefined;
 }
 
 const trouble = (said: string): Outcome => ({ said, isTrouble: true });
@@ -132,7 +134,7 @@ function enter(sheet: Sheet, outbox: MarkOutbox, intent: Writing): Outcome {
   const entered = enterIntent(sheet, intent);
   if (entered.edits === undefined) {
     const [row, column] = 'row' in intent ? [intent.row, intent.column] : ['', ''];
-    return trouble(sayObjection(sheet, entered.objection, row, column));
+    return { ...trouble(sayObjection(sheet, entered.objection, row, column)), asked: entered.asked };
   }
   if (!outbox.enter(sheet.model.groupId, entered.edits)) return trouble(t('said.queueFull'));
   const changes = entered.edits.map(({ after }) => after);

@@ -1,8 +1,14 @@
 import { ToastArea, usePrinting } from '@zhurnal/web-ui';
 import type { CellAddress, GridHandle, GridIntent, GridSettings } from '@zhurnal/web-ui';
 import { useSharedWords } from '@zhurnal/web-client';
+import type { Edit } from '@zhurnal/web-client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { draftOfEdit } from '../corrections/draft-of-edit.js';
+import { FilingProvider } from '../corrections/filing.js';
+import type { DraftChange } from '../corrections/filing.js';
+import { useFilingDesk } from '../corrections/use-filing-desk.js';
+import { useOpenCorrections } from '../corrections/use-open-corrections.js';
 import { neighbourOf } from '../groups/group-list.js';
 import { useGroups } from '../groups/use-groups.js';
 import { useOutbox } from '../outbox/outbox-provider.js';
@@ -12,6 +18,7 @@ import { t as say } from '../words/staff-words.js';
 import { buildColumns, buildRows } from './build-columns.js';
 import type { PeriodChoice } from './choose-period.js';
 import type { Sheet } from './enter-intent.js';
+import { isByRequest } from './entry-terms.js';
 import { useEntryDirection } from './entry-direction.js';
 import { JournalBody } from './journal-body.js';
 import { JournalHead } from './journal-head.js';
@@ -82,6 +89,15 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   const isPrinting = usePrinting();
   const here = useRef<CellAddress>(undefined);
   useSayHeard(sheet, here);
+  const waiting = useOpenCorrections(sheet.model.groupId, correctsByRequest(sheet));
+  useEffect(() => sheet.store.note(waiting.numberAt), [sheet.store, waiting.numberAt]);
+  const desk = useFilingDesk({
+    ...sheet.model,
+    say: show,
+    onFiled: waiting.again,
+    onClosed: () => grid.current?.focusCell(),
+  });
+  const { add: ask } = desk.filing;
 
   const { model } = sheet;
   const [ringed] = useState(ringedAskedFor);
@@ -155,10 +171,11 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       // The message on the screen is read out by itself.
       said.current = outcome?.isTrouble === true ? undefined : outcome?.said;
       if (outcome === undefined) open(intent);
+      else if (outcome.asked !== undefined) ask(draftsOf(sheet, outcome.asked), outcome.said);
       else if (outcome.isTrouble === true) show(outcome.said);
       if (outcome?.goTo !== undefined) grid.current?.focusCell(outcome.goTo);
     },
-    [sheet, outbox, open, show, touch],
+    [sheet, outbox, open, show, touch, ask],
   );
   const announcementOf = useCallback(() => said.current, []);
   const onCursor = useCallback(
@@ -204,6 +221,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
           onIntent={onIntent}
         />
         <TroubleList sheet={sheet} />
+        {desk.tray}
         <div className="jr-body">
           <JournalBody
             sheet={sheet}
@@ -217,7 +235,9 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
             here={here}
           />
           {side !== undefined && (
-            <SidePanel side={side} sheet={sheet} onSide={setSide} onChanged={again} onClose={backToGrid} />
+            <FilingProvider value={desk.filing}>
+              <SidePanel side={side} sheet={sheet} onSide={setSide} onChanged={again} onClose={backToGrid} />
+            </FilingProvider>
           )}
         </div>
       </div>
@@ -229,6 +249,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
         onSide={setSide}
         onDone={show}
       />
+      {desk.dialog}
       <ToastArea
         label={say('app.toasts')}
         closeLabel={shared('common.close')}
@@ -238,6 +259,25 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       {isPrinting && <PrintSheet sheet={sheet} rows={rows} columns={columns} />}
     </Page>
   );
+}
+
+/** Has the page anything that is corrected by a request? */
+function correctsByRequest({ model }: Sheet): boolean {
+  return model.lessons.some(({ attendanceTerm, recordTerm, works }) =>
+    [attendanceTerm, recordTerm, ...works.map(({ term }) => term)].some(isByRequest),
+  );
+}
+
+/** Edits of locked cells as changes of a request. */
+function draftsOf({ model, store }: Sheet, edits: readonly Edit[]): readonly DraftChange[] {
+  return edits.flatMap((edit) => {
+    const { after } = edit;
+    if (after.kind === 'roll') return [];
+    const student = model.students.find(({ id }) => id === after.studentId);
+    const lesson = model.lessons.find(({ id }) => id === after.lessonId);
+    const draft = draftOfEdit(edit, lesson?.date ?? '', student?.name ?? '');
+    return draft === undefined || store.isWaiting(after) ? [] : [draft];
+  });
 }
 
 /** The panel that the address asks for, at its lesson. */

@@ -4,7 +4,7 @@ import { formatDecimal, isSameContent, keyOf } from '@zhurnal/web-client';
 import type { AttendanceChange, Change, Edit, MarkChange, MarkOutbox, PlaceLabel } from '@zhurnal/web-client';
 import type { CellView, GridStore, RowSnapshot } from '@zhurnal/web-ui';
 import { EMPTY_CELL } from '@zhurnal/web-ui';
-import { viewOfCell } from './cell-view.js';
+import { viewOfCell, waitingView } from './cell-view.js';
 import type { Place } from './cell-view.js';
 import { CellEditors } from './hear-cells.js';
 import type { JournalModel, Lesson, Stored, Work } from './page-model.js';
@@ -30,6 +30,8 @@ export class JournalStore implements GridStore {
   private readonly hearers = new Set<(changes: readonly Change[], editor: string) => void>();
   private now = 0;
   private shape = '';
+  /** Number of the request that waits for a decision about a cell. */
+  private waitingAt: (studentId: string, column: string) => number | undefined = () => undefined;
 
   constructor(
     private model: JournalModel,
@@ -76,6 +78,19 @@ export class JournalStore implements GridStore {
           editor,
         ),
       );
+  }
+
+  /** Takes which cells a request waits for. */
+  note(numberAt: (studentId: string, column: string) => number | undefined): void {
+    this.waitingAt = numberAt;
+    this.redraw();
+  }
+
+  /** Does a request wait for a decision about the place? */
+  isWaiting(change: Change): boolean {
+    if (change.kind === 'roll') return false;
+    const column = change.kind === 'mark' ? change.workId : change.lessonId;
+    return this.waitingAt(change.studentId, column) !== undefined;
   }
 
   /** Calls when somebody else's change arrives. */
@@ -243,7 +258,9 @@ export class JournalStore implements GridStore {
     };
     ORDINALS.forEach((ordinal) => look(markPlace(studentId, work, ordinal)));
     look(attendancePlace(studentId, work.lessonId));
-    const view = viewOfCell(places);
+    const own = viewOfCell(places);
+    const number = this.waitingAt(studentId, work.id);
+    const view = number === undefined ? own : waitingView(own ?? EMPTY_CELL, number);
     return editor === undefined ? view : { ...(view ?? EMPTY_CELL), editor };
   }
 

@@ -5,6 +5,10 @@ import { Banner, Button, Checkbox, TextAreaField, useAnnounce } from '@zhurnal/w
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useSchool } from '../shell/school.js';
+import { t as sayFiling } from '../corrections/corrections-words.js';
+import { draftOfLesson } from '../corrections/draft-of-edit.js';
+import { useFiling } from '../corrections/filing.js';
+import { isByRequest } from './entry-terms.js';
 import { t } from './journal-words.js';
 import { useHold } from './use-hold.js';
 import { useLessonChange } from './use-lesson.js';
@@ -37,6 +41,8 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   const [trouble, setTrouble] = useState<string>();
   const [stale, setStale] = useState<{ readonly lesson: LessonDetails; readonly by: string }>();
   useHold(draft !== undefined);
+  const filing = useFiling();
+  const byRequest = isByRequest(lesson.terms.find(({ part }) => part === 'RECORD')) ? filing : undefined;
   const shown = draft ?? draftOf(lesson);
   const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
 
@@ -52,8 +58,22 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   };
   const save = async (wanted: Draft, on: LessonDetails) => {
     if (isBusy) return;
-    setBusy(true);
     const { version } = on.record;
+    if (byRequest !== undefined) {
+      byRequest.add([
+        draftOfLesson({
+          kind: 'RECORD',
+          lessonId: lesson.id,
+          date: lesson.date,
+          version,
+          was: { topic: on.record.topic, held: on.record.heldAt !== null },
+          becomes: { topic: wanted.topic.trim(), held: wanted.isHeld },
+        }),
+      ]);
+      end();
+      return;
+    }
+    setBusy(true);
     const input = {
       lessonId: lesson.id,
       topic: wanted.topic.trim(),
@@ -131,7 +151,7 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
             aria-disabled={draft === undefined}
             onClick={() => draft !== undefined && void save(shown, lesson)}
           >
-            {t('record.save')}
+            {byRequest === undefined ? t('record.save') : sayFiling('file.byRequest')}
           </Button>
           {draft !== undefined && <span className="st-muted">{t('record.unsaved')}</span>}
         </div>

@@ -94,6 +94,12 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('director', 'deputy', 'administrator', 'auditor', 'class_teacher'),
   },
   {
+    path: 'corrections',
+    page: lazy(() => import('../corrections/corrections-route.js')),
+    label: 'nav.corrections',
+    may: isOneOf('teacher', 'administrator', 'deputy', 'director', 'auditor'),
+  },
+  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),

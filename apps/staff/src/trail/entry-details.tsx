@@ -3,6 +3,7 @@ import type { TrailEntryQuery, TrailLineFragment } from '@zhurnal/contract/staff
 import { sayTrailField, sayTrailTable, sayTrailValue } from '@zhurnal/rules';
 import { formatInstant, sayShared, useAnswer } from '@zhurnal/web-client';
 import { Dialog, Table } from '@zhurnal/web-ui';
+import { sayBasis } from '../corrections/say-change.js';
 import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
@@ -55,7 +56,7 @@ function Details({ entry, device, openedAt }: TrailEntryQuery['trailEntry']) {
     [t('entry.role'), sayRoles(entry.role)],
     [t('entry.table'), sayTrailTable(words, entity)],
     [t('entry.version'), entry.version?.toString()],
-    [t('entry.reason'), entry.reason],
+    [t('entry.reason'), entry.reason && sayBasis(entry.reason)],
     [t('entry.request'), entry.requestId],
     [t('entry.device'), session],
   ];

@@ -1,6 +1,7 @@
 import type { TrailLineFragment } from '@zhurnal/contract/staff';
 import { formatDay, formatInstant } from '@zhurnal/web-client';
 import { Icon } from '@zhurnal/web-ui';
+import { sayBasis } from '../corrections/say-change.js';
 import type { IconName } from '@zhurnal/web-ui';
 import { sayRoles, tableWords, tell } from './trail-words.js';
 
@@ -77,7 +78,7 @@ function EntryLine({
       </span>
       <span className="tr-text">
         {tell(entry)}
-        {reason !== null && <span className="st-muted"> — {reason}</span>}
+        {reason !== null && <span className="st-muted"> — {sayBasis(reason)}</span>}
       </span>
       <span className="tr-who">{[who, sayRoles(role)].filter(Boolean).join(', ')}</span>
     </button>

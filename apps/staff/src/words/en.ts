@@ -37,6 +37,7 @@ export const STAFF_EN = {
   'nav.classes': 'Classes',
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
+  'nav.corrections': 'Requests',
   'nav.people': 'People',
   'nav.control': 'Control',
   'nav.trail': 'History of changes',

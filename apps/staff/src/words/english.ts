@@ -34,6 +34,7 @@ import { REGULATION_VALUES_EN } from '../regulation/words/values.en.js';
 import { ROLL_EN } from '../roll-call/words/en.js';
 import { SETTINGS_EN } from '../settings/words/en.js';
 import { CONTROL_EN } from '../control/words/en.js';
+import { CORRECTIONS_EN } from '../corrections/words/en.js';
 import { SUBSTITUTIONS_EN } from '../substitutions/words/en.js';
 import { TIMETABLE_EN } from '../timetable/words/en.js';
 import { IMPORT_EN } from '../timetable-import/words/en.js';
@@ -60,6 +61,7 @@ export const ENGLISH: EnglishSpeech = {
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
     'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
+    corrections: CORRECTIONS_EN,
     substitutions: SUBSTITUTIONS_EN,
     control: CONTROL_EN,
     timetable: TIMETABLE_EN,

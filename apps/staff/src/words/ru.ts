@@ -34,6 +34,7 @@ export const STAFF_RU = {
   'nav.classes': 'Классы',
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
+  'nav.corrections': 'Заявки',
   'nav.people': 'Люди',
   'nav.control': 'Контроль',
   'nav.trail': 'История изменений',

@@ -126,6 +126,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'normWorks TKK-40',
     'planPer TKK-67',
     'reviewers TKK-6',
+    'correctionDeciders TKK-51',
     'informBy TKK-22',
     'informEvery TKK-71 ?',
     'signIn TKK-12',

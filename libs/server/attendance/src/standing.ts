@@ -109,6 +109,7 @@ const OPERATIONS = [
   'groupRemarks',
   'putRemark',
   'removeRemark',
+  'fileCorrection',
 ] as const;
 
 /** Who asks what may be done: in which roles, and by which token. */

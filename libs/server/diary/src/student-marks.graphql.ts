@@ -102,6 +102,17 @@ export class StudentMarkColumns {
 
   @Field(() => TextColumn, { description: 'When the marks were set.' })
   at!: string[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'When the marks were corrected by an admitted request; null: they were not.',
+  })
+  correctedAt!: (string | null)[];
+
+  @Field(() => OptionalIntColumn, {
+    description:
+      'What stood before that correction, coded as the values; null: nothing, or it was not corrected.',
+  })
+  correctedFrom!: (number | null)[];
 }
 
 @ObjectType({ description: "The school's list of kinds of work with their usual weights, as columns." })

@@ -32,6 +32,12 @@ export const STUDENT_MARKS = sql(
      select m.id, m.work_id, m.lesson_id, m.group_id, m.date, m.ordinal, m.value, m.comment, m.marked_at
        from mark m, period p
       where m.school_id = $1 and m.student_id = $2 and m.date between p.starts_on and p.ends_on and m.deleted_at is null),
+   corrected as materialized (
+     select distinct on (c.work_id, c.ordinal) c.work_id, c.ordinal, q.decided_at as corrected_at, c.was ->> 'value' as corrected_from
+       from period p
+       join correction_change c on c.school_id = $1 and c.student_id = $2 and c.date between p.starts_on and p.ends_on and c.kind = 'mark'
+       join correction_request q on q.school_id = $1 and q.id = c.request_id and q.state = 'admitted'
+      order by c.work_id, c.ordinal, q.decided_at desc),
    groups as materialized (
      select g.id, g.subject_id from teaching_group g
       where g.school_id = $1 and g.id = any(array(select group_id from membership union select group_id from found))),
@@ -64,14 +70,18 @@ export const STUDENT_MARKS = sql(
        topics: 'm.topic',
        comments: 'm.comment',
        at: instantText('m.marked_at'),
+       correctedAt: instantText('m.corrected_at'),
+       correctedFrom: markNumber('m.corrected_from'),
      })}
-        from (select s.n, m.id, m.date, m.value, w.type, w.title, w.weight, coalesce(r.topic, '') as topic, m.comment, m.marked_at
+        from (select s.n, m.id, m.date, m.value, w.type, w.title, w.weight, coalesce(r.topic, '') as topic, m.comment, m.marked_at,
+                     c.corrected_at, c.corrected_from
                 from found m
                 join groups g on g.id = m.group_id
                 join subjects s on s.id = g.subject_id
                 join work w on w.school_id = $1 and w.id = m.work_id
                 join lesson l on l.school_id = $1 and l.id = m.lesson_id
                 left join lesson_record r on r.school_id = $1 and r.id = m.lesson_id
+                left join corrected c on c.work_id = m.work_id and c.ordinal = m.ordinal
                order by m.date, l.slot, w.position, w.id, m.ordinal) m) as marks,
      (select ${columnsOf({
        subjects: 'x.n',

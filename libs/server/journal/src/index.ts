@@ -1,5 +1,6 @@
 export { JOURNAL_ENTITIES } from './entities.js';
 export { Assessment } from './assessments/assessment.entity.js';
+export { CorrectionChange, CorrectionFile, CorrectionRequest } from './corrections/correction.entity.js';
 export { Homework } from './homework.entity.js';
 export { HomeworkFile } from './homework-file.entity.js';
 export { JournalModule } from './journal.module.js';

@@ -6,7 +6,7 @@ import type { Person, School } from './world.js';
 
 /**
  * What an operation is asked about: the account itself; whatever the own school has; the journals one may open; the
- * classes in one's care; the lessons one gives; the own children; or one object of school A.
+ * classes in one's care; the lessons one gives; the requests for corrections one may see; the own children; or one object of school A.
  */
 export type About =
   | 'account'
@@ -14,6 +14,7 @@ export type About =
   | 'journals'
   | 'classes'
   | 'ownLessons'
+  | 'corrections'
   | 'family'
   | 'class'
   | 'group'

@@ -69,6 +69,8 @@ function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
   if (about === 'journals') return isOpen(lines, { ...asked, operation: 'journalPage', about: 'group' });
   if (about === 'classes') return isOpen(lines, { ...asked, operation: 'classAbsences', about: 'class' });
   if (about === 'ownLessons') return isStanding('ownLesson', { ...asked, about: 'lesson' });
+  // A teacher sees the own requests, everybody else who may ask sees all of them.
+  if (about === 'corrections') return roleOf(asked) !== 'teacher' || person === 'teacher';
   if (about !== 'family') return true;
   // In the wrong pages nobody has a family.
   if (asked.pages === 'wrong') return false;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -31,7 +31,15 @@ import type {
   MarkValue,
 } from '@zhurnal/rules';
 import { FactEnum, ReasonEnum } from '@zhurnal/attendance';
-import { DayScalar, IdField, KeyedInput, OptionalIdField, VersionField } from '@zhurnal/platform';
+import {
+  DayScalar,
+  EntryPageQuery,
+  IdField,
+  InputField,
+  KeyedInput,
+  OptionalIdField,
+  VersionField,
+} from '@zhurnal/platform';
 import { MarkValueEnum } from '../mark.graphql.js';
 import { CorrectionKindEnum, CorrectionStateEnum } from './correction.graphql.js';
 
@@ -171,4 +179,10 @@ export class CorrectionFilter {
   @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'Only those that the caller has filed.' })
   mine?: boolean | null;
+}
+
+@ArgsType()
+export class CorrectionQuery extends EntryPageQuery {
+  @InputField(() => CorrectionFilter, 'Which requests.')
+  filter!: CorrectionFilter;
 }

@@ -1,5 +1,5 @@
 import { DECISION_RULES, firstObjection, linesFor, listNameOf } from '@zhurnal/rules';
-import type { ChangeWanted, PersonName, Role } from '@zhurnal/rules';
+import type { ChangeWanted, PersonName, Role, Target } from '@zhurnal/rules';
 import { dayIn, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -59,23 +59,30 @@ export class CorrectionReader {
     });
   }
 
-  async get(call: Call, id: string): Promise<CorrectionDetails> {
-    const { personId, roles } = call.actor;
-    if (!isUuid(id)) throw notFound();
-    const found = await call.read([], async (tx) => {
-      const rows = await tx.rows<RequestRow>(FIND_REQUEST, [seesAll(roles) ? null : personId, id]);
-      return this.detailsOf(tx, call, rows);
-    });
-    const [request] = found;
+  /** The request that a change answers with; the targets are those of the change. */
+  async get(call: Call, id: string, targets: readonly Target[] = []): Promise<CorrectionDetails> {
+    const request = await this.find(call, id, targets);
     if (!request) throw notFound();
     return request;
   }
 
+  /** One request; null: the register has none that the caller may see. */
+  async find(call: Call, id: string, targets: readonly Target[] = []): Promise<CorrectionDetails | null> {
+    const { personId, roles } = call.actor;
+    if (!isUuid(id)) throw notFound();
+    return call.read(targets, async (tx) => {
+      const rows = await tx.rows<RequestRow>(FIND_REQUEST, [seesAll(roles) ? null : personId, id]);
+      return (await this.detailsOf(tx, call, rows))[0] ?? null;
+    });
+  }
+
   async listOpen(call: Call, groupId: string): Promise<OpenCorrection[]> {
     if (!isUuid(groupId)) throw notFound();
-    return call.read([{ kind: 'group', id: groupId }], (tx) =>
-      tx.rows<OpenCorrection>(OPEN_PLACES, [groupId]),
-    );
+    return call.read([{ kind: 'group', id: groupId }], async (tx) => {
+      const places = await tx.rows<OpenCorrection | { readonly requestId: null }>(OPEN_PLACES, [groupId]);
+      if (places.length === 0) throw notFound();
+      return places.filter((place): place is OpenCorrection => place.requestId !== null);
+    });
   }
 
   /** How the places of waiting requests stand is asked in one statement for all of them. */

@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Call, EntryPageQuery, TheCall, answerOf, isRefused } from '@zhurnal/platform';
+import type { Target } from '@zhurnal/rules';
+import { Call, TheCall, answerOf, isRefused } from '@zhurnal/platform';
 import { CorrectionAnswer, CorrectionDetails, CorrectionPage, OpenCorrection } from './correction.graphql.js';
 import {
-  CorrectionFilter,
+  CorrectionQuery,
   DecideCorrectionInput,
   FileCorrectionInput,
   WithdrawCorrectionInput,
@@ -28,18 +29,20 @@ export class CorrectionResolver {
   })
   async correctionRequests(
     @TheCall() call: Call,
-    @Args() { first, after }: EntryPageQuery,
-    @Args('filter', { nullable: true, description: 'Which are wanted.' }) filter?: CorrectionFilter,
+    @Args({ type: () => CorrectionQuery }) { filter, first, after }: CorrectionQuery,
   ): Promise<CorrectionPage> {
-    return this.reader.list(call, filter ?? {}, first, after ?? null);
+    return this.reader.list(call, filter, first, after ?? null);
   }
 
-  @Query(() => CorrectionDetails, { description: 'One request.' })
+  @Query(() => CorrectionDetails, {
+    nullable: true,
+    description: 'One request; null: there is none that the caller may see.',
+  })
   async correctionRequest(
     @TheCall() call: Call,
     @Args('id', { type: () => ID, description: 'The request.' }) id: string,
-  ): Promise<CorrectionDetails> {
-    return this.reader.get(call, id);
+  ): Promise<CorrectionDetails | null> {
+    return this.reader.find(call, id);
   }
 
   @Query(() => [OpenCorrection], {
@@ -59,7 +62,9 @@ export class CorrectionResolver {
     @TheCall() call: Call,
     @Args('input', { description: 'The request.' }) input: FileCorrectionInput,
   ): Promise<typeof CorrectionAnswer> {
-    return this.answer(call, input.id, await this.filing.run(call, input));
+    return this.answer(call, input.id, await this.filing.run(call, input), [
+      { kind: 'group', id: input.groupId },
+    ]);
   }
 
   @Mutation(() => CorrectionAnswer, {
@@ -82,8 +87,13 @@ export class CorrectionResolver {
     return this.answer(call, input.id, await this.deciding.decide(call, input));
   }
 
-  private async answer(call: Call, id: string, outcome: CorrectionOutcome): Promise<typeof CorrectionAnswer> {
+  private async answer(
+    call: Call,
+    id: string,
+    outcome: CorrectionOutcome,
+    targets: readonly Target[] = [],
+  ): Promise<typeof CorrectionAnswer> {
     if (isRefused(outcome)) return answerOf(outcome);
-    return { request: await this.reader.get(call, id) };
+    return { request: await this.reader.get(call, id, targets) };
   }
 }

@@ -120,12 +120,22 @@ export const FIND_REQUEST = sql(
   `select ${REQUEST} where r.school_id = $1 and r.id = $3 and ($2::uuid is null or r.requested_by = $2)`,
 );
 
-/** Places of the group $2 about which a request waits. */
+/** Places of the group $2 about which a request waits; where none does, one row without a request. */
 export const OPEN_PLACES = sql(
   'journal.corrections.open',
   `select r.id as "requestId", r.number, c.kind, c.lesson_id as "lessonId", c.work_id as "workId",
           c.student_id as "studentId", c.ordinal, c.homework_id as "homeworkId"
-     from correction_request r join correction_change c on c.school_id = $1 and c.request_id = r.id
-    where r.school_id = $1 and r.group_id = $2 and r.state = 'filed'
+     from teaching_group g
+     left join correction_request r on r.school_id = $1 and r.group_id = g.id and r.state = 'filed'
+     left join correction_change c on c.school_id = $1 and c.request_id = r.id
+    where g.school_id = $1 and g.id = $2 and g.deleted_at is null
     order by r.number, c.position`,
+);
+
+/** Who has one of the duties $2 on the day $3: they are told of what waits. */
+export const DECIDERS = sql(
+  'journal.correction.deciders',
+  `select distinct d.person_id as id from duty d
+    where d.school_id = $1 and d.role = any($2::text[]) and d.deleted_at is null and d.valid_from <= $3
+      and (d.valid_to is null or d.valid_to >= $3)`,
 );

@@ -2,13 +2,22 @@ import { CORRECTION_FILES_LIMIT, FILING_RULES, firstObjection, objectToFiling, r
 import type { ChangeWanted, CorrectionKind, Refusal } from '@zhurnal/rules';
 import { dayIn, newId, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { CorrectionEntries } from './correction-entries.js';
 import type { PlacedChange } from './correction-entries.js';
 import { CorrectionChange, CorrectionFile, CorrectionRequest } from './correction.entity.js';
 import type { CorrectionChangeInput, FileCorrectionInput } from './correction.inputs.js';
-import { FILING_FACTS, LOCK_YEAR, NEXT_NUMBER, STANDING_PLACES, WAITING } from './correction.sql.js';
+import {
+  DECIDERS,
+  FILING_FACTS,
+  LOCK_YEAR,
+  NEXT_NUMBER,
+  STANDING_PLACES,
+  WAITING,
+} from './correction.sql.js';
 
 interface FilingRow {
+  readonly profile: string;
   readonly timeZone: string;
   readonly subjectName: string;
   readonly classNames: string;
@@ -39,7 +48,7 @@ export class FileCorrection {
 
   async run(call: Call, input: FileCorrectionInput): Promise<CorrectionOutcome> {
     const { clientMutationId: key, groupId, changes } = input;
-    const lessons = new Set(changes.filter(isOfLesson).map(({ lessonId }) => lessonId));
+    const lessons = new Set(changes.map(({ lessonId }) => lessonId));
     const targets = [
       { kind: 'group', id: groupId } as const,
       ...[...lessons].map((id) => ({ kind: 'lesson', id }) as const),
@@ -109,7 +118,18 @@ export class FileCorrection {
         CorrectionFile,
         input.fileIds.map((fileId) => ({ id: newId(), requestId: id, fileId })),
       );
-    tx.announce({ topic: 'corrections', keys: [`group:${groupId}`, `person:${actor.personId}`] });
+    const deciders = await tx.rows<{ id: string }>(DECIDERS, [
+      regulationOf(facts.profile, today).correctionDeciders.value,
+      today,
+    ]);
+    tx.announce({
+      topic: 'corrections',
+      keys: [
+        `group:${groupId}`,
+        `person:${actor.personId}`,
+        ...deciders.map(({ id }) => `person:${id}` as const),
+      ],
+    });
     return { outcome: 'stored' };
   }
 
@@ -132,8 +152,6 @@ export class FileCorrection {
     return admitted.find((objection) => objection !== undefined);
   }
 }
-
-const isOfLesson = ({ kind }: CorrectionChangeInput): boolean => kind === 'record' || kind === 'homework';
 
 /** Which of the fields that name a place are read for each kind. */
 const NAMING: Readonly<Record<CorrectionKind, readonly (keyof CorrectionChangeInput)[]>> = {

@@ -42,6 +42,7 @@ export function faceOf(view: CellView, columnFace: string): string {
     toneOf(view) +
     (text.includes('\n') ? ' tall' : longest > 3 ? ' tight' : '') +
     (view.state === 'saved' || view.state === 'conflict' ? '' : ` ${view.state}`) +
+    (view.waits === true ? ' waits' : '') +
     (view.marks.some(({ hasComment }) => hasComment) ? ' noted' : '')
   );
 }

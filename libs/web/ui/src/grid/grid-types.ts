@@ -84,6 +84,8 @@ export interface CellView {
   readonly theirs?: string | undefined;
   /** Initials of another editor whose change has just arrived. */
   readonly editor?: string | undefined;
+  /** Something about the cell waits for somebody's decision; the label says what. */
+  readonly waits?: boolean | undefined;
 }
 
 /** One row's content. Immutable. */

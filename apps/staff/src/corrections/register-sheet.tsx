@@ -1,0 +1,96 @@
+import { formatInstant } from '@zhurnal/web-client';
+import { useSchool } from '../shell/school.js';
+import { t } from './corrections-words.js';
+import { sayDays, sayPlace, sayWhere } from './say-change.js';
+import type { Correction } from './say-change.js';
+
+const COLUMNS = [
+  'paper.number',
+  'paper.filed',
+  'paper.class',
+  'paper.teacher',
+  'paper.days',
+  'paper.subject',
+  'paper.list',
+  'paper.reason',
+  'paper.decision',
+] as const;
+
+/** The register on paper, in its prescribed columns and in the order of its numbers; the head stands on every sheet. */
+export function RegisterSheet({ requests }: { readonly requests: readonly Correction[] }) {
+  const school = useSchool();
+  const inOrder = [...requests].sort((one, other) => (one.filedAt < other.filedAt ? -1 : 1));
+  return (
+    <div className="zh-print">
+      <table className="co-paper">
+        <thead>
+          <tr>
+            <td className="zh-print-line" colSpan={COLUMNS.length}>
+              <b>{school.schoolName}</b> · {t('paper.title')}
+            </td>
+          </tr>
+          <tr>
+            {COLUMNS.map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tfoot>
+          <tr>
+            <td className="zh-print-line" colSpan={COLUMNS.length}>
+              {t('paper.made', { when: formatInstant(Date.now(), school.timeZone, 'full') })}
+            </td>
+          </tr>
+        </tfoot>
+        <tbody>
+          {inOrder.length === 0 && (
+            <tr>
+              <td colSpan={COLUMNS.length}>{t('paper.none')}</td>
+            </tr>
+          )}
+          {inOrder.map((request) => (
+            <PaperRow key={request.id} request={request} timeZone={school.timeZone} />
+          ))}
+        </tbody>
+      </table>
+      <div className="zh-print-signatures">
+        <p>
+          {t('paper.administrator')} <i />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function PaperRow({ request, timeZone }: { readonly request: Correction; readonly timeZone: string }) {
+  const { number, filedAt, classNames, teacher, changes, subjectName, reason, state, note } = request;
+  const decision = t(`decided.${state}`, {
+    who: request.decidedBy ?? '',
+    when: request.decidedAt === null ? '' : formatInstant(request.decidedAt, timeZone),
+  });
+  return (
+    <tr>
+      <td>{number}</td>
+      <td>{formatInstant(filedAt, timeZone)}</td>
+      <td>{classNames}</td>
+      <td>{teacher}</td>
+      <td>{sayDays(changes)}</td>
+      <td>{subjectName}</td>
+      <td>
+        {changes.map((change, at) => (
+          <div key={at}>
+            {sayWhere(change)}:{' '}
+            {t('change.line', {
+              was: sayPlace(change.kind, change.was),
+              becomes: sayPlace(change.kind, change.becomes),
+            })}
+          </div>
+        ))}
+      </td>
+      <td>{reason}</td>
+      <td>{[decision, note].filter(Boolean).join('. ')}</td>
+    </tr>
+  );
+}
