@@ -11,6 +11,22 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** States to have seen the marks of a student. */
+export type AcknowledgeFinalsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What was seen. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+  /** A question to the class teacher, at most 500 characters; empty: none. */
+  question?: string;
+  /** The school. */
+  schoolId: string;
+  /** The student. */
+  studentId: string;
+};
+
 /** Whose lessons a calendar shows: those a teacher gives, those of one student, those of all children. */
 export type CalendarKind =
   | 'CHILDREN'
@@ -61,6 +77,13 @@ export type FamilyStartPage =
   | 'homework'
   | 'marks'
   | 'today';
+
+/** A column beside the lessons: of a period, the year, the state examination, the final mark. */
+export type GradingKind =
+  | 'EXAM'
+  | 'FINAL'
+  | 'PERIOD'
+  | 'YEAR';
 
 /** Languages of pages and printed forms. */
 export type Language =
@@ -158,6 +181,9 @@ export type RefusalCode =
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
   | 'LOGIN_TAKEN'
+  | 'MARKS_MISSING'
+  | 'MARKS_NOT_SHOWN'
+  | 'MARKS_RELEASED'
   | 'MOVEMENT_OF_FILE'
   | 'MOVEMENT_WITHDRAWN'
   | 'NAME_TAKEN'
@@ -175,6 +201,9 @@ export type RefusalCode =
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'PERIOD_NOT_BEGUN'
+  | 'REASON_NEEDED'
+  | 'RECEIPT_NEEDED'
   | 'RECORDS_IN_CLASS'
   | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
@@ -202,6 +231,11 @@ export type RefusalCode =
   | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
+
+/** What is published together: marks of a period, or those of the year and the final ones. */
+export type ReleaseKind =
+  | 'PERIOD'
+  | 'YEAR';
 
 /** Takes an own task away. */
 export type RemoveOwnTaskInput = {
@@ -416,6 +450,31 @@ export type DiaryWeekQueryVariables = Exact<{
 
 
 export type DiaryWeekQuery = { diaryWeek: { monday: string, today: string, holidays: Array<{ name: string, startsOn: string, endsOn: string }>, lessons: { dates: readonly string[], ids: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], subjects: readonly string[], rooms: readonly (string | null)[], teachers: readonly string[], substitutes: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], held: readonly boolean[], previousTeachers: readonly (string | null)[], previousDates: readonly (string | null)[], previousSlots: readonly (number | null)[], previousRooms: readonly (string | null)[], causes: readonly (string | null)[], notes: readonly string[] }, movedAway: { dates: readonly string[], slots: readonly number[], startsAt: readonly string[], subjects: readonly string[], toDates: readonly string[], toSlots: readonly number[], causes: readonly (string | null)[] }, homework: { ids: readonly string[], givenAt: readonly (number | null)[], dueAt: readonly (number | null)[], dueOn: readonly string[], subjects: readonly string[], texts: readonly string[], minutes: readonly (number | null)[], postedAt: readonly string[], files: { homework: readonly number[], ids: readonly string[], names: readonly string[], sizes: readonly number[] } }, marks: { lessons: readonly number[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], comments: readonly string[] }, absences: { lessons: readonly number[], facts: readonly number[], reasons: readonly number[] }, remarks: { lessons: readonly number[], kinds: readonly string[], texts: readonly string[], authors: readonly string[], at: readonly string[] } } };
+
+export type FinalsPartShownFragment = { kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number };
+
+export type StudentFinalsQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+}>;
+
+
+export type StudentFinalsQuery = { studentFinals: { today: string, year: string, className: string, mayAcknowledge: boolean, subjects: readonly string[], columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null }>, cells: { subjects: readonly number[], columns: readonly number[], values: readonly string[] }, parts: Array<{ kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number }> } };
+
+export type FinalsToSeeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FinalsToSeeQuery = { finalsToSee: Array<{ schoolId: string, studentId: string, givenName: string, mayAcknowledge: boolean, part: { kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number } }> };
+
+export type AcknowledgeFinalsMutationVariables = Exact<{
+  input: AcknowledgeFinalsInput;
+}>;
+
+
+export type AcknowledgeFinalsMutation = { acknowledgeFinals:
+    | { __typename: 'FinalsAcknowledged', seenAt: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type StudentHomeworkQueryVariables = Exact<{
   schoolId: string;
@@ -649,6 +708,20 @@ fragment NoticeParts on AbsenceNotice {
   version
   overlaps
 }`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
+export const FinalsPartShownFragmentDoc = new TypedDocumentString(`
+    fragment FinalsPartShown on FinalsPart {
+  kind
+  periodId
+  name
+  shownAt
+  seenAt
+  seenBy
+  isPaper
+  question
+  isWaiting
+  reminder
+}
+    `, {"fragmentName":"FinalsPartShown"}) as unknown as TypedDocumentString<FinalsPartShownFragment, unknown>;
 export const AbsenceCountsFragmentDoc = new TypedDocumentString(`
     fragment AbsenceCounts on AbsenceTotals {
   missed
@@ -693,6 +766,9 @@ export const EditAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:85ffeb15d50
 export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:8741269b318feece243c78bf4e16dbd3758406b6cde233235e6a87541ddafe58"}} as unknown as TypedDocumentString<WithdrawAbsenceNoticeMutation, WithdrawAbsenceNoticeMutationVariables>;
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
 export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:53c4e61f51fa5d9657d53fd4f929408897ecf4ee3c2128c9a6036e9c9ef6e88b"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
+export const StudentFinalsDocument = {"__meta__":{"hash":"sha256:5b9e1a31e3ba58e7f5a72ea8ec9047f3c8f271792aaa8077e9c21489e621d8cf"}} as unknown as TypedDocumentString<StudentFinalsQuery, StudentFinalsQueryVariables>;
+export const FinalsToSeeDocument = {"__meta__":{"hash":"sha256:1a4de7cf797f0ee798ffd6bcbea678e7a424511bd85bdca92a2ab961c3c0fb81"}} as unknown as TypedDocumentString<FinalsToSeeQuery, FinalsToSeeQueryVariables>;
+export const AcknowledgeFinalsDocument = {"__meta__":{"hash":"sha256:109c53cc194f2838d79a978c1eda0fc0c1869fa016cb20224189ca4a646c57fd"}} as unknown as TypedDocumentString<AcknowledgeFinalsMutation, AcknowledgeFinalsMutationVariables>;
 export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;
 export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:d1bb5aefdb24139d94625aad75462789178c85ca063a73663da03e8ec9ef3f7f"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
 export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:875021b1c69c1ec87e8587ab6fc9792eb753f0c8dca360686c36bbfa2c9ffe6d"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;

@@ -11,6 +11,20 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** Accepts what is suggested for the empty cells of a column. */
+export type AcceptSuggestionsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** The column. */
+  kind: GradingKind;
+  /** The period, for the column of one; else null. */
+  periodId?: string | null | undefined;
+  /** The suggestions that were confirmed: one that is another by now is not accepted. */
+  suggestions: Array<ShownSuggestionInput>;
+};
+
 /** What happened at the door. */
 export type AccessEvent =
   /** Something was asked for without the right to it. */
@@ -507,6 +521,24 @@ export type FormGroupInput = {
   subject: string;
 };
 
+/** A column beside the lessons: of a period, the year, the state examination, the final mark. */
+export type GradingKind =
+  | 'EXAM'
+  | 'FINAL'
+  | 'PERIOD'
+  | 'YEAR';
+
+/** A mark of a period or a year: points, pass and fail, «н/а», «осв». */
+export type GradingValue =
+  | 'EXEMPT'
+  | 'FAIL'
+  | 'FIVE'
+  | 'FOUR'
+  | 'NOT_ATTESTED'
+  | 'PASS'
+  | 'THREE'
+  | 'TWO';
+
 /** mother; father; guardian: another legal representative; other: a person of trust. */
 export type GuardianKind =
   | 'father'
@@ -815,6 +847,24 @@ export type PeriodKind =
   | 'trimester'
   | 'year';
 
+/** One mark of one student for a column. */
+export type PeriodMarkItemInput = {
+  /** Version the client saw; 0 when it saw no mark. */
+  expectedVersion: number;
+  /** The column. */
+  kind: GradingKind;
+  /** The period, for the column of one; else null. */
+  periodId?: string | null | undefined;
+  /** Why it is another one than suggested, at most 300 characters; empty where it is not. */
+  reason?: string;
+  /** When the result came to the school: for an examination, and never later than now. */
+  receivedAt?: string | null | undefined;
+  /** The student. */
+  studentId: string;
+  /** The mark; null clears it. */
+  value?: GradingValue | null | undefined;
+};
+
 /** What is entered of a person. */
 export type PersonInput = {
   /** Birth date; null: unknown. */
@@ -932,6 +982,20 @@ export type RecordLessonInput = {
   topic: string;
 };
 
+/** Keeps that a family has seen the marks on paper. */
+export type RecordPaperAcknowledgementInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What was seen. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+  /** The student. */
+  studentId: string;
+};
+
 /** Why the school's rules said no. Words for people live in the apps. */
 export type RefusalCode =
   | 'ABSENCE_EXISTS'
@@ -963,6 +1027,9 @@ export type RefusalCode =
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
   | 'LOGIN_TAKEN'
+  | 'MARKS_MISSING'
+  | 'MARKS_NOT_SHOWN'
+  | 'MARKS_RELEASED'
   | 'MOVEMENT_OF_FILE'
   | 'MOVEMENT_WITHDRAWN'
   | 'NAME_TAKEN'
@@ -980,6 +1047,9 @@ export type RefusalCode =
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIOD_CLOSED'
+  | 'PERIOD_NOT_BEGUN'
+  | 'REASON_NEEDED'
+  | 'RECEIPT_NEEDED'
   | 'RECORDS_IN_CLASS'
   | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
@@ -1007,6 +1077,25 @@ export type RefusalCode =
   | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
+
+/** What is published together: marks of a period, or those of the year and the final ones. */
+export type ReleaseKind =
+  | 'PERIOD'
+  | 'YEAR';
+
+/** Publishes the marks of classes. */
+export type ReleasePeriodInput = {
+  /** The classes: one, or all of the school. */
+  classIds: Array<string>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether it is published although marks are missing. */
+  evenWithGaps: boolean;
+  /** What is published. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+};
 
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
@@ -1349,10 +1438,28 @@ export type SetMarksInput = {
   items: Array<MarkItemInput>;
 };
 
+/** Marks of periods of one group. */
+export type SetPeriodMarksInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** At most 60 marks; each is answered for itself. */
+  items: Array<PeriodMarkItemInput>;
+};
+
 /** As in the documents. */
 export type Sex =
   | 'female'
   | 'male';
+
+/** A suggestion as it was shown. */
+export type ShownSuggestionInput = {
+  /** The student. */
+  studentId: string;
+  /** What was suggested. */
+  value: GradingValue;
+};
 
 /** opened: a login was made; reset: a new password was handed out; blocked; restored; sessions_ended: every device was signed out; identity_checked: a passport was shown, of which nothing is kept. */
 export type SignInActKind =
@@ -1632,6 +1739,99 @@ export type TeacherDayQueryVariables = Exact<{
 
 
 export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+
+export type FinalSheetQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type FinalSheetQuery = { finalSheet: { groupId: string, groupName: string, subject: string, classNames: string, year: string, today: string, scale: string, can: Array<string>, columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null, startsOn: string, endsOn: string, opensOn: string, state: string, lastDay: string | null, clause: string | null, correction: string, releasedAt: string | null, isByRelease: boolean }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, cells: { students: readonly number[], columns: readonly number[], values: readonly (string | null)[], versions: readonly number[], suggested: readonly (string | null)[], bases: readonly string[], reasons: readonly string[], receivedAt: readonly (string | null)[], late: readonly boolean[], members: readonly boolean[], setBy: readonly (string | null)[], setAt: readonly (string | null)[] } } };
+
+type PeriodMarkResult_PeriodMarkConflict_Fragment = { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null };
+
+type PeriodMarkResult_PeriodMarkInvalid_Fragment = { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } };
+
+type PeriodMarkResult_PeriodMarkLocked_Fragment = { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } };
+
+type PeriodMarkResult_PeriodMarkSaved_Fragment = { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean };
+
+export type PeriodMarkResultFragment =
+  | PeriodMarkResult_PeriodMarkConflict_Fragment
+  | PeriodMarkResult_PeriodMarkInvalid_Fragment
+  | PeriodMarkResult_PeriodMarkLocked_Fragment
+  | PeriodMarkResult_PeriodMarkSaved_Fragment
+;
+
+export type SetPeriodMarksMutationVariables = Exact<{
+  input: SetPeriodMarksInput;
+}>;
+
+
+export type SetPeriodMarksMutation = { setPeriodMarks: { clientMutationId: string, results: Array<
+      | { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null }
+      | { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean }
+    > } };
+
+export type AcceptSuggestionsMutationVariables = Exact<{
+  input: AcceptSuggestionsInput;
+}>;
+
+
+export type AcceptSuggestionsMutation = { acceptSuggestions: { clientMutationId: string, results: Array<
+      | { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null }
+      | { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean }
+    > } };
+
+export type ClassFinalsQueryVariables = Exact<{
+  classId: string;
+  periodId?: string | null | undefined;
+}>;
+
+
+export type ClassFinalsQuery = { classFinals: { classId: string, className: string, year: string, today: string, can: Array<string>, columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null, startsOn: string, endsOn: string, releasedAt: string | null, students: number, passing: number, ofQuality: number }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[], teachers: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], columns: readonly number[], values: readonly string[] }, gaps: { students: readonly number[], subjects: readonly number[], columns: readonly number[] }, categories: { students: readonly number[], columns: readonly number[], categories: readonly string[] }, indicators: { subjects: readonly number[], columns: readonly number[], counts: readonly string[], passRates: readonly (string | null)[], qualityRates: readonly (string | null)[], learningDegrees: readonly (string | null)[], averages: readonly (string | null)[] }, missed: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[] } } };
+
+export type ClassAcknowledgementsQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassAcknowledgementsQuery = { classAcknowledgements: { classId: string, className: string, can: Array<string>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, parts: Array<{ kind: ReleaseKind, periodId: string | null, name: string | null, releasedAt: string | null, releasedBy: string | null, isAcknowledged: boolean, marked: number, seen: number, waiting: readonly number[] }>, rows: { students: readonly number[], parts: readonly number[], at: readonly string[], by: readonly string[], paper: readonly number[], questions: readonly string[] } } };
+
+export type RecordPaperAcknowledgementMutationVariables = Exact<{
+  input: RecordPaperAcknowledgementInput;
+}>;
+
+
+export type RecordPaperAcknowledgementMutation = { recordPaperAcknowledgement:
+    | { __typename: 'FinalsAcknowledged', seenAt: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReleasePeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleasePeriodsQuery = { schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, gradeFrom: number, gradeTo: number, startsOn: string, endsOn: string }> };
+
+export type ReleaseBoardQueryVariables = Exact<{
+  periodId?: string | null | undefined;
+}>;
+
+
+export type ReleaseBoardQuery = { releaseBoard: { today: string, isByRelease: boolean, isAcknowledged: boolean, classes: Array<{ classId: string, className: string, students: number, due: number, missing: number, gapSubjects: readonly string[], gapCounts: readonly number[], releasedAt: string | null, releasedBy: string | null, seen: number }> } };
+
+export type ReleasePeriodMutationVariables = Exact<{
+  input: ReleasePeriodInput;
+}>;
+
+
+export type ReleasePeriodMutation = { releasePeriod:
+    | { __typename: 'PeriodReleased', releasedAt: string, classCount: number, markCount: number, gapCount: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type JournalGroupsQueryVariables = Exact<{
   first: number;
@@ -3053,6 +3253,43 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DayLessonParts"}) as unknown as TypedDocumentString<DayLessonPartsFragment, unknown>;
+export const PeriodMarkResultFragmentDoc = new TypedDocumentString(`
+    fragment PeriodMarkResult on SetPeriodMarkResult {
+  __typename
+  ... on PeriodMarkSaved {
+    index
+    version
+    late
+  }
+  ... on PeriodMarkConflict {
+    index
+    value
+    by
+  }
+  ... on PeriodMarkLocked {
+    index
+    refusal {
+      code
+      clause
+      params {
+        name
+        value
+      }
+    }
+  }
+  ... on PeriodMarkInvalid {
+    index
+    refusal {
+      code
+      clause
+      params {
+        name
+        value
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PeriodMarkResult"}) as unknown as TypedDocumentString<PeriodMarkResultFragment, unknown>;
 export const HistoryPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryParts on HistoryEntry {
   at
@@ -3848,6 +4085,15 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const FinalSheetDocument = {"__meta__":{"hash":"sha256:d477ee40f84da9ccee2a354f0e7aae63a71954709731f7827a343051771020a0"}} as unknown as TypedDocumentString<FinalSheetQuery, FinalSheetQueryVariables>;
+export const SetPeriodMarksDocument = {"__meta__":{"hash":"sha256:d3dc16edc4d81977cb4b17aa2cc4686f09ba6420eb8e7ad1ce8a0a9e22d60c55"}} as unknown as TypedDocumentString<SetPeriodMarksMutation, SetPeriodMarksMutationVariables>;
+export const AcceptSuggestionsDocument = {"__meta__":{"hash":"sha256:bce6587378584f64c9c347c5c19da07f2091b1b16e50f3e01d1e79dd0ac1684f"}} as unknown as TypedDocumentString<AcceptSuggestionsMutation, AcceptSuggestionsMutationVariables>;
+export const ClassFinalsDocument = {"__meta__":{"hash":"sha256:ca27485d857c50dce98b0e3286d8eae8e05765eb66977397116dc4af59cf30f7"}} as unknown as TypedDocumentString<ClassFinalsQuery, ClassFinalsQueryVariables>;
+export const ClassAcknowledgementsDocument = {"__meta__":{"hash":"sha256:bd8c7fff5c2abf5fd169f5ad9d6c98a198d552fa59a3dc1218a3f4a8585c0c7b"}} as unknown as TypedDocumentString<ClassAcknowledgementsQuery, ClassAcknowledgementsQueryVariables>;
+export const RecordPaperAcknowledgementDocument = {"__meta__":{"hash":"sha256:64a4f23ba710ed54fe493aaa4f6f358ec06a3f37460a8e804c0d623a9fadde05"}} as unknown as TypedDocumentString<RecordPaperAcknowledgementMutation, RecordPaperAcknowledgementMutationVariables>;
+export const ReleasePeriodsDocument = {"__meta__":{"hash":"sha256:d1a261d7094364f09fff52620d45300389635644fe452e4ed22e82ab8ffd7bfe"}} as unknown as TypedDocumentString<ReleasePeriodsQuery, ReleasePeriodsQueryVariables>;
+export const ReleaseBoardDocument = {"__meta__":{"hash":"sha256:7c55160c06d70f7471d2232d85cd8c571c709c93ebdf572657afc192b35ec781"}} as unknown as TypedDocumentString<ReleaseBoardQuery, ReleaseBoardQueryVariables>;
+export const ReleasePeriodDocument = {"__meta__":{"hash":"sha256:f55bbd623f586737ecfe6ceae46b258104ff0ced0759c3ec6f65894d32455b1c"}} as unknown as TypedDocumentString<ReleasePeriodMutation, ReleasePeriodMutationVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;

@@ -14,6 +14,7 @@ import {
 } from '@zhurnal/web-client';
 import type { EnglishSpeech } from '@zhurnal/web-client';
 import { DAY_EN } from '../day/words/en.js';
+import { FINALS_EN } from '../finals/words/en.js';
 import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
@@ -55,6 +56,7 @@ export const ENGLISH: EnglishSpeech = {
     remarks: REMARKS_EN,
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
+    finals: FINALS_EN,
     'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
     substitutions: SUBSTITUTIONS_EN,
     timetable: TIMETABLE_EN,
