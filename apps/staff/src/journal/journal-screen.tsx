@@ -24,6 +24,7 @@ import { PrintSheet } from './print-sheet.js';
 import { SidePanel } from './side-panel.js';
 import type { Side } from './side-panel.js';
 import { TroubleList } from './trouble-list.js';
+import { useFinalMarks } from './use-final-marks.js';
 import { useJournalPage } from './use-journal-page.js';
 import { useSayHeard } from './use-say-heard.js';
 import { useToast } from './use-toast.js';
@@ -85,7 +86,8 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
 
   const { model } = sheet;
   const rows = useMemo(() => buildRows(model), [model]);
-  const columns = useMemo(() => buildColumns(model), [model]);
+  const ofYear = useFinalMarks(sheet);
+  const columns = useMemo(() => buildColumns(model, ofYear), [model, ofYear]);
   const settings = useMemo<GridSettings>(
     () => ({ direction, autoAdvance: direction !== 'stay' }),
     [direction],
@@ -100,6 +102,10 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       switch (intent.type) {
         case 'openEditor':
         case 'comment':
+          if (sheet.store.findWork(intent.column) === undefined) {
+            void navigate(`/finals/${model.groupId}`);
+            break;
+          }
           setDialog({
             kind: 'editor',
             row: intent.row,

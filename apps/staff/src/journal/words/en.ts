@@ -38,7 +38,14 @@ export const JOURNAL_EN = {
   'column.held': 'Held',
   'column.notHeld': 'Not marked as held',
   'column.future': 'The lesson has not begun',
-  'column.period': '{period}: place for the final mark',
+  'column.period': '{period}: mark of the period',
+  'column.year': 'Year',
+  'column.exam': 'Exam',
+  'column.final': 'Final',
+  'column.yearName': 'Mark of the year',
+  'column.examName': 'Mark of the examination',
+  'column.finalName': 'Final mark',
+  'journal.finals': 'Final marks',
 
   'column.locked': '{headline}, locked',
 

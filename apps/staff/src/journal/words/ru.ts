@@ -35,7 +35,14 @@ export const JOURNAL_RU = {
   'column.held': 'Проведён',
   'column.notHeld': 'Не отмечен как проведённый',
   'column.future': 'Урок ещё не начался',
-  'column.period': '{period}: место для итоговой отметки',
+  'column.period': '{period}: итоговая отметка',
+  'column.year': 'Год',
+  'column.exam': 'Экз.',
+  'column.final': 'Итог',
+  'column.yearName': 'Годовая отметка',
+  'column.examName': 'Отметка за экзамен',
+  'column.finalName': 'Итоговая отметка',
+  'journal.finals': 'Итоги',
 
   'column.locked': '{headline}, запись закрыта',
 
