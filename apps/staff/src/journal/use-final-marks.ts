@@ -41,7 +41,9 @@ function yearColumnsOf({ columns }: FinalSheet): readonly GridColumn[] {
   return columns.flatMap((column) => {
     if (column.kind === 'PERIOD') return [];
     const name = OF_YEAR[column.kind];
-    return [gradingColumnOf(column.kind.toLowerCase(), t(`column.${name}`), t(`column.${name}Name`), column.endsOn)];
+    return [
+      gradingColumnOf(column.kind.toLowerCase(), t(`column.${name}`), t(`column.${name}Name`), column.endsOn),
+    ];
   });
 }
 
