@@ -1,6 +1,7 @@
 import { openClasses } from '@zhurnal/schooling';
 import { FEDERAL_PROFILE, suggestPeriodMark } from '@zhurnal/rules';
-import { Database, newId, sql } from '@zhurnal/platform';
+import { newId, sql } from '@zhurnal/platform';
+import type { Database } from '@zhurnal/platform';
 import { always, ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER, TODAY } from '../world.js';
