@@ -40,6 +40,15 @@ const FRESH = sql(
   `update period_mark set set_at = '2026-11-18T09:00:01Z', value = '5', deleted_at = null, version = version + 1
     where school_id = $1 and student_id = $2 and subject_id = $3 and period_id = $4`,
 );
+const EMPTY = sql(
+  'test.access.finals.empty',
+  `insert into period_mark (school_id, id, student_id, subject_id, group_id, class_id, year_id, kind, period_id, deleted_at)
+   values ($1, $2, $3, $4, $5, $6, $7, 'period', $8, now()) on conflict do nothing`,
+);
+const GROWN = sql(
+  'test.access.finals.grown',
+  `update person set birth_date = '2000-01-01' where school_id = $1 and id = $2 and birth_date is distinct from '2000-01-01'`,
+);
 const ASKED = sql(
   'test.access.finals.asked',
   `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
@@ -63,6 +72,7 @@ async function shown(db: Database, school: School): Promise<void> {
     await tx.rows(MARK, [newId(), people.student, subjectId, groupId, classId, yearId, periodId]);
     await tx.rows(FRESH, [people.student, subjectId, periodId]);
     await tx.rows(ASKED, [newId(), people.director]);
+    await tx.rows(GROWN, [people.student]);
   });
 }
 
@@ -76,17 +86,18 @@ const askOfShown =
 const periodOfToday = async (
   db: Database,
   { schoolId, people, subjectId }: School,
+  student: 'student' | 'classmate',
 ): Promise<{ readonly id: string; readonly version: number }> => {
   const found = await db.read(ARRANGER, schoolId, (tx) =>
-    tx.find<{ id: string; version: number }>(SHEET, [people.student, subjectId, TODAY]),
+    tx.find<{ id: string; version: number }>(SHEET, [people[student], subjectId, TODAY]),
   );
   return found ?? { id: newId(), version: 0 };
 };
 
 async function setMark(db: Database, school: School, seen?: number): Promise<Attempt> {
-  const { id, version } = await periodOfToday(db, school);
+  const { id, version } = await periodOfToday(db, school, 'classmate');
   const item = {
-    ...{ studentId: school.people.student, kind: 'PERIOD', periodId: id, value: 'THREE' },
+    ...{ studentId: school.people.classmate, kind: 'PERIOD', periodId: id, value: 'THREE' },
     ...{ reason: newId(), expectedVersion: seen ?? version },
   };
   return ask(
@@ -122,9 +133,10 @@ export const GRADING_ASKED: Readonly<Record<string, Operation>> = {
     about: 'group',
     changes: true,
     prepare: async (db, school) => {
-      const { schoolId, people, subjectId, groupId } = school;
-      const { id: periodId } = await periodOfToday(db, school);
+      const { schoolId, people, subjectId, groupId, classId, yearId } = school;
+      const { id: periodId } = await periodOfToday(db, school, 'student');
       const sums = await db.write(ARRANGER, schoolId, async (tx) => {
+        await tx.rows(EMPTY, [newId(), people.student, subjectId, groupId, classId, yearId, periodId]);
         await tx.rows(CLEAR, [people.student, subjectId, periodId]);
         return tx.find<{ points: string; weights: string }>(SUMS, [people.student, groupId]);
       });
