@@ -31,6 +31,7 @@ export const FAMILY_PAGES: readonly PageSeen[] = [
     { state: 'holiday' },
   ),
   page('family', 'parent', 'homework/:studentId?', (ids) => `/homework/${ids.child_id}`, 'main .sheet'),
+  page('family', 'parent', 'finals/:studentId?', (ids) => `/finals/${ids.child_id}`, 'main .finals'),
   page('family', 'parent', 'marks/:studentId?/:subjectId?', (ids) => `/marks/${ids.child_id}`, 'main .sheet'),
   page(
     'family',

@@ -19,6 +19,9 @@ const HomeworkPage = lazy(() =>
   import('./homework/homework-page.js').then((page) => ({ default: page.HomeworkPage })),
 );
 const MarksPage = lazy(() => import('./marks/marks-page.js').then((page) => ({ default: page.MarksPage })));
+const FinalsPage = lazy(() =>
+  import('./finals/finals-page.js').then((page) => ({ default: page.FinalsPage })),
+);
 const AttendancePage = lazy(() =>
   import('./attendance/attendance-page.js').then((page) => ({ default: page.AttendancePage })),
 );
@@ -82,6 +85,7 @@ export function App() {
             <Route path="diary/:studentId?/:view?/:day?" element={<DiaryPage />} />
             <Route path="homework/:studentId?" element={<HomeworkPage />} />
             <Route path="marks/:studentId?/:subjectId?" element={<MarksPage />} />
+            <Route path="finals/:studentId?" element={<FinalsPage />} />
             <Route path="attendance/:studentId?" element={<AttendancePage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="*" element={<NotFoundPage />} />

@@ -89,7 +89,7 @@ const seeIt = (more: object = {}): ReturnType<typeof acknowledge> =>
 async function everythingOfTheFamily(): Promise<string> {
   const { schoolId, students } = school;
   const of = { schoolId, studentId: students.ageev };
-  const asked: readonly (readonly [text: string, variables: object])[] = [
+  const asked: readonly (readonly [text: string, variables: Readonly<Record<string, unknown>>])[] = [
     [`{ familyToday { marks { values comments subjects } remarks { texts } posted { texts } } }`, {}],
     [
       `query ($schoolId: ID!, $studentId: ID!, $monday: Date!) { diaryWeek(schoolId: $schoolId, studentId: $studentId, monday: $monday) { marks { values comments } } }`,

@@ -52,6 +52,9 @@ function Marks({ child, isOnly, subjectId }: MarksProps) {
         actions={
           marks?.period !== undefined && (
             <>
+              <Link className="zh-button" data-variant="secondary" to={`/finals/${studentId}`}>
+                {t('marks.finals')}
+              </Link>
               <PeriodSelect
                 marks={marks}
                 onChoose={(id) => void navigate(addressOfMarks(studentId, subjectId, id), { replace: true })}

@@ -1,8 +1,10 @@
 import {
   DiaryWeekDocument,
   FamilyTodayDocument,
+  FinalsToSeeDocument,
   MyChildrenDocument,
   StudentAbsencesDocument,
+  StudentFinalsDocument,
   StudentHomeworkDocument,
   StudentMarksDocument,
 } from '@zhurnal/contract/family';
@@ -23,6 +25,8 @@ export const KEPT_ANSWERS: readonly KeptQuery[] = [
   { document: DiaryWeekDocument, days: 30 },
   { document: StudentAbsencesDocument, days: 30 },
   { document: StudentMarksDocument, days: 30 },
+  { document: StudentFinalsDocument, days: 30 },
+  { document: FinalsToSeeDocument, days: 30 },
   { document: StudentHomeworkDocument, days: 30, anyOf: ['from', 'to'] },
 ];
 

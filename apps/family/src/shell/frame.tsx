@@ -19,6 +19,7 @@ const SECTIONS: readonly { readonly section: Section; readonly to: string }[] = 
 
 function sectionOf(pathname: string): Section | undefined {
   if (pathname === '/') return 'today';
+  if (pathname.startsWith('/finals')) return 'marks';
   return SECTIONS.find(({ to }) => to !== '/' && (pathname === to || pathname.startsWith(`${to}/`)))?.section;
 }
 

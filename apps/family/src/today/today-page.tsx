@@ -2,7 +2,7 @@ import { FamilyTodayDocument } from '@zhurnal/contract/family';
 import type { FamilyTodayQuery } from '@zhurnal/contract/family';
 import { useAnswer, useLiveAgain, useSessionState } from '@zhurnal/web-client';
 import { EmptyState, PageHeader } from '@zhurnal/web-ui';
-import { useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { ChildChips } from '../children/child-chips.js';
 import { nameChildren } from '../children/name-children.js';
@@ -18,6 +18,11 @@ import { moveDays, readFamilyToday } from './read-family-today.js';
 import { isOver, moveClock } from './school-clock.js';
 import type { Shown } from './shown.js';
 import { useDaysSince, useMinutesSince, useTimeSeen } from './use-minutes-since.js';
+
+/** Marks wait to be seen four times a year: the note about it is fetched behind the page. */
+const FinalsNote = lazy(() =>
+  import('../finals/finals-note.js').then((note) => ({ default: note.FinalsNote })),
+);
 
 /** The home page: what is on now, what is new, what is to be done, for all children in one request. */
 export function TodayPage() {
@@ -102,6 +107,9 @@ function TodayView({
     <>
       <PageHeader title={t('nav.today')} below={writeDate(first.today)} />
       <ChildChips children={today.children} faces={faces} chosen={chosen} addressOf={addressOf} hasAll />
+      <Suspense fallback={null}>
+        <FinalsNote students={today.children} />
+      </Suspense>
       <div className="home" data-several={shown.length > 1 || undefined}>
         <div className="days">
           {shown.map((each) => (

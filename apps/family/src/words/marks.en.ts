@@ -4,6 +4,7 @@ import type { MARKS_RU } from './marks.ru.js';
 /** What the page of marks says and prints, in English. */
 export const MARKS_EN = {
   'marks.title': 'Marks',
+  'marks.finals': 'Final marks',
   'marks.period': 'Period',
   'marks.subjects': 'Subjects',
   'marks.subject': 'Subject',

@@ -1,6 +1,7 @@
 /** What the page of marks says and prints, in Russian. */
 export const MARKS_RU = {
   'marks.title': 'Отметки',
+  'marks.finals': 'Итоги',
   'marks.period': 'Период',
   'marks.subjects': 'Предметы',
   'marks.subject': 'Предмет',

@@ -98,13 +98,18 @@ export function shortPeriodName(name: string, kind: string): string {
 }
 
 function periodColumnOf({ id, name, kind, endsOn }: JournalModel['periods'][number]): GridColumn {
+  return gradingColumnOf(id, shortPeriodName(name, kind), name, endsOn);
+}
+
+/** The column of a mark that is given for a period or a year. */
+export function gradingColumnOf(id: string, label: string, name: string, endsOn: string): GridColumn {
   return {
     id: `period:${id}`,
     kind: 'period',
     lessonId: null,
     workId: null,
     day: endsOn,
-    dayLabel: shortPeriodName(name, kind),
+    dayLabel: label,
     monthLabel: formatDay(endsOn, 'month'),
     lessonNumber: null,
     typeLetter: '',
@@ -125,12 +130,16 @@ function ringedOf(column: GridColumn, ringed: Ringed | undefined): GridColumn {
 }
 
 /** The columns of the page: works by lesson, and the place of each period that ends within the page. */
-export function buildColumns(model: JournalModel, ringed?: Ringed): readonly GridColumn[] {
+export function buildColumns(
+  model: JournalModel,
+  ringed?: Ringed,
+  ofYear: readonly GridColumn[] = [],
+): readonly GridColumn[] {
   const works = model.lessons.flatMap((lesson) =>
     lesson.works.map((work) => ringedOf(columnOf(lesson, work, model), ringed)),
   );
   const periods = model.periods.filter(({ endsOn }) => endsOn <= model.to).map(periodColumnOf);
-  return placePeriodColumns(works, periods);
+  return placePeriodColumns(works, [...periods, ...ofYear]);
 }
 
 function noteOf({ memberFrom, memberTo }: Student, model: JournalModel): GridRow['note'] {

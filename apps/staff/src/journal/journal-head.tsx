@@ -32,6 +32,7 @@ export function JournalHead(props: JournalHeadProps) {
         <h1>{t('journal.title', { subject: model.subject, classes: model.classes })}</h1>
         <p>
           <Link to="/journal">{t('journal.allJournals')}</Link>
+          <Link to={`/finals/${model.groupId}`}>{t('journal.finals')}</Link>
           {seesPast && (
             <Link to={`/trail/page/${model.groupId}?from=${model.from}&to=${model.to}`}>
               {t('journal.past')}

@@ -31,6 +31,7 @@ import { PrintSheet } from './print-sheet.js';
 import { SidePanel } from './side-panel.js';
 import type { Side } from './side-panel.js';
 import { TroubleList } from './trouble-list.js';
+import { useFinalMarks } from './use-final-marks.js';
 import { useJournalPage } from './use-journal-page.js';
 import { useSayHeard } from './use-say-heard.js';
 import { useToast } from './use-toast.js';
@@ -102,7 +103,8 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   const { model } = sheet;
   const [ringed] = useState(ringedAskedFor);
   const rows = useMemo(() => buildRows(model, ringed), [model, ringed]);
-  const columns = useMemo(() => buildColumns(model, ringed), [model, ringed]);
+  const ofYear = useFinalMarks(sheet);
+  const columns = useMemo(() => buildColumns(model, ringed, ofYear), [model, ringed, ofYear]);
   const settings = useMemo<GridSettings>(
     () => ({ direction, autoAdvance: direction !== 'stay' }),
     [direction],
@@ -117,6 +119,10 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
       switch (intent.type) {
         case 'openEditor':
         case 'comment':
+          if (sheet.store.findWork(intent.column) === undefined) {
+            void navigate(`/finals/${model.groupId}`);
+            break;
+          }
           setDialog({
             kind: 'editor',
             row: intent.row,

@@ -23,6 +23,7 @@ interface Known extends Stored {
 export class JournalStore implements GridStore {
   private known = new Map<string, Known>();
   private rows = new Map<string, RowSnapshot>();
+  private finals: ReadonlyMap<string, ReadonlyMap<string, CellView>> = new Map();
   private works = new Map<string, { work: Work; lesson: Lesson }>();
   private lessons = new Map<string, Lesson>();
   private readonly listeners = new Map<string, Set<() => void>>();
@@ -224,6 +225,12 @@ export class JournalStore implements GridStore {
     }
   }
 
+  /** Shows marks of periods in their columns, by student and column; they are read here, and written on a page of their own. */
+  showFinals(finals: ReadonlyMap<string, ReadonlyMap<string, CellView>>): void {
+    this.finals = finals;
+    this.redraw();
+  }
+
   private redraw(): void {
     this.rows = new Map();
     for (const listeners of this.listeners.values()) listeners.forEach((changed) => changed());
@@ -243,6 +250,7 @@ export class JournalStore implements GridStore {
       const view = this.viewOf(rowId, work);
       if (view !== undefined) cells.set(work.id, view);
     }
+    for (const [column, view] of this.finals.get(rowId) ?? []) cells.set(column, view);
     return { cells, average: this.averageFor(rowId) };
   }
 

@@ -54,6 +54,15 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('class_teacher', 'educator', 'director', 'deputy'),
   },
   {
+    path: 'finals/*',
+    to: '/finals',
+    page: lazy(() => import('../finals/finals-route.js')),
+    label: 'nav.finals',
+    may: isOneOf('teacher', 'class_teacher', 'educator', 'director', 'deputy', 'administrator', 'auditor'),
+    // The others come to a sheet from its journal.
+    shownTo: isOneOf('teacher', 'class_teacher', 'director', 'deputy'),
+  },
+  {
     path: 'timetable/*',
     to: '/timetable',
     page: lazy(() => import('../timetable/timetable-route.js')),

@@ -35,6 +35,7 @@ export const STAFF_EN = {
   'nav.day': 'My day',
   'nav.class': 'My class',
   'nav.classes': 'Classes',
+  'nav.finals': 'Final marks',
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
   'nav.corrections': 'Requests',

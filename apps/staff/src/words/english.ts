@@ -15,6 +15,7 @@ import {
 import type { EnglishSpeech } from '@zhurnal/web-client';
 import { CHECKS_EN, COMPLIANCE_EN, RECORDS_EN } from '../compliance/words/en.js';
 import { DAY_EN } from '../day/words/en.js';
+import { FINALS_EN } from '../finals/words/en.js';
 import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
@@ -60,6 +61,7 @@ export const ENGLISH: EnglishSpeech = {
     remarks: REMARKS_EN,
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
+    finals: FINALS_EN,
     'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
     corrections: CORRECTIONS_EN,
     substitutions: SUBSTITUTIONS_EN,

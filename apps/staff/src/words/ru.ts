@@ -32,6 +32,7 @@ export const STAFF_RU = {
   'nav.day': 'Мой день',
   'nav.class': 'Мой класс',
   'nav.classes': 'Классы',
+  'nav.finals': 'Итоги',
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
   'nav.corrections': 'Заявки',

@@ -89,10 +89,11 @@ export class ClassFinalsReader {
     const target = [{ kind: 'class', id: classId }] as const;
     const [row, totals, can] = await call.read(target, async (tx) => {
       const found = await tx.find<ClassRow>(CLASS_FINALS, [classId, now]);
-      const columns = found ? yearColumnsOf(found.periods, found.profile) : [];
+      if (!found) throw notFound();
+      const columns = yearColumnsOf(found.periods, found.profile);
       const over = columns.find((column) => column.kind === 'period' && column.periodId === periodId);
       const [from, to] = over ? [over.startsOn, over.endsOn] : [columns[0]?.startsOn, columns.at(-1)?.endsOn];
-      const today = found?.today ?? '';
+      const { today } = found;
       const missed = await findClassTotals(
         tx,
         { personId, now, classId },
@@ -101,7 +102,7 @@ export class ClassFinalsReader {
       );
       return [found, missed, await call.can(tx, OPERATIONS, target[0])] as const;
     });
-    if (!row || !totals) throw notFound();
+    if (!totals) throw notFound();
     return finalsOf(classId, row, totals, can);
   }
 }

@@ -1,5 +1,5 @@
 import { refuse } from '@zhurnal/rules';
-import { newId } from '@zhurnal/platform';
+import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
 import { PeriodRelease } from './period-release.entity.js';
 import { findReleaseFacts, missingOf } from './release-facts.js';
@@ -21,8 +21,7 @@ export class ReleasePeriod {
           return refuse('INVALID_VALUE', { params: { field: 'periodId' } });
         const now = this.clock.now();
         const row = await findReleaseFacts(tx, { kind, periodId, classIds }, now);
-        if (!row || row.classes.length < classIds.length)
-          return refuse('NOT_FOUND', { params: { field: 'classIds' } });
+        if (!row || row.classes.length < classIds.length) throw notFound();
         const early = row.classes.find(({ opensOn }) => row.today < opensOn);
         if (early) return refuse('PERIOD_NOT_BEGUN', { params: { day: early.opensOn } });
         const open = row.classes.filter((each) => each.releasedAt === null);
