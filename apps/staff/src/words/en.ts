@@ -36,6 +36,8 @@ export const STAFF_EN = {
   'nav.classes': 'Classes',
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
+  'nav.norms': 'Marks and load',
+  'nav.assessments': 'Assessments',
   'nav.people': 'People',
   'nav.trail': 'History of changes',
   'nav.import': 'Timetable import',

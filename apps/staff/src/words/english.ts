@@ -18,6 +18,8 @@ import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
 import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
+import { ASSESSMENTS_EN } from '../assessments/words/en.js';
+import { NORMS_EN } from '../norms/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { CLASS_REPORTS_EN } from '../my-class/words/reports.en.js';
 import { OUTBOX_EN } from '../outbox/words/en.js';
@@ -55,6 +57,8 @@ export const ENGLISH: EnglishSpeech = {
     remarks: REMARKS_EN,
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
+    assessments: ASSESSMENTS_EN,
+    norms: NORMS_EN,
     'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
     substitutions: SUBSTITUTIONS_EN,
     timetable: TIMETABLE_EN,

@@ -33,6 +33,8 @@ export const STAFF_RU = {
   'nav.classes': 'Классы',
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
+  'nav.norms': 'Накопляемость',
+  'nav.assessments': 'График работ',
   'nav.people': 'Люди',
   'nav.trail': 'История изменений',
   'nav.import': 'Загрузка расписания',

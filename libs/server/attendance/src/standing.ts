@@ -101,6 +101,7 @@ const OPERATIONS = [
   'takeRoll',
   'recordLesson',
   'setHomework',
+  'homeworkLoad',
   'removeHomework',
   'putWork',
   'removeWork',

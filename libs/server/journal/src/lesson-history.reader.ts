@@ -43,7 +43,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   homework: {
     what: 'homework',
-    fields: { text: 'text', due_on: 'dueOn', minutes: 'minutes', load_reason: 'loadReason', deleted_at: 'removed' },
+    fields: {
+      text: 'text',
+      due_on: 'dueOn',
+      minutes: 'minutes',
+      load_reason: 'loadReason',
+      deleted_at: 'removed',
+    },
   },
   homework_file: { what: 'homework_file', fields: { file_id: 'file', deleted_at: 'removed' } },
 };

@@ -53,15 +53,15 @@ export class MarkNormsReader {
   }
 
   /** Two statements for the whole school: the period, so that one without groups is told too, and all groups. */
-  async getSchool(call: Call, periodId: string): Promise<SchoolNorms> {
-    if (!isUuid(periodId)) throw notFound();
+  async getSchool(call: Call, periodId: string): Promise<SchoolNorms | null> {
+    if (!isUuid(periodId)) return null;
     const [period, rows] = await call.read([], (tx) =>
       Promise.all([
         tx.find<NormPeriod>(NORM_PERIOD, [this.clock.now(), periodId]),
         tx.rows<NormRow>(NORMS_OF_SCHOOL, [this.clock.now(), periodId]),
       ]),
     );
-    if (!period) throw notFound();
+    if (!period) return null;
     const profile = regulationOf(period.regulation, period.until);
     const free = profile.gradesWithoutMarks.value;
     return {
