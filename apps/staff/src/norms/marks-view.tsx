@@ -88,7 +88,10 @@ function Norms({ periodId, params, put }: ViewProps & { readonly periodId: strin
           onChange={(event) =>
             put('only', event.currentTarget.value === 'all' ? '' : event.currentTarget.value)
           }
-          options={ONLY.map((one) => ({ value: one, label: t(`only.${one}`) }))}
+          options={ONLY.filter((one) => one !== 'lacking' || basis.exists).map((one) => ({
+            value: one,
+            label: t(`only.${one}`),
+          }))}
         />
       </div>
       <Basis basis={basis} />
@@ -96,7 +99,7 @@ function Norms({ periodId, params, put }: ViewProps & { readonly periodId: strin
         <EmptyState title={t('marks.empty')}>{t('marks.emptyHint')}</EmptyState>
       ) : (
         <>
-          <p role="status">{sumOf(shown)}</p>
+          <p role="status">{sumOf(shown, basis.exists)}</p>
           <NormTable title={title} groups={shown} hasNorm={basis.exists} onOpen={setOpened} />
         </>
       )}
@@ -139,15 +142,16 @@ function Basis({ basis }: { readonly basis: SchoolNorms['basis'] }) {
   );
 }
 
-function sumOf(groups: readonly Group[]): string {
+function sumOf(groups: readonly Group[], hasNorm: boolean): string {
   const sum = (of: (one: Group) => number): number => groups.reduce((total, one) => total + of(one), 0);
-  return t('marks.sum', {
+  const counts = {
     groups: groups.length,
-    reached: sum(({ reached }) => reached),
-    students: sum(({ students }) => students),
     zero: sum(({ withoutMarks }) => withoutMarks),
     one: sum(({ withOneMark }) => withOneMark),
-  });
+  };
+  if (!hasNorm) return t('marks.sumPlain', counts);
+  const [reached, students] = [sum((one) => one.reached), sum((one) => one.students)];
+  return t('marks.sum', { ...counts, reached, students });
 }
 
 interface NormTableProps {

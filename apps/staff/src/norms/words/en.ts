@@ -31,6 +31,8 @@ export const NORMS_EN = {
   'marks.share': '{count} of {all}',
   'marks.sum':
     '{groups, plural, one {# group} other {# groups}}: {reached} of {students} are at the norm; {zero} without marks, {one} with one mark',
+  'marks.sumPlain':
+    '{groups, plural, one {# group} other {# groups}}: {zero} without marks, {one} with one mark',
   'basis.norm': 'The norm of the regulation: {words} ({clauses}).',
   'basis.choice': "The school's choice where the text leaves it open: {choice}.",
   'basis.none': 'The regulation names no number of marks: what is shown is how many there are.',

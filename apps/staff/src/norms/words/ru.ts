@@ -29,6 +29,8 @@ export const NORMS_RU = {
   'marks.share': '{count} из {all}',
   'marks.sum':
     '{groups, plural, one {# группа} few {# группы} many {# групп} other {# группы}}: норму выполнили {reached} из {students}; без отметок {zero}, с одной отметкой {one}',
+  'marks.sumPlain':
+    '{groups, plural, one {# группа} few {# группы} many {# групп} other {# группы}}: без отметок {zero}, с одной отметкой {one}',
   'basis.norm': 'Норма по положению: {words} ({clauses}).',
   'basis.choice': 'Выбор школы там, где текст оставляет вопрос открытым: {choice}.',
   'basis.none': 'Положение школы числа отметок не называет: показано, сколько их есть.',
