@@ -1,6 +1,6 @@
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { formatDay, formatDays } from '@zhurnal/web-client';
+import { formatDays } from '@zhurnal/web-client';
 import { Icon, VisuallyHidden } from '@zhurnal/web-ui';
 import { t } from './assessment-words.js';
 import type { Planned } from './assessments-route.js';
@@ -74,20 +74,19 @@ function Item({
   readonly onOpen: ScheduleTableProps['onOpen'];
 }) {
   const isBroken = planned.findings.some(({ isHint }) => !isHint);
-  const said = t('item.said', {
-    day: formatDay(planned.date),
-    subject: planned.subjectName,
+  const rest = t('item.rest', {
     title: planned.title,
     status: t(`status.${planned.status}`),
     broken: isBroken ? 'yes' : 'no',
   });
   const face = (
-    <span aria-hidden="true" className="as-face">
+    <span className="as-face">
       {isBroken && <Icon name="alert" />}
       <b>
         {planned.date.slice(8)}.{planned.date.slice(5, 7)}
       </b>{' '}
       {planned.subjectName}
+      <VisuallyHidden>{rest}</VisuallyHidden>
     </span>
   );
   if (onOpen === undefined)
@@ -99,7 +98,6 @@ function Item({
         title={planned.title}
       >
         {face}
-        <VisuallyHidden>{said}</VisuallyHidden>
       </span>
     );
   return (
@@ -108,7 +106,6 @@ function Item({
       className="as-item"
       data-status={planned.status}
       data-broken={isBroken || undefined}
-      aria-label={said}
       title={planned.title}
       onClick={() => onOpen(planned)}
     >

@@ -28,7 +28,7 @@ export const ASSESSMENTS_EN = {
   emptyHint: 'A deputy plans the works; here they stand by class and week.',
   limits:
     'Not more often than once in {gap} days for a subject in a grade, at most {share} % of its lessons, at most {perDay} a day ({source}).',
-  'item.said': '{day}, {subject}, {title}, {status}{broken, select, yes {, breaks rules} other {}}',
+  'item.rest': ', {title}, {status}{broken, select, yes {, breaks rules} other {}}',
   'status.PROPOSED': 'proposed',
   'status.PUBLISHED': 'published',
   'broken.title': 'What is broken, and hints',

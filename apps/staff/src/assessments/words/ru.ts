@@ -27,7 +27,7 @@ export const ASSESSMENTS_RU = {
   emptyHint: 'Работы вносит заместитель директора; здесь они стоят по классам и неделям.',
   limits:
     'Не чаще раза в {gap} дней по предмету в параллели, не более {share} % уроков предмета, не более {perDay} в день ({source}).',
-  'item.said': '{day}, {subject}, {title}, {status}{broken, select, yes {, есть нарушения} other {}}',
+  'item.rest': ', {title}, {status}{broken, select, yes {, есть нарушения} other {}}',
   'status.PROPOSED': 'предложение',
   'status.PUBLISHED': 'опубликовано',
   'broken.title': 'Нарушения и замечания',
