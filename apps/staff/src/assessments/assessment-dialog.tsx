@@ -8,7 +8,7 @@ import { formatDay, newId, useAnswer, useChange, useSharedWords } from '@zhurnal
 import { Banner, Button, DateField, Dialog, Field, Select } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import { t } from './assessment-words.js';
-import type { Planned, Schedule } from './assessments-route.js';
+import type { Planned, Schedule } from './schedule.js';
 import { sayFinding } from './say-finding.js';
 import type { PlannedClass } from './schedule-table.js';
 import { useScheduleChange } from './use-change.js';

@@ -1,5 +1,4 @@
 import { AssessmentChoicesDocument, AssessmentScheduleDocument } from '@zhurnal/contract/staff';
-import type { AssessmentScheduleQuery } from '@zhurnal/contract/staff';
 import { addDays, mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import {
@@ -23,11 +22,9 @@ import { AssessmentDialog } from './assessment-dialog.js';
 import { t } from './assessment-words.js';
 import { BrokenList, Unscheduled } from './broken-list.js';
 import { PublishDialog } from './publish-dialog.js';
+import type { Planned, Schedule } from './schedule.js';
 import { ScheduleTable } from './schedule-table.js';
 import './assessments.css';
-
-export type Schedule = AssessmentScheduleQuery['assessmentSchedule'];
-export type Planned = Schedule['assessments'][number];
 
 /** How many weeks stand side by side. */
 const WEEKS = 9;

@@ -2,7 +2,7 @@ import { formatDay } from '@zhurnal/web-client';
 import { Card, Table } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import { t } from './assessment-words.js';
-import type { Planned, Schedule } from './assessments-route.js';
+import type { Planned, Schedule } from './schedule.js';
 import { sayFinding } from './say-finding.js';
 
 /** Works with something broken, by day; what would only be better is told in the dialog. */

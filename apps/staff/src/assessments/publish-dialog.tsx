@@ -2,7 +2,7 @@ import { PublishAssessmentsDocument } from '@zhurnal/contract/staff';
 import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Dialog } from '@zhurnal/web-ui';
 import { t } from './assessment-words.js';
-import type { Planned } from './assessments-route.js';
+import type { Planned } from './schedule.js';
 import { useScheduleChange } from './use-change.js';
 
 interface PublishDialogProps {

@@ -3,7 +3,7 @@ import type { Day } from '@zhurnal/rules';
 import { formatDays } from '@zhurnal/web-client';
 import { Icon, VisuallyHidden } from '@zhurnal/web-ui';
 import { t } from './assessment-words.js';
-import type { Planned } from './assessments-route.js';
+import type { Planned } from './schedule.js';
 
 export interface PlannedClass {
   readonly id: string;

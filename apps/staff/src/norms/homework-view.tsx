@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './norms-words.js';
-import type { ViewProps } from './norms-route.js';
+import type { ViewProps } from './view-props.js';
 
 /** Classes and days of a week on which homework goes beyond the limit of the grade. */
 export function HomeworkView({ params, put }: ViewProps) {

@@ -8,7 +8,7 @@ import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { GroupDialog } from './group-dialog.js';
 import { t } from './norms-words.js';
-import type { ViewProps } from './norms-route.js';
+import type { ViewProps } from './view-props.js';
 
 type SchoolNorms = NonNullable<SchoolNormsQuery['schoolNorms']>;
 type Group = SchoolNorms['groups'][number];

@@ -4,13 +4,14 @@ import { Page } from '../shell/page.js';
 import { HomeworkView } from './homework-view.js';
 import { MarksView } from './marks-view.js';
 import { t } from './norms-words.js';
+import type { ViewProps } from './view-props.js';
 import './norms.css';
 
 /** Whether students have marks enough and homework not too much, for those who see to it. What is shown is in the address. */
 export default function NormsRoute() {
   const [params, setParams] = useSearchParams();
   const view = params.get('view') === 'homework' ? 'homework' : 'marks';
-  const put: Put = (name, value) =>
+  const put: ViewProps['put'] = (name, value) =>
     setParams(
       (before) => {
         if (value === '') before.delete(name);
@@ -40,13 +41,4 @@ export default function NormsRoute() {
       />
     </Page>
   );
-}
-
-type Put = (name: string, value: string) => void;
-
-/** What the parts know of the address. */
-export interface ViewProps {
-  readonly params: URLSearchParams;
-  /** An empty value leaves the name out. */
-  readonly put: Put;
 }
