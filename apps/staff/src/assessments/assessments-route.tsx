@@ -107,7 +107,8 @@ function Opened({ schedule, again }: { readonly schedule: Schedule; readonly aga
         {schedule.publishedAt == null
           ? t('unpublished')
           : t('published', { day: formatInstant(schedule.publishedAt, school.timeZone, 'day') })}
-        . {limitsOf(schedule)}
+        {' · '}
+        {limitsOf(schedule)}
       </p>
       <div className="as-tools zh-no-print">
         <Select
