@@ -177,6 +177,17 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/assessments/schedule.xlsx',
+    operation: 'saveAssessmentSchedule',
+    summary: 'The published schedule of assessments as a workbook.',
+    parameters: [
+      inQuery('day', 'Any day of the year, such as `2026-11-18`.'),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file(XLSX, 'The workbook.') },
+  },
+  {
+    method: 'get',
     path: '/people/students.xlsx',
     operation: 'saveStudentList',
     summary: 'The list of students as a workbook.',

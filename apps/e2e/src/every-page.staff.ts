@@ -105,6 +105,17 @@ export const STAFF_PAGES: readonly PageSeen[] = [
       { name: 'classes', by: /^Классы со звонками/ },
     ],
   }),
+  page('staff', 'deputy', 'timetable/checks', '/staff/timetable/checks', 'main table, main .zh-empty'),
+  page('staff', 'deputy', 'norms', '/staff/norms', 'main table', {
+    layers: [{ name: 'students', by: /^Ученики: / }],
+  }),
+  page('staff', 'deputy', 'norms', '/staff/norms?view=homework', 'main table, main .zh-empty', {
+    state: 'homework',
+  }),
+  page('staff', 'deputy', 'assessments', '/staff/assessments', '.as-table', {
+    layers: [{ name: 'new assessment', by: /^Добавить/ }],
+  }),
+  page('staff', 'teacher', 'assessments', '/staff/assessments?grade=7', '.as-table', { state: 'reader' }),
   page('staff', 'deputy', 'timetable/free', '/staff/timetable/free?slot=2', '.tt-list'),
   page('staff', 'deputy', 'timetable/days', '/staff/timetable/days', 'main h1'),
   page('staff', 'deputy', 'timetable/*', '/staff/timetable/nowhere', 'main h1'),

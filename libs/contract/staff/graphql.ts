@@ -2163,7 +2163,7 @@ export type SchoolNormsQueryVariables = Exact<{
 }>;
 
 
-export type SchoolNormsQuery = { schoolNorms: { periodName: string, from: string, to: string, basis: { exists: boolean, clauses: Array<string>, words: string, choice: string }, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, classIds: Array<string>, classNames: Array<string>, weeklyHours: string, norm: number, students: number, withoutMarks: number, withOneMark: number, reached: number, missing: number }> } };
+export type SchoolNormsQuery = { schoolNorms: { periodName: string, from: string, to: string, basis: { exists: boolean, clauses: Array<string>, words: string, choice: string }, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, classIds: Array<string>, classNames: Array<string>, weeklyHours: string, norm: number, students: number, withoutMarks: number, withOneMark: number, reached: number, missing: number }> } | null };
 
 export type MarkNormsQueryVariables = Exact<{
   groupId: string;

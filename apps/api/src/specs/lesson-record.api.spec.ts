@@ -183,6 +183,7 @@ describe('whose lesson it is', () => {
       'takeRoll',
       'recordLesson',
       'setHomework',
+      'homeworkLoad',
       'removeHomework',
       'putWork',
       'removeWork',

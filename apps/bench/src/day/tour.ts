@@ -49,6 +49,7 @@ function plainValues({ place, cast }: Stage): Readonly<Record<string, unknown>> 
     clause: 'G24-77',
     first: 12,
     slot: 1,
+    minutes: 30,
     search: 'ив',
     filter: {},
     at: new Date(Date.parse(place.now) - 60_000).toISOString(),
@@ -61,6 +62,12 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
   const [inAWeek, classIds] = [daysFrom(day, 7), things['classId'] ?? []];
   return {
     TimetableEffect: { entryId, expectedVersion: 1, from: inAWeek },
+    AssessmentDays: {
+      wish: {
+        ...{ id: entryId, subjectId: things['subjectId']?.[0], gradeLevel: 7, classId: null },
+        ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
+      },
+    },
     SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
   };
 }
@@ -71,7 +78,8 @@ function valuesOf(name: string, document: PageDocument, stage: Stage, things: Th
   if (name in plain) return [plain[name]];
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
     return things['noticeStudentId'] ?? [];
-  if (name === 'change') return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
+  if (name === 'change' || name === 'wish')
+    return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
   if (name === 'id') return things[IDS[document.name] ?? ''] ?? [];
   if (name === 'teacherId') return things['personId'] ?? [];
   if (name.endsWith('Ids')) return [(things[name.slice(0, -1)] ?? []).slice(0, 1)];

@@ -14,6 +14,7 @@ import { AnswerView } from '../shell/answer-view.js';
 import { usePageTitle } from '../shell/use-page-title.js';
 import { useDiaryWords } from '../words/diary-words.js';
 import { t as common } from '../words/words.js';
+import { AssessmentList } from './assessment-list.js';
 import { DaySheet } from './day-sheet.js';
 import { DiaryHead } from './diary-head.js';
 import { readDiaryWeek } from './read-diary-week.js';
@@ -103,6 +104,7 @@ function Page({ child, view, day, isOnly }: PageProps) {
       <DiaryHead child={child} view={view} day={day} isOnly={isOnly} onTurn={turn} onOpen={open} />
       {/* Keyed by the week: an answer about another week is never shown in its place. */}
       <Week key={monday} {...{ child, view, day, monday, spoken }} onOpen={open} />
+      <AssessmentList key={`assessments ${monday}`} child={child} monday={monday} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { draftOfLesson } from '../corrections/draft-of-edit.js';
 import { useFiling } from '../corrections/filing.js';
 import { isByRequest } from './entry-terms.js';
 import { t } from './journal-words.js';
+import { LoadWarning } from './load-warning.js';
 import { useHold } from './use-hold.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
@@ -45,6 +46,7 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
   const [text, setText] = useState(homework?.text ?? '');
   const [dueOn, setDueOn] = useState(homework?.dueOn ?? lesson.nextLessonDates[0] ?? '');
   const [minutes, setMinutes] = useState(homework?.minutes?.toString() ?? '');
+  const [loadReason, setLoadReason] = useState(homework?.loadReason ?? '');
   const [files, setFiles] = useState<readonly HomeworkFile[]>(homework?.files ?? []);
   const [uploading, setUploading] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -109,6 +111,7 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
       text: text.trim(),
       dueOn: dueOn || null,
       minutes: minutes === '' ? null : Number(minutes),
+      loadReason: loadReason.trim(),
       fileIds: files.map((file) => file.id),
       expectedVersion: version.current,
     });
@@ -166,6 +169,16 @@ export function HomeworkForm({ lesson, homework, onDraft, onCancel, onDone }: Ho
           onChange={(event) => setMinutes(event.currentTarget.value.trim())}
         />
       </div>
+      {lesson.can.includes('homeworkLoad') && !areMinutesWrong && Number(minutes) > 0 && (
+        <LoadWarning
+          lessonId={lesson.id}
+          homeworkId={id.current}
+          dueOn={dueOn || null}
+          minutes={Number(minutes)}
+          reason={loadReason}
+          onReason={setLoadReason}
+        />
+      )}
       {files.length > 0 && (
         <div className="zh-actions">
           {files.map((file) => (

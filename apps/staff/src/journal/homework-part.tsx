@@ -107,6 +107,9 @@ function HomeworkCard({ homework, mayWrite, onEdit, onRemove }: HomeworkCardProp
           ? t('homework.due', { day })
           : t('homework.dueMinutes', { day, minutes: homework.minutes })}
       </p>
+      {homework.loadReason !== '' && (
+        <p className="st-muted">{t('load.given', { reason: homework.loadReason })}</p>
+      )}
       {homework.late && (
         <p>
           <Pill tone="absence" icon="clock">

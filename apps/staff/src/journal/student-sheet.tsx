@@ -5,6 +5,7 @@ import { typeOf } from './build-columns.js';
 import { signOf, wordOfAttendance } from './cell-view.js';
 import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
+import { NormLine } from './norm-line.js';
 
 const RemarksPart = lazy(() => import('./remarks/remarks-part.js'));
 
@@ -33,6 +34,7 @@ export function StudentSheet({ sheet, studentId }: { readonly sheet: Sheet; read
             : t('student.average', { average: average.text, count: average.count })}
         </p>
       </div>
+      {model.operations.includes('journalPage') && <NormLine model={model} studentId={studentId} />}
       {filled.length === 0 ? (
         <EmptyState title={t('student.nothing')} />
       ) : (

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Membership } from '@zhurnal/web-client';
 import type { STAFF_RU } from '../words/ru.js';
-import { mayReadRegulation } from './who-may.js';
+import { mayReadAllJournals, mayReadRegulation } from './who-may.js';
 
 type Roles = Pick<Membership, 'roles'>;
 
@@ -107,6 +107,20 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(() => import('../corrections/corrections-route.js')),
     label: 'nav.corrections',
     may: isOneOf('teacher', 'administrator', 'deputy', 'director', 'auditor'),
+  },
+  {
+    path: 'norms',
+    page: lazy(() => import('../norms/norms-route.js')),
+    label: 'nav.norms',
+    may: mayReadAllJournals,
+    shownTo: isOneOf('deputy', 'auditor'),
+  },
+  {
+    path: 'assessments',
+    page: lazy(() => import('../assessments/assessments-route.js')),
+    label: 'nav.assessments',
+    may: isOneOf('director', 'deputy', 'administrator', 'auditor', 'teacher', 'class_teacher'),
+    shownTo: isOneOf('director', 'deputy', 'teacher'),
   },
   {
     path: 'people/import/*',

@@ -14,3 +14,8 @@ export function mayReadAllJournals({ roles }: Pick<Membership, 'roles'>): boolea
 export function mayReadRegulation({ roles }: Pick<Membership, 'roles'>): boolean {
   return roles.some((role) => ['administrator', 'director', 'deputy', 'auditor'].includes(role));
 }
+
+/** Who plans the schedule of assessments. */
+export function mayPlanAssessments({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.includes('deputy') || roles.includes('director');
+}

@@ -39,6 +39,8 @@ export const STAFF_EN = {
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
   'nav.corrections': 'Requests',
+  'nav.norms': 'Marks and load',
+  'nav.assessments': 'Assessments',
   'nav.people': 'People',
   'nav.control': 'Control',
   'nav.trail': 'History of changes',

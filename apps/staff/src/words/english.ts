@@ -20,6 +20,8 @@ import { JOURNAL_EN } from '../journal/words/en.js';
 import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
 import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
+import { ASSESSMENTS_EN } from '../assessments/words/en.js';
+import { NORMS_EN } from '../norms/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { CLASS_REPORTS_EN } from '../my-class/words/reports.en.js';
 import { OUTBOX_EN } from '../outbox/words/en.js';
@@ -62,6 +64,8 @@ export const ENGLISH: EnglishSpeech = {
     'roll-call': ROLL_EN,
     outbox: OUTBOX_EN,
     finals: FINALS_EN,
+    assessments: ASSESSMENTS_EN,
+    norms: NORMS_EN,
     'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
     corrections: CORRECTIONS_EN,
     substitutions: SUBSTITUTIONS_EN,

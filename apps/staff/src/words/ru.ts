@@ -36,6 +36,8 @@ export const STAFF_RU = {
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
   'nav.corrections': 'Заявки',
+  'nav.norms': 'Накопляемость',
+  'nav.assessments': 'График работ',
   'nav.people': 'Люди',
   'nav.control': 'Контроль',
   'nav.trail': 'История изменений',

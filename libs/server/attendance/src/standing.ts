@@ -103,6 +103,7 @@ const OPERATIONS = [
   'takeRoll',
   'recordLesson',
   'setHomework',
+  'homeworkLoad',
   'removeHomework',
   'putWork',
   'removeWork',

@@ -182,6 +182,18 @@ export const JOURNAL_RU = {
   'homework.textMissing': 'Напишите, что нужно сделать',
   'homework.dueOn': 'Выполнить к',
   'homework.nextLesson': 'Следующий урок: {day}',
+  'norm.count': 'Накопляемость: {marks} из {norm}',
+  'norm.enough': 'Отметок хватает ({clause})',
+  'norm.needs': 'Нужно ещё {missing} ({clause})',
+  'norm.needsWritten':
+    'Нужно ещё {missing}, из них {written, plural, one {# письменная} other {# письменных}} ({clause})',
+  'norm.excused': 'Уважительные пропуски уменьшили норму: {excused} из {lessons}',
+  'norm.choice': 'Выбор школы: {choice}',
+  'load.warning':
+    'У {over, plural, one {# ученика} other {# учеников}} {class} на {day} выйдет {most} из {limit} мин ({source})',
+  'load.reason': 'Почему всё же задано',
+  'load.reasonHint': 'Увидит заместитель директора. Задание сохранится и без причины.',
+  'load.given': 'сверх нормы: {reason}',
   'homework.minutes': 'Время, минут',
   'homework.minutesWrong': 'Целое число от 0 до 600',
   'homework.attach': 'Приложить файл',

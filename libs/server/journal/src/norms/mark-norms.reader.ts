@@ -1,13 +1,13 @@
 import { deficitOf, normOf } from '@zhurnal/rules';
-import type { NormDeficit, PersonName, RegulationProfile } from '@zhurnal/rules';
+import type { NormDeficit, RegulationProfile } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { GroupNorm, MarkNormBasis, MarkNorms, SchoolNorms } from './mark-norms.graphql.js';
-import { NORMS_OF_GROUP, NORMS_OF_SCHOOL, NORM_PERIOD } from './mark-norms.sql.js';
-import type { CountedStudent, NormPeriod, NormRow } from './mark-norms.sql.js';
-
-type NamedStudent = CountedStudent & PersonName & { readonly id: string };
+import { countMarks } from './count-marks.js';
+import type { CountedGroup, CountedStudent } from './count-marks.js';
+import { NORMS_OF_GROUP, NORMS_OF_SCHOOL } from './mark-norms.sql.js';
+import type { NormsRow } from './mark-norms.sql.js';
 
 /** A student against the norm. */
 interface Judged extends NormDeficit {
@@ -23,65 +23,64 @@ export class MarkNormsReader {
   async get(call: Call, groupId: string, periodId: string): Promise<MarkNorms> {
     if (!isUuid(groupId) || !isUuid(periodId)) throw notFound();
     const row = await call.read([{ kind: 'group', id: groupId }], (tx) =>
-      tx.find<NormRow<NamedStudent>>(NORMS_OF_GROUP, [this.clock.now(), periodId, groupId]),
+      tx.find<NormsRow>(NORMS_OF_GROUP, [this.clock.now(), periodId, groupId]),
     );
-    if (!row) throw notFound();
+    const [group] = row ? countMarks(row) : [];
+    if (!row || !group) throw notFound();
     const profile = regulationOf(row.regulation, row.until);
-    const { students } = row;
-    const judged = students.map((student) => judge(student, row, profile));
+    const counted = new Map(group.students.map((student) => [student.id, student]));
+    const rows = row.people.flatMap((person) => {
+      const student = counted.get(person.id);
+      return student ? [{ person, student, judged: judge(student, group, profile) }] : [];
+    });
     return {
-      ...headOf(row, profile),
+      ...headOf(group, profile),
       periodName: row.periodName,
       from: row.from,
       to: row.to,
       basis: basisOf(profile),
       normWritten: profile.markNorm.value?.written ?? 0,
       students: {
-        ids: students.map(({ id }) => id),
-        familyNames: students.map(({ familyName }) => familyName),
-        givenNames: students.map(({ givenName }) => givenName),
-        patronymics: students.map(({ patronymic }) => patronymic ?? null),
-        marks: judged.map(({ has }) => has),
-        written: judged.map(({ hasWritten }) => hasWritten),
-        lessons: students.map(({ lessons }) => lessons),
-        excused: students.map(({ excused }) => excused),
-        norms: judged.map(({ norm }) => norm),
-        missing: judged.map(({ marks }) => marks),
-        missingWritten: judged.map(({ written }) => written),
+        ids: rows.map(({ person }) => person.id),
+        familyNames: rows.map(({ person }) => person.familyName),
+        givenNames: rows.map(({ person }) => person.givenName),
+        patronymics: rows.map(({ person }) => person.patronymic ?? null),
+        marks: rows.map(({ judged }) => judged.has),
+        written: rows.map(({ judged }) => judged.hasWritten),
+        lessons: rows.map(({ student }) => student.lessons),
+        excused: rows.map(({ student }) => student.excused),
+        norms: rows.map(({ judged }) => judged.norm),
+        missing: rows.map(({ judged }) => judged.marks),
+        missingWritten: rows.map(({ judged }) => judged.written),
       },
     };
   }
 
-  /** Two statements for the whole school: the period, so that one without groups is told too, and all groups. */
-  async getSchool(call: Call, periodId: string): Promise<SchoolNorms> {
-    if (!isUuid(periodId)) throw notFound();
-    const [period, rows] = await call.read([], (tx) =>
-      Promise.all([
-        tx.find<NormPeriod>(NORM_PERIOD, [this.clock.now(), periodId]),
-        tx.rows<NormRow>(NORMS_OF_SCHOOL, [this.clock.now(), periodId]),
-      ]),
-    );
-    if (!period) throw notFound();
-    const profile = regulationOf(period.regulation, period.until);
+  /** One statement for the whole school; null where there is no such period. */
+  async getSchool(call: Call, periodId: string): Promise<SchoolNorms | null> {
+    if (!isUuid(periodId)) return null;
+    const row = await call.read([], (tx) => tx.find<NormsRow>(NORMS_OF_SCHOOL, [this.clock.now(), periodId]));
+    if (!row) return null;
+    const profile = regulationOf(row.regulation, row.until);
     const free = profile.gradesWithoutMarks.value;
     return {
-      periodName: period.name,
-      from: period.from,
-      to: period.to,
+      periodName: row.periodName,
+      from: row.from,
+      to: row.to,
       basis: basisOf(profile),
-      groups: rows
+      groups: countMarks(row)
         .filter(
           ({ gradeLevel }) =>
             gradeLevel === null || free === null || gradeLevel < free.from || gradeLevel > free.to,
         )
-        .map((row) => groupOf(row, profile)),
+        .map((group) => groupOf(group, profile)),
     };
   }
 }
 
-function judge(student: CountedStudent, row: NormRow, profile: RegulationProfile): Judged {
-  const has = Object.values(student.types).reduce((sum, count) => sum + count, 0);
-  const hasWritten = profile.normWorks.value.reduce((sum, type) => sum + (student.types[type] ?? 0), 0);
+function judge(student: CountedStudent, row: CountedGroup, profile: RegulationProfile): Judged {
+  const has = [...student.types.values()].reduce((sum, count) => sum + count, 0);
+  const hasWritten = profile.normWorks.value.reduce((sum, type) => sum + (student.types.get(type) ?? 0), 0);
   const norm = profile.markNorm.value;
   if (norm === null) return { has, hasWritten, norm: 0, marks: 0, written: 0 };
   const facts = {
@@ -94,7 +93,10 @@ function judge(student: CountedStudent, row: NormRow, profile: RegulationProfile
   return { has, hasWritten, ...deficitOf(norm, facts) };
 }
 
-const headOf = ({ groupId, groupName, subjectName, weeklyHours }: NormRow, profile: RegulationProfile) => ({
+const headOf = (
+  { groupId, groupName, subjectName, weeklyHours }: CountedGroup,
+  profile: RegulationProfile,
+) => ({
   groupId,
   groupName,
   subjectName,
@@ -102,7 +104,7 @@ const headOf = ({ groupId, groupName, subjectName, weeklyHours }: NormRow, profi
   norm: profile.markNorm.value === null ? 0 : normOf(profile.markNorm.value, Number(weeklyHours)),
 });
 
-function groupOf(row: NormRow, profile: RegulationProfile): GroupNorm {
+function groupOf(row: CountedGroup, profile: RegulationProfile): GroupNorm {
   const judged = row.students.map((student) => judge(student, row, profile));
   const count = (isSo: (one: Judged) => boolean): number => judged.filter(isSo).length;
   return {

@@ -26,13 +26,14 @@ export class NormsResolver {
   }
 
   @Query(() => SchoolNorms, {
+    nullable: true,
     description:
-      'Whether all groups of the grades of a period have marks enough: without, with one mark, at the norm.',
+      'Whether all groups of the grades of a period have marks enough: without, with one mark, at the norm. Null: there is no such period.',
   })
   async schoolNorms(
     @TheCall() call: Call,
     @Args('periodId', { type: () => ID, description: 'The grading period.' }) periodId: string,
-  ): Promise<SchoolNorms> {
+  ): Promise<SchoolNorms | null> {
     return this.norms.getSchool(call, periodId);
   }
 

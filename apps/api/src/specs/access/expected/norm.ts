@@ -25,14 +25,14 @@ export const NORM_EXPECTED: ExpectedRows = {
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
   markNorms               - - - - - - - - - - - | - - | - - | -
-  schoolNorms             - - - - - - - - - - - | - - | - - | -
+  schoolNorms             - - - o o o - - o - - | - - | - - | -
   homeworkLoad            - - - - - - - - - - - | - - | - - | -
   homeworkOverloads       - - - o o o - - o - - | - - | - - | -
   assessmentSchedule      o o - o o o - - o - - | - - | - - | -
   saveAssessmentSchedule  o o - o o o - - o - - | - - | - - | -
   assessmentDays          - - - o o - - - - - - | - - | - - | -
-  putAssessment           - - - - - - - - - - - | - - | - - | -
-  removeAssessment        - - - - - - - - - - - | - - | - - | -
+  putAssessment           - - - o o - - - - - - | - - | - - | -
+  removeAssessment        - - - o o - - - - - - | - - | - - | -
   publishAssessments      - - - o o - - - - - - | - - | - - | -
   studentAssessments      - - - - - - - - - - - | - - | - - | -
   timetableChecks         - - - o o o - - o - - | - - | - - | -
