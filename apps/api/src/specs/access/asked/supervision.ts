@@ -86,46 +86,37 @@ async function freshReview(
 const change = (name: RemarkChange, input: Readonly<Record<string, unknown>>, proof: string): Attempt =>
   ask(remarkChange(name), keyed(input), proof);
 
-const written =
-  (proof: string): Prepare =>
-  async (db, school) => {
-    await freshLesson(db, school);
-    const { groupId, people, sign } = school;
-    const place = { groupId, anchor: 'PAGE', lessonId: null, fromDay: MONDAY, toDay: MONDAY };
-    const words = { template: 'NO_TOPIC', text: `Нет темы ${sign}`, performerId: people.substitute };
-    return change('writeReviewRemark', { id: newId(), ...place, ...words }, proof);
-  };
-const answered =
-  (performer: Person): Prepare =>
-  async (db, school) => {
-    const remark = await freshRemark(db, school, performer);
-    return change('answerReviewRemark', { ...remark, text: 'Исправлено' }, 'ReviewRemarkStored');
-  };
-const decided =
-  (proof: string): Prepare =>
-  async (db, school) => {
-    const remark = await freshRemark(db, school, 'substitute', true);
-    return change('decideReviewRemark', { ...remark, accepted: true, text: '' }, proof);
-  };
+const written: Prepare = async (db, school) => {
+  await freshLesson(db, school);
+  const { groupId, people, sign } = school;
+  const place = { groupId, anchor: 'PAGE', lessonId: null, fromDay: MONDAY, toDay: MONDAY };
+  const words = { template: 'NO_TOPIC', text: `Нет темы ${sign}`, performerId: people.substitute };
+  return change('writeReviewRemark', { id: newId(), ...place, ...words }, 'ReviewRemarkStored');
+};
+const answered: Prepare = async (db, school) => {
+  const remark = await freshRemark(db, school, 'teacher');
+  return change('answerReviewRemark', { ...remark, text: 'Исправлено' }, 'ReviewRemarkStored');
+};
+const decided: Prepare = async (db, school) => {
+  const remark = await freshRemark(db, school, 'substitute', true);
+  return change('decideReviewRemark', { ...remark, accepted: true, text: '' }, 'ReviewRemarkStored');
+};
 const signed =
-  (proof: string, again?: Person): Prepare =>
+  (again?: Person): Prepare =>
   async (db, school) => {
     if (again) await freshReview(db, school, again);
     const input = { groupId: school.groupId, month: MONDAY, onPaper: false, note: '' };
-    return ask(SIGN_REVIEW, keyed(input), proof);
+    return ask(SIGN_REVIEW, keyed(input), 'ReviewSigned');
   };
-
-/** The regulation of this school names no class teachers among those who review, and they are told so. */
-const NOT_BY_CLASS_TEACHERS = 'NO_REVIEWER';
 
 /** How the operations are asked. Indicators, reviews, remarks, duties and compliance. */
 export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
   controlTable: {
-    about: 'school',
+    about: 'controlled',
     prepare: always(({ groupId }) => ask(CONTROL_TABLE, DAYS, groupId)),
   },
   saveControlTable: {
-    about: 'school',
+    about: 'controlled',
     prepare: always(({ sign }) =>
       call(
         (audience) => ({
@@ -155,14 +146,14 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
     ],
   },
   reviewPlan: {
-    about: 'school',
+    about: 'controlled',
     prepare: async (db, school) => {
       await freshReview(db, school, 'director');
       return ask(REVIEW_PLAN, { month: MONDAY }, school.groupId);
     },
   },
   reviewRemarks: {
-    about: 'school',
+    about: 'controlled',
     prepare: async (db, school) => {
       const { id } = await freshRemark(db, school, 'teacher');
       const days = { from: MONDAY, to: THURSDAY };
@@ -170,46 +161,30 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
     },
   },
   writeReviewRemark: {
-    about: 'group',
+    about: 'review',
     changes: true,
-    prepare: written('ReviewRemarkStored'),
-    others: [['classTeacher', written(NOT_BY_CLASS_TEACHERS)]],
+    prepare: written,
   },
   answerReviewRemark: {
-    about: 'group',
+    about: 'review',
     changes: true,
-    prepare: answered('teacher'),
-    others: [
-      ['substitute', answered('substitute')],
-      ['otherSubstitute', answered('otherSubstitute')],
-    ],
+    prepare: answered,
   },
   decideReviewRemark: {
-    about: 'group',
+    about: 'review',
     changes: true,
-    prepare: decided('ReviewRemarkStored'),
-    others: [['classTeacher', decided(NOT_BY_CLASS_TEACHERS)]],
+    prepare: decided,
   },
   copyReviewRemark: {
-    about: 'group',
+    about: 'review',
     changes: true,
     prepare: async (db, school) =>
       change('copyReviewRemark', await freshRemark(db, school, 'substitute'), 'ReviewRemarkStored'),
-    others: [
-      [
-        'classTeacher',
-        async (db, school) =>
-          change('copyReviewRemark', await freshRemark(db, school, 'substitute'), NOT_BY_CLASS_TEACHERS),
-      ],
-    ],
   },
   signReview: {
-    about: 'group',
+    about: 'review',
     changes: true,
-    prepare: signed('ReviewSigned'),
-    others: [
-      ['classTeacher', signed(NOT_BY_CLASS_TEACHERS)],
-      ['deputy', signed('ReviewSigned', 'deputy')],
-    ],
+    prepare: signed(),
+    others: [['deputy', signed('deputy')]],
   },
 };

@@ -13,11 +13,11 @@ export const SUPERVISION_EXPECTED: ExpectedRows = {
   controlRows             + - - - | + - | - - | + + + | - - + | - - - | - - -
   reviewPlan              - - - - | + o | - - | + + + | - - + | - - - | - - -
   reviewRemarks           + o o o | + o | - - | + + + | - - + | - - - | - - -
-  writeReviewRemark       - - - - | + - | - - | + + - | - - - | - - - | - - -
-  answerReviewRemark      + - + + | - - | - - | - - - | - - - | - - - | - - -
-  decideReviewRemark      - - - - | + - | - - | + + - | - - - | - - - | - - -
-  copyReviewRemark        - - - - | + - | - - | + + - | - - - | - - - | - - -
-  signReview              - - - - | + - | - - | + + - | - - - | - - - | - - -
+  writeReviewRemark       - - - - | o - | - - | + + - | - - - | - - - | - - -
+  answerReviewRemark      + - o o | - - | - - | - - - | - - - | - - - | - - -
+  decideReviewRemark      - - - - | o - | - - | + + - | - - - | - - - | - - -
+  copyReviewRemark        - - - - | o - | - - | + + - | - - - | - - - | - - -
+  signReview              - - - - | o - | - - | + + - | - - - | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
