@@ -1,4 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
+import { Mark } from '@zhurnal/journal';
 import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { JournalReview, ReviewRemark } from '@zhurnal/supervision';
@@ -22,7 +23,7 @@ const MONTH = `${MONDAY.slice(0, 7)}-01`;
 
 const CHANGED = sql(
   'test.control.changed',
-  `update mark set version = version + 1 where school_id = $1 and group_id = $2`,
+  `update mark set version = version + 1 where school_id = $1 and lesson_id = $2`,
 );
 
 const askRows = (school: School, kind: string, proof: string): Attempt =>
@@ -139,7 +140,15 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
       [
         'auditor',
         async (db, school) => {
-          await db.write(ARRANGER, school.schoolId, (tx) => tx.rows(CHANGED, [school.groupId]));
+          const { lessonId } = await freshLesson(db, school);
+          const { schoolId, groupId, people } = school;
+          const at = { workId: lessonId, lessonId, groupId, date: MONDAY, ordinal: 1 };
+          const by = { markedBy: people.substitute, markedAt: new Date(`${MONDAY}T07:00:00Z`) };
+          const mark = { id: newId(), ...at, ...by, studentId: people.student, value: '4', comment: '' };
+          await db.write(ARRANGER, schoolId, async (tx) => {
+            await tx.insert(Mark, [mark]);
+            await tx.rows(CHANGED, [lessonId]);
+          });
           return askRows(school, 'CHANGED', school.people.student);
         },
       ],
