@@ -144,7 +144,7 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
           const { schoolId, groupId, people } = school;
           const at = { workId: lessonId, lessonId, groupId, date: MONDAY, ordinal: 1 };
           const by = { markedBy: people.substitute, markedAt: new Date(`${MONDAY}T07:00:00Z`) };
-          const mark = { id: newId(), ...at, ...by, studentId: people.student, value: '4', comment: '' };
+          const mark = { id: newId(), ...at, ...by, studentId: people.student, value: '4' as const, comment: '' };
           await db.write(ARRANGER, schoolId, async (tx) => {
             await tx.insert(Mark, [mark]);
             await tx.rows(CHANGED, [lessonId]);
