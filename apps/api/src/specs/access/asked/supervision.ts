@@ -102,13 +102,11 @@ const decided: Prepare = async (db, school) => {
   const remark = await freshRemark(db, school, 'substitute', true);
   return change('decideReviewRemark', { ...remark, accepted: true, text: '' }, 'ReviewRemarkStored');
 };
-const signed =
-  (again?: Person): Prepare =>
-  async (db, school) => {
-    if (again) await freshReview(db, school, again);
-    const input = { groupId: school.groupId, month: MONDAY, onPaper: false, note: '' };
-    return ask(SIGN_REVIEW, keyed(input), 'ReviewSigned');
-  };
+/** The director's review of the month is there already, when the plan was asked for: it is signed again. */
+const signed: Prepare = (_, school) => {
+  const input = { groupId: school.groupId, month: MONDAY, onPaper: false, note: '' };
+  return Promise.resolve(ask(SIGN_REVIEW, keyed(input), 'ReviewSigned'));
+};
 
 /** How the operations are asked. Indicators, reviews, remarks, duties and compliance. */
 export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
@@ -144,7 +142,14 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
           const { schoolId, groupId, people } = school;
           const at = { workId: lessonId, lessonId, groupId, date: MONDAY, ordinal: 1 };
           const by = { markedBy: people.substitute, markedAt: new Date(`${MONDAY}T07:00:00Z`) };
-          const mark = { id: newId(), ...at, ...by, studentId: people.student, value: '4' as const, comment: '' };
+          const mark = {
+            id: newId(),
+            ...at,
+            ...by,
+            studentId: people.student,
+            value: '4' as const,
+            comment: '',
+          };
           await db.write(ARRANGER, schoolId, async (tx) => {
             await tx.insert(Mark, [mark]);
             await tx.rows(CHANGED, [lessonId]);
@@ -193,7 +198,6 @@ export const SUPERVISION_ASKED: Readonly<Record<string, Operation>> = {
   signReview: {
     about: 'review',
     changes: true,
-    prepare: signed(),
-    others: [['deputy', signed('deputy')]],
+    prepare: signed,
   },
 };
