@@ -75,6 +75,22 @@ export const STAFF_PAGES: readonly PageSeen[] = [
     { state: 'class teacher' },
   ),
 
+  page('staff', 'teacher', 'control', '/staff/control/remarks', 'main h1', {
+    state: 'remarks to the teacher',
+  }),
+  page('staff', 'classteacher', 'control', '/staff/control', '.ct-table', { state: 'class teacher' }),
+  page('staff', 'deputy', 'control', '/staff/control', '.ct-table', {
+    layers: [{ name: 'rows', by: 'td[data-rows]' }],
+  }),
+  page('staff', 'deputy', 'control', '/staff/control?view=teachers&only=1', '.ct-table', {
+    state: 'by teachers',
+  }),
+  page('staff', 'deputy', 'control', '/staff/control?from=2026-11-15&to=2026-11-15', 'main .zh-empty', {
+    state: 'empty',
+  }),
+  page('staff', 'deputy', 'control/review', '/staff/control/review', '.ct-plan'),
+  page('staff', 'deputy', 'control/remarks', '/staff/control/remarks', 'main h1'),
+  page('staff', 'deputy', 'control/*', '/staff/control/nowhere', 'main .zh-empty'),
   page('staff', 'deputy', 'journal', '/staff/journal', 'main h1', { state: 'deputy' }),
   page('staff', 'deputy', 'journal/:groupId', (ids) => `/staff/journal/${ids.group_id}`, '[role=grid]', {
     state: 'read only',

@@ -52,6 +52,10 @@ function plainValues({ place, cast }: Stage): Readonly<Record<string, unknown>> 
     minutes: 30,
     search: 'ив',
     filter: {},
+    month: day,
+    kind: 'NOT_HELD',
+    mine: false,
+    unsettled: true,
     at: new Date(Date.parse(place.now) - 60_000).toISOString(),
   };
 }

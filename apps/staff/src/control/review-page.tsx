@@ -35,7 +35,7 @@ export function ReviewPage({ parts }: { readonly parts: ReactNode }) {
       { replace: true },
     );
   return (
-    <Page title={t('part.review')} layout="text">
+    <Page title={t('part.review')} layout="wide">
       <div className="zh-no-print">
         <PageHeader
           title={t('part.review')}
@@ -128,7 +128,7 @@ function OpenPlan({ plan, month, today, className, isOnlyOpen, put, changes, aga
           {t('noneWhy')}
         </EmptyState>
       ) : (
-        <ul className="ct-cards">
+        <ul className="ct-cards ct-plan">
           {shown.map((journal) => (
             <li key={journal.groupId}>
               <JournalCard plan={plan} journal={journal} changes={changes} again={again} />

@@ -14,6 +14,7 @@ import type { LessonDetails } from './use-lesson.js';
 import { WorksPart } from './works-part.js';
 
 const RemarksPart = lazy(() => import('./remarks/remarks-part.js'));
+const ReviewPart = lazy(() => import('../control/review-part.js'));
 
 export interface LessonPanelProps {
   readonly lessonId: string;
@@ -71,6 +72,14 @@ export function LessonPanel({ lessonId, field, turn, sheet, onChanged, onHistory
     <div ref={body} className="jr-side-body" tabIndex={-1}>
       <LessonTitle lesson={lesson} />
       <LessonTerms lesson={lesson} />
+      <Suspense fallback={null}>
+        <ReviewPart
+          key={`review ${lesson.id}`}
+          groupId={sheet.model.groupId}
+          lessonId={lesson.id}
+          date={lesson.date}
+        />
+      </Suspense>
       <RecordForm key={`record ${lesson.id}`} lesson={lesson} onChanged={changed} onDraft={draft('record')} />
       <HomeworkPart
         key={`homework ${lesson.id}`}

@@ -22,7 +22,11 @@ export type About =
   | 'student'
   | 'person'
   | 'import'
-  | 'file';
+  | 'file'
+  /** The journals of a table of control, and the remarks on them. */
+  | 'controlled'
+  /** A journal that is reviewed, by who the regulation names, and a remark, by whose it is. */
+  | 'review';
 
 /** allowed: answered, and school A's object is in the answer; empty: answered, with nothing of it; refused: as if it were not there. */
 export type Outcome = 'allowed' | 'empty' | 'refused';

@@ -6,12 +6,19 @@ import type { Person } from './world.js';
 
 /** How people of school A stand to the objects that requests name; who is not here stands to none of them. */
 const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, readonly Relation[]>>>>>> = {
-  teacher: { group: ['ownGroup'], lesson: ['ownGroup'], student: ['ownGroup'], file: ['ownGroup'] },
-  substitute: { group: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
-  otherSubstitute: { group: ['ownLesson'] },
+  teacher: {
+    group: ['ownGroup'],
+    review: ['ownGroup'],
+    lesson: ['ownGroup'],
+    student: ['ownGroup'],
+    file: ['ownGroup'],
+  },
+  substitute: { group: ['ownLesson'], review: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
+  otherSubstitute: { group: ['ownLesson'], review: ['ownLesson'] },
   classTeacher: {
     class: ['ownClass'],
     group: ['ownClass'],
+    review: ['ownClass'],
     lesson: ['ownClass'],
     student: ['ownClass'],
     person: ['ownClass'],
@@ -30,7 +37,16 @@ const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, r
   classmate: { file: ['self'] },
 };
 
-const OBJECTS: readonly About[] = ['class', 'group', 'lesson', 'student', 'person', 'import', 'file'];
+const OBJECTS: readonly About[] = [
+  'class',
+  'group',
+  'review',
+  'lesson',
+  'student',
+  'person',
+  'import',
+  'file',
+];
 
 type Asked = Omit<Cell, 'expected'> & { readonly about: About };
 
@@ -62,12 +78,18 @@ function isStanding(relation: Relation, { person, school, about }: Asked): boole
   return person !== undefined && (STANDING[person]?.[about]?.includes(relation) ?? false);
 }
 
+const isOfReviewer = (line: AccessLine): boolean =>
+  line.to === 'role' && (line.relation === 'school' || line.relation === 'ownGroup');
+
 function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
   const { about, school, person } = asked;
   if (about === 'account') return true;
   if (school === 'other') return false;
   if (about === 'journals') return isOpen(lines, { ...asked, operation: 'journalPage', about: 'group' });
   if (about === 'classes') return isOpen(lines, { ...asked, operation: 'classAbsences', about: 'class' });
+  if (about === 'controlled') return isOpen(lines, { ...asked, operation: 'controlRows', about: 'group' });
+  // The regulation names who reviews, and a remark whose it is: others are told so.
+  if (about === 'review') return isOpen(lines.filter(isOfReviewer), asked);
   if (about === 'ownLessons') return isStanding('ownLesson', { ...asked, about: 'lesson' });
   // A teacher sees the own requests, everybody else who may ask sees all of them.
   if (about === 'corrections') return roleOf(asked) !== 'teacher' || person === 'teacher';

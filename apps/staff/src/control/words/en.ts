@@ -96,6 +96,7 @@ export const CONTROL_EN = {
   'state.accepted': 'Accepted',
   'state.returned': 'Sent back',
   'remarks.title': 'Remarks on journals',
+  'remarks.here': 'Remarks of reviewers',
   'remarks.mine': 'Remarks to me',
   'remarks.loading': 'Loading remarks…',
   'remarks.none': 'No remarks',

@@ -93,6 +93,7 @@ export const CONTROL_RU = {
   'state.accepted': 'Принято',
   'state.returned': 'Возвращено',
   'remarks.title': 'Замечания по журналам',
+  'remarks.here': 'Замечания проверяющих',
   'remarks.mine': 'Замечания мне',
   'remarks.loading': 'Загружаем замечания…',
   'remarks.none': 'Замечаний нет',

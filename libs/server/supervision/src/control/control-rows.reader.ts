@@ -2,8 +2,9 @@ import { listNameOf } from '@zhurnal/rules';
 import type { ControlKind, Day, EntryPart, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx, Sql } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import type { ControlLines, ControlRowsAnswer } from './control.graphql.js';
-import { checkDays, getHead } from './control.reader.js';
+import { checkDays, getHead, isUnmarked } from './control.reader.js';
 import { CONTROL_CHANGED, CONTROL_GROUP, CONTROL_LESSONS, CONTROL_STUDENTS } from './control.sql.js';
 import { dueDaysOf } from './due-days.js';
 import type { DueDays } from './due-days.js';
@@ -34,6 +35,16 @@ interface ChangedRow {
   readonly at: Date;
   readonly student: PersonName;
 }
+
+interface GroupRow {
+  readonly name: string;
+  readonly subject: string;
+  readonly profile: string;
+  readonly grade: number | null;
+}
+
+/** Kinds that nobody asks of grades without marks. */
+const MARKS_OWED: readonly ControlKind[] = ['no_marks', 'one_mark'];
 
 /** One line behind a number. */
 interface Line {
@@ -84,17 +95,13 @@ export class ControlRowsReader {
     const values = [call.actor.personId, this.clock.now(), from, to, groupId];
     return call.read([{ kind: 'group', id: groupId }], async (tx) => {
       const [group, lines] = await Promise.all([
-        tx.find<{ name: string; subject: string }>(CONTROL_GROUP, [groupId]),
+        tx.find<GroupRow>(CONTROL_GROUP, [groupId]),
         this.list(tx, kind, values, from as Day, to as Day),
       ]);
       if (!group) throw notFound();
-      return {
-        groupId,
-        groupName: group.name,
-        subject: group.subject,
-        count: lines.length,
-        lines: columnsOf(lines),
-      };
+      const unmarked = regulationOf(group.profile, to).gradesWithoutMarks.value;
+      const isSpared = MARKS_OWED.includes(kind) && isUnmarked(group.grade, unmarked);
+      return answerOf(groupId, group, isSpared ? [] : lines);
     });
   }
 
@@ -157,6 +164,10 @@ function listLate(lesson: LessonRow, due: DueDays): readonly Line[] {
     if (enteredAt === null || dueAt === null || enteredAt < dueAt) return [];
     return [{ ...lessonLine(lesson), part, enteredAt, dueAt }];
   });
+}
+
+function answerOf(groupId: string, { name, subject }: GroupRow, lines: readonly Line[]): ControlRowsAnswer {
+  return { groupId, groupName: name, subject, count: lines.length, lines: columnsOf(lines) };
 }
 
 function columnsOf(lines: readonly Line[]): ControlLines {

@@ -1,7 +1,8 @@
 import { daysBetween, linesFor, listNameOf } from '@zhurnal/rules';
-import type { ControlCounts, ControlRow, Day, EntryPart, PersonName, Role } from '@zhurnal/rules';
+import type { ControlCounts, ControlRow, Day, EntryPart, GradeRange, PersonName, Role } from '@zhurnal/rules';
 import { Fault, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
+import { regulationOf } from '@zhurnal/schooling';
 import { CONTROL_HEAD, CONTROL_TABLE } from './control.sql.js';
 import { dueColumns, dueDaysOf } from './due-days.js';
 import type { DaysRow } from './due-days.js';
@@ -45,6 +46,11 @@ export interface ControlTable {
   readonly rows: readonly ControlRow[];
   /** Short names of who gives them. */
   readonly teachers: ReadonlyMap<string, string>;
+}
+
+/** Is the grade taught without marks, so that none is missed? */
+export function isUnmarked(grade: number | null, unmarked: GradeRange | null): boolean {
+  return grade !== null && unmarked !== null && grade >= unmarked.from && grade <= unmarked.to;
 }
 
 /** Does the operation open all of the school to one of the roles, or own classes only? */
@@ -96,6 +102,7 @@ export class ControlReader {
       seesAll(roles),
       ...dueColumns(due, first, last),
     ]);
+    const withoutMarks = regulationOf(head.profile, to).gradesWithoutMarks.value;
     const teachers = new Map<string, string>();
     for (const { givers } of rows) for (const giver of givers) teachers.set(giver.id, listNameOf(giver));
     return {
@@ -111,7 +118,7 @@ export class ControlReader {
         subject,
         teacherIds: givers.map(({ id }) => id),
         teachers: givers.map(listNameOf).join(', '),
-        counts,
+        counts: isUnmarked(grade, withoutMarks) ? { ...counts, withoutMarks: 0, withOneMark: 0 } : counts,
       })),
     };
   }

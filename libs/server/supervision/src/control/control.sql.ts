@@ -191,7 +191,11 @@ export const CONTROL_CHANGED = sql(
 /** What a group is called. $2 group. */
 export const CONTROL_GROUP = sql(
   'supervision.control.group',
-  `select g.name, u.name as subject from teaching_group g
+  `select g.name, u.name as subject, s.regulation as profile,
+     (select case when min(k.grade_level) = max(k.grade_level) then min(k.grade_level) end
+        from teaching_group_part p join school_class k on k.school_id = p.school_id and k.id = p.class_id
+       where p.school_id = $1 and p.group_id = g.id and p.deleted_at is null) as grade
+     from teaching_group g join school s on s.school_id = g.school_id
      join subject u on u.school_id = g.school_id and u.id = g.subject_id
     where g.school_id = $1 and g.id = $2 and g.deleted_at is null`,
 );

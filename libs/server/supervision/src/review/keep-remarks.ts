@@ -187,7 +187,7 @@ export class KeepRemarks {
       { key, content: input },
       async (tx) => {
         const row = await this.reader.find(tx, personId, id, groupId);
-        if (!row) return refuse('NOT_FOUND', { params: { field: 'id' } });
+        if (!row) throw notFound();
         if (row.version !== expectedVersion) return { outcome: 'stale' };
         const profile = await this.regulationNow(tx, personId, row.today);
         const changed = changes(row, this.clock.now(), () => objectToReviewer(roles, profile));

@@ -14,8 +14,8 @@ import type { Day, DayRange, PersonName, RegulationProfile, RemarkState, Role } 
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
 import { findYear, listPeriods, regulationOf } from '@zhurnal/schooling';
-import { ControlReader, checkDays, getHead, seesAll } from '../control/control.reader.js';
-import type { ControlHead } from '../control/control.reader.js';
+import { checkDays, getHead, seesAll } from '../control/control.reader.js';
+import type { ControlHead, ControlReader } from '../control/control.reader.js';
 import type { ReviewPlan, ReviewRemarkDetails, ReviewRemarks, ReviewSignature } from './review.graphql.js';
 import { ONE_REMARK, REMARKS, REVIEWS } from './review.sql.js';
 

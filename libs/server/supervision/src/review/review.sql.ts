@@ -102,7 +102,8 @@ export const REVIEW_FACTS = sql(
      exists (select from work w where w.school_id = $1 and w.id = $7 and w.lesson_id = $6 and w.deleted_at is null) as "isWork",
      exists (select from group_member m where m.school_id = $1 and m.group_id = $4 and m.student_id = $8) as "isMember",
      exists (select from review_remark r where r.school_id = $1 and r.id = $9) as "isTaken"
-     from today t where $2::uuid is not null`,
+     from today t join teaching_group g on g.school_id = $1 and g.id = $4 and g.deleted_at is null
+    where $2::uuid is not null`,
 );
 
 /** Reviews of a month that are signed, by group. $2 month. */
