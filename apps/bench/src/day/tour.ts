@@ -59,6 +59,7 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
   const [inAWeek, classIds] = [daysFrom(day, 7), things['classId'] ?? []];
   return {
     TimetableEffect: { entryId, expectedVersion: 1, from: inAWeek },
+    PreviewRegulation: { fromDay: inAWeek, setting: 'masterCopy', value: '"paper"' },
     SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
   };
 }
