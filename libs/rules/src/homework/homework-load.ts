@@ -4,7 +4,7 @@ export interface GradeMinutes {
   readonly minutes: number;
 }
 
-/** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704). */
+/** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704): the federal value of `homeworkMinutes`. */
 export const HOMEWORK_MINUTES: readonly GradeMinutes[] = [
   { upToGrade: 1, minutes: 60 },
   { upToGrade: 3, minutes: 90 },
@@ -22,10 +22,10 @@ export interface HomeworkLoad {
   readonly isExceeded: boolean;
 }
 
-/** Minutes of homework a day may bring in this grade; null for grades outside 1–11 and where there is no grade. */
-export function homeworkLimitOf(gradeLevel: number | null): number | null {
+/** Minutes of homework a day may bring in this grade, by the steps of the regulation; null where it names none. */
+export function homeworkLimitOf(gradeLevel: number | null, steps: readonly GradeMinutes[]): number | null {
   if (gradeLevel === null || gradeLevel < 1) return null;
-  return HOMEWORK_MINUTES.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
+  return steps.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
 }
 
 /**
@@ -35,8 +35,9 @@ export function homeworkLimitOf(gradeLevel: number | null): number | null {
 export function weighHomework(
   gradeLevel: number | null,
   estimates: readonly (number | null)[],
+  steps: readonly GradeMinutes[],
 ): HomeworkLoad {
-  const limit = homeworkLimitOf(gradeLevel);
+  const limit = homeworkLimitOf(gradeLevel, steps);
   const minutes = estimates.reduce<number>((sum, estimate) => sum + (estimate ?? 0), 0);
   return { minutes, limit, isExceeded: limit !== null && minutes > limit };
 }
