@@ -1,5 +1,12 @@
-import { academicYearOf, addDays, asDay } from '@zhurnal/rules';
-import type { Day } from '@zhurnal/rules';
+import {
+  FEDERAL_PROFILE,
+  REGULATION_PROFILES,
+  academicYearOf,
+  addDays,
+  asDay,
+  findProfile,
+} from '@zhurnal/rules';
+import type { Day, RegulationProfile } from '@zhurnal/rules';
 import { dayIn } from '@zhurnal/platform';
 import { WrongUsage } from './noun.js';
 import type { Command } from './noun.js';
@@ -22,6 +29,20 @@ export function readZone(command: Command): string {
     throw new WrongUsage(WORDS.wrongZone(zone));
   }
   return zone;
+}
+
+/** The profile that the flag `regulation` names, the federal one where it is not given. */
+export function readRegulation(command: Command): RegulationProfile {
+  const id = command.text('regulation') ?? FEDERAL_PROFILE.id;
+  const profile = findProfile(id);
+  if (!profile)
+    throw new WrongUsage(
+      WORDS.wrongRegulation(
+        id,
+        REGULATION_PROFILES.map((known) => known.id),
+      ),
+    );
+  return profile;
 }
 
 /** Days from the first of July to the first of September: in summer a school is opened for the year to come. */

@@ -52,6 +52,7 @@ describe('a command line', () => {
     [['timetable', 'import', FILE, '--school', 'X', '--from', '2026-02-30', '--to', '2026-03-01']],
     [['timetable', 'import', FILE, '--school', 'X', '--from', '2026-03-02', '--to', '2026-03-01']],
     [['school', 'open', 'X', '--zone', 'Mars/Base']],
+    [['school', 'open', 'X', '--regulation', 'g25']],
   ])('that is wrong ends with 2: %j', async (words) => {
     expect((await zhurnal(...words)).code).toBe(2);
   });
@@ -152,6 +153,14 @@ describe('timetable import', () => {
     expect((await zhurnal('timetable', 'import', '/no/such/file', '--school', 'Берёзка', ...DAYS)).code).toBe(
       1,
     );
+  });
+});
+
+describe('school', () => {
+  it('open follows the regulation that is named', async () => {
+    expect((await zhurnal('school', 'open', 'Ясень', '--regulation', 'tkk')).code).toBe(0);
+    const found = await database.query(`select profile, regulation from school where name = 'Ясень'`);
+    expect(found).toEqual([{ profile: 'tkk', regulation: 'tkk' }]);
   });
 });
 

@@ -15,6 +15,8 @@ export const WORDS = {
   wrongDay: (flag: string, text: string) => `--${flag}: «${text}» — не дата вида 2026-09-01.`,
   wrongOrder: 'Последний день раньше первого.',
   wrongZone: (zone: string) => `Нет часового пояса «${zone}»; пример: Europe/Moscow.`,
+  wrongRegulation: (id: string, known: readonly string[]) =>
+    `Нет положения «${id}»; есть: ${known.join(', ')}.`,
   wrongYear: (text: string) => `--year: «${text}» — не год вида 2026.`,
   fault: (message: string) => `Не получилось: ${message}`,
 

@@ -137,7 +137,18 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   ),
   page('staff', 'admin', 'settings', '/staff/settings', 'main h2'),
   page('staff', 'admin', 'corrections', '/staff/corrections', 'main h1', { state: 'queue' }),
-  page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation', '.rg-setting'),
+  page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation', '.rg-expected', {
+    layers: [
+      { name: 'choose', by: /^Выбрать другое положение/ },
+      { name: 'amend', by: /^Изменить правило$/ },
+      { name: 'amend kinds of work', by: /^Изменить правило: Виды работ/ },
+      { name: 'paper', by: /^Добавить документ/ },
+    ],
+  }),
+  page('staff', 'admin', 'settings/regulation', '/staff/settings/regulation?with=tkk', '.rg-setting', {
+    state: 'rules to take from another regulation',
+    layers: [{ name: 'take a part', by: /^Взять правила раздела/ }],
+  }),
   page(
     'staff',
     'admin',

@@ -321,3 +321,121 @@ describe('schools on different profiles', () => {
     expect(await postHomework()).toEqual(['LessonRecorded', [isLate]]);
   });
 });
+
+describe('settings that make sense only together', () => {
+  const together = (fromDay: string) => ({
+    setting: 'markCorrection',
+    value: '"forbidden"',
+    fromDay,
+    clause: '5.3',
+    reason: 'исправления запрещены',
+    orderNumber: '16',
+    more: [
+      {
+        setting: 'markLock',
+        value: '{"kind":"after_lessons","hours":5}',
+        reason: 'Через пять часов после уроков',
+      },
+    ],
+  });
+
+  it('are amended together, each by its own clause or choice, and lock what they lock', async () => {
+    const { more, ...alone } = together(TODAY);
+    expect((await amend(alone)).faults.map(({ setting }) => setting)).toEqual(['markLock']);
+    const effect = await previewRegulation(api, director, {
+      fromDay: TODAY,
+      setting: alone.setting,
+      value: alone.value,
+      more: more.map(({ setting, value }) => ({ setting, value })),
+    });
+    expect(effect.changes.map(({ setting }) => setting)).toEqual(['markLock', 'markCorrection']);
+    const { amendments } = await amend(together(TODAY));
+    expect(amendments).toMatchObject([
+      { setting: 'markCorrection', clause: '5.3' },
+      { setting: 'markLock', clause: null, reason: 'Через пять часов после уроков' },
+    ]);
+  });
+
+  it('G24-85 a lesson before the day of the change keeps its rule, one of the day locks by the new one', async () => {
+    expect(await markOn(TODAY)).toBe('MarkSaved');
+    await amend(together(TODAY));
+    expect(await markOn(MONDAY)).toBe('MarkSaved');
+    const late = markItem(school, 'maths', TODAY, 'zhukov', 'FIVE');
+    const [result] = await setMarks(api, maths, school.groups.maths, [late]);
+    expect(result?.refusal?.code).toBe('ENTRY_LOCKED');
+    const again = together(TODAY);
+    const twice = await amend({ ...again, more: [...again.more, ...again.more] });
+    expect(twice).toMatchObject({ code: 'INVALID_VALUE' });
+  });
+
+  it('are withdrawn together: one alone would leave a contradiction', async () => {
+    const { amendments } = await amend(together(TODAY));
+    const [first, second] = amendments;
+    const withdraw = (input: object) => changeRegulation(api, director, 'withdrawAmendment', input);
+    const alone = await withdraw({ id: second?.id, expectedVersion: 1 });
+    expect(alone.faults.map(({ setting }) => setting)).toEqual(['markLock']);
+    const both = await withdraw({ id: first?.id, expectedVersion: 1, moreIds: [second?.id] });
+    expect(both.amendments).toEqual([]);
+    expect(await withdraw({ id: first?.id, expectedVersion: 1, moreIds: [randomUUID()] })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('what a change would touch', () => {
+  it('is told by parts, with the first lessons', async () => {
+    await markOn(TODAY);
+    const text = `query ($change: RegulationChange!) { previewRegulation(change: $change) {
+      ... on RegulationEffect { lessons entries marks absences homework earliest examples { date groupName entries } } } }`;
+    const { previewRegulation: effect } = await api.data<{
+      previewRegulation: { earliest: string; examples: readonly { date: string; entries: number }[] };
+    }>(director, text, { change: { fromDay: TODAY, baseProfile: 'tkk' } });
+    expect(effect).toMatchObject({
+      lessons: 6,
+      entries: 1,
+      marks: 1,
+      absences: 0,
+      homework: 0,
+      earliest: TODAY,
+    });
+    expect(effect.examples).toHaveLength(5);
+    expect(effect.examples.reduce((sum, { entries }) => sum + entries, 0)).toBe(1);
+  });
+});
+
+describe('the form of accounting', () => {
+  it('TKK-28 is picked by the school itself: paper or electronic, whatever its text began with', async () => {
+    await choose('tkk', TODAY);
+    const input = { setting: 'masterCopy', value: '"paper"', fromDay: FRIDAY, reason: 'Решение педсовета' };
+    const { amendments } = await amend(input);
+    expect(amendments).toMatchObject([{ setting: 'masterCopy', value: '"paper"', clause: null }]);
+    const { changes } = await previewRegulation(api, director, {
+      fromDay: MONDAY_AFTER,
+      setting: 'masterCopy',
+      value: '"electronic"',
+    });
+    expect(JSON.parse(changes[0]?.before ?? '{}')).toMatchObject({ value: 'paper' });
+  });
+
+  it('TKK-27 the regulation covers rules, control, safe storage, back-ups and hard copies, each of them amended as any other', async () => {
+    await choose('tkk', TODAY);
+    for (const [setting, value] of [
+      ['markDue', '{"kind":"days","days":1,"count":"school"}'],
+      ['reviewEvery', '{"kind":"monthly"}'],
+      ['backupCopies', '3'],
+      ['backup', '[{"kind":"monthly"}]'],
+      ['print', '[{"grades":{"from":7,"to":11},"at":"year","form":"journal"}]'],
+    ] as const) {
+      const { coming } = await amend({ setting, value, fromDay: FRIDAY, clause: '1.1', reason: 'пункт 1.1' });
+      expect(coming).toBeDefined();
+    }
+    const seen = await readRegulation(api, director, FRIDAY);
+    expect(seen.amendments.map(({ setting }) => setting)).toEqual([
+      'markDue',
+      'reviewEvery',
+      'backupCopies',
+      'backup',
+      'print',
+    ]);
+  });
+});

@@ -72,6 +72,7 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
         ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
       },
     },
+    PreviewRegulation: { fromDay: inAWeek, setting: 'masterCopy', value: '"paper"' },
     SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
   };
 }

@@ -2,7 +2,7 @@ import { newId, systemActor } from '@zhurnal/platform';
 import { USUAL_BELLS, openSchool, usualYear } from '@zhurnal/schooling';
 import { EXIT } from '../noun.js';
 import type { Noun } from '../noun.js';
-import { readYear, readZone } from '../read-flags.js';
+import { readRegulation, readYear, readZone } from '../read-flags.js';
 import { WORDS } from '../words.js';
 
 /** Schools of the installation. */
@@ -29,16 +29,18 @@ export const schoolNoun: Noun = {
       args: ['НАЗВАНИЕ'],
       flags: {
         zone: { value: 'ПОЯС', summary: 'часовой пояс, обычно Europe/Moscow' },
+        regulation: { value: 'ПОЛОЖЕНИЕ', summary: 'положение о журнале, обычно federal' },
         year: { value: 'ГОД', summary: 'год, в котором начинается учебный год' },
       },
       run: async (command) => {
         const [name = ''] = command.args;
         const zone = readZone(command);
-        const year = usualYear(readYear(command, zone));
+        const regulation = readRegulation(command);
+        const year = usualYear(readYear(command, zone), {}, regulation);
         const db = await command.openDatabase();
         const schoolId = newId<'school'>();
         await db.write(systemActor('cli'), schoolId, (tx) =>
-          openSchool(tx, { name, timeZone: zone, year, bells: [USUAL_BELLS] }),
+          openSchool(tx, { name, timeZone: zone, year, bells: [USUAL_BELLS], profile: regulation.id }),
         );
         command.print(WORDS.schoolOpened(name, schoolId));
         command.answer({ schoolId, name });

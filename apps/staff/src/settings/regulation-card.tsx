@@ -1,8 +1,10 @@
+import { RegulationDocument } from '@zhurnal/contract/staff';
 import { FEDERAL_PROFILE, findProfile } from '@zhurnal/rules';
 import type { PlainTerm, RegulationProfile, TeachingSettings } from '@zhurnal/rules';
-import { formatDecimal, formatWeight, sayTerm } from '@zhurnal/web-client';
+import { formatDecimal, formatWeight, sayTerm, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Card, Table } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
+import { profileHeld } from '../regulation/hold-regulation.js';
 import { t } from './settings-words.js';
 
 /** What the record of a lesson follows; the kinds of work have a table of their own. */
@@ -50,9 +52,13 @@ const sayValue = <Name extends Rule>(profile: RegulationProfile, name: Name): st
 const sayBasis = ({ clause, act, isDefault }: RegulationProfile[Rule]): string =>
   clause ?? act ?? t(isDefault === true ? 'regulation.silent' : 'regulation.noClause');
 
-/** The rules that come from the regulation of the school, each with its clause; they are read here, not changed. */
+/** The rules that come from the regulation of the school, each with its clause; amended ones as they hold today. */
 export function RegulationCard({ profileId }: { readonly profileId: string }) {
-  const profile = findProfile(profileId) ?? FEDERAL_PROFILE;
+  const { value, again } = useAnswer(RegulationDocument, { day: null });
+  useLiveAgain(['school'], again);
+  const base = findProfile(profileId) ?? FEDERAL_PROFILE;
+  const profile = value === undefined ? base : profileHeld(value.regulation);
+  const count = value?.regulation.amendments.length ?? 0;
   const { value: workTypes, clause } = profile.workTypes;
   return (
     <>
@@ -65,6 +71,7 @@ export function RegulationCard({ profileId }: { readonly profileId: string }) {
         }
       >
         <p>{t('regulation.profile', { name: sayTerm(profile.name) })}</p>
+        {count > 0 && <p>{t('regulation.amended', { count })}</p>}
         <p className="zh-hint">{t('regulation.hint')}</p>
         <Table
           caption={t('regulation.table')}

@@ -1,4 +1,4 @@
-import { homeworkLimitOf } from '@zhurnal/rules';
+import { FEDERAL_PROFILE, homeworkLimitOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { Dice } from '../chance/dice.js';
 import { homeworkText } from '../words/homework-texts.js';
@@ -66,7 +66,7 @@ function setHomework(
   const { schoolClass, line } = lesson.group;
   const { homework: style } = line.subject;
   const next = year.lessons[lesson.index + 1];
-  const limit = homeworkLimitOf(schoolClass.grade);
+  const limit = homeworkLimitOf(schoolClass.grade, FEDERAL_PROFILE.homeworkMinutes.value);
   if (schoolClass.grade === 1 || style === 'none' || !next || next.date === lesson.date || limit === null)
     return null;
   if (!dice.chance(style === 'practice' || style === 'project' ? 0.25 : 0.82)) return null;

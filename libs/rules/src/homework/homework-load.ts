@@ -4,7 +4,7 @@ export interface GradeMinutes {
   readonly minutes: number;
 }
 
-/** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704). */
+/** Minutes of homework a day may bring in all subjects together, by grade (school rules of 2025, order № 704): the federal value of `homeworkMinutes`. */
 export const HOMEWORK_MINUTES: readonly GradeMinutes[] = [
   { upToGrade: 1, minutes: 60 },
   { upToGrade: 3, minutes: 90 },
@@ -22,16 +22,10 @@ export interface HomeworkLoad {
   readonly isExceeded: boolean;
 }
 
-/**
- * Minutes of homework a day may bring in this grade; null for grades that the limits do not name and where there is no
- * grade.
- */
-export function homeworkLimitOf(
-  gradeLevel: number | null,
-  limits: readonly GradeMinutes[] = HOMEWORK_MINUTES,
-): number | null {
+/** Minutes of homework a day may bring in this grade, by the steps of the regulation; null where it names none. */
+export function homeworkLimitOf(gradeLevel: number | null, steps: readonly GradeMinutes[]): number | null {
   if (gradeLevel === null || gradeLevel < 1) return null;
-  return limits.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
+  return steps.find(({ upToGrade }) => gradeLevel <= upToGrade)?.minutes ?? null;
 }
 
 /**
@@ -41,9 +35,9 @@ export function homeworkLimitOf(
 export function weighHomework(
   gradeLevel: number | null,
   estimates: readonly (number | null)[],
-  limits: readonly GradeMinutes[] = HOMEWORK_MINUTES,
+  steps: readonly GradeMinutes[],
 ): HomeworkLoad {
-  const limit = homeworkLimitOf(gradeLevel, limits);
+  const limit = homeworkLimitOf(gradeLevel, steps);
   const minutes = estimates.reduce<number>((sum, estimate) => sum + (estimate ?? 0), 0);
   return { minutes, limit, isExceeded: limit !== null && minutes > limit };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asDay } from '../calendar/day.js';
 import { firstObjection } from '../refusals/refusal.js';
-import { homeworkLimitOf, weighHomework } from './homework-load.js';
+import { HOMEWORK_MINUTES, homeworkLimitOf, weighHomework } from './homework-load.js';
 import { HOMEWORK_RULES } from './homework-rules.js';
 import type { Day } from '../calendar/day.js';
 import type { HomeworkFacts } from './homework-rules.js';
@@ -27,7 +27,7 @@ describe('homework of one day', () => {
     [11, 210],
     [12, null],
   ])('in grade %p may take %p minutes', (grade, minutes) => {
-    expect(homeworkLimitOf(grade)).toBe(minutes);
+    expect(homeworkLimitOf(grade, HOMEWORK_MINUTES)).toBe(minutes);
   });
 
   it.each([
@@ -37,7 +37,16 @@ describe('homework of one day', () => {
     [null, [600], { minutes: 600, limit: null, isExceeded: false }],
     [9, [], { minutes: 0, limit: 210, isExceeded: false }],
   ])('in grade %p with %j weighs %j', (grade, estimates, load) => {
-    expect(weighHomework(grade, estimates)).toEqual(load);
+    expect(weighHomework(grade, estimates, HOMEWORK_MINUTES)).toEqual(load);
+  });
+
+  it('is as much as the regulation of the school says', () => {
+    const steps = [
+      { upToGrade: 4, minutes: 30 },
+      { upToGrade: 9, minutes: 100 },
+    ];
+    expect([4, 5, 9, 10].map((grade) => homeworkLimitOf(grade, steps))).toEqual([30, 100, 100, null]);
+    expect(weighHomework(5, [60, 60], steps)).toEqual({ minutes: 120, limit: 100, isExceeded: true });
   });
 });
 

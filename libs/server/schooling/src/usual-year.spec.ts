@@ -38,6 +38,35 @@ describe('the usual year', () => {
     expect([...new Set(grades)]).toEqual(['quarter 1–9', 'semester 10–12']);
   });
 
+  it('has the periods that the regulation names for its grades', () => {
+    const periodKinds = {
+      value: [
+        { grades: { from: 1, to: 7 }, kind: 'trimester' },
+        { grades: { from: 8, to: 11 }, kind: 'quarter' },
+      ],
+      choice: 'Решение школы',
+    } as const;
+    const { periods } = usualYear(2026, {}, { periodKinds });
+    expect(periods.map(({ name, gradeFrom, gradeTo }) => `${name} ${gradeFrom}–${gradeTo}`)).toEqual([
+      '1 триместр 1–7',
+      '2 триместр 1–7',
+      '3 триместр 1–7',
+      '1 четверть 8–12',
+      '2 четверть 8–12',
+      '3 четверть 8–12',
+      '4 четверть 8–12',
+    ]);
+    const [one, two, three] = periods;
+    expect([one?.startsOn, one?.endsOn, two?.startsOn, two?.endsOn, three?.startsOn, three?.endsOn]).toEqual([
+      '2026-09-01',
+      '2026-11-30',
+      '2026-12-01',
+      '2027-02-28',
+      '2027-03-01',
+      '2027-05-26',
+    ]);
+  });
+
   it('stretches to the first and the last day of lessons that are asked for', () => {
     const { periods, startsOn } = usualYear(2026, { first: '2026-08-31', last: '2027-05-31' });
     expect(startsOn).toBe('2026-08-31');

@@ -1,5 +1,5 @@
-import { addDays, asDay, dayOf, weekdayOf } from '@zhurnal/rules';
-import type { Day } from '@zhurnal/rules';
+import { FEDERAL_PROFILE, addDays, asDay, dayOf, weekdayOf } from '@zhurnal/rules';
+import type { Day, GradePeriods, PeriodKind, RegulationSettings } from '@zhurnal/rules';
 import type { NewBells, NewHoliday, NewPeriod, NewYear } from './open-school.js';
 
 function day(year: number, month: number, dayOfMonth: number): Day {
@@ -61,14 +61,53 @@ function listBreaks(autumnYear: number): Breaks {
 const before = (at: string): Day => addDays(asDay(at) ?? day(1900, 1, 1), -1);
 const after = (at: string): Day => addDays(asDay(at) ?? day(1900, 1, 1), 1);
 
+/** The last grade of a regulation; a journal may have evening classes above it, which go with it. */
+const [LAST_GRADE, BEYOND] = [11, 12];
+
+const NAMES: Readonly<Record<PeriodKind, string>> = {
+  quarter: 'четверть',
+  trimester: 'триместр',
+  semester: 'полугодие',
+};
+
+/** Days on which each kind of period begins and ends. */
+function listStretches(
+  kind: PeriodKind,
+  springYear: number,
+  { autumn, winter, spring }: Breaks,
+  [first, last]: readonly [string, string],
+): readonly (readonly [string, string])[] {
+  const ofWinter = [before(winter.startsOn), after(winter.endsOn)] as const;
+  if (kind === 'semester')
+    return [
+      [first, ofWinter[0]],
+      [ofWinter[1], last],
+    ];
+  if (kind === 'trimester') {
+    const [december, march] = [day(springYear - 1, 12, 1), day(springYear, 3, 1)];
+    return [
+      [first, before(december)],
+      [december, before(march)],
+      [march, last],
+    ];
+  }
+  return [
+    [first, before(autumn.startsOn)],
+    [after(autumn.endsOn), ofWinter[0]],
+    [ofWinter[1], before(spring.startsOn)],
+    [after(spring.endsOn), last],
+  ];
+}
+
 /**
- * The usual Russian year that begins in autumn of `autumnYear`: quarters for grades 1–9, half-years for 10–12, the
- * recommended breaks and the public holidays. The first period begins and the last ends so that `first` and `last`
+ * The usual Russian year that begins in autumn of `autumnYear`: the periods that the regulation names for its grades,
+ * the recommended breaks and the public holidays. The first period begins and the last ends so that `first` and `last`
  * are inside; without them lessons run from 1 September to 26 May.
  */
 export function usualYear(
   autumnYear: number,
   bounds: { readonly first?: string | undefined; readonly last?: string | undefined } = {},
+  { periodKinds }: Pick<RegulationSettings, 'periodKinds'> = FEDERAL_PROFILE,
 ): NewYear {
   const springYear = autumnYear + 1;
   const { autumn, winter, spring, firstGrade } = listBreaks(autumnYear);
@@ -76,32 +115,22 @@ export function usualYear(
   const usualLast = day(springYear, 5, 26);
   const first = bounds.first !== undefined && bounds.first < usualFirst ? bounds.first : usualFirst;
   const last = bounds.last !== undefined && bounds.last > usualLast ? bounds.last : usualLast;
-  const period = (
-    kind: 'quarter' | 'semester',
-    number: number,
-    startsOn: string,
-    endsOn: string,
-  ): NewPeriod => ({
-    kind,
-    number,
-    name: kind === 'quarter' ? `${number} четверть` : `${number} полугодие`,
-    gradeFrom: kind === 'quarter' ? 1 : 10,
-    gradeTo: kind === 'quarter' ? 9 : 12,
-    startsOn,
-    endsOn,
-  });
+  const breaks = { autumn, winter, spring, firstGrade };
+  const periodsOf = ({ grades, kind }: GradePeriods): NewPeriod[] =>
+    listStretches(kind, springYear, breaks, [first, last]).map(([startsOn, endsOn], at) => ({
+      kind,
+      number: at + 1,
+      name: `${at + 1} ${NAMES[kind]}`,
+      gradeFrom: grades.from,
+      gradeTo: grades.to === LAST_GRADE ? BEYOND : grades.to,
+      startsOn,
+      endsOn,
+    }));
   return {
     name: `${autumnYear}/${springYear}`,
     startsOn: first,
     endsOn: last > day(springYear, 8, 31) ? last : day(springYear, 8, 31),
-    periods: [
-      period('quarter', 1, first, before(autumn.startsOn)),
-      period('quarter', 2, after(autumn.endsOn), before(winter.startsOn)),
-      period('quarter', 3, after(winter.endsOn), before(spring.startsOn)),
-      period('quarter', 4, after(spring.endsOn), last),
-      period('semester', 1, first, before(winter.startsOn)),
-      period('semester', 2, after(winter.endsOn), last),
-    ],
+    periods: periodKinds.value.flatMap(periodsOf),
     holidays: [
       autumn,
       winter,

@@ -24,6 +24,8 @@ export const SETTINGS_EN = {
   'regulation.title': 'Regulation of the journal',
   'regulation.profile': 'Set of rules: {name}',
   'regulation.hint': 'The regulation of the school sets these rules; here they are only shown.',
+  'regulation.amended':
+    '{count, plural, one {# change of the school is in force.} other {# changes of the school are in force.}}',
   'regulation.whole': 'The whole regulation',
   'regulation.table': 'Rules and their clauses',
   'regulation.rule': 'Rule',

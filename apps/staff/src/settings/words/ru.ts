@@ -23,6 +23,8 @@ export const SETTINGS_RU = {
   'regulation.title': 'Положение о журнале',
   'regulation.profile': 'Набор правил: {name}',
   'regulation.hint': 'Эти правила задаёт положение школы; здесь они только показаны.',
+  'regulation.amended':
+    '{count, plural, one {Действует # изменение школы.} few {Действуют # изменения школы.} many {Действуют # изменений школы.} other {Действует # изменения школы.}}',
   'regulation.whole': 'Положение целиком',
   'regulation.table': 'Правила и их пункты',
   'regulation.rule': 'Правило',

@@ -1,4 +1,4 @@
-import type { Database} from '@zhurnal/platform';
+import type { Database } from '@zhurnal/platform';
 import { keepFile, newId, sql } from '@zhurnal/platform';
 import { always, ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
