@@ -191,7 +191,7 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   }),
   page('staff', 'auditor', 'compliance', '/staff/compliance', 'main .zh-empty', { state: 'no text' }),
   page('staff', 'auditor', 'compliance', '/staff/compliance?month=2026-10', '.cp-list', {
-    layers: [{ name: 'breaches', by: /^Нарушения пункта/, shows: '.cp-panel' }],
+    layers: [{ name: 'breaches', by: /: пункт G24/, shows: '.cp-panel' }],
   }),
   page('staff', 'auditor', 'compliance', '/staff/compliance?month=2026-10&q=ьъ', 'main .zh-empty', {
     state: 'empty',

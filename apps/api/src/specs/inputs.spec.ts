@@ -67,6 +67,8 @@ const USUAL = (): readonly unknown[] => [
   randomUUID(),
   '2026-11-18',
   '2026-11-18T09:00:00.000Z',
+  '2026-11',
+  'G24-77',
   '09:15',
   'Тема урока',
   'https://school.example/a',

@@ -45,7 +45,7 @@ export function ClauseItem({ clause, isOpen, onOpen }: ClauseItemProps) {
             id={opensOf(id)}
             className="cp-open"
             aria-expanded={isOpen}
-            aria-label={t('clause.open', { id, count: breaches })}
+            aria-label={t('clause.open', { id, said })}
             onClick={onOpen}
           >
             <Icon name="alert" />

@@ -57,7 +57,7 @@ export const COMPLIANCE_EN = {
   'clause.through': 'Kept through clauses {clauses}',
   'clause.rule': 'Rule: {name}',
   'clause.wanted': 'Evidence: {records}',
-  'clause.open': 'Breaches of clause {id}: {count}',
+  'clause.open': '{said}: clause {id}',
 
   'panel.title': 'Breaches of clause {id}',
   'panel.close': 'Close',

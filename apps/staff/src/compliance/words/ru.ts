@@ -59,7 +59,7 @@ export const COMPLIANCE_RU = {
   'clause.through': 'Держится пунктами {clauses}',
   'clause.rule': 'Правило: {name}',
   'clause.wanted': 'Подтверждение: {records}',
-  'clause.open': 'Нарушения пункта {id}: {count}',
+  'clause.open': '{said}: пункт {id}',
 
   'panel.title': 'Нарушения пункта {id}',
   'panel.close': 'Закрыть',

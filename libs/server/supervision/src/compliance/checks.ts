@@ -3,10 +3,9 @@ import type { CheckSource } from './check-source.js';
 import { CLASS_CHECKS } from './class-checks.js';
 import { ENTRY_CHECKS } from './entry-checks.js';
 import { LESSON_CHECKS } from './lesson-checks.js';
-import { NORM_CHECKS } from './norm-checks.js';
 
 /** Everything that is looked for. What is not found in here is told as not judged. */
-export const CHECK_SOURCES: readonly CheckSource[] = [LESSON_CHECKS, ENTRY_CHECKS, NORM_CHECKS, CLASS_CHECKS];
+export const CHECK_SOURCES: readonly CheckSource[] = [LESSON_CHECKS, ENTRY_CHECKS, CLASS_CHECKS];
 
 /** The sources that one of the checks belongs to, each with its own of them. */
 export function sourcesOf(

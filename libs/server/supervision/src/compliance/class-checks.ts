@@ -1,5 +1,6 @@
 import { asked, checkSource } from './check-source.js';
 import type { CheckArm } from './check-source.js';
+import { NORM_ARMS, NORM_TABLES } from './norm-checks.js';
 
 const NOW = asked('now');
 const inMonth = (row: string): string =>
@@ -118,5 +119,9 @@ const ARMS: readonly CheckArm[] = [
   },
 ];
 
-/** Classes, their students and their families. */
-export const CLASS_CHECKS = checkSource('classes', [PUPIL, SIGNED_IN, PRINTED], ARMS);
+/** Classes, their students and their families; the norm of marks is asked in the same statement. */
+export const CLASS_CHECKS = checkSource(
+  'classes',
+  [PUPIL, SIGNED_IN, PRINTED, ...NORM_TABLES],
+  [...ARMS, ...NORM_ARMS],
+);

@@ -1,6 +1,6 @@
 import type { Clause, ClauseStanding, ClauseState, ClauseUse } from '@zhurnal/rules';
 import type { Compliance, ComplianceTotals, ClauseNames } from './compliance.graphql.js';
-import type { OrderRow } from './compliance.reader.js';
+import type { OrderRow } from './compliance.sql.js';
 import type { Evidence } from './evidence.js';
 import type { JudgedMonth } from './month-terms.js';
 

@@ -18,6 +18,7 @@ import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { answerOf } from './compliance-answer.js';
 import type { Compliance, ComplianceBreach, ComplianceRows } from './compliance.graphql.js';
 import { BREACH_NAMES, MONTH_HEAD } from './compliance.sql.js';
+import type { OrderRow } from './compliance.sql.js';
 import type { Breach } from './check-source.js';
 import { sourcesOf } from './checks.js';
 import { readCursor, writeCursor } from './cursor.js';
@@ -29,15 +30,6 @@ interface HeadRow {
   readonly text: string;
   readonly schoolTime: SchoolTimeRow;
   readonly orders: readonly OrderRow[];
-}
-
-/** By which order the school follows a profile from a day on. */
-export interface OrderRow {
-  readonly from: Day | null;
-  readonly profile: string;
-  readonly title: string;
-  readonly orderNumber: string;
-  readonly adoptedOn: string | null;
 }
 
 interface CountRow {

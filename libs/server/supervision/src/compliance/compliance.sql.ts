@@ -1,5 +1,15 @@
 import { schoolTimeOf } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
+import type { Day } from '@zhurnal/rules';
+
+/** By which order the school follows a profile from a day on. */
+export interface OrderRow {
+  readonly from: Day | null;
+  readonly profile: string;
+  readonly title: string;
+  readonly orderNumber: string;
+  readonly adoptedOn: string | null;
+}
 
 /** What a month is judged by: the regulation of every day, its order, and the school's time. $2 first day. */
 export const MONTH_HEAD = sql(

@@ -1,4 +1,4 @@
-import { asked, checkSource } from './check-source.js';
+import { asked } from './check-source.js';
 import type { CheckArm } from './check-source.js';
 
 /** SQL: the periods of grades that end in the judged days and are over. */
@@ -71,20 +71,19 @@ const normArm = (
   appliesIf,
 });
 
+/** What the arms of the norm read. */
+export const NORM_TABLES: readonly string[] = [ENDED, COUNTED, TAUGHT, STANDING];
+
 /** The number of marks at the end of a period (TKK-37 to TKK-41). */
-export const NORM_CHECKS = checkSource(
-  'norms',
-  [ENDED, COUNTED, TAUGHT, STANDING],
-  [
-    normArm('mark_norm', 'true'),
-    normArm('mark_norm_low', 's.hours <= 2'),
-    normArm('mark_norm_middle', 's.hours > 2 and s.hours <= 3'),
-    normArm('mark_norm_high', 's.hours > 3'),
-    {
-      check: 'norm_works',
-      columns: { ...STUDENT, detail: `s.written || '/' || least(${asked('written')}, s.norm)` },
-      from: `standing s where s.written < least(${asked('written')}, s.norm)`,
-      appliesIf,
-    },
-  ],
-);
+export const NORM_ARMS: readonly CheckArm[] = [
+  normArm('mark_norm', 'true'),
+  normArm('mark_norm_low', 's.hours <= 2'),
+  normArm('mark_norm_middle', 's.hours > 2 and s.hours <= 3'),
+  normArm('mark_norm_high', 's.hours > 3'),
+  {
+    check: 'norm_works',
+    columns: { ...STUDENT, detail: `s.written || '/' || least(${asked('written')}, s.norm)` },
+    from: `standing s where s.written < least(${asked('written')}, s.norm)`,
+    appliesIf,
+  },
+];

@@ -1,7 +1,7 @@
-import { sql } from '@zhurnal/platform';
+import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { ask } from '../attempt.js';
-import type { Operation } from '../attempt.js';
+import type { Operation, Prepare } from '../attempt.js';
 import { addLesson } from '../lessons.js';
 import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
@@ -10,28 +10,42 @@ import type { School } from '../world.js';
 const MONTH = '2026-10';
 const DAY = '2026-10-05';
 
-// The text that the triggers keep; only its past is changed.
-const FOLLOWED = sql(
-  'test.access.compliance.followed',
-  `update school set regulation = $2 where school_id = $1`,
+// A regulation without locks: nothing else of the matrix is judged otherwise by it.
+const FOLLOW = sql(
+  'test.access.compliance.follow',
+  `update school set profile = 'g272' where school_id = $1 and profile <> 'g272'`,
 );
 const TITLE = sql(
   'test.access.compliance.title',
   `update regulation set title = $2 where school_id = $1 and valid_from is null`,
 );
-const TEXT = JSON.stringify([
-  { from: null, base: 'g272', amended: [] },
-  { from: '2026-11-01', base: 'federal', amended: [] },
-]);
+const WORK = sql(
+  'test.access.compliance.work',
+  `insert into work (school_id, id, lesson_id, group_id, date, type) values ($1, $2, $3, $4, $5, 'control_work')`,
+);
 
-/** In October the school followed the regulation of № 272, and a lesson of then was never recorded. */
+/** A lesson of October that was never recorded, with a work of control for which nobody has a mark. */
 async function breach(db: Database, { schoolId, groupId, people, sign }: School): Promise<void> {
   await db.write(ARRANGER, schoolId, async (tx) => {
-    await addLesson(tx, groupId, DAY, 7, [people.substitute]);
+    await tx.rows(FOLLOW);
     await tx.rows(TITLE, [`Положение ${sign}`]);
-    await tx.rows(FOLLOWED, [TEXT]);
+    const lessonId = await addLesson(tx, groupId, DAY, 7, [people.substitute]);
+    await tx.rows(WORK, [newId(), lessonId, groupId, DAY]);
   });
 }
+
+const rowsOf =
+  (clause: string): Prepare =>
+  async (db, school) => {
+    await breach(db, school);
+    return ask(
+      `query ($month: String!, $clause: String!) { complianceRows(month: $month, clause: $clause, first: 20) {
+        rows { key check day lessonId groupId slot subject className student person dueAt enteredAt detail }
+        pageInfo { hasNextPage endCursor } } }`,
+      { month: MONTH, clause },
+      school.sign,
+    );
+  };
 
 /** How compliance with the regulation is asked. */
 export const COMPLIANCE_ASKED: Readonly<Record<string, Operation>> = {
@@ -49,15 +63,10 @@ export const COMPLIANCE_ASKED: Readonly<Record<string, Operation>> = {
   },
   complianceRows: {
     about: 'school',
-    prepare: async (db, school) => {
-      await breach(db, school);
-      return ask(
-        `query ($month: String!, $clause: String!) { complianceRows(month: $month, clause: $clause, first: 20) {
-          rows { key check day lessonId groupId slot subject className student person dueAt enteredAt detail }
-          pageInfo { hasNextPage endCursor } } }`,
-        { month: MONTH, clause: 'G272-35' },
-        school.sign,
-      );
-    },
+    prepare: rowsOf('G272-35'),
+    others: [
+      ['director', rowsOf('G272-33')],
+      ['auditor', rowsOf('G272-9')],
+    ],
   },
 };
