@@ -72,6 +72,20 @@ export type AdmitStudentInput = {
   place?: string;
 };
 
+/** Approves the curriculum or the load of a year by an order. */
+export type ApproveLoadInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Number of the order. */
+  orderNumber: string;
+  /** Day of the order. */
+  orderedOn: string;
+  /** What is approved: 'curriculum' or 'load'. */
+  what: string;
+  /** The academic year. */
+  yearId: string;
+};
+
 /** A duty for a member of staff. */
 export type AssignDutyInput = {
   /** The class of a class teacher or an educator. */
@@ -84,6 +98,18 @@ export type AssignDutyInput = {
   personId: string;
   /** The role: any but those of families. */
   role: Role;
+};
+
+/** Groups follow a plan from now on. */
+export type AssignPlanInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** False: they follow it no longer. */
+  follow?: boolean;
+  /** The groups. */
+  groupIds: Array<string>;
+  /** The plan. */
+  planId: string;
 };
 
 /** Who gives lessons in place of their teachers. */
@@ -262,6 +288,22 @@ export type CopyClassWeekInput = {
   toClassId: string;
 };
 
+/** A copy of a plan, for another class, grade or year. */
+export type CopyPlanInput = {
+  /** The class of the copy; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The grade of the copy. */
+  gradeLevel: number;
+  /** The copy: made by the client. */
+  id: string;
+  /** The plan that is copied. */
+  planId: string;
+  /** The academic year of the copy. */
+  yearId: string;
+};
+
 /** Contacts of a student of the class, or of who represents one, as they are now. */
 export type CorrectContactsInput = {
   /** The class. */
@@ -294,6 +336,22 @@ export type CoverState =
   | 'ROOM'
   | 'SHARED'
   | 'UNCOVERED';
+
+/** Lessons of a subject, of a grade or of one class. */
+export type CurriculumLineInput = {
+  /** The class; null: a grade is named. */
+  classId?: string | null | undefined;
+  /** The grade; null: a class is named. */
+  gradeLevel?: number | null | undefined;
+  /** A subgroup of the class. */
+  subgroupId?: string | null | undefined;
+  /** The subject. */
+  subjectId: string;
+  /** Lessons a week, 0–40. */
+  weekly: string;
+  /** Lessons a year. */
+  yearly: number;
+};
 
 /** What becomes of a lesson: it falls out, is made, comes back, goes with the timetable of its day, or stays because something is recorded at it. */
 export type DayEffect =
@@ -833,6 +891,47 @@ export type PersonInput = {
   sex?: Sex | null | undefined;
 };
 
+/** One topic of a plan. */
+export type PlanItemInput = {
+  /** What may be set as homework. */
+  homework?: string;
+  /** Whole lessons. */
+  hours: number;
+  /** The item: made by the client. */
+  id: string;
+  /** Note. */
+  note?: string;
+  /** Heading under which it stands. */
+  section?: string;
+  /** The topic. */
+  topic: string;
+  /** Code of the kind of a planned work. */
+  workType?: string | null | undefined;
+};
+
+/** Where a plan stands between its author and those who answer for it. */
+export type PlanState =
+  /** Agreed to by the department or a deputy. */
+  | 'AGREED'
+  /** Approved. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Returned to its author, with a reason. */
+  | 'RETURNED'
+  /** Handed in. */
+  | 'SUBMITTED';
+
+/** A step of a plan on its way. */
+export type PlanStepInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The plan. */
+  id: string;
+};
+
 /** Away: absent from the last lesson whose roll was called. Back: absent before it. Late: late only. Expected: the family has told of an absence, and nothing is noted yet. */
 export type Presence =
   | 'AWAY'
@@ -1169,6 +1268,18 @@ export type RestoreLessonInput = {
   lessonId: string;
 };
 
+/** A plan goes back to its author. */
+export type ReturnPlanInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The plan. */
+  id: string;
+  /** Why. */
+  reason: string;
+};
+
 /** A student who was here before comes back, or comes into the first class. */
 export type ReturnStudentInput = {
   /** The class. */
@@ -1247,6 +1358,28 @@ export type SaveMySettingsInput = {
   staffStart?: StaffStartPage | null | undefined;
   /** Look of the pages. */
   theme?: ThemeChoice | null | undefined;
+};
+
+/** A thematic plan with all of its topics in order. */
+export type SavePlanInput = {
+  /** The class; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The grade. */
+  gradeLevel: number;
+  /** The plan: made by the client. */
+  id: string;
+  /** All of its topics. */
+  items: Array<PlanItemInput>;
+  /** The subject. */
+  subjectId: string;
+  /** Title. */
+  title: string;
+  /** The academic year. */
+  yearId: string;
 };
 
 /** The school itself, whole. */
@@ -1331,6 +1464,16 @@ export type SetAttendanceInput = {
   groupId: string;
   /** At most 50 items; each is answered for itself. */
   items: Array<AttendanceItemInput>;
+};
+
+/** Lines of the curriculum of a year; the other lines stay. */
+export type SetCurriculumInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The lines. */
+  lines: Array<CurriculumLineInput>;
+  /** The academic year. */
+  yearId: string;
 };
 
 /** Homework set at a lesson. */
@@ -2403,6 +2546,149 @@ export type ConfirmIdentityMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
     | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
    };
+
+export type LoadPartsFragment = { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> };
+
+export type TeachingLoadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeachingLoadQuery = { teachingLoad: { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> } };
+
+export type SetCurriculumMutationVariables = Exact<{
+  input: SetCurriculumInput;
+}>;
+
+
+export type SetCurriculumMutation = { setCurriculum:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type ApproveLoadMutationVariables = Exact<{
+  input: ApproveLoadInput;
+}>;
+
+
+export type ApproveLoadMutation = { approveLoad:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type PlanHeadPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> };
+
+export type PlanPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> };
+
+export type GroupProgressPartsFragment = { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { plans: { yearId: string, yearName: string, planPer: string, planPerClause: string | null, agreedBy: string | null, agreedByClause: string | null, dueOn: string | null, dueClause: string | null, can: Array<string>, plans: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> }> } };
+
+export type PlanLagQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanLagQuery = { planLag: { today: string, dueOn: string | null, dueClause: string | null, approvedShare: number | null, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }> } };
+
+export type PlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanQuery = { plan: { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> } };
+
+export type PlanProgressQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type PlanProgressQuery = { planProgress: { group: { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }, periods: Array<{ name: string, plannedHours: number, givenHours: number }>, days: Array<{ itemId: string, plannedOn: Array<string>, taughtOn: Array<string> }> } };
+
+type PlanAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type PlanAnswerParts_ThematicPlanDetails_Fragment = { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> };
+
+export type PlanAnswerPartsFragment =
+  | PlanAnswerParts_Refusal_Fragment
+  | PlanAnswerParts_ThematicPlanDetails_Fragment
+;
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { savePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type CopyPlanMutationVariables = Exact<{
+  input: CopyPlanInput;
+}>;
+
+
+export type CopyPlanMutation = { copyPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type AssignPlanMutationVariables = Exact<{
+  input: AssignPlanInput;
+}>;
+
+
+export type AssignPlanMutation = { assignPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type AgreePlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type AgreePlanMutation = { agreePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type ReturnPlanMutationVariables = Exact<{
+  input: ReturnPlanInput;
+}>;
+
+
+export type ReturnPlanMutation = { returnPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type NextTopicsQueryVariables = Exact<{
+  lessonIds: Array<string> | string;
+}>;
+
+
+export type NextTopicsQuery = { nextTopics: Array<{ lessonId: string, itemId: string, topic: string, section: string, part: number, hours: number, workType: string | null, homework: string, lag: number, state: PlanState }> };
 
 export type LessonRollQueryVariables = Exact<{
   lessonId: string;
@@ -3517,6 +3803,205 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const LoadPartsFragmentDoc = new TypedDocumentString(`
+    fragment LoadParts on TeachingLoadDetails {
+  yearId
+  yearName
+  can
+  curriculum {
+    id
+    subjectId
+    subjectName
+    gradeLevel
+    classId
+    className
+    weekly
+    yearly
+  }
+  groups {
+    groupId
+    groupName
+    subjectId
+    subjectName
+    gradeLevel
+    planned
+    isGiven
+    finding
+    teachers {
+      id
+      name
+      weekly
+    }
+  }
+  approvals {
+    what
+    orderNumber
+    orderedOn
+    approvedBy
+    approvedAt
+    isChanged
+  }
+}
+    `, {"fragmentName":"LoadParts"}) as unknown as TypedDocumentString<LoadPartsFragment, unknown>;
+export const GroupProgressPartsFragmentDoc = new TypedDocumentString(`
+    fragment GroupProgressParts on GroupProgress {
+  groupId
+  groupName
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  teachers
+  planId
+  planTitle
+  state
+  isOverdue
+  plannedHours
+  dueHours
+  doneHours
+  lag
+  cancelled
+  offPlan
+  unrecorded
+  lessonsLeft
+  hoursLeft
+  missing
+  endsOn
+  worksPlanned
+  worksGiven
+}
+    `, {"fragmentName":"GroupProgressParts"}) as unknown as TypedDocumentString<GroupProgressPartsFragment, unknown>;
+export const PlanHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}
+    `, {"fragmentName":"PlanHeadParts"}) as unknown as TypedDocumentString<PlanHeadPartsFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanParts on ThematicPlanDetails {
+  ...PlanHeadParts
+  items {
+    id
+    section
+    topic
+    hours
+    workType
+    homework
+    note
+  }
+}
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const PlanAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanAnswerParts on PlanAnswer {
+  __typename
+  ... on ThematicPlanDetails {
+    ...PlanParts
+  }
+  ...RefusalParts
+}
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}
+fragment PlanParts on ThematicPlanDetails {
+  ...PlanHeadParts
+  items {
+    id
+    section
+    topic
+    hours
+    workType
+    homework
+    note
+  }
+}
+fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"PlanAnswerParts"}) as unknown as TypedDocumentString<PlanAnswerPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -3936,6 +4421,21 @@ export const BlockSignInDocument = {"__meta__":{"hash":"sha256:39bae5146d376d024
 export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:5b688a692155e66ccf59a1493b08539de672cda4a03e89e97701211e7dd9cc8f"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
 export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ae92018d9d8e6570db09f346e5784f362b8d135caa7ca81fb25b248349346f45"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
 export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:33442971a0b6f3990d95ea9c1593b39119c519a6c4e64e626dd57654c10b1e4b"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const TeachingLoadDocument = {"__meta__":{"hash":"sha256:8b0bed0949d2f9d6e6dff22fef350e806c623f18fc0c9e183b0abaf46ef923c1"}} as unknown as TypedDocumentString<TeachingLoadQuery, TeachingLoadQueryVariables>;
+export const SetCurriculumDocument = {"__meta__":{"hash":"sha256:bae0c0bda76cc17ecf6d719e3a231a324dfcbf40470413ea5a5ec1f8eb30b151"}} as unknown as TypedDocumentString<SetCurriculumMutation, SetCurriculumMutationVariables>;
+export const ApproveLoadDocument = {"__meta__":{"hash":"sha256:97343568b1453c40b39dd918ab95390cf2958e8e977bcfa1df1abd9b5718b108"}} as unknown as TypedDocumentString<ApproveLoadMutation, ApproveLoadMutationVariables>;
+export const PlansDocument = {"__meta__":{"hash":"sha256:13c81447686c254ba06b21a6e9f5815227507c335968bf68f34dae9e1f9d8670"}} as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const PlanLagDocument = {"__meta__":{"hash":"sha256:f54f9c92fbbf078862a60ac01f6c13b047cad2aec6ff6b0cf72eaaa9b22159f5"}} as unknown as TypedDocumentString<PlanLagQuery, PlanLagQueryVariables>;
+export const PlanDocument = {"__meta__":{"hash":"sha256:027b3a4f87dd7909bbde4266f73fbe17e7f7e6ac96d9e21e3746b7bc44ecd77f"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const PlanProgressDocument = {"__meta__":{"hash":"sha256:10f146d1901482644b58b88b9c71780e93f3d4132a5a625ea5f85df462fc3d97"}} as unknown as TypedDocumentString<PlanProgressQuery, PlanProgressQueryVariables>;
+export const SavePlanDocument = {"__meta__":{"hash":"sha256:2ba830eb5c2d44dbc83726cb46572d4bbf714bc7eada8a4325903cbfd78e84a6"}} as unknown as TypedDocumentString<SavePlanMutation, SavePlanMutationVariables>;
+export const CopyPlanDocument = {"__meta__":{"hash":"sha256:4e308fe3661ce48802f09359ee9def167f7ef3ada17661958a7450b1db1f3d84"}} as unknown as TypedDocumentString<CopyPlanMutation, CopyPlanMutationVariables>;
+export const AssignPlanDocument = {"__meta__":{"hash":"sha256:2fdeb1e7b7a47184346956503da62151b1f660e3f9def9a7fc9f30f7c2582901"}} as unknown as TypedDocumentString<AssignPlanMutation, AssignPlanMutationVariables>;
+export const SubmitPlanDocument = {"__meta__":{"hash":"sha256:82a1df7bd996c00a9136b479d31393ba2eaffed7054723ff0a2210829d8d20d5"}} as unknown as TypedDocumentString<SubmitPlanMutation, SubmitPlanMutationVariables>;
+export const AgreePlanDocument = {"__meta__":{"hash":"sha256:46a8fd9bbe4cef248b1cfdacff5cc2cbf0daf25c7563653028ef7a2b931da092"}} as unknown as TypedDocumentString<AgreePlanMutation, AgreePlanMutationVariables>;
+export const ApprovePlanDocument = {"__meta__":{"hash":"sha256:87cceb652d2017a06f67605ce7dfc1d68e68b588c7b2f39d040e4ddbabe1e0f1"}} as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const ReturnPlanDocument = {"__meta__":{"hash":"sha256:a9444ebe4ff34297d4023c7e10a56f54da08c4fae0000ce434403377edfc1e9f"}} as unknown as TypedDocumentString<ReturnPlanMutation, ReturnPlanMutationVariables>;
+export const NextTopicsDocument = {"__meta__":{"hash":"sha256:b35f1b6d0de2807d5d6d5c1bfea687dcc9ce8fdce91bf5c555e1f0939708d7c7"}} as unknown as TypedDocumentString<NextTopicsQuery, NextTopicsQueryVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

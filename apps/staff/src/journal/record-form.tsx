@@ -4,11 +4,13 @@ import { formatInstant } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, TextAreaField, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useNextTopics } from '../plans/use-next-topics.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './journal-words.js';
 import { useHold } from './use-hold.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
+import type { NextTopic } from '../plans/use-next-topics.js';
 
 interface Draft {
   readonly topic: string;
@@ -37,8 +39,12 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   const [trouble, setTrouble] = useState<string>();
   const [stale, setStale] = useState<{ readonly lesson: LessonDetails; readonly by: string }>();
   useHold(draft !== undefined);
-  const shown = draft ?? draftOf(lesson);
   const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
+  const next = useNextTopics(mayWrite && lesson.record.topic === '' ? [lesson.id] : []).get(lesson.id);
+  // The next topic of the plan stands there already; a press takes it, and typing overrides it.
+  const isPlanned = draft === undefined && next !== undefined;
+  const shown = draft ?? { ...draftOf(lesson), ...(next === undefined ? {} : { topic: next.topic }) };
+  const isWritten = draft !== undefined || isPlanned;
 
   const edit = (part: Partial<Draft>) => {
     setDraft({ ...shown, ...part });
@@ -54,11 +60,13 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
     if (isBusy) return;
     setBusy(true);
     const { version } = on.record;
+    const topic = wanted.topic.trim();
     const input = {
       lessonId: lesson.id,
-      topic: wanted.topic.trim(),
+      topic,
       held: wanted.isHeld,
       expectedVersion: version,
+      ...(topic === next?.topic && { planItemId: next.itemId }),
     };
     const outcome = await send(input);
     setBusy(false);
@@ -88,6 +96,7 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
         value={shown.topic}
         onChange={(event) => edit({ topic: event.currentTarget.value })}
       />
+      {next !== undefined && shown.topic === next.topic && <p className="st-muted">{sayPlanned(next)}</p>}
       <Checkbox
         label={t('record.held')}
         disabled={!mayWrite}
@@ -126,16 +135,22 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
       {mayWrite && (
         <div className="zh-actions">
           <Button
-            variant={draft === undefined ? 'secondary' : 'primary'}
+            variant={isWritten ? 'primary' : 'secondary'}
             busy={isBusy}
-            aria-disabled={draft === undefined}
-            onClick={() => draft !== undefined && void save(shown, lesson)}
+            aria-disabled={!isWritten}
+            onClick={() => isWritten && void save(shown, lesson)}
           >
             {t('record.save')}
           </Button>
-          {draft !== undefined && <span className="st-muted">{t('record.unsaved')}</span>}
+          {isWritten && <span className="st-muted">{t('record.unsaved')}</span>}
         </div>
       )}
     </section>
   );
+}
+
+/** Where the topic comes from, and how far behind the group is. */
+function sayPlanned({ part, hours, lag }: NextTopic): string {
+  const said = hours > 1 ? t('record.byPlanPart', { part, hours }) : t('record.byPlan');
+  return lag > 0 ? `${said} ${t('record.lag', { count: lag })}` : said;
 }

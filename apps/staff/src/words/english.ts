@@ -24,6 +24,7 @@ import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
 import { STAFF_PART_EN } from '../people/words/staff.en.js';
+import { PLANS_EN } from '../plans/words/en.js';
 import { REGULATION_EN } from '../regulation/words/en.js';
 import { REGULATION_NAMES_EN } from '../regulation/words/names.en.js';
 import { REGULATION_TERMS_EN } from '../regulation/words/terms.en.js';
@@ -62,6 +63,7 @@ export const ENGLISH: EnglishSpeech = {
     'people-import': PEOPLE_IMPORT_EN,
     'timetable-import': IMPORT_EN,
     settings: SETTINGS_EN,
+    plans: PLANS_EN,
     regulation: REGULATION_EN,
     'regulation-names': REGULATION_NAMES_EN,
     'regulation-terms': REGULATION_TERMS_EN,
