@@ -99,6 +99,7 @@ const OPERATIONS = [
   'setAttendance',
   'lessonRoll',
   'takeRoll',
+  'nextTopics',
   'recordLesson',
   'setHomework',
   'removeHomework',

@@ -1,5 +1,6 @@
 import { newId } from '@zhurnal/platform';
-import type { Database } from '@zhurnal/platform';
+import { Database } from '@zhurnal/platform';
+import type { Asker, Attempt } from '../attempt.js';
 import { Department, DepartmentSubject, PlanAssignment, PlanItemRow, ThematicPlan } from '@zhurnal/plans';
 import { sql } from '@zhurnal/platform';
 import { ARRANGER } from '../world.js';
@@ -30,12 +31,17 @@ export async function freshPlan(
   const [id, itemId, title] = [newId(), newId(), `План ${newId()} ${sign}`];
   const place = { yearId, subjectId, gradeLevel: 5, classId: null, title, authorId: people.teacher };
   const stamps = { submittedAt: null, agreedBy: null, agreedAt: null, approvedBy: null, approvedAt: null };
-  const topic = { planId: id, ordinal: 1, section: '', topic: `Тема ${sign}`, hours: 40, workType: null };
+  const topic = { planId: id, section: '', topic: `Тема ${sign}`, hours: 40, workType: null };
   await db.write(ARRANGER, schoolId, async (tx) => {
     await tx.insert(ThematicPlan, [
       { id, ...place, ...stamps, state, reason: '', returnedBy: null, returnedAt: null },
     ]);
-    await tx.insert(PlanItemRow, [{ id: itemId, ...topic, homework: '', note: '' }]);
+    // Enough for every lesson of Monday that the requests of the matrix make.
+    const items = [itemId, newId(), newId(), newId()].map((one, at) => ({ id: one, ordinal: at + 1 }));
+    await tx.insert(
+      PlanItemRow,
+      items.map((one) => ({ ...one, ...topic, homework: '', note: '' })),
+    );
   });
   return { id, itemId, title };
 }
@@ -65,3 +71,65 @@ export async function freshDepartment(
   });
   return { id, name };
 }
+
+const PERSON = sql(
+  'test.access.plan.person',
+  `select person_id as "personId" from membership where school_id = $1 and account_id = $2`,
+);
+const WRITE = sql(
+  'test.access.plan.author',
+  `update thematic_plan set author_id = $3, version = version + 1 where school_id = $1 and id = $2`,
+);
+const LEAD = sql(
+  'test.access.plan.head',
+  `update department set head_id = $3, version = version + 1 where school_id = $1 and id = $2`,
+);
+
+/** Teachers of the school; which of them a plan is of, or leads the department, is asked with the plan. */
+const TEACHERS = ['teacher', 'otherTeacher', 'substitute', 'otherSubstitute'] as const;
+
+/** The teacher of the school who asks; nobody else is made an author or a head. */
+async function findTeacher(db: Database, school: School, asker: Asker): Promise<string | undefined> {
+  const { session } = asker;
+  if (!session) return undefined;
+  const { schoolId, people } = school;
+  const found = await db.read(ARRANGER, schoolId, (tx) =>
+    tx.find<{ personId: string }>(PERSON, [session.accountId]),
+  );
+  return TEACHERS.map((name) => people[name] as string).find((id) => id === found?.personId);
+}
+
+/** The request of a plan, which becomes that of the teacher who sends it. */
+export const asAuthor = (school: School, planId: string, request: (version: number) => Attempt): Attempt => ({
+  send: async (api, asker) => {
+    const db = api.get(Database);
+    const teacher = await findTeacher(db, school, asker);
+    if (teacher === undefined || teacher === school.people.teacher) return request(1).send(api, asker);
+    await db.write(ARRANGER, school.schoolId, (tx) => tx.rows(WRITE, [planId, teacher]));
+    return request(2).send(api, asker);
+  },
+  isProof: request(1).isProof,
+});
+
+/** The request of a plan by the head of the department, who becomes the teacher who sends it. */
+export const asHead = (
+  school: School,
+  departmentId: string,
+  planId: string,
+  request: (version: number) => Attempt,
+): Attempt => ({
+  send: async (api, asker) => {
+    const db = api.get(Database);
+    const teacher = await findTeacher(db, school, asker);
+    if (teacher === undefined) return request(1).send(api, asker);
+    const { otherTeacher, teacher: first } = school.people;
+    // Nobody decides about the own plan.
+    const author = teacher === first ? otherTeacher : first;
+    await db.write(ARRANGER, school.schoolId, async (tx) => {
+      await tx.rows(LEAD, [departmentId, teacher]);
+      await tx.rows(WRITE, [planId, author]);
+    });
+    return request(2).send(api, asker);
+  },
+  isProof: request(1).isProof,
+});

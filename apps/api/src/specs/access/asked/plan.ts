@@ -3,7 +3,8 @@ import type { Database } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import type { School } from '../world.js';
-import { followedPlan, freshDepartment, freshPlan } from './fresh-plans.js';
+import { freshLesson } from '../journal-operations.js';
+import { asAuthor, asHead, followedPlan, freshDepartment, freshPlan } from './fresh-plans.js';
 import type { FreshPlan } from './fresh-plans.js';
 
 const PLAN = `__typename ... on ThematicPlanDetails { id title state version groups { groupId } items { id topic } can } ... on Refusal { code clause }`;
@@ -14,19 +15,33 @@ const DEPARTMENTS = `departments { id name head subjects { id name } version }`;
 
 const item = (topic: string, id: string = newId()) => ({ id, topic, hours: 1 });
 
-/** A change of a plan that was made for it. */
-const step =
-  (verb: 'submitPlan' | 'agreePlan' | 'approvePlan' | 'returnPlan', state: 'draft' | 'submitted') =>
-  async (db: Database, school: School): Promise<Attempt> => {
-    const { id } = await freshPlan(db, school, state);
+type StepVerb = 'submitPlan' | 'agreePlan' | 'approvePlan' | 'returnPlan';
+
+/** A step of a plan that was made for it. */
+const stepOf =
+  (verb: StepVerb, id: string) =>
+  (expectedVersion: number): Attempt => {
     const more = verb === 'returnPlan' ? { reason: 'Исправьте' } : {};
     const type = verb === 'returnPlan' ? 'ReturnPlanInput' : 'PlanStepInput';
     return ask(
       `mutation ($input: ${type}!) { ${verb}(input: $input) { ${PLAN} } }`,
-      keyed({ id, expectedVersion: 1, ...more }),
+      keyed({ id, expectedVersion, ...more }),
       '"ThematicPlanDetails"',
     );
   };
+
+/** A step that the head of the department takes. */
+const stepOfHead =
+  (verb: 'agreePlan' | 'returnPlan') =>
+  async (db: Database, school: School): Promise<Attempt> => {
+    const { id } = await freshPlan(db, school, 'submitted');
+    const department = await freshDepartment(db, school);
+    return asHead(school, department.id, id, stepOf(verb, id));
+  };
+
+/** Every change has figures of its own. */
+let figure = 100;
+const nextFigure = (): number => (figure += 1);
 
 const save = (input: object, proof = '"ThematicPlanDetails"'): Attempt =>
   ask(
@@ -65,7 +80,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     ),
   },
   planLag: {
-    about: 'school',
+    about: 'journals',
     prepare: async (db, school) => {
       await followedPlan(db, school);
       return ask(
@@ -78,11 +93,13 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   nextTopics: {
     about: 'lesson',
     prepare: async (db, school) => {
-      const { itemId } = await followedPlan(db, school);
+      await followedPlan(db, school);
+      const { lessonId } = await freshLesson(db, school);
       return ask(
         `query ($lessonIds: [ID!]!) { nextTopics(lessonIds: $lessonIds) { lessonId itemId topic lag } }`,
-        { lessonIds: [school.todaysLessonId] },
-        itemId,
+        { lessonIds: [lessonId] },
+        lessonId,
+        '"itemId"',
       );
     },
   },
@@ -98,7 +115,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     },
   },
   savePlan: {
-    about: 'school',
+    about: 'person',
     changes: true,
     prepare: (_, school) =>
       Promise.resolve(
@@ -116,7 +133,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     ],
   },
   copyPlan: {
-    about: 'school',
+    about: 'person',
     changes: true,
     prepare: ofPlan(({ id: planId }, { yearId }) =>
       ask(
@@ -126,22 +143,22 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
       ),
     ),
   },
-  submitPlan: { about: 'person', changes: true, prepare: step('submitPlan', 'draft') },
-  agreePlan: {
+  submitPlan: {
     about: 'person',
     changes: true,
     prepare: async (db, school) => {
-      await freshDepartment(db, school, school.people.substitute);
-      return step('agreePlan', 'submitted')(db, school);
+      const { id } = await freshPlan(db, school);
+      return asAuthor(school, id, stepOf('submitPlan', id));
     },
   },
-  approvePlan: { about: 'person', changes: true, prepare: step('approvePlan', 'submitted') },
-  returnPlan: {
+  agreePlan: { about: 'person', changes: true, prepare: stepOfHead('agreePlan') },
+  returnPlan: { about: 'person', changes: true, prepare: stepOfHead('returnPlan') },
+  approvePlan: {
     about: 'person',
     changes: true,
     prepare: async (db, school) => {
-      await freshDepartment(db, school, school.people.substitute);
-      return step('returnPlan', 'submitted')(db, school);
+      const { id } = await freshPlan(db, school, 'submitted');
+      return stepOf('approvePlan', id)(1);
     },
   },
   assignPlan: {
@@ -176,7 +193,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     },
   },
   putDepartment: {
-    about: 'school',
+    about: 'person',
     changes: true,
     prepare: (_, { subjectId, people }) => {
       const name = `Кафедра ${newId()}`;
@@ -214,12 +231,12 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     prepare: (_, { groupId }) => Promise.resolve(ask(`{ teachingLoad { ${LOAD_FIELDS} } }`, {}, groupId)),
   },
   setCurriculum: {
-    about: 'school',
+    about: 'person',
     changes: true,
     prepare: (_, school) => Promise.resolve(curriculum(school, {})),
     others: [
       // A line that is there is changed, one that is not is added.
-      ['administrator', (_, school) => Promise.resolve(curriculum(school, { weekly: '5', yearly: 170 }))],
+      ['administrator', (_, school) => Promise.resolve(curriculum(school, { weekly: '5' }))],
       [
         'administrator',
         (_, { yearId, subjectId, classId }) => Promise.resolve(lineOf({ yearId, subjectId, classId })),
@@ -229,7 +246,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   setLoad: {
     about: 'group',
     changes: true,
-    prepare: (_, school) => Promise.resolve(load(school, [['teacher', '4']])),
+    prepare: (_, school) => Promise.resolve(load(school, [['teacher', `3.${(nextFigure() % 90) + 10}`]])),
     others: [
       [
         'administrator',
@@ -245,7 +262,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     ],
   },
   approveLoad: {
-    about: 'school',
+    about: 'person',
     changes: true,
     prepare: (_, { yearId }) => {
       const orderNumber = newId();
@@ -261,11 +278,11 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
 };
 
 function curriculum({ yearId, subjectId }: School, more: object): Attempt {
-  return setCurriculum(yearId, { subjectId, gradeLevel: 5, weekly: '4', yearly: 136, ...more });
+  return setCurriculum(yearId, { subjectId, gradeLevel: 5, weekly: '4', yearly: nextFigure(), ...more });
 }
 
 function lineOf({ yearId, subjectId, classId }: Pick<School, 'yearId' | 'subjectId' | 'classId'>): Attempt {
-  return setCurriculum(yearId, { subjectId, classId, weekly: '4.5', yearly: 153 });
+  return setCurriculum(yearId, { subjectId, classId, weekly: '4.5', yearly: nextFigure() });
 }
 
 function setCurriculum(yearId: string, line: object): Attempt {

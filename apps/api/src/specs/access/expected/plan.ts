@@ -2,7 +2,8 @@ import type { ExpectedRows } from './expected-rows.js';
 
 /**
  * Curriculum, load and thematic plans. Teachers of a school read each other's plans; a plan is handed in by its author,
- * agreed to by the head of its department (here the substitute) or by those who lead, and approved by these (G272-40).
+ * agreed to by the head of its department or by those who lead, and approved by these (G272-40); each request is made
+ * that of its teacher or head.
  * The administrator enters curriculum and load (TKK-61), the director approves them (G24-71).
  */
 export const PLAN_EXPECTED: ExpectedRows = {
@@ -10,14 +11,14 @@ export const PLAN_EXPECTED: ExpectedRows = {
   atHome: `
   plans                   + + + + | - - | - - | + + + | - - + | - - - | - - -
   plan                    + + + + | - - | - - | + + + | - - + | - - - | - - -
-  planLag                 + o o o | - - | - - | + + - | - - + | - - - | - - -
+  planLag                 + o + + | - - | - - | + + - | - - + | - - - | - - -
   nextTopics              + - + - | - - | - - | + + - | - - + | - - - | - - -
   planProgress            + - + + | - - | - - | + + - | - - + | - - - | - - -
   savePlan                + + + + | - - | - - | - - - | - - - | - - - | - - -
   copyPlan                + + + + | - - | - - | - - - | - - - | - - - | - - -
-  submitPlan              + o o o | - - | - - | - - - | - - - | - - - | - - -
-  agreePlan               o o + o | - - | - - | + + - | - - - | - - - | - - -
-  returnPlan              o o + o | - - | - - | + + - | - - - | - - - | - - -
+  submitPlan              + + + + | - - | - - | - - - | - - - | - - - | - - -
+  agreePlan               + + + + | - - | - - | + + - | - - - | - - - | - - -
+  returnPlan              + + + + | - - | - - | + + - | - - - | - - - | - - -
   approvePlan             - - - - | - - | - - | + + - | - - - | - - - | - - -
   assignPlan              + - - - | - - | - - | + - - | - - - | - - - | - - -
   departments             - - - - | - - | - - | + + + | - - + | - - - | - - -
