@@ -40,7 +40,8 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   const [stale, setStale] = useState<{ readonly lesson: LessonDetails; readonly by: string }>();
   useHold(draft !== undefined);
   const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
-  const next = useNextTopics(mayWrite && lesson.record.topic === '' ? [lesson.id] : []).get(lesson.id);
+  const isAsked = mayWrite && lesson.can.includes('nextTopics') && lesson.record.topic === '';
+  const next = useNextTopics(isAsked ? [lesson.id] : []).get(lesson.id);
   // The next topic of the plan stands there already; a press takes it, and typing overrides it.
   const isPlanned = draft === undefined && next !== undefined;
   const shown = draft ?? { ...draftOf(lesson), ...(next === undefined ? {} : { topic: next.topic }) };
