@@ -1,8 +1,7 @@
-import { newId } from '@zhurnal/platform';
-import type { Database } from '@zhurnal/platform';
+import { Database, newId } from '@zhurnal/platform';
 import { always, ask, keyed, twice } from './attempt.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
-import { followedPlan } from './asked/fresh-plans.js';
+import { followAgain, followedPlan } from './asked/fresh-plans.js';
 import { addAbsence, addFirstWork, addHomework, addLesson, hangFile } from './lessons.js';
 import { ARRANGER, MONDAY, THURSDAY } from './world.js';
 import type { Person, School } from './world.js';
@@ -267,14 +266,27 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
 /** The same with a topic of the plan that the group follows. */
 function withTopicOfPlan(operation: Operation): Operation {
   const form: Prepare = async (db, school) => {
-    const { itemId: planItemId } = await followedPlan(db, school);
+    const plan = await followedPlan(db, school);
     const { lessonId } = await freshLesson(db, school);
-    const input = { lessonId, topic: 'Тема плана', held: false, planItemId, expectedVersion: 0 };
-    return ask(
+    const change = {
+      lessonId,
+      topic: 'Тема плана',
+      held: false,
+      planItemId: plan.itemId,
+      expectedVersion: 0,
+    };
+    const request = ask(
       `mutation ($input: RecordLessonInput!) { recordLesson(input: $input) { ${LESSON_ANSWER} } }`,
-      keyed(input),
+      keyed(change),
       'LessonRecorded',
     );
+    return {
+      ...request,
+      send: async (api, asker) => {
+        await followAgain(api.get(Database), school, plan);
+        return request.send(api, asker);
+      },
+    };
   };
   return { ...operation, others: [...(operation.others ?? []), ['teacher', form]] };
 }

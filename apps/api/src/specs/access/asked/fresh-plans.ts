@@ -58,6 +58,18 @@ export async function followedPlan(db: Database, school: School): Promise<FreshP
   return plan;
 }
 
+/** The group follows the plan again, whatever was prepared meanwhile. */
+export async function followAgain(
+  db: Database,
+  { schoolId, groupId }: School,
+  { id }: FreshPlan,
+): Promise<void> {
+  await db.write(ARRANGER, schoolId, async (tx) => {
+    const found = await tx.find<{ id: string }>(FIND, [groupId]);
+    if (found) await tx.rows(GIVE, [found.id, id]);
+  });
+}
+
 /** A department that has the subject; nobody of the matrix leads it. */
 export async function freshDepartment(
   db: Database,
@@ -91,7 +103,8 @@ const TEACHERS = ['teacher', 'otherTeacher', 'substitute', 'otherSubstitute'] as
 /** The teacher of the school who asks; nobody else is made an author or a head. */
 async function findTeacher(db: Database, school: School, asker: Asker): Promise<string | undefined> {
   const { session } = asker;
-  if (!session) return undefined;
+  // In the pages of families nobody is a teacher.
+  if (session?.audience !== 'staff') return undefined;
   const { schoolId, people } = school;
   const found = await db.read(ARRANGER, schoolId, (tx) =>
     tx.find<{ personId: string }>(PERSON, [session.accountId]),

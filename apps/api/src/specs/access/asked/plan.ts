@@ -106,11 +106,11 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   planProgress: {
     about: 'group',
     prepare: async (db, school) => {
-      const { title } = await followedPlan(db, school);
+      await followedPlan(db, school);
       return ask(
-        `query ($groupId: ID!) { planProgress(groupId: $groupId) { group { groupName planTitle teachers } periods { name plannedHours } days { itemId plannedOn taughtOn } } }`,
+        `query ($groupId: ID!) { planProgress(groupId: $groupId) { group { groupId groupName planTitle teachers } periods { name plannedHours } days { itemId plannedOn taughtOn } } }`,
         { groupId: school.groupId },
-        title,
+        school.groupId,
       );
     },
   },
