@@ -39,7 +39,13 @@ export async function findIds(ask: Ask): Promise<Ids> {
       order by l.date desc, l.id limit 1`,
     'parent',
   );
+  const plan = await one(
+    `select f.id as plan_id from thematic_plan f join (${OF_LOGIN}) p on p.school_id = f.school_id and p.person_id = f.author_id
+      where f.deleted_at is null order by f.title limit 1`,
+    'teacher',
+  );
   return {
+    plan_id: plan['plan_id'] ?? '',
     lesson_id: lesson['lesson_id'] ?? '',
     group_id: lesson['group_id'] ?? '',
     staff_id: staff['person_id'] ?? '',

@@ -42,6 +42,20 @@ export const STAFF_PAGES: readonly PageSeen[] = [
       layers: [{ name: 'marks', by: /^Отметки и буквы/, backIn: '.rc-line' }],
     },
   ),
+  page('staff', 'teacher', 'plans/:planId?', '/staff/plans', 'main table', {
+    state: 'list',
+    layers: [{ name: 'new plan', by: /^Новый план/ }],
+  }),
+  page('staff', 'teacher', 'plans/:planId?', (ids) => `/staff/plans/${ids.plan_id}`, '.pl-table', {
+    state: 'plan',
+    layers: [
+      { name: 'table', by: /^Вставить таблицу/ },
+      { name: 'copy', by: /^Скопировать/ },
+    ],
+  }),
+  page('staff', 'teacher', 'plans/:planId?', `/staff/plans/${NOWHERE}`, 'main .zh-empty', {
+    state: 'not found',
+  }),
   page('staff', 'teacher', 'account', '/staff/account', 'main summary'),
   page('staff', 'teacher', 'account/tokens', '/staff/account/tokens', 'main h1', { state: 'teacher' }),
   page('staff', 'teacher', 'keys', '/staff/keys', '.st-keys'),
@@ -136,6 +150,8 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'deputy', 'timetable/days', '/staff/timetable/days', 'main h1'),
   page('staff', 'deputy', 'timetable/*', '/staff/timetable/nowhere', 'main h1'),
   page('staff', 'deputy', 'timetable/import', '/staff/timetable/import', 'main h1'),
+  page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=lag', 'main table', { state: 'lag' }),
+  page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=load', 'main table', { state: 'load' }),
   page('staff', 'deputy', 'substitutions', '/staff/substitutions', 'main h2'),
   page('staff', 'deputy', 'substitutions', '/staff/substitutions?view=week', '.sb-line', {
     state: 'week',

@@ -25,6 +25,7 @@ export interface Ids {
   readonly staff_id: string;
   readonly child_id: string;
   readonly subject_id: string;
+  readonly plan_id: string;
 }
 
 /** Something that opens on top of a page or beside it, by the keyboard, and that Esc closes. */

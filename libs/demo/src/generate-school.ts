@@ -14,6 +14,7 @@ import { recordRows } from './rows/record-rows.js';
 import type { LessonGate, RecordTables } from './rows/record-rows.js';
 import { RowIds } from './rows/row-ids.js';
 import type { DemoTables } from './rows/tables.js';
+import { thematicRows } from './rows/thematic-rows.js';
 import { nameOfSchool, schoolRows } from './rows/school-rows.js';
 import { DEFAULT_SEED, requireSeed } from './seed.js';
 import { SHOWN_TEACHERS, SchoolAccounts } from './sign-ins.js';
@@ -76,6 +77,7 @@ export class DemoSchool {
       ...schoolRows(this.plan, this.ids, this.number),
       ...peopleRows(this.plan, this.ids, this.until),
       ...planRows(this.plan, this.ids, this.until),
+      ...thematicRows(this.year, this.ids),
       ...lessonRows(this.year, this.ids, this.until),
       ...noticeRows(this.year, this.ids, this.until),
       ...officeRows(this.plan, this.ids, this.until),

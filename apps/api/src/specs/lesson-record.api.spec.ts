@@ -181,6 +181,7 @@ describe('whose lesson it is', () => {
       'setAttendance',
       'lessonRoll',
       'takeRoll',
+      'nextTopics',
       'recordLesson',
       'setHomework',
       'homeworkLoad',
@@ -193,7 +194,7 @@ describe('whose lesson it is', () => {
       'fileCorrection',
     ]);
     expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance', 'groupRemarks']);
-    expect(await canOf('deputy')).toEqual([...reading, 'groupRemarks']);
+    expect(await canOf('deputy')).toEqual([...reading, 'nextTopics', 'groupRemarks']);
     expect(await canOf('educator')).toEqual(['journalPage', 'lesson']);
   });
 

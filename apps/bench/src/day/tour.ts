@@ -18,6 +18,7 @@ const THINGS = `
     'timetableId', (select json_agg(id) from (select id from timetable where school_id = $1 order by id limit 1) x),
     'entryId', (select json_agg(id) from (select id from timetable_entry where school_id = $1 order by id limit 1) x),
     'auditId', (select json_agg(id) from (select id from audit where school_id = $1 and entity = 'mark' order by id desc limit 1) x),
+    'planId', (select json_agg(id) from (select id from thematic_plan where school_id = $1 and deleted_at is null order by id limit 1) x),
     'periodId', (select json_agg(id) from (select id from grading_period where school_id = $1 and starts_on <= $2 and ends_on >= $2 order by grade_from limit 2) x),
     'noticeId', (select json_agg(id) from (select id from absence_notice where school_id = $1 and sent_by = any($3::uuid[]) order by id desc limit 1) x),
     'noticeStudentId', (select json_agg(student_id) from (select student_id from absence_notice where school_id = $1 and sent_by = any($3::uuid[]) order by id desc limit 1) x)
@@ -30,6 +31,7 @@ const IDS: Readonly<Record<string, string>> = {
   ClassCard: 'classId',
   GuardianCard: 'guardianId',
   Lesson: 'lessonId',
+  Plan: 'planId',
   StaffCard: 'personId',
   StudentCard: 'studentId',
   TrailEntry: 'auditId',

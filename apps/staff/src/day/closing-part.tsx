@@ -5,7 +5,10 @@ import type { CardView } from './day-view.js';
 import { LessonCard } from './lesson-card.js';
 import type { LessonCardProps } from './lesson-card.js';
 
-export interface ClosingPartProps extends Pick<LessonCardProps, 'today' | 'onRecorded' | 'onSaid'> {
+export interface ClosingPartProps extends Pick<
+  LessonCardProps,
+  'today' | 'topics' | 'onRecorded' | 'onSaid'
+> {
   readonly date: string;
   readonly views: readonly CardView[];
   /** Has the lesson not begun yet? */

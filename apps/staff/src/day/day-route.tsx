@@ -15,6 +15,7 @@ import { countDay, findNow, viewOf } from './day-view.js';
 import type { CardView } from './day-view.js';
 import { t } from './day-words.js';
 import { DebtsPart } from './debts-part.js';
+import { useNextTopics } from '../plans/use-next-topics.js';
 import { LessonCard } from './lesson-card.js';
 import { useDay } from './use-day.js';
 import type { DayAsked } from './use-day.js';
@@ -86,7 +87,10 @@ function OpenDay({ asked, day, isClosing, onSaid }: OpenDayProps) {
   const time = asked.now ?? day.now;
   const { now, next } = date === today ? findNow(lessons, time) : { now: undefined, next: undefined };
   const isSoon = ({ lesson }: CardView): boolean => date === today && lesson.startsAt > time;
-  const frame = { today, onRecorded, onSaid };
+  const debts = day.debts.map((lesson) => viewOf(lesson, today, beyond));
+  const isOpen = ({ lesson, record }: CardView): boolean => lesson.writable && record.topic === '';
+  const topics = useNextTopics([...views, ...debts].filter(isOpen).map(({ lesson }) => lesson.id));
+  const frame = { today, topics, onRecorded, onSaid };
   const closing = useRef<HTMLDivElement>(null);
   const wasClosing = useRef(isClosing);
   useEffect(() => {
@@ -145,12 +149,7 @@ function OpenDay({ asked, day, isClosing, onSaid }: OpenDayProps) {
         {views.length > 0 && <p className="dy-keys st-muted">{t('day.keys')}</p>}
       </section>
       <AnswersPart />
-      <DebtsPart
-        views={day.debts.map((lesson) => viewOf(lesson, today, beyond))}
-        count={day.debtCount}
-        since={day.debtsSince}
-        {...frame}
-      />
+      <DebtsPart views={debts} count={day.debtCount} since={day.debtsSince} {...frame} />
     </>
   );
 }

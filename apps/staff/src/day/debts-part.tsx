@@ -9,7 +9,7 @@ import type { LessonCardProps } from './lesson-card.js';
 /** Debts that are shown at once. */
 const AT_ONCE = 10;
 
-export interface DebtsPartProps extends Pick<LessonCardProps, 'today' | 'onRecorded' | 'onSaid'> {
+export interface DebtsPartProps extends Pick<LessonCardProps, 'today' | 'topics' | 'onRecorded' | 'onSaid'> {
   /** Earlier lessons that lacked something by the last answer, newest first. */
   readonly views: readonly CardView[];
   readonly count: number;

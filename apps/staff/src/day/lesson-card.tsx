@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { addressAtLesson } from '../journal/open-at.js';
 import type { CardView, DayLesson, Recorded } from './day-view.js';
 import { t } from './day-words.js';
+import type { NextTopic } from '../plans/use-next-topics.js';
 import { useSchool } from '../shell/school.js';
 import { LessonLights } from './lesson-lights.js';
 import { TopicLine } from './topic-line.js';
@@ -22,6 +23,8 @@ export interface LessonCardProps {
   readonly isSoon?: boolean | undefined;
   /** Shows the day as well: for lessons of other days. */
   readonly hasDay?: boolean | undefined;
+  /** What lessons without a topic get by the plans of their groups. */
+  readonly topics: ReadonlyMap<string, NextTopic>;
   readonly onRecorded: (lessonId: string, recorded: Recorded) => void;
   readonly onSaid: (text: string, undo?: { readonly label: string; readonly run: () => void }) => void;
 }
@@ -33,6 +36,7 @@ export function LessonCard({
   when,
   isSoon = false,
   hasDay = false,
+  topics,
   onRecorded,
   onSaid,
 }: LessonCardProps) {
@@ -42,6 +46,7 @@ export function LessonCard({
   const [opened, setOpened] = useState<Recorded>();
   const recording = useRecord(lesson.id, (recorded) => onRecorded(lesson.id, recorded));
   const name = nameOf(view);
+  const next = topics.get(lesson.id);
 
   const write = async (on: Recorded, change: Partial<Wanted>, said: string): Promise<boolean> => {
     const before: Wanted = { topic: on.topic, isHeld: on.heldAt !== null };
@@ -90,7 +95,15 @@ export function LessonCard({
           isOpen={opened !== undefined}
           isBusy={recording.isBusy}
           onOpen={open}
-          onSave={(topic) => write(opened ?? record, { topic }, t('said.topic'))}
+          next={next}
+          onSave={(topic) => {
+            const isPlanned = topic.trim() === next?.topic;
+            return write(
+              opened ?? record,
+              { topic, ...(isPlanned && { planItemId: next.itemId }) },
+              t('said.topic'),
+            );
+          }}
         />
         <LessonLights
           view={view}

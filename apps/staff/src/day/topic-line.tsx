@@ -4,6 +4,7 @@ import { Button, Field, IconButton } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
 import { useHold } from '../journal/use-hold.js';
+import type { NextTopic } from '../plans/use-next-topics.js';
 import { t } from './day-words.js';
 
 export interface TopicLineProps {
@@ -15,11 +16,34 @@ export interface TopicLineProps {
   readonly onOpen: (isOpen: boolean) => void;
   /** True when it is written. */
   readonly onSave: (topic: string) => Promise<boolean>;
+  /** What the lesson gets by the plan, as long as it has no topic. */
+  readonly next?: NextTopic | undefined;
 }
 
 /** The topic in its place: read, or written where it stands. Enter saves, Esc leaves it as it was. */
-export function TopicLine({ topic, name, mayWrite, isOpen, isBusy, onOpen, onSave }: TopicLineProps) {
-  if (isOpen && mayWrite) return <TopicForm topic={topic} isBusy={isBusy} onOpen={onOpen} onSave={onSave} />;
+export function TopicLine({ topic, name, mayWrite, isOpen, isBusy, onOpen, onSave, next }: TopicLineProps) {
+  if (isOpen && mayWrite)
+    return <TopicForm topic={topic} next={next} isBusy={isBusy} onOpen={onOpen} onSave={onSave} />;
+  if (topic === '' && next !== undefined)
+    return (
+      <p className="dy-topic">
+        <span className="st-muted">
+          {[
+            t('topic.byPlan', { topic: next.topic }),
+            ...(next.lag > 0 ? [t('topic.lag', { count: next.lag })] : []),
+          ].join(' · ')}
+        </span>
+        {mayWrite && (
+          <Button
+            busy={isBusy}
+            aria-label={t('topic.takeOf', { lesson: name })}
+            onClick={() => void onSave(next.topic)}
+          >
+            {t('topic.take')}
+          </Button>
+        )}
+      </p>
+    );
   if (topic === '') return null;
   return (
     <p className="dy-topic">
@@ -33,12 +57,13 @@ export function TopicLine({ topic, name, mayWrite, isOpen, isBusy, onOpen, onSav
 
 function TopicForm({
   topic,
+  next,
   isBusy,
   onOpen,
   onSave,
-}: Pick<TopicLineProps, 'topic' | 'isBusy' | 'onOpen' | 'onSave'>) {
+}: Pick<TopicLineProps, 'topic' | 'next' | 'isBusy' | 'onOpen' | 'onSave'>) {
   const shared = useSharedWords();
-  const [text, setText] = useState(topic);
+  const [text, setText] = useState(topic === '' ? (next?.topic ?? '') : topic);
   useHold(text !== topic);
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

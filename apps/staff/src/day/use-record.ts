@@ -8,6 +8,8 @@ import type { Recorded } from './day-view.js';
 export interface Wanted {
   readonly topic: string;
   readonly isHeld: boolean;
+  /** The item of the plan that the topic is; absent: as it was. */
+  readonly planItemId?: string | undefined;
 }
 
 /** Somebody else was faster: what was wanted here, and what stands there. */
@@ -43,8 +45,9 @@ export function useRecord(lessonId: string, onRecorded: (recorded: Recorded) => 
   const save = async (wanted: Wanted, version: number): Promise<Recorded | undefined> => {
     if (isBusy) return undefined;
     setBusy(true);
-    const { topic, isHeld: held } = wanted;
-    const outcome = await send({ lessonId, topic: topic.trim(), held, expectedVersion: version });
+    const { topic, isHeld: held, planItemId } = wanted;
+    const input = { lessonId, topic: topic.trim(), held, expectedVersion: version };
+    const outcome = await send(planItemId === undefined ? input : { ...input, planItemId });
     setBusy(false);
     setTrouble(outcome.kind === 'trouble' ? outcome.text : undefined);
     setStale(

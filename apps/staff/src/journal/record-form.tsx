@@ -4,6 +4,7 @@ import { formatInstant } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, TextAreaField, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useNextTopics } from '../plans/use-next-topics.js';
 import { useSchool } from '../shell/school.js';
 import { t as sayFiling } from '../corrections/corrections-words.js';
 import { draftOfLesson } from '../corrections/draft-of-edit.js';
@@ -13,6 +14,7 @@ import { t } from './journal-words.js';
 import { useHold } from './use-hold.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
+import type { NextTopic } from '../plans/use-next-topics.js';
 
 interface Draft {
   readonly topic: string;
@@ -43,8 +45,13 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   useHold(draft !== undefined);
   const filing = useFiling();
   const byRequest = isByRequest(lesson.terms.find(({ part }) => part === 'RECORD')) ? filing : undefined;
-  const shown = draft ?? draftOf(lesson);
   const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
+  const isAsked = mayWrite && byRequest === undefined && lesson.can.includes('nextTopics') && lesson.record.topic === '';
+  const next = useNextTopics(isAsked ? [lesson.id] : []).get(lesson.id);
+  // The next topic of the plan stands there already; a press takes it, and typing overrides it.
+  const isPlanned = draft === undefined && next !== undefined;
+  const shown = draft ?? { ...draftOf(lesson), ...(next === undefined ? {} : { topic: next.topic }) };
+  const isWritten = draft !== undefined || isPlanned;
 
   const edit = (part: Partial<Draft>) => {
     setDraft({ ...shown, ...part });
@@ -59,6 +66,7 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   const save = async (wanted: Draft, on: LessonDetails) => {
     if (isBusy) return;
     const { version } = on.record;
+    const topic = wanted.topic.trim();
     if (byRequest !== undefined) {
       byRequest.add([
         draftOfLesson({
@@ -67,7 +75,7 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
           date: lesson.date,
           version,
           was: { topic: on.record.topic, held: on.record.heldAt !== null },
-          becomes: { topic: wanted.topic.trim(), held: wanted.isHeld },
+          becomes: { topic, held: wanted.isHeld },
         }),
       ]);
       end();
@@ -76,9 +84,10 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
     setBusy(true);
     const input = {
       lessonId: lesson.id,
-      topic: wanted.topic.trim(),
+      topic,
       held: wanted.isHeld,
       expectedVersion: version,
+      ...(topic === next?.topic && { planItemId: next.itemId }),
     };
     const outcome = await send(input);
     setBusy(false);
@@ -108,6 +117,7 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
         value={shown.topic}
         onChange={(event) => edit({ topic: event.currentTarget.value })}
       />
+      {next !== undefined && shown.topic === next.topic && <p className="st-muted">{sayPlanned(next)}</p>}
       <Checkbox
         label={t('record.held')}
         disabled={!mayWrite}
@@ -146,16 +156,22 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
       {mayWrite && (
         <div className="zh-actions">
           <Button
-            variant={draft === undefined ? 'secondary' : 'primary'}
+            variant={isWritten ? 'primary' : 'secondary'}
             busy={isBusy}
-            aria-disabled={draft === undefined}
-            onClick={() => draft !== undefined && void save(shown, lesson)}
+            aria-disabled={!isWritten}
+            onClick={() => isWritten && void save(shown, lesson)}
           >
             {byRequest === undefined ? t('record.save') : sayFiling('file.byRequest')}
           </Button>
-          {draft !== undefined && <span className="st-muted">{t('record.unsaved')}</span>}
+          {isWritten && <span className="st-muted">{t('record.unsaved')}</span>}
         </div>
       )}
     </section>
   );
+}
+
+/** Where the topic comes from, and how far behind the group is. */
+function sayPlanned({ part, hours, lag }: NextTopic): string {
+  const said = hours > 1 ? t('record.byPlanPart', { part, hours }) : t('record.byPlan');
+  return lag > 0 ? `${said} ${t('record.lag', { count: lag })}` : said;
 }

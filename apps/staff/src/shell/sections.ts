@@ -123,6 +123,13 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('director', 'deputy', 'teacher'),
   },
   {
+    path: 'plans/:planId?',
+    to: '/plans',
+    page: lazy(() => import('../plans/plans-route.js')),
+    label: 'nav.plans',
+    may: isOneOf('teacher', 'deputy', 'director', 'administrator', 'auditor'),
+  },
+  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),

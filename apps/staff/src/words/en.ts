@@ -41,6 +41,7 @@ export const STAFF_EN = {
   'nav.corrections': 'Requests',
   'nav.norms': 'Marks and load',
   'nav.assessments': 'Assessments',
+  'nav.plans': 'Plans',
   'nav.people': 'People',
   'nav.control': 'Control',
   'nav.trail': 'History of changes',

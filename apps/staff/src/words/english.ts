@@ -28,6 +28,7 @@ import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
 import { STAFF_PART_EN } from '../people/words/staff.en.js';
+import { PLANS_EN } from '../plans/words/en.js';
 import { REGULATION_EN } from '../regulation/words/en.js';
 import { REGULATION_FORMS_EN } from '../regulation/words/forms.en.js';
 import { REGULATION_NAMES_EN } from '../regulation/words/names.en.js';
@@ -78,6 +79,7 @@ export const ENGLISH: EnglishSpeech = {
     'compliance-checks': CHECKS_EN,
     'compliance-records': RECORDS_EN,
     settings: SETTINGS_EN,
+    plans: PLANS_EN,
     regulation: REGULATION_EN,
     'regulation-forms': REGULATION_FORMS_EN,
     'regulation-names': REGULATION_NAMES_EN,

@@ -38,6 +38,7 @@ export const STAFF_RU = {
   'nav.corrections': 'Заявки',
   'nav.norms': 'Накопляемость',
   'nav.assessments': 'График работ',
+  'nav.plans': 'Планы',
   'nav.people': 'Люди',
   'nav.control': 'Контроль',
   'nav.trail': 'История изменений',

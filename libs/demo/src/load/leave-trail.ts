@@ -44,6 +44,7 @@ const AUTHORS: Readonly<Record<string, string>> = {
   absence_certificate: 't.seen_by',
   contact_check: 't.checked_by',
   movement: 't.entered_by',
+  thematic_plan: 't.author_id',
 };
 
 /** The delta of an inserted row as the trigger makes it: fields that are not null, as `{field: [null, value]}`. */

@@ -52,6 +52,11 @@ export class SchoolYear {
     }
   }
 
+  /** How many lessons the group has in the year. */
+  countOf(group: DemoGroup): number {
+    return this.byGroup.get(group)?.length ?? 0;
+  }
+
   teacherOf(lesson: DemoLesson): DemoTeacher {
     return this.substitutes.get(lesson) ?? lesson.group.teacher;
   }

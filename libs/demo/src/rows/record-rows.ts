@@ -9,6 +9,7 @@ import type { HomeworkDoneRow, RemarkRow } from './daily-life.js';
 import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, RollCallRow, WorkRow } from './rows.js';
 import { idOfLesson } from './lesson-rows.js';
 import type { RowIds } from './row-ids.js';
+import { planItemOf } from './thematic-rows.js';
 
 export type RecordTables = Pick<
   DemoTables,
@@ -51,6 +52,7 @@ class RecordSheet {
       topic: filled.topic,
       heldAt: filled.isHeld ? createdAt : null,
       heldBy: filled.isHeld ? by : null,
+      planItemId: filled.topic === '' ? null : planItemOf(this.year, this.ids, lesson),
       createdAt,
     });
     // Who notes a lesson as held has gone through the list.

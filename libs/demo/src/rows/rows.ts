@@ -209,6 +209,43 @@ export interface LessonRecordRow extends Kept {
   readonly topic: string;
   readonly heldAt: string | null;
   readonly heldBy: string | null;
+  readonly planItemId: string | null;
+}
+
+export interface CurriculumHoursRow extends Kept {
+  readonly yearId: string;
+  readonly subjectId: string;
+  readonly gradeLevel: number;
+  readonly classId: null;
+  readonly weekly: string;
+  readonly yearly: number;
+  readonly changedAt: string;
+}
+
+export interface ThematicPlanRow extends Kept {
+  readonly yearId: string;
+  readonly subjectId: string;
+  readonly gradeLevel: number;
+  readonly classId: null;
+  readonly title: string;
+  readonly authorId: string;
+  readonly state: 'draft' | 'approved';
+  readonly submittedAt: string | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+}
+
+export interface PlanItemRow extends Kept {
+  readonly planId: string;
+  readonly ordinal: number;
+  readonly topic: string;
+  readonly hours: number;
+  readonly workType: string | null;
+}
+
+export interface PlanAssignmentRow extends Kept {
+  readonly groupId: string;
+  readonly planId: string;
 }
 
 export interface RollCallRow extends Kept {

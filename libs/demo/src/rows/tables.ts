@@ -14,6 +14,7 @@ import type {
   AttendanceRow,
   BellScheduleRow,
   BellSlotRow,
+  CurriculumHoursRow,
   DutyRow,
   EnrollmentRow,
   GradingPeriodRow,
@@ -25,6 +26,8 @@ import type {
   LessonTeacherRow,
   MarkRow,
   PersonRow,
+  PlanAssignmentRow,
+  PlanItemRow,
   RollCallRow,
   RoomRow,
   SchoolClassRow,
@@ -37,6 +40,7 @@ import type {
   SubjectRow,
   TeachingGroupPartRow,
   TeachingGroupRow,
+  ThematicPlanRow,
   TimetableEntryRow,
   TimetableEntryTeacherRow,
   TimetableRow,
@@ -65,6 +69,10 @@ export interface DemoTables {
   readonly duty: readonly DutyRow[];
   readonly teaching_group: readonly TeachingGroupRow[];
   readonly teaching_group_part: readonly TeachingGroupPartRow[];
+  readonly curriculum_hours: readonly CurriculumHoursRow[];
+  readonly thematic_plan: readonly ThematicPlanRow[];
+  readonly plan_item: readonly PlanItemRow[];
+  readonly plan_assignment: readonly PlanAssignmentRow[];
   readonly timetable: readonly TimetableRow[];
   readonly timetable_entry: readonly TimetableEntryRow[];
   readonly timetable_entry_teacher: readonly TimetableEntryTeacherRow[];
@@ -112,6 +120,10 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'duty',
   'teaching_group',
   'teaching_group_part',
+  'curriculum_hours',
+  'thematic_plan',
+  'plan_item',
+  'plan_assignment',
   'timetable',
   'timetable_entry',
   'timetable_entry_teacher',

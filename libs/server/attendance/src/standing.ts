@@ -101,6 +101,7 @@ const OPERATIONS = [
   'setAttendance',
   'lessonRoll',
   'takeRoll',
+  'nextTopics',
   'recordLesson',
   'setHomework',
   'homeworkLoad',

@@ -121,8 +121,8 @@ export const ITEM_OF_GROUP = sql(
 );
 
 /**
- * Groups of a year with their plan and their lessons. $2 person, $3 year, $4 whether only groups that the person
- * teaches, $5 groups or null: all of them.
+ * Groups of a year with their plan and their lessons. $2 person, $3 year, $4 whether only groups in which the person
+ * gives lessons, $5 groups or null: all of them.
  */
 export const GROUPS_WITH_LESSONS = sql(
   'plans.groups-with-lessons',
@@ -132,7 +132,9 @@ export const GROUPS_WITH_LESSONS = sql(
        join subject s on s.school_id = $1 and s.id = g.subject_id
        left join plan_assignment a on a.school_id = $1 and a.group_id = g.id and a.deleted_at is null
       where g.school_id = $1 and g.year_id = $3 and g.deleted_at is null and ($5::uuid[] is null or g.id = any($5::uuid[]))
-        and (not $4::boolean or ${taughtBy('g.id')})),
+        and (not $4::boolean or ${taughtBy('g.id')} or exists (
+          select from lesson x join lesson_teacher t on t.school_id = $1 and t.lesson_id = x.id and t.staff_id = $2 and t.deleted_at is null
+           where x.school_id = $1 and x.group_id = g.id and x.deleted_at is null))),
    grown as (
      select l.group_id, json_agg(json_build_array(l.id, l.date, l.slot, (l.cancelled_at is not null)::int, r.plan_item_id,
               (coalesce(r.topic, '') <> '')::int) order by l.date, l.slot, l.id) as lessons
@@ -165,10 +167,10 @@ export const GROUPS_WITH_LESSONS = sql(
     order by w.subject_name, part."gradeLevel", w.name, w.id`,
 );
 
-/** Groups of the lessons, with the year they are of. $2 lessons. */
+/** The lessons with their groups, and the year these are of. $2 lessons. */
 export const GROUPS_OF_LESSONS = sql(
   'plans.groups-of-lessons',
-  `select distinct l.group_id as "groupId", g.year_id as "yearId"
+  `select l.id, l.group_id as "groupId", g.year_id as "yearId"
      from lesson l join teaching_group g on g.school_id = $1 and g.id = l.group_id
     where l.school_id = $1 and l.id = any($2::uuid[]) and l.deleted_at is null`,
 );

@@ -57,9 +57,10 @@ export class ProgressReader {
       const { today } = await getFrame(tx, this.clock);
       const found = await tx.rows<{ groupId: string; yearId: string }>(GROUPS_OF_LESSONS, [lessonIds]);
       const wanted = new Set(lessonIds);
+      if (found.length !== wanted.size) throw notFound();
       const topics: NextTopic[] = [];
       for (const yearId of new Set(found.map((one) => one.yearId))) {
-        const ids = found.filter((one) => one.yearId === yearId).map(({ groupId }) => groupId);
+        const ids = [...new Set(found.filter((one) => one.yearId === yearId).map(({ groupId }) => groupId))];
         const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [call.actor.personId, yearId, false, ids]);
         topics.push(...rows.flatMap((row) => topicsOf(row, wanted, today)));
       }

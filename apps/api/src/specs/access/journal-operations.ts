@@ -1,7 +1,7 @@
-import { newId } from '@zhurnal/platform';
-import type { Database } from '@zhurnal/platform';
-import { always, ask, twice } from './attempt.js';
+import { Database, newId } from '@zhurnal/platform';
+import { always, ask, keyed, twice } from './attempt.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
+import { followAgain, followedPlan } from './asked/fresh-plans.js';
 import { addAbsence, addFirstWork, addHomework, addLesson, hangFile } from './lessons.js';
 import { ARRANGER, MONDAY, THURSDAY } from './world.js';
 import type { Person, School } from './world.js';
@@ -180,23 +180,25 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     }),
     'AttendanceSaved',
   ),
-  recordLesson: changeOfLesson(
-    `mutation ($input: RecordLessonInput!) { recordLesson(input: $input) { ${LESSON_ANSWER} } }`,
-    (_, { lessonId }) => ({ lessonId, topic: 'Десятичные дроби', held: true, expectedVersion: 0 }),
-    'LessonRecorded',
-    [
-      {
-        by: 'substitute',
-        input: ({ lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
-        proof: 'StaleVersion',
-      },
-      {
-        by: 'teacher',
-        input: (_, { lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
-        proof: 'LessonRecorded',
-        isRepeated: true,
-      },
-    ],
+  recordLesson: withTopicOfPlan(
+    changeOfLesson(
+      `mutation ($input: RecordLessonInput!) { recordLesson(input: $input) { ${LESSON_ANSWER} } }`,
+      (_, { lessonId }) => ({ lessonId, topic: 'Десятичные дроби', held: true, expectedVersion: 0 }),
+      'LessonRecorded',
+      [
+        {
+          by: 'substitute',
+          input: ({ lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
+          proof: 'StaleVersion',
+        },
+        {
+          by: 'teacher',
+          input: (_, { lessonId }) => ({ lessonId, topic: 'Дроби', held: true, expectedVersion: 0 }),
+          proof: 'LessonRecorded',
+          isRepeated: true,
+        },
+      ],
+    ),
   ),
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,
@@ -260,3 +262,31 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     ],
   ),
 };
+
+/** The same with a topic of the plan that the group follows. */
+function withTopicOfPlan(operation: Operation): Operation {
+  const form: Prepare = async (db, school) => {
+    const plan = await followedPlan(db, school);
+    const { lessonId } = await freshLesson(db, school);
+    const change = {
+      lessonId,
+      topic: 'Тема плана',
+      held: false,
+      planItemId: plan.itemId,
+      expectedVersion: 0,
+    };
+    const request = ask(
+      `mutation ($input: RecordLessonInput!) { recordLesson(input: $input) { ${LESSON_ANSWER} } }`,
+      keyed(change),
+      'LessonRecorded',
+    );
+    return {
+      ...request,
+      send: async (api, asker) => {
+        await followAgain(api.get(Database), school, plan);
+        return request.send(api, asker);
+      },
+    };
+  };
+  return { ...operation, others: [...(operation.others ?? []), ['teacher', form]] };
+}

@@ -61,6 +61,10 @@ export const DAY_EN = {
   'topic.edit': 'Change the topic: {lesson}',
   'topic.field': 'Topic of the lesson',
   'topic.save': 'Save',
+  'topic.byPlan': 'By the plan: {topic}',
+  'topic.lag': 'behind: {count, plural, one {# lesson} other {# lessons}}',
+  'topic.take': 'Take it',
+  'topic.takeOf': 'Take the topic of the plan: {lesson}',
 
   'said.held': 'The lesson is marked as held',
   'said.notHeld': 'The lesson is no longer marked as held',

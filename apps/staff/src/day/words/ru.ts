@@ -58,6 +58,10 @@ export const DAY_RU = {
   'topic.edit': 'Изменить тему: {lesson}',
   'topic.field': 'Тема урока',
   'topic.save': 'Записать',
+  'topic.byPlan': 'По плану: {topic}',
+  'topic.lag': 'отставание: {count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}',
+  'topic.take': 'Записать',
+  'topic.takeOf': 'Записать тему по плану: {lesson}',
 
   'said.held': 'Урок отмечен проведённым',
   'said.notHeld': 'Отметка о проведении снята',

@@ -169,6 +169,9 @@ export const JOURNAL_EN = {
   'record.takeTheirs': 'Leave as it is',
   'record.emptyTopic': 'empty',
   'record.unsaved': 'Not saved',
+  'record.byPlan': 'The topic of the plan.',
+  'record.byPlanPart': 'The topic of the plan, lesson {part} of {hours}.',
+  'record.lag': 'The group is {count, plural, one {# lesson} other {# lessons}} behind its plan.',
 
   'homework.title': 'Homework',
   'homework.none': 'None set',

@@ -171,6 +171,10 @@ export const JOURNAL_RU = {
   'record.takeTheirs': 'Оставить как есть',
   'record.emptyTopic': 'пусто',
   'record.unsaved': 'Не сохранено',
+  'record.byPlan': 'Тема по плану.',
+  'record.byPlanPart': 'Тема по плану, урок {part} из {hours}.',
+  'record.lag':
+    'Группа отстаёт от плана на {count, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}.',
 
   'homework.title': 'Домашнее задание',
   'homework.none': 'Не задано',

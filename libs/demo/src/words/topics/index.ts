@@ -41,7 +41,13 @@ export function topicsOf(subject: string, grade: number): readonly string[] {
   return topics;
 }
 
-/** The topic of lesson `index` (from 0) of `count` in the year: the list is stretched over the lessons. */
+/** The place of the topic of lesson `index` (from 0) of `count` in the year: the list is stretched over the lessons. */
+export function topicAt(subject: string, grade: number, index: number, count: number): number {
+  const { length } = topicsOf(subject, grade);
+  return Math.min(length - 1, Math.floor((index * length) / count));
+}
+
+/** That topic, and how its lesson is called. */
 export function topicOfLesson(
   subject: string,
   grade: number,
@@ -49,7 +55,7 @@ export function topicOfLesson(
   count: number,
 ): { topic: string; title: string } {
   const topics = topicsOf(subject, grade);
-  const at = Math.min(topics.length - 1, Math.floor((index * topics.length) / count));
+  const at = topicAt(subject, grade, index, count);
   const topic = topics[at] ?? '';
   const inTopic = index - Math.ceil((at * count) / topics.length);
   const form = FORMS[inTopic % FORMS.length] ?? '';
