@@ -19,7 +19,7 @@ export const YEAR = sql(
 export const CLOSINGS = sql(
   'grading.closing.list',
   `select k.id as "classId", k.name as "className", d.id as "periodId", d.name as "periodName", d.starts_on as "startsOn", d.ends_on as "endsOn",
-          c.id as "closingId", c.closed_at as "closedAt", ${NAME('c.closed_by')} as "closedBy", c.gaps as "confirmedGaps",
+          c.id as "closingId", c.closed_at as "closedAt", ${NAME('c.closed_by')} as "closedBy", coalesce(c.gaps, 0) as "confirmedGaps",
           x.digest, x.number as "sealNumber", x.lessons, x.marks, x.absences, x.made_at as "sealedAt"
      from school_class k
      join grading_period d on d.school_id = $1 and d.year_id = k.year_id and d.kind <> 'year' and d.deleted_at is null
