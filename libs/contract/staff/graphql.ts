@@ -72,6 +72,14 @@ export type AdmitStudentInput = {
   place?: string;
 };
 
+/** A year that shall be archived. */
+export type ArchiveYearInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The year. */
+  yearId: string;
+};
+
 /** A duty for a member of staff. */
 export type AssignDutyInput = {
   /** The class of a class teacher or an educator. */
@@ -240,6 +248,18 @@ export type ChangeStudentInput = {
   person: PersonInput;
   /** The student. */
   studentId: string;
+};
+
+/** A period of a class that shall be closed. */
+export type ClosePeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What is missing and not asked for was seen, and is left so. */
+  isConfirmed?: boolean;
+  /** The period. */
+  periodId: string;
 };
 
 /** Says that contact data were found right today. */
@@ -453,6 +473,18 @@ export type EndDutyInput = {
   to: string;
 };
 
+/** An order that shall end before its time. */
+export type EndReopeningInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The order. */
+  id: string;
+};
+
 /** Where the cursor goes after a mark. */
 export type EntryDirection =
   | 'down'
@@ -508,6 +540,13 @@ export type FormGroupInput = {
   /** The subject by its name, 1–100 characters: a new one is made where there is none. */
   subject: string;
 };
+
+/** What the record of a period may lack. */
+export type GapKind =
+  | 'NOT_HELD'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'OPEN_REASON';
 
 /** mother; father; guardian: another legal representative; other: a person of trust. */
 export type GuardianKind =
@@ -818,6 +857,14 @@ export type PeriodKind =
   | 'semester'
   | 'trimester'
   | 'year';
+
+/** Not over yet; over and open; closed; closed with some subject opened again by an order; shut again and not sealed anew. */
+export type PeriodState =
+  | 'CLOSED'
+  | 'OVER'
+  | 'REOPENED'
+  | 'RUNNING'
+  | 'UNSEALED';
 
 /** What is entered of a person. */
 export type PersonInput = {
@@ -1137,6 +1184,26 @@ export type RemoveWorkInput = {
   lessonId: string;
 };
 
+/** An order to open one subject of a closed period. */
+export type ReopenPeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group that shall write. */
+  groupId: string;
+  /** The last day on which it is open. */
+  lastDay: string;
+  /** Number of the order. */
+  orderNumber: string;
+  /** Day of the order, not after today. */
+  orderedOn: string;
+  /** The period. */
+  periodId: string;
+  /** Why. */
+  reason: string;
+};
+
 /** A teacher is away. */
 export type ReportStaffAbsenceInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1297,6 +1364,16 @@ export type SchoolDayWish = {
   note?: string;
   /** Last day; the first one for a day that is worked. */
   toDate: string;
+};
+
+/** A period that shall be sealed anew. */
+export type SealPeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The period. */
+  periodId: string;
 };
 
 /** Marks notices as seen by the class teacher. */
@@ -2418,6 +2495,79 @@ export type ConfirmIdentityMutation = { answer:
     | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
    };
 
+export type ClosingsPartsFragment = { yearId: string, yearName: string, archivedAt: string | null, today: string, latestReopening: string, can: Array<string>, periods: Array<{ classId: string, className: string, periodId: string, periodName: string, startsOn: string, endsOn: string, state: PeriodState, closedAt: string | null, closedBy: string | null, confirmedGaps: number, seal: { digest: string, number: number, lessons: number, marks: number, absences: number, madeAt: string } | null }>, reopenings: Array<{ id: string, classId: string, className: string, periodName: string, groupId: string, groupName: string, subjectName: string, orderNumber: string, orderedOn: string, reason: string, openedAt: string, openedBy: string, until: string, endedAt: string | null, isOpen: boolean, version: number }> };
+
+export type PeriodClosingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeriodClosingsQuery = { periodClosings: { yearId: string, yearName: string, archivedAt: string | null, today: string, latestReopening: string, can: Array<string>, periods: Array<{ classId: string, className: string, periodId: string, periodName: string, startsOn: string, endsOn: string, state: PeriodState, closedAt: string | null, closedBy: string | null, confirmedGaps: number, seal: { digest: string, number: number, lessons: number, marks: number, absences: number, madeAt: string } | null }>, reopenings: Array<{ id: string, classId: string, className: string, periodName: string, groupId: string, groupName: string, subjectName: string, orderNumber: string, orderedOn: string, reason: string, openedAt: string, openedBy: string, until: string, endedAt: string | null, isOpen: boolean, version: number }> } };
+
+export type ClosingGapsQueryVariables = Exact<{
+  classId: string;
+  periodId: string;
+}>;
+
+
+export type ClosingGapsQuery = { closingGaps: { required: number, other: number, gaps: Array<{ kind: GapKind, clause: string | null, isRequired: boolean, lessonId: string, groupId: string, groupName: string, subjectName: string, day: string, slot: number, count: number }>, groups: Array<{ id: string, name: string, subjectName: string }> } };
+
+export type VerifyClosingQueryVariables = Exact<{
+  classId: string;
+  periodId: string;
+}>;
+
+
+export type VerifyClosingQuery = { verifyClosing: { isSame: boolean, isIntact: boolean, count: number, differences: Array<{ kind: string, groupId: string, lessonId: string, subjectName: string, day: string | null, studentName: string | null, sealed: string | null, found: string | null }> } };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReopenPeriodMutationVariables = Exact<{
+  input: ReopenPeriodInput;
+}>;
+
+
+export type ReopenPeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type EndReopeningMutationVariables = Exact<{
+  input: EndReopeningInput;
+}>;
+
+
+export type EndReopeningMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SealPeriodMutationVariables = Exact<{
+  input: SealPeriodInput;
+}>;
+
+
+export type SealPeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ArchiveYearMutationVariables = Exact<{
+  input: ArchiveYearInput;
+}>;
+
+
+export type ArchiveYearMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type LessonRollQueryVariables = Exact<{
   lessonId: string;
 }>;
@@ -3531,6 +3681,54 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const ClosingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClosingsParts on PeriodClosings {
+  yearId
+  yearName
+  archivedAt
+  today
+  latestReopening
+  periods {
+    classId
+    className
+    periodId
+    periodName
+    startsOn
+    endsOn
+    state
+    closedAt
+    closedBy
+    confirmedGaps
+    seal {
+      digest
+      number
+      lessons
+      marks
+      absences
+      madeAt
+    }
+  }
+  reopenings {
+    id
+    classId
+    className
+    periodName
+    groupId
+    groupName
+    subjectName
+    orderNumber
+    orderedOn
+    reason
+    openedAt
+    openedBy
+    until
+    endedAt
+    isOpen
+    version
+  }
+  can
+}
+    `, {"fragmentName":"ClosingsParts"}) as unknown as TypedDocumentString<ClosingsPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -3950,6 +4148,14 @@ export const BlockSignInDocument = {"__meta__":{"hash":"sha256:39bae5146d376d024
 export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:5b688a692155e66ccf59a1493b08539de672cda4a03e89e97701211e7dd9cc8f"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
 export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ae92018d9d8e6570db09f346e5784f362b8d135caa7ca81fb25b248349346f45"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
 export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:33442971a0b6f3990d95ea9c1593b39119c519a6c4e64e626dd57654c10b1e4b"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const PeriodClosingsDocument = {"__meta__":{"hash":"sha256:b061d31fec068e90b57b7d8d0c024fce2c7ed320907e0e495175767a0316fe70"}} as unknown as TypedDocumentString<PeriodClosingsQuery, PeriodClosingsQueryVariables>;
+export const ClosingGapsDocument = {"__meta__":{"hash":"sha256:d98630907f402378b6d20d85ffdd3562ba1097f479d0888d252e1ea0c3bc6842"}} as unknown as TypedDocumentString<ClosingGapsQuery, ClosingGapsQueryVariables>;
+export const VerifyClosingDocument = {"__meta__":{"hash":"sha256:f5d10bc13c1ffa436f9d1dad82b0eb873672bc31a4d49b63e4a820662afbe826"}} as unknown as TypedDocumentString<VerifyClosingQuery, VerifyClosingQueryVariables>;
+export const ClosePeriodDocument = {"__meta__":{"hash":"sha256:57ac55035a334e8fd82c48a08409ecb607ff34459eb376ea3e1faa6621769215"}} as unknown as TypedDocumentString<ClosePeriodMutation, ClosePeriodMutationVariables>;
+export const ReopenPeriodDocument = {"__meta__":{"hash":"sha256:f547a262722cf9268a4b88c2e7e97b7b0495e4cc8c96ec9e77324337d0f25754"}} as unknown as TypedDocumentString<ReopenPeriodMutation, ReopenPeriodMutationVariables>;
+export const EndReopeningDocument = {"__meta__":{"hash":"sha256:f89a853688f98580c46d3171a9b901bf70a3d6849cc26ccd8e44cfb0dd6103aa"}} as unknown as TypedDocumentString<EndReopeningMutation, EndReopeningMutationVariables>;
+export const SealPeriodDocument = {"__meta__":{"hash":"sha256:acf0b117552892c4da03586efa1948f0039cc277bdf7cbe5675ec6a7ec5e7f61"}} as unknown as TypedDocumentString<SealPeriodMutation, SealPeriodMutationVariables>;
+export const ArchiveYearDocument = {"__meta__":{"hash":"sha256:f3ceebabdffecc8d749a3a411a9879b17b41fd578406b8b493e70191e5c55c0c"}} as unknown as TypedDocumentString<ArchiveYearMutation, ArchiveYearMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

@@ -232,7 +232,11 @@ describe('an order of the director', () => {
     expect(quarter(opened, 2)?.state).toBe('REOPENED');
     expect((await changeClosing(api, deputy, 'sealPeriod', await placeOf(2))).code).toBe('PERIOD_REOPENED');
     await mark();
-    const ended = await changeClosing(api, director, 'endReopening', { id, expectedVersion: version });
+    const ended = await changeClosing(api, director, 'endReopening', {
+      classId: school.classes.a8,
+      id,
+      expectedVersion: version,
+    });
     expect(quarter(ended, 2)?.state).toBe('UNSEALED');
     expect((await mark('zhukov'))?.refusal?.code).toBe('PERIOD_CLOSED');
     const check = await verifyClosing(api, deputy, await placeOf(2));

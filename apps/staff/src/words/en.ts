@@ -36,6 +36,7 @@ export const STAFF_EN = {
   'nav.classes': 'Classes',
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
+  'nav.periods': 'Periods',
   'nav.people': 'People',
   'nav.trail': 'History of changes',
   'nav.import': 'Timetable import',

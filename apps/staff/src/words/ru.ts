@@ -33,6 +33,7 @@ export const STAFF_RU = {
   'nav.classes': 'Классы',
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
+  'nav.periods': 'Периоды',
   'nav.people': 'Люди',
   'nav.trail': 'История изменений',
   'nav.import': 'Загрузка расписания',

@@ -69,13 +69,19 @@ export interface KnownClosings {
   readonly reopenings: readonly KnownReopening[];
 }
 
-/** The periods of the current year; of one class where it is named. */
+/** Whose periods are read: one class, all of a year, or all of the current year. */
+export interface ClosingsAsked {
+  readonly classId?: string | null | undefined;
+  readonly yearId?: string | null | undefined;
+}
+
+/** The periods of a year with what was closed of them. */
 export async function readClosings(
   tx: ReadTx,
   now: Date,
-  classId: string | null = null,
+  { classId = null, yearId = null }: ClosingsAsked = {},
 ): Promise<KnownClosings> {
-  const year = await tx.find<YearRow>(YEAR, [now]);
+  const year = await tx.find<YearRow>(YEAR, [now, classId, yearId]);
   if (!year) throw notFound();
   const rows = await tx.rows<PeriodRow>(CLOSINGS, [year.id, classId]);
   const orders = await tx.rows<ReopeningRow>(REOPENINGS, [year.id, classId]);
@@ -148,14 +154,14 @@ export class ClosingReader {
   get(call: Call, classId: string | null): Promise<PeriodClosings> {
     return call.read(classId === null ? [] : [{ kind: 'class', id: classId }], async (tx) => {
       const can = await call.can(tx, VERBS, { kind: 'person', id: call.actor.personId });
-      return pageOfClosings(await readClosings(tx, this.clock.now(), classId), can);
+      return pageOfClosings(await readClosings(tx, this.clock.now(), { classId }), can);
     });
   }
 
   gaps(call: Call, classId: string, periodId: string): Promise<PeriodGaps> {
     return call.read([{ kind: 'class', id: classId }], async (tx) => {
       const now = this.clock.now();
-      const { year, periods } = await readClosings(tx, now, classId);
+      const { year, periods } = await readClosings(tx, now, { classId });
       const period = periods.find((one) => one.periodId === periodId);
       if (!period) throw notFound();
       const place = { classId, from: period.startsOn, to: period.endsOn };
@@ -168,7 +174,7 @@ export class ClosingReader {
 
   verify(call: Call, classId: string, periodId: string): Promise<SealCheck> {
     return call.read([{ kind: 'class', id: classId }], async (tx) => {
-      const { periods } = await readClosings(tx, this.clock.now(), classId);
+      const { periods } = await readClosings(tx, this.clock.now(), { classId });
       const period = periods.find((one) => one.periodId === periodId);
       const sealed = period?.closingId ? await tx.find<SealedRow>(SEALED, [period.closingId]) : undefined;
       if (!sealed) throw notFound();

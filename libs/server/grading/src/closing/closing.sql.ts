@@ -4,14 +4,17 @@ const NAME = (person: string): string =>
   `(select json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)
       from person p where p.school_id = $1 and p.id = ${person})`;
 
-/** The year whose periods are shown, and the day it is. $2 now. */
+/** The year that is named, or that of the class, or the current one; and the day it is. $2 now, $3 class or null, $4 year or null. */
 export const YEAR = sql(
   'grading.closing.year',
-  `select y.id, y.name, y.version, y.archived_at as "archivedAt", s.time_zone as "timeZone", s.regulation,
-          ($2::timestamptz at time zone s.time_zone)::date as today
-     from academic_year y join school s on s.school_id = $1
+  `select y.id, y.name, y.version, y.archived_at as "archivedAt", s.time_zone as "timeZone", s.regulation, t.day as today
+     from academic_year y
+     join school s on s.school_id = $1
+     cross join lateral (select ($2::timestamptz at time zone s.time_zone)::date as day) t
     where y.school_id = $1 and y.deleted_at is null
-    order by y.starts_on > ($2::timestamptz at time zone s.time_zone)::date, abs(y.starts_on - ($2::timestamptz at time zone s.time_zone)::date)
+      and ($4::uuid is null or y.id = $4)
+      and ($3::uuid is null or y.id = (select k.year_id from school_class k where k.school_id = $1 and k.id = $3))
+    order by y.starts_on > t.day, abs(y.starts_on - t.day), y.id
     limit 1`,
 );
 
