@@ -98,7 +98,7 @@ export function PeriodDialog({ period, closings, onClose, onSaid }: PeriodDialog
             to: formatDay(period.endsOn, 'dayMonth'),
           })}
           {'. '}
-          {lookOf(period).words}
+          {lookOf(period, closings.today).words}
           {'.'}
         </p>
         {state === 'RUNNING' && <p>{t('details.running', { day: formatDay(period.endsOn, 'dayMonth') })}</p>}

@@ -34,10 +34,14 @@ describe('the table of periods', () => {
   });
 
   it('tells the state in words, with the day that matters', () => {
-    expect(lookOf(period('5 А', 'I')).words).toBe('Идёт до 25 октября');
-    expect(lookOf(period('5 А', 'I', { state: 'CLOSED', closedAt: '2026-10-28T08:00:00Z' })).words).toBe(
-      'Закрыт 28 октября',
-    );
+    expect(lookOf(period('5 А', 'I'), '2026-09-01').words).toBe('Идёт до 25 октября');
+    expect(
+      lookOf(period('5 А', 'I', { state: 'CLOSED', closedAt: '2026-10-28T08:00:00Z' }), '2026-11-18').words,
+    ).toBe('Закрыт 28 октября');
+  });
+
+  it('tells of a period that has not begun when it does', () => {
+    expect(lookOf(period('5 А', 'I'), '2026-08-31').words).toBe('С 1 сентября');
   });
 
   it('spells the seal in groups', () => {

@@ -49,11 +49,16 @@ const LOOKS: Readonly<
 };
 
 /** How a period is told: words, a sign and a tone. */
-export function lookOf({ state, endsOn, closedAt }: ClassPeriod): {
+export function lookOf(
+  { state, startsOn, endsOn, closedAt }: ClassPeriod,
+  today: string,
+): {
   readonly words: string;
   readonly tone: Tone;
   readonly icon: IconName | undefined;
 } {
+  if (state === 'RUNNING' && today < startsOn)
+    return { words: t('state.coming', { day: formatDay(startsOn, 'dayMonth') }), ...LOOKS[state] };
   const day = state === 'RUNNING' ? endsOn : (closedAt ?? '').slice(0, 10);
   return { words: t(`state.${state}`, { day: formatDay(day, 'dayMonth') }), ...LOOKS[state] };
 }

@@ -78,7 +78,7 @@ export default function PeriodsRoute() {
           </p>
           {closings.periods.length === 0 && <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
           {tablesOf(closings.periods).map((table) => (
-            <ClassTable key={table.periods[0]?.id} table={table} onOpen={put} />
+            <ClassTable key={table.periods[0]?.id} table={table} today={closings.today} onOpen={put} />
           ))}
           {closings.periods.length > 0 && <OrderList closings={closings} onSaid={onSaid} />}
           {chosen !== undefined && (
@@ -107,9 +107,11 @@ const keyOf = ({ classId, periodId }: ClassPeriod): string => `${classId}.${peri
 
 function ClassTable({
   table: { periods, rows },
+  today,
   onOpen,
 }: {
   readonly table: PeriodTable;
+  readonly today: string;
   readonly onOpen: (key: string) => void;
 }) {
   const caption = t('table', { kind: periods.map(({ name }) => name).join(', ') });
@@ -131,7 +133,7 @@ function ClassTable({
             <tr key={classId}>
               <th scope="row">{className}</th>
               {cells.map((cell) => {
-                const { words, tone, icon } = lookOf(cell);
+                const { words, tone, icon } = lookOf(cell, today);
                 return (
                   <td key={cell.periodId}>
                     <button

@@ -13,6 +13,7 @@ export const PERIODS_EN = {
   emptyWhy: 'They appear once the year has classes and quarters or half-years.',
   table: 'Periods of classes: {kind}',
   class: 'Class',
+  'state.coming': 'From {day}',
   'state.RUNNING': 'Runs until {day}',
   'state.OVER': 'Not closed',
   'state.CLOSED': 'Closed {day}',

@@ -10,6 +10,7 @@ export const PERIODS_RU = {
   emptyWhy: 'Они появятся, когда в учебном году будут классы и четверти или полугодия.',
   table: 'Периоды классов: {kind}',
   class: 'Класс',
+  'state.coming': 'С {day}',
   'state.RUNNING': 'Идёт до {day}',
   'state.OVER': 'Не закрыт',
   'state.CLOSED': 'Закрыт {day}',

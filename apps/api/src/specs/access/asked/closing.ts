@@ -31,6 +31,10 @@ const PART = sql(
   'test.access.closing.part',
   `insert into teaching_group_part (school_id, id, group_id, class_id) values ($1, $2, $3, $4)`,
 );
+const LESSON = sql(
+  'test.access.closing.lesson',
+  `insert into lesson (school_id, id, group_id, date, slot, starts_at, ends_at) values ($1, $2, $3, '2025-09-10', 1, '08:30', '09:15')`,
+);
 const CLOSE = sql(
   'test.access.closing.close',
   `insert into period_closing (school_id, id, class_id, period_id, closed_at, closed_by) values ($1, $2, $3, $4, '2026-01-10', $5)`,
@@ -91,6 +95,7 @@ async function fresh(
     await tx.rows(PERIOD, [periodId, yearId]);
     await tx.rows(GROUP, [groupId, yearId, subjectId]);
     await tx.rows(PART, [newId(), groupId, classId]);
+    await tx.rows(LESSON, [newId(), groupId]);
     if (!more.isClosed) return;
     await tx.rows(CLOSE, [closingId, classId, periodId, people.deputy]);
     const digest = createHash('sha256').update('').digest('hex');
