@@ -50,16 +50,20 @@ interface PeriodRow extends Omit<ClassPeriod, 'state' | 'closedBy' | 'seal'> {
   readonly marks: number;
   readonly absences: number;
   readonly sealedAt: Date;
+  /** By the database's clock: which came first, the seal or the order. */
+  readonly sealKeptAt: Date | null;
 }
 
 interface ReopeningRow extends Omit<PeriodReopening, 'openedBy' | 'isOpen'> {
   readonly closingId: string;
+  readonly keptAt: Date;
   readonly openedBy: PersonName;
 }
 
 /** An order, with the closing that it opens. */
 export interface KnownReopening extends PeriodReopening {
   readonly closingId: string;
+  readonly keptAt: Date;
 }
 
 /** The year with all that was closed of it. */
@@ -90,24 +94,26 @@ export async function readClosings(
     openedBy: listNameOf(row.openedBy),
     isOpen: row.endedAt === null && row.until > now,
   }));
-  const periods = rows.map(({ digest, sealNumber, lessons, marks, absences, sealedAt, ...row }) => {
-    const own = reopenings.filter(({ closingId }) => closingId === row.closingId);
-    const seal =
-      digest === null ? null : { digest, number: sealNumber, lessons, marks, absences, madeAt: sealedAt };
-    const state = stateOf({ ...row, sealedAt: seal?.madeAt ?? null }, own, year.today);
-    return { ...row, closedBy: row.closedBy && listNameOf(row.closedBy), seal, state };
-  });
+  const periods = rows.map(
+    ({ digest, sealNumber, lessons, marks, absences, sealedAt, sealKeptAt, ...row }) => {
+      const own = reopenings.filter(({ closingId }) => closingId === row.closingId);
+      const seal =
+        digest === null ? null : { digest, number: sealNumber, lessons, marks, absences, madeAt: sealedAt };
+      const state = stateOf({ ...row, sealKeptAt }, own, year.today);
+      return { ...row, closedBy: row.closedBy && listNameOf(row.closedBy), seal, state };
+    },
+  );
   return { year, periods, reopenings };
 }
 
 function stateOf(
-  { closingId, endsOn, sealedAt }: { closingId: string | null; endsOn: string; sealedAt: Date | null },
+  { closingId, endsOn, sealKeptAt }: { closingId: string | null; endsOn: string; sealKeptAt: Date | null },
   reopenings: readonly KnownReopening[],
   today: string,
 ): PeriodState {
   if (closingId === null) return today > endsOn ? 'over' : 'running';
   if (reopenings.some(({ isOpen }) => isOpen)) return 'reopened';
-  return reopenings.some(({ openedAt }) => sealedAt === null || openedAt >= sealedAt) ? 'unsealed' : 'closed';
+  return reopenings.some(({ keptAt }) => sealKeptAt === null || keptAt > sealKeptAt) ? 'unsealed' : 'closed';
 }
 
 /** The page of periods as it stands. */

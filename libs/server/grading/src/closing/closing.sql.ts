@@ -23,7 +23,7 @@ export const CLOSINGS = sql(
   'grading.closing.list',
   `select k.id as "classId", k.name as "className", d.id as "periodId", d.name as "periodName", d.starts_on as "startsOn", d.ends_on as "endsOn",
           c.id as "closingId", c.closed_at as "closedAt", ${NAME('c.closed_by')} as "closedBy", coalesce(c.gaps, 0) as "confirmedGaps",
-          x.digest, x.number as "sealNumber", x.lessons, x.marks, x.absences, x.made_at as "sealedAt"
+          x.digest, x.number as "sealNumber", x.lessons, x.marks, x.absences, x.made_at as "sealedAt", x.created_at as "sealKeptAt"
      from school_class k
      join grading_period d on d.school_id = $1 and d.year_id = k.year_id and d.kind <> 'year' and d.deleted_at is null
       and k.grade_level between d.grade_from and d.grade_to
@@ -39,7 +39,7 @@ export const REOPENINGS = sql(
   'grading.closing.reopenings',
   `select r.id, r.closing_id as "closingId", c.class_id as "classId", k.name as "className", d.name as "periodName", r.group_id as "groupId",
           g.name as "groupName", u.name as "subjectName", r.from_day as "fromDay", r.to_day as "toDay", r.order_number as "orderNumber",
-          r.ordered_on as "orderedOn", r.reason, r.opened_at as "openedAt", ${NAME('r.opened_by')} as "openedBy", r.until, r.ended_at as "endedAt", r.version
+          r.ordered_on as "orderedOn", r.reason, r.opened_at as "openedAt", ${NAME('r.opened_by')} as "openedBy", r.until, r.ended_at as "endedAt", r.created_at as "keptAt", r.version
      from period_reopening r
      join period_closing c on c.school_id = $1 and c.id = r.closing_id
      join school_class k on k.school_id = $1 and k.id = c.class_id and k.year_id = $2 and ($3::uuid is null or k.id = $3)
