@@ -165,6 +165,14 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   }),
   page('staff', 'admin', 'explorer', '/staff/explorer', 'main h1'),
 
+  page('staff', 'deputy', 'periods', '/staff/periods', '.pr-cell', {
+    layers: [
+      { name: 'period', by: '.pr-cell' },
+      { name: 'closing of all', by: /^Закрыть все/ },
+    ],
+  }),
+  page('staff', 'auditor', 'periods', '/staff/periods', '.pr-cell', { state: 'auditor' }),
+
   page('staff', 'auditor', 'trail', '/staff/trail', '.tr-entry', {
     layers: [{ name: 'entry', by: '.tr-entry' }],
   }),

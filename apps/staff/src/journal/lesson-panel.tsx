@@ -7,6 +7,7 @@ import { AbsenceSummary } from './absence-summary.js';
 import type { Sheet } from './enter-intent.js';
 import { HomeworkPart } from './homework-part.js';
 import { t } from './journal-words.js';
+import { LateReason } from './late-reason.js';
 import { LessonTerms } from './lesson-terms.js';
 import { RecordForm } from './record-form.js';
 import { useLesson } from './use-lesson.js';
@@ -72,6 +73,7 @@ export function LessonPanel({ lessonId, field, turn, sheet, onChanged, onHistory
     <div ref={body} className="jr-side-body" tabIndex={-1}>
       <LessonTitle lesson={lesson} />
       <LessonTerms lesson={lesson} />
+      <LateReason key={`late ${lesson.id}`} lesson={lesson} onChanged={changed} />
       <Suspense fallback={null}>
         <ReviewPart
           key={`review ${lesson.id}`}

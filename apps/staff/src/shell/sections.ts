@@ -130,6 +130,12 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('teacher', 'deputy', 'director', 'administrator', 'auditor'),
   },
   {
+    path: 'periods',
+    page: lazy(() => import('../periods/periods-route.js')),
+    label: 'nav.periods',
+    may: isOneOf('director', 'deputy', 'auditor'),
+  },
+  {
     path: 'people/import/*',
     page: lazy(() => import('../people-import/people-import-route.js')),
     may: isOneOf('office', 'administrator'),

@@ -42,6 +42,7 @@ export const STAFF_EN = {
   'nav.norms': 'Marks and load',
   'nav.assessments': 'Assessments',
   'nav.plans': 'Plans',
+  'nav.periods': 'Periods',
   'nav.people': 'People',
   'nav.control': 'Control',
   'nav.trail': 'History of changes',

@@ -26,6 +26,7 @@ import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { CLASS_REPORTS_EN } from '../my-class/words/reports.en.js';
 import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
+import { PERIODS_EN } from '../periods/words/en.js';
 import { PEOPLE_EN } from '../people/words/en.js';
 import { STAFF_PART_EN } from '../people/words/staff.en.js';
 import { PLANS_EN } from '../plans/words/en.js';
@@ -71,6 +72,7 @@ export const ENGLISH: EnglishSpeech = {
     corrections: CORRECTIONS_EN,
     substitutions: SUBSTITUTIONS_EN,
     control: CONTROL_EN,
+    periods: PERIODS_EN,
     timetable: TIMETABLE_EN,
     people: { ...PEOPLE_EN, ...STAFF_PART_EN },
     'people-import': PEOPLE_IMPORT_EN,

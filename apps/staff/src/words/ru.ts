@@ -39,6 +39,7 @@ export const STAFF_RU = {
   'nav.norms': 'Накопляемость',
   'nav.assessments': 'График работ',
   'nav.plans': 'Планы',
+  'nav.periods': 'Периоды',
   'nav.people': 'Люди',
   'nav.control': 'Контроль',
   'nav.trail': 'История изменений',

@@ -114,6 +114,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['hireStaffMember', 'changeStaffMember', 'dismissStaffMember'],
   ...['uploadPeopleImport', 'peopleImports', 'peopleImport', 'peopleImportReport', 'checkPeopleImport'],
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
+  // Why a teacher is late is said by the teacher.
+  'explainLateness',
   // The timetable, and why teachers are away.
   ...['previewTimetableImport', 'applyTimetableImport', 'lessonsToCover', 'rankSubstitutes', 'lessonPlaces'],
   ...['reportStaffAbsence', 'editStaffAbsence', 'removeStaffAbsence', 'assignSubstitute', 'removeSubstitute'],

@@ -13,7 +13,7 @@ export function nameOf(value: string): string {
   return value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-const EntryPartEnum = namesOf(ENTRY_PARTS);
+export const EntryPartEnum = namesOf(ENTRY_PARTS);
 const EntryStateEnum = namesOf(ENTRY_STATES);
 const CorrectionWayEnum = namesOf(CORRECTION_WAYS);
 registerEnumType(EntryPartEnum, {
@@ -98,4 +98,10 @@ export class LessonTerm extends TermClauses {
 
   @Field(() => String, { nullable: true, description: 'The clause that speaks for the state.' })
   clause!: string | null;
+
+  @Field({ description: 'Whether it is entered only with a reason for being late.' })
+  needsReason!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The reason that was given; null: none.' })
+  lateReason!: string | null;
 }

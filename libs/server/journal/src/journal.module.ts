@@ -35,6 +35,7 @@ import { PastPageReader } from './past/past-page.reader.js';
 import { PastPageResolver } from './past/past-page.resolver.js';
 import { PutRemark } from './put-remark.js';
 import { PutWork } from './put-work.js';
+import { ExplainLateness } from './explain-lateness.js';
 import { RecordLesson } from './record-lesson.js';
 import { RemarkReader } from './remark.reader.js';
 import { RemarkResolver } from './remark.resolver.js';
@@ -51,6 +52,7 @@ const BY_THE_CLOCK = byTheClock(
   LessonReader,
   EnterMarks,
   RecordLesson,
+  ExplainLateness,
   SetHomework,
   RemoveHomework,
   PutWork,

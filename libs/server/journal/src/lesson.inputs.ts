@@ -1,10 +1,22 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
-import { LateReasonField } from '@zhurnal/attendance';
+import { LATE_REASON_LIMIT, LateReasonField } from '@zhurnal/attendance';
 import { MARK_SCALES } from '@zhurnal/rules';
 import type { MarkScale } from '@zhurnal/rules';
-import { DayScalar, DecimalScalar, IdField, OptionalIdField, VersionedInput } from '@zhurnal/platform';
+import {
+  DayScalar,
+  DecimalScalar,
+  IdField,
+  KeyedInput,
+  OptionalIdField,
+  TextField,
+  VersionedInput,
+} from '@zhurnal/platform';
+import { EntryPartEnum } from './entry-terms.graphql.js';
 import { ScaleEnum } from './mark.graphql.js';
+
+/** Parts of a lesson whose lateness is explained. */
+const EXPLAINED_PARTS = ['record', 'homework', 'mark', 'attendance'] as const;
 
 @InputType({ description: 'What was taught at a lesson.' })
 export class RecordLessonInput extends VersionedInput {
@@ -122,4 +134,17 @@ export class RemoveWorkInput extends VersionedInput {
 
   @LateReasonField()
   lateReason?: string | null;
+}
+
+@InputType({ description: 'Why a part of a lesson is entered after its term.' })
+export class ExplainLatenessInput extends KeyedInput {
+  @IdField('The lesson.')
+  lessonId!: string;
+
+  @IsIn(EXPLAINED_PARTS)
+  @Field(() => EntryPartEnum, { description: 'The part: the record, homework, marks or absences.' })
+  part!: (typeof EXPLAINED_PARTS)[number];
+
+  @TextField(LATE_REASON_LIMIT, 'Why.')
+  reason!: string;
 }

@@ -15,6 +15,7 @@ import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { lessonTermsOf } from './page-terms.js';
+import type { LateReasons } from './page-terms.js';
 import { lastLessonOf } from './posting.js';
 import { SET_HOMEWORK, homeworkOf } from './set-homework-view.js';
 import type { HomeworkRow } from './set-homework-view.js';
@@ -28,6 +29,8 @@ const LESSON = sql(
   `with ${TODAY}
    select l.id, l.group_id as "groupId", l.date, l.slot, l.starts_at as "startsAt", l.ends_at as "endsAt", r.name as "roomName",
           l.cancelled_at is not null as cancelled, g.scale, (select profile from today) as profile, ${closingOf('l.group_id')} as closing,
+          (select coalesce(json_object_agg(e.part, e.reason), '{}') from late_entry e
+            where e.school_id = $1 and e.lesson_id = l.id and e.deleted_at is null) as "lateReasons",
           ${schoolTimeOf('l.date')} as "schoolTime", to_char(${lastLessonOf('l.date')}, 'HH24:MI') as "lastEnds",
           coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as version,
           (select ${PERSON} from person p where p.school_id = $1 and p.id = c.held_by) as "heldBy",
@@ -72,6 +75,7 @@ interface LessonRow
   readonly profile: string;
   readonly schoolTime: SchoolTimeRow;
   readonly closing: GroupClosing | null;
+  readonly lateReasons: LateReasons;
   /** End of the last lesson that the school has on the day. */
   readonly lastEnds: string | null;
   readonly topic: string;
@@ -127,7 +131,13 @@ export class LessonReader {
       works,
       homework: row.homework.map((homework) => homeworkOf(homework, row.profile)),
       nextLessonDates: row.nextLessonDates,
-      terms: lessonTermsOf(terms, profile, { day: row.date as Day, closing: row.closing }, works),
+      terms: lessonTermsOf(
+        terms,
+        profile,
+        { day: row.date as Day, closing: row.closing },
+        works,
+        row.lateReasons,
+      ),
       can: listAllowed(call.actor, row),
     };
   }

@@ -3,7 +3,9 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Call, TheCall } from '@zhurnal/platform';
 import { AnswerLesson } from './answer-lesson.js';
 import { LessonAnswer } from './lesson.graphql.js';
+import { ExplainLateness } from './explain-lateness.js';
 import {
+  ExplainLatenessInput,
   PutWorkInput,
   RecordLessonInput,
   RemoveHomeworkInput,
@@ -25,6 +27,7 @@ export class LessonResolver {
     @Inject(SetHomework) private readonly settingHomework: SetHomework,
     @Inject(RemoveHomework) private readonly removingHomework: RemoveHomework,
     @Inject(PutWork) private readonly puttingWork: PutWork,
+    @Inject(ExplainLateness) private readonly explaining: ExplainLateness,
     @Inject(RemoveWork) private readonly removingWork: RemoveWork,
   ) {}
 
@@ -34,6 +37,16 @@ export class LessonResolver {
     @Args('input', { description: 'The change.' }) input: RecordLessonInput,
   ): Promise<typeof LessonAnswer> {
     return this.answer.to(call, input.lessonId, await this.recording.run(call, input));
+  }
+
+  @Mutation(() => LessonAnswer, {
+    description: 'Says why a part of a lesson is entered after its term, once for all that is then entered.',
+  })
+  async explainLateness(
+    @TheCall() call: Call,
+    @Args('input', { description: 'The part and the reason.' }) input: ExplainLatenessInput,
+  ): Promise<typeof LessonAnswer> {
+    return this.answer.to(call, input.lessonId, await this.explaining.run(call, input));
   }
 
   @Mutation(() => LessonAnswer, { description: 'Sets homework at a lesson, or changes it.' })

@@ -53,12 +53,16 @@ export function firstChangeOf(terms: readonly JournalTerms[], now: Date): Date |
   return coming.length === 0 ? undefined : new Date(coming.reduce((one, other) => Math.min(one, other)));
 }
 
+/** Why parts of a lesson came late. */
+export type LateReasons = Readonly<Partial<Record<EntryPart, string>>>;
+
 /** How one part of a lesson stands. */
 export function lessonTermOf(
   terms: EntryTerms,
   part: EntryPart,
   at: EntryAt,
   workId: string | null = null,
+  reasons: LateReasons = {},
 ): LessonTerm {
   const standing = terms.standingOf(part, at);
   const { state, dueAt, locksAt, clause, correction, correctionClause } = standing;
@@ -72,6 +76,8 @@ export function lessonTermOf(
     clause: clause ?? null,
     correction,
     correctionClause: correctionClause ?? null,
+    needsReason: standing.needsReason,
+    lateReason: reasons[part] ?? null,
   };
 }
 
@@ -81,11 +87,12 @@ export function lessonTermsOf(
   profile: RegulationProfile,
   place: EntryAt,
   works: readonly { readonly id: string; readonly type: string }[],
+  reasons: LateReasons,
 ): LessonTerm[] {
   const { closing = null } = place;
   const isTold = (part: EntryPart): boolean => closing !== null || hasTerms(part, profile);
   const one = (part: EntryPart, workId: string | null, at: EntryAt): LessonTerm =>
-    lessonTermOf(terms, part, at, workId);
+    lessonTermOf(terms, part, at, workId, reasons);
   return [
     ...LESSON_PARTS.filter(isTold).map((part) => one(part, null, place)),
     ...works

@@ -12,4 +12,11 @@ export class AcademicYear extends SchoolRow {
 
   @Column('date', { name: 'ends_on' })
   endsOn!: string;
+
+  /** Since when nothing of the year's record is written any more. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt!: Date | null;
+
+  @Column('uuid', { name: 'archived_by', nullable: true })
+  archivedBy!: string | null;
 }

@@ -88,7 +88,14 @@ export async function openYear(
   tx.announce({ topic: 'settings', keys: ['school'] });
   const yearId = newId<'year'>();
   await tx.insert(AcademicYear, [
-    { id: yearId, name: year.name, startsOn: year.startsOn, endsOn: year.endsOn },
+    {
+      id: yearId,
+      name: year.name,
+      startsOn: year.startsOn,
+      endsOn: year.endsOn,
+      archivedAt: null,
+      archivedBy: null,
+    },
   ]);
   const periods = year.periods.map((period) => ({ ...period, id: newId<'period'>(), yearId }));
   await tx.insert(GradingPeriod, periods);

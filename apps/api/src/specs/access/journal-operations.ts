@@ -200,6 +200,11 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
       ],
     ),
   ),
+  explainLateness: changeOfLesson(
+    `mutation ($input: ExplainLatenessInput!) { explainLateness(input: $input) { ${LESSON_ANSWER} } }`,
+    (_, { lessonId }) => ({ lessonId, part: 'RECORD', reason: 'Не было сети' }),
+    'LessonRecorded',
+  ),
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,
     (_, { lessonId }) => ({ ...HOMEWORK, id: newId(), lessonId, expectedVersion: 0 }),

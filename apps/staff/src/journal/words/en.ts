@@ -52,6 +52,15 @@ export const JOURNAL_EN = {
   'grid.ringedWhy': 'ringed by the page of control',
   'column.locked': '{headline}, locked',
 
+  'late.title': 'Why is it late?',
+  'late.hint':
+    'The term is over: the regulation allows the record only with a reason. It is asked once for a lesson and stays in the history.',
+  'late.save': 'Keep the reason',
+  'late.given': 'Entered after its term: {reason}',
+  'late.noNetwork': 'There was no network',
+  'late.ill': 'The teacher was ill',
+  'late.replaced': 'Standing in for a colleague',
+  'late.event': 'A school event',
   'term.list': 'Terms of the regulation',
   'term.part.RECORD': 'Lesson record',
   'term.part.HOMEWORK': 'Homework',

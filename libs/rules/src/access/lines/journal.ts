@@ -41,6 +41,7 @@ export const JOURNAL_LINES: readonly AccessLine[] = [
 
   ...grant('setMarks', ...TEACHERS),
   ...grant('recordLesson', ...TEACHERS),
+  ...grant('explainLateness', ...TEACHERS),
   ...grant('setHomework', ...TEACHERS),
   ...grant('removeHomework', ...TEACHERS),
   ...grant('putWork', ...TEACHERS),

@@ -329,6 +329,9 @@ export class ReopenPeriodInput extends KeyedInput {
 
 @InputType({ description: 'An order that shall end before its time.' })
 export class EndReopeningInput extends VersionedInput {
+  @IdField('The class.')
+  classId!: string;
+
   @IdField('The order.')
   id!: string;
 }
@@ -350,7 +353,7 @@ export class ArchiveYearInput extends KeyedInput {
 
 export const PeriodClosingsAnswer = createUnionType({
   name: 'PeriodClosingsAnswer',
-  description: 'The periods as they now stand, or why not.',
+  description: 'The periods of the class, or of the archived year, as they now stand; or why not.',
   types: () => [PeriodClosings, RefusalAnswer] as const,
   resolveType: (value: object) => ('code' in value ? RefusalAnswer : PeriodClosings),
 });

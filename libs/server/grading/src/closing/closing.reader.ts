@@ -50,16 +50,20 @@ interface PeriodRow extends Omit<ClassPeriod, 'state' | 'closedBy' | 'seal'> {
   readonly marks: number;
   readonly absences: number;
   readonly sealedAt: Date;
+  /** By the database's clock: which came first, the seal or the order. */
+  readonly sealKeptAt: Date | null;
 }
 
 interface ReopeningRow extends Omit<PeriodReopening, 'openedBy' | 'isOpen'> {
   readonly closingId: string;
+  readonly keptAt: Date;
   readonly openedBy: PersonName;
 }
 
 /** An order, with the closing that it opens. */
 export interface KnownReopening extends PeriodReopening {
   readonly closingId: string;
+  readonly keptAt: Date;
 }
 
 /** The year with all that was closed of it. */
@@ -69,13 +73,19 @@ export interface KnownClosings {
   readonly reopenings: readonly KnownReopening[];
 }
 
-/** The periods of the current year; of one class where it is named. */
+/** Whose periods are read: one class, all of a year, or all of the current year. */
+export interface ClosingsAsked {
+  readonly classId?: string | null | undefined;
+  readonly yearId?: string | null | undefined;
+}
+
+/** The periods of a year with what was closed of them. */
 export async function readClosings(
   tx: ReadTx,
   now: Date,
-  classId: string | null = null,
+  { classId = null, yearId = null }: ClosingsAsked = {},
 ): Promise<KnownClosings> {
-  const year = await tx.find<YearRow>(YEAR, [now]);
+  const year = await tx.find<YearRow>(YEAR, [now, classId, yearId]);
   if (!year) throw notFound();
   const rows = await tx.rows<PeriodRow>(CLOSINGS, [year.id, classId]);
   const orders = await tx.rows<ReopeningRow>(REOPENINGS, [year.id, classId]);
@@ -84,24 +94,26 @@ export async function readClosings(
     openedBy: listNameOf(row.openedBy),
     isOpen: row.endedAt === null && row.until > now,
   }));
-  const periods = rows.map(({ digest, sealNumber, lessons, marks, absences, sealedAt, ...row }) => {
-    const own = reopenings.filter(({ closingId }) => closingId === row.closingId);
-    const seal =
-      digest === null ? null : { digest, number: sealNumber, lessons, marks, absences, madeAt: sealedAt };
-    const state = stateOf({ ...row, sealedAt: seal?.madeAt ?? null }, own, year.today);
-    return { ...row, closedBy: row.closedBy && listNameOf(row.closedBy), seal, state };
-  });
+  const periods = rows.map(
+    ({ digest, sealNumber, lessons, marks, absences, sealedAt, sealKeptAt, ...row }) => {
+      const own = reopenings.filter(({ closingId }) => closingId === row.closingId);
+      const seal =
+        digest === null ? null : { digest, number: sealNumber, lessons, marks, absences, madeAt: sealedAt };
+      const state = stateOf({ ...row, sealKeptAt }, own, year.today);
+      return { ...row, closedBy: row.closedBy && listNameOf(row.closedBy), seal, state };
+    },
+  );
   return { year, periods, reopenings };
 }
 
 function stateOf(
-  { closingId, endsOn, sealedAt }: { closingId: string | null; endsOn: string; sealedAt: Date | null },
+  { closingId, endsOn, sealKeptAt }: { closingId: string | null; endsOn: string; sealKeptAt: Date | null },
   reopenings: readonly KnownReopening[],
   today: string,
 ): PeriodState {
   if (closingId === null) return today > endsOn ? 'over' : 'running';
   if (reopenings.some(({ isOpen }) => isOpen)) return 'reopened';
-  return reopenings.some(({ openedAt }) => sealedAt === null || openedAt >= sealedAt) ? 'unsealed' : 'closed';
+  return reopenings.some(({ keptAt }) => sealKeptAt === null || keptAt > sealKeptAt) ? 'unsealed' : 'closed';
 }
 
 /** The page of periods as it stands. */
@@ -148,14 +160,14 @@ export class ClosingReader {
   get(call: Call, classId: string | null): Promise<PeriodClosings> {
     return call.read(classId === null ? [] : [{ kind: 'class', id: classId }], async (tx) => {
       const can = await call.can(tx, VERBS, { kind: 'person', id: call.actor.personId });
-      return pageOfClosings(await readClosings(tx, this.clock.now(), classId), can);
+      return pageOfClosings(await readClosings(tx, this.clock.now(), { classId }), can);
     });
   }
 
   gaps(call: Call, classId: string, periodId: string): Promise<PeriodGaps> {
     return call.read([{ kind: 'class', id: classId }], async (tx) => {
       const now = this.clock.now();
-      const { year, periods } = await readClosings(tx, now, classId);
+      const { year, periods } = await readClosings(tx, now, { classId });
       const period = periods.find((one) => one.periodId === periodId);
       if (!period) throw notFound();
       const place = { classId, from: period.startsOn, to: period.endsOn };
@@ -168,7 +180,7 @@ export class ClosingReader {
 
   verify(call: Call, classId: string, periodId: string): Promise<SealCheck> {
     return call.read([{ kind: 'class', id: classId }], async (tx) => {
-      const { periods } = await readClosings(tx, this.clock.now(), classId);
+      const { periods } = await readClosings(tx, this.clock.now(), { classId });
       const period = periods.find((one) => one.periodId === periodId);
       const sealed = period?.closingId ? await tx.find<SealedRow>(SEALED, [period.closingId]) : undefined;
       if (!sealed) throw notFound();

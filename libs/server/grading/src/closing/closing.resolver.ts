@@ -35,9 +35,9 @@ export class ClosingResolver {
   periodClosings(
     @TheCall() call: Call,
     @Args('classId', { type: () => ID, nullable: true, description: 'One class; null: all of them.' })
-    classId: string | null,
+    classId: string | null | undefined,
   ): Promise<PeriodClosings> {
-    return this.reader.get(call, classId === null ? null : known(classId));
+    return this.reader.get(call, classId == null ? null : known(classId));
   }
 
   @Query(() => PeriodGaps, { description: 'What the record of a period lacks, before it is closed.' })

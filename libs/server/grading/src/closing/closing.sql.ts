@@ -4,14 +4,17 @@ const NAME = (person: string): string =>
   `(select json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)
       from person p where p.school_id = $1 and p.id = ${person})`;
 
-/** The year whose periods are shown, and the day it is. $2 now. */
+/** The year that is named, or that of the class, or the current one; and the day it is. $2 now, $3 class or null, $4 year or null. */
 export const YEAR = sql(
   'grading.closing.year',
-  `select y.id, y.name, y.version, y.archived_at as "archivedAt", s.time_zone as "timeZone", s.regulation,
-          ($2::timestamptz at time zone s.time_zone)::date as today
-     from academic_year y join school s on s.school_id = $1
+  `select y.id, y.name, y.version, y.archived_at as "archivedAt", s.time_zone as "timeZone", s.regulation, t.day as today
+     from academic_year y
+     join school s on s.school_id = $1
+     cross join lateral (select ($2::timestamptz at time zone s.time_zone)::date as day) t
     where y.school_id = $1 and y.deleted_at is null
-    order by y.starts_on > ($2::timestamptz at time zone s.time_zone)::date, abs(y.starts_on - ($2::timestamptz at time zone s.time_zone)::date)
+      and ($4::uuid is null or y.id = $4)
+      and ($3::uuid is null or y.id = (select k.year_id from school_class k where k.school_id = $1 and k.id = $3))
+    order by y.starts_on > t.day, abs(y.starts_on - t.day), y.id
     limit 1`,
 );
 
@@ -19,8 +22,8 @@ export const YEAR = sql(
 export const CLOSINGS = sql(
   'grading.closing.list',
   `select k.id as "classId", k.name as "className", d.id as "periodId", d.name as "periodName", d.starts_on as "startsOn", d.ends_on as "endsOn",
-          c.id as "closingId", c.closed_at as "closedAt", ${NAME('c.closed_by')} as "closedBy", c.gaps as "confirmedGaps",
-          x.digest, x.number as "sealNumber", x.lessons, x.marks, x.absences, x.made_at as "sealedAt"
+          c.id as "closingId", c.closed_at as "closedAt", ${NAME('c.closed_by')} as "closedBy", coalesce(c.gaps, 0) as "confirmedGaps",
+          x.digest, x.number as "sealNumber", x.lessons, x.marks, x.absences, x.made_at as "sealedAt", x.created_at as "sealKeptAt"
      from school_class k
      join grading_period d on d.school_id = $1 and d.year_id = k.year_id and d.kind <> 'year' and d.deleted_at is null
       and k.grade_level between d.grade_from and d.grade_to
@@ -36,7 +39,7 @@ export const REOPENINGS = sql(
   'grading.closing.reopenings',
   `select r.id, r.closing_id as "closingId", c.class_id as "classId", k.name as "className", d.name as "periodName", r.group_id as "groupId",
           g.name as "groupName", u.name as "subjectName", r.from_day as "fromDay", r.to_day as "toDay", r.order_number as "orderNumber",
-          r.ordered_on as "orderedOn", r.reason, r.opened_at as "openedAt", ${NAME('r.opened_by')} as "openedBy", r.until, r.ended_at as "endedAt", r.version
+          r.ordered_on as "orderedOn", r.reason, r.opened_at as "openedAt", ${NAME('r.opened_by')} as "openedBy", r.until, r.ended_at as "endedAt", r.created_at as "keptAt", r.version
      from period_reopening r
      join period_closing c on c.school_id = $1 and c.id = r.closing_id
      join school_class k on k.school_id = $1 and k.id = c.class_id and k.year_id = $2 and ($3::uuid is null or k.id = $3)

@@ -18,7 +18,7 @@ import type {
   SealPeriodInput,
 } from './closing.graphql.js';
 import { listGaps, pageOfClosings, readClosings } from './closing.reader.js';
-import type { KnownClosings } from './closing.reader.js';
+import type { ClosingsAsked, KnownClosings } from './closing.reader.js';
 import {
   ADD_SEAL,
   ADD_SNAPSHOT,
@@ -144,7 +144,6 @@ export class KeepClosings {
   /** Archives the year, once every period of every class is closed and sealed. There is no way back. */
   archive(call: Call, input: ArchiveYearInput): Promise<Kept> {
     return this.change(call, input, async (tx, { year, periods }) => {
-      if (year.id !== input.yearId) return refuse('NOT_FOUND', { params: { field: 'yearId' } });
       if (year.archivedAt !== null) return refuse('YEAR_ARCHIVED');
       const open = periods.filter(({ state }) => state !== 'closed').length;
       if (open > 0 || periods.length === 0) return refuse('PERIODS_OPEN', { params: { count: `${open}` } });
@@ -156,18 +155,19 @@ export class KeepClosings {
 
   private async change(
     call: Call,
-    input: { readonly clientMutationId: string; readonly classId?: string },
+    input: { readonly clientMutationId: string } & ClosingsAsked,
     work: (tx: WriteTx, known: KnownClosings) => Promise<Refusal | undefined>,
   ): Promise<Kept> {
     const request = { key: input.clientMutationId, content: input };
     const { classId } = input;
-    const targets = classId === undefined ? [] : [{ kind: 'class', id: classId } as const];
+    const targets = classId == null ? [] : [{ kind: 'class', id: classId } as const];
     return call.write<Kept>(targets, request, async (tx) => {
-      const known = await readClosings(tx, this.clock.now());
-      await tx.rows(LOCK_YEAR, [known.year.id]);
-      const objection = await work(tx, await readClosings(tx, this.clock.now()));
+      const yearId = input.yearId ?? (await readClosings(tx, this.clock.now(), input)).year.id;
+      if ((await tx.rows(LOCK_YEAR, [yearId])).length === 0)
+        return refuse('NOT_FOUND', { params: { field: 'yearId' } });
+      const objection = await work(tx, await readClosings(tx, this.clock.now(), input));
       if (objection) return objection;
-      return pageOfClosings(await readClosings(tx, this.clock.now()), []);
+      return pageOfClosings(await readClosings(tx, this.clock.now(), input), []);
     });
   }
 

@@ -14,7 +14,7 @@ export const STAFF_REFUSALS_EN = {
   'refusal.ENTRY_LOCKED':
     '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} periodMark {The marks of the period are locked} examResult {The results of the examination are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
   'refusal.LATE_REASON_REQUIRED':
-    '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: write why it is late.',
+    '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: open the panel of the lesson in the journal and write why it is late.',
   'refusal.PERIOD_NOT_OVER': 'The period runs until {day}: it is closed after that day.',
   'refusal.PERIOD_NOT_CLOSED': 'This period is not closed: there is nothing to open.',
   'refusal.EARLIER_PERIOD_OPEN': 'Periods are closed in their order: {period} comes first.',

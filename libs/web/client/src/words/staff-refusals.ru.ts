@@ -14,7 +14,7 @@ export const STAFF_REFUSALS_RU = {
   'refusal.ENTRY_LOCKED':
     '{part, select, record {Запись урока закрыта} homework {Задание закрыто} mark {Отметки закрыты} attendance {Посещаемость закрыта} reason {Причины отсутствия закрыты} periodMark {Отметки за период закрыты} examResult {Результаты экзамена закрыты} other {Запись закрыта}}: срок истёк {since}.{correction, select, register { Исправить можно только по заявке.} forbidden { Исправлять после срока положение не разрешает.} other {}}',
   'refusal.LATE_REASON_REQUIRED':
-    '{part, select, record {Запись урока} homework {Задание} mark {Отметка} attendance {Посещаемость} reason {Причина отсутствия} other {Запись}} вносится после срока: напишите, почему позже.',
+    '{part, select, record {Запись урока} homework {Задание} mark {Отметка} attendance {Посещаемость} reason {Причина отсутствия} other {Запись}} вносится после срока: откройте панель урока в журнале и напишите, почему позже.',
   'refusal.PERIOD_NOT_OVER': 'Период идёт до {day}: закрывают его после этого дня.',
   'refusal.PERIOD_NOT_CLOSED': 'Этот период не закрыт: открывать нечего.',
   'refusal.EARLIER_PERIOD_OPEN': 'Периоды закрывают по порядку: сначала — {period}.',

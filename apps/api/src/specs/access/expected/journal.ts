@@ -12,6 +12,7 @@ export const JOURNAL_EXPECTED: ExpectedRows = {
   setMarks                + - + - | - - | - - | - - - | - - - | - - - | - - -
   setAttendance           + - + - | + - | - - | - - - | - - - | - - - | - - -
   recordLesson            + - + - | - - | - - | - - - | - - - | - - - | - - -
+  explainLateness         + - + - | - - | - - | - - - | - - - | - - - | - - -
   setHomework             + - + - | - - | - - | - - - | - - - | - - - | - - -
   removeHomework          + - + - | - - | - - | - - - | - - - | - - - | - - -
   putWork                 + - + - | - - | - - | - - - | - - - | - - - | - - -
@@ -29,6 +30,7 @@ export const JOURNAL_EXPECTED: ExpectedRows = {
   setMarks                - - - - - - - - - - - | - - | - - | -
   setAttendance           - - - - - - - - - - - | - - | - - | -
   recordLesson            - - - - - - - - - - - | - - | - - | -
+  explainLateness         - - - - - - - - - - - | - - | - - | -
   setHomework             - - - - - - - - - - - | - - | - - | -
   removeHomework          - - - - - - - - - - - | - - | - - | -
   putWork                 - - - - - - - - - - - | - - | - - | -
