@@ -11,6 +11,22 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** States to have seen the marks of a student. */
+export type AcknowledgeFinalsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What was seen. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+  /** A question to the class teacher, at most 500 characters; empty: none. */
+  question?: string;
+  /** The school. */
+  schoolId: string;
+  /** The student. */
+  studentId: string;
+};
+
 /** What is done by the whole class at once. */
 export type AssessmentKind =
   | 'CHECK_WORK'
@@ -74,6 +90,13 @@ export type FamilyStartPage =
   | 'homework'
   | 'marks'
   | 'today';
+
+/** A column beside the lessons: of a period, the year, the state examination, the final mark. */
+export type GradingKind =
+  | 'EXAM'
+  | 'FINAL'
+  | 'PERIOD'
+  | 'YEAR';
 
 /** Languages of pages and printed forms. */
 export type Language =
@@ -255,6 +278,11 @@ export type RefusalCode =
   | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
+
+/** What is published together: marks of a period, or those of the year and the final ones. */
+export type ReleaseKind =
+  | 'PERIOD'
+  | 'YEAR';
 
 /** Takes an own task away. */
 export type RemoveOwnTaskInput = {
@@ -479,6 +507,31 @@ export type StudentAssessmentsQueryVariables = Exact<{
 
 
 export type StudentAssessmentsQuery = { studentAssessments: Array<{ id: string, date: string, subjectName: string, title: string, kind: AssessmentKind, level: AssessmentLevel }> };
+
+export type FinalsPartShownFragment = { kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number };
+
+export type StudentFinalsQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+}>;
+
+
+export type StudentFinalsQuery = { studentFinals: { today: string, year: string, className: string, mayAcknowledge: boolean, subjects: readonly string[], columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null }>, cells: { subjects: readonly number[], columns: readonly number[], values: readonly string[] }, parts: Array<{ kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number }> } };
+
+export type FinalsToSeeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FinalsToSeeQuery = { finalsToSee: Array<{ schoolId: string, studentId: string, givenName: string, mayAcknowledge: boolean, part: { kind: ReleaseKind, periodId: string | null, name: string | null, shownAt: string, seenAt: string | null, seenBy: string | null, isPaper: boolean, question: string, isWaiting: boolean, reminder: number } }> };
+
+export type AcknowledgeFinalsMutationVariables = Exact<{
+  input: AcknowledgeFinalsInput;
+}>;
+
+
+export type AcknowledgeFinalsMutation = { acknowledgeFinals:
+    | { __typename: 'FinalsAcknowledged', seenAt: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type StudentHomeworkQueryVariables = Exact<{
   schoolId: string;
@@ -712,6 +765,20 @@ fragment NoticeParts on AbsenceNotice {
   version
   overlaps
 }`, {"fragmentName":"NoticeAnswerOfFamily"}) as unknown as TypedDocumentString<NoticeAnswerOfFamilyFragment, unknown>;
+export const FinalsPartShownFragmentDoc = new TypedDocumentString(`
+    fragment FinalsPartShown on FinalsPart {
+  kind
+  periodId
+  name
+  shownAt
+  seenAt
+  seenBy
+  isPaper
+  question
+  isWaiting
+  reminder
+}
+    `, {"fragmentName":"FinalsPartShown"}) as unknown as TypedDocumentString<FinalsPartShownFragment, unknown>;
 export const AbsenceCountsFragmentDoc = new TypedDocumentString(`
     fragment AbsenceCounts on AbsenceTotals {
   missed
@@ -757,6 +824,9 @@ export const WithdrawAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:8741269
 export const MyChildrenDocument = {"__meta__":{"hash":"sha256:1ae53efdb8105788cf86a359e2597c2460d866c38530d5ba1b788d3d70e0d8bd"}} as unknown as TypedDocumentString<MyChildrenQuery, MyChildrenQueryVariables>;
 export const DiaryWeekDocument = {"__meta__":{"hash":"sha256:53c4e61f51fa5d9657d53fd4f929408897ecf4ee3c2128c9a6036e9c9ef6e88b"}} as unknown as TypedDocumentString<DiaryWeekQuery, DiaryWeekQueryVariables>;
 export const StudentAssessmentsDocument = {"__meta__":{"hash":"sha256:5d071db2e595af1fb61c7366434552eae9b7db852408472479129225196253c8"}} as unknown as TypedDocumentString<StudentAssessmentsQuery, StudentAssessmentsQueryVariables>;
+export const StudentFinalsDocument = {"__meta__":{"hash":"sha256:5b9e1a31e3ba58e7f5a72ea8ec9047f3c8f271792aaa8077e9c21489e621d8cf"}} as unknown as TypedDocumentString<StudentFinalsQuery, StudentFinalsQueryVariables>;
+export const FinalsToSeeDocument = {"__meta__":{"hash":"sha256:1a4de7cf797f0ee798ffd6bcbea678e7a424511bd85bdca92a2ab961c3c0fb81"}} as unknown as TypedDocumentString<FinalsToSeeQuery, FinalsToSeeQueryVariables>;
+export const AcknowledgeFinalsDocument = {"__meta__":{"hash":"sha256:109c53cc194f2838d79a978c1eda0fc0c1869fa016cb20224189ca4a646c57fd"}} as unknown as TypedDocumentString<AcknowledgeFinalsMutation, AcknowledgeFinalsMutationVariables>;
 export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d4aa997b5f0bc6422f756b6361797063c770704f8fef686c3065"}} as unknown as TypedDocumentString<StudentHomeworkQuery, StudentHomeworkQueryVariables>;
 export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:d1bb5aefdb24139d94625aad75462789178c85ca063a73663da03e8ec9ef3f7f"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
 export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:875021b1c69c1ec87e8587ab6fc9792eb753f0c8dca360686c36bbfa2c9ffe6d"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;

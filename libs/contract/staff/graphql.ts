@@ -11,6 +11,20 @@ export type AbsenceReason =
   | 'UNEXCUSED'
   | 'UNKNOWN';
 
+/** Accepts what is suggested for the empty cells of a column. */
+export type AcceptSuggestionsInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** The column. */
+  kind: GradingKind;
+  /** The period, for the column of one; else null. */
+  periodId?: string | null | undefined;
+  /** The suggestions that were confirmed: one that is another by now is not accepted. */
+  suggestions: Array<ShownSuggestionInput>;
+};
+
 /** What happened at the door. */
 export type AccessEvent =
   /** Something was asked for without the right to it. */
@@ -70,6 +84,62 @@ export type AdmitStudentInput = {
   person: PersonInput;
   /** Where from, or where to. */
   place?: string;
+};
+
+/** Another value of one setting from a day on. */
+export type AmendRegulationInput = {
+  /** Clause of the school's text; null: a choice of the school. */
+  clause?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Further settings that change with it. */
+  more?: Array<SettingWanted> | null | undefined;
+  /** Number of the order; empty: none. */
+  orderNumber?: string;
+  /** Words of the clause, or why it is chosen so. */
+  reason: string;
+  /** Name of the setting. */
+  setting: string;
+  /** Its value, as JSON. */
+  value: string;
+};
+
+/** Says that a remark is set right. */
+export type AnswerReviewRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
+  /** What was done, at most 500 characters. */
+  text: string;
+};
+
+/** Approves the curriculum or the load of a year by an order. */
+export type ApproveLoadInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Number of the order. */
+  orderNumber: string;
+  /** Day of the order. */
+  orderedOn: string;
+  /** What is approved: 'curriculum' or 'load'. */
+  what: string;
+  /** The academic year. */
+  yearId: string;
+};
+
+/** A year that shall be archived. */
+export type ArchiveYearInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The year. */
+  yearId: string;
 };
 
 /** What is wrong with the place: no school on that day; no lesson of the subject, or too few; too many on the day; too near to another one; too large a share of the lessons; the first lesson or the last. Then what would be better: Tuesday or Wednesday, lessons 2–4. */
@@ -133,6 +203,18 @@ export type AssignDutyInput = {
   personId: string;
   /** The role: any but those of families. */
   role: Role;
+};
+
+/** Groups follow a plan from now on. */
+export type AssignPlanInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** False: they follow it no longer. */
+  follow?: boolean;
+  /** The groups. */
+  groupIds: Array<string>;
+  /** The plan. */
+  planId: string;
 };
 
 /** Who gives lessons in place of their teachers. */
@@ -291,6 +373,36 @@ export type ChangeStudentInput = {
   studentId: string;
 };
 
+/** Another profile from a day on. */
+export type ChooseRegulationInput = {
+  /** Day of the order; null: not said. */
+  adoptedOn?: string | null | undefined;
+  /** Id of the profile. */
+  baseProfile: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Number of the order; empty: none. */
+  orderNumber?: string;
+  /** What the school calls its text. */
+  title?: string;
+};
+
+/** A period of a class that shall be closed. */
+export type ClosePeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What is missing and not asked for was seen, and is left so. */
+  isConfirmed?: boolean;
+  /** The period. */
+  periodId: string;
+};
+
 /** Says that contact data were found right today. */
 export type ConfirmContactsInput = {
   /** The class. */
@@ -300,6 +412,21 @@ export type ConfirmContactsInput = {
   /** Students of the class, at most 60. */
   studentIds: Array<string>;
 };
+
+/** What a number of the table of control opens: lessons, those not noted as held, without topic, homework or roll; entries after their term; students with their marks, without any, with one; marks changed after they came; students whose family, or who themselves, did not look into the diary. */
+export type ControlKind =
+  | 'CHANGED'
+  | 'FAMILIES_AWAY'
+  | 'LATE'
+  | 'LESSONS'
+  | 'MARKS'
+  | 'NOT_HELD'
+  | 'NO_HOMEWORK'
+  | 'NO_MARKS'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'ONE_MARK'
+  | 'STUDENTS_AWAY';
 
 /** The week of one class for another one. */
 export type CopyClassWeekInput = {
@@ -311,6 +438,34 @@ export type CopyClassWeekInput = {
   fromClassId: string;
   /** The class that shall have it. */
   toClassId: string;
+};
+
+/** A copy of a plan, for another class, grade or year. */
+export type CopyPlanInput = {
+  /** The class of the copy; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The grade of the copy. */
+  gradeLevel: number;
+  /** The copy: made by the client. */
+  id: string;
+  /** The plan that is copied. */
+  planId: string;
+  /** The academic year of the copy. */
+  yearId: string;
+};
+
+/** Says that a remark stands in the paper journal too. */
+export type CopyReviewRemarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
 };
 
 /** Contacts of a student of the class, or of who represents one, as they are now. */
@@ -329,6 +484,64 @@ export type CorrectContactsInput = {
   phone?: string | null | undefined;
 };
 
+/** One change of what is locked: where, and what shall stand there. Only the fields of its kind are read. */
+export type CorrectionChangeInput = {
+  /** Of a mark: its comment. */
+  comment?: string | null | undefined;
+  /** Of homework: the day it must be ready. */
+  dueOn?: string | null | undefined;
+  /** Version the client saw; 0 when there was nothing. */
+  expectedVersion: number;
+  /** Of attendance: absent or late; null: was there. */
+  fact?: AttendanceFact | null | undefined;
+  /** Of a record: whether the lesson was held. */
+  held?: boolean | null | undefined;
+  /** Of homework: the homework; made by the client where there was none. */
+  homeworkId?: string | null | undefined;
+  /** What of the record is changed. */
+  kind: CorrectionKind;
+  /** The lesson, one of the group. */
+  lessonId: string;
+  /** Of a mark: the mark; null clears it. */
+  mark?: MarkValueInput | null | undefined;
+  /** Of homework: estimate in minutes. */
+  minutes?: number | null | undefined;
+  /** Of a mark: which of the student's marks in the work. */
+  ordinal?: number | null | undefined;
+  /** Of attendance: why absent. */
+  reason?: AbsenceReason | null | undefined;
+  /** Of a mark and of attendance: the student. */
+  studentId?: string | null | undefined;
+  /** Of homework: what is to be done. Its files stay. */
+  text?: string | null | undefined;
+  /** Of a record: the topic. */
+  topic?: string | null | undefined;
+  /** Of a mark: the work; the first work of a lesson has the lesson's id. */
+  workId?: string | null | undefined;
+};
+
+/** Which requests are wanted. */
+export type CorrectionFilter = {
+  /** Only those that the caller has filed. */
+  mine?: boolean | null | undefined;
+  /** Only those that stand so. */
+  state?: CorrectionState | null | undefined;
+};
+
+/** What of the record a change is about; RECORD is the topic, and that the lesson was held. */
+export type CorrectionKind =
+  | 'ATTENDANCE'
+  | 'HOMEWORK'
+  | 'MARK'
+  | 'RECORD';
+
+/** Where a request stands: it waits, was admitted and carried out, was refused, was taken back. */
+export type CorrectionState =
+  | 'ADMITTED'
+  | 'FILED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** How what is locked gets right: as it was entered, only by a request, or not at all. */
 export type CorrectionWay =
   | 'DIRECT'
@@ -345,6 +558,22 @@ export type CoverState =
   | 'ROOM'
   | 'SHARED'
   | 'UNCOVERED';
+
+/** Lessons of a subject, of a grade or of one class. */
+export type CurriculumLineInput = {
+  /** The class; null: a grade is named. */
+  classId?: string | null | undefined;
+  /** The grade; null: a class is named. */
+  gradeLevel?: number | null | undefined;
+  /** A subgroup of the class. */
+  subgroupId?: string | null | undefined;
+  /** The subject. */
+  subjectId: string;
+  /** Lessons a week, 0–40. */
+  weekly: string;
+  /** Lessons a year. */
+  yearly: number;
+};
 
 /** What becomes of a lesson: it falls out, is made, comes back, goes with the timetable of its day, or stays because something is recorded at it. */
 export type DayEffect =
@@ -393,6 +622,34 @@ export type DecideContactReportInput = {
   personId: string;
   /** The report. */
   reportId: string;
+};
+
+/** Admits a request, so that its changes are made, or refuses it. */
+export type DecideCorrectionInput = {
+  /** Whether the changes are made, all of them. */
+  admit: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The request. */
+  id: string;
+  /** Note; needed where it is refused. At most 500 characters. */
+  note?: string;
+};
+
+/** Accepts a remark as fixed, or sends it back. */
+export type DecideReviewRemarkInput = {
+  /** Whether it is fixed. */
+  accepted: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The remark. */
+  id: string;
+  /** Why it is sent back; may be empty when it is accepted. */
+  text?: string;
 };
 
 /** How closely the staff pages are set. */
@@ -502,6 +759,18 @@ export type EndDutyInput = {
   to: string;
 };
 
+/** An order that shall end before its time. */
+export type EndReopeningInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The order. */
+  id: string;
+};
+
 /** Where the cursor goes after a mark. */
 export type EntryDirection =
   | 'down'
@@ -526,6 +795,18 @@ export type EntryState =
   | 'PERIOD_CLOSED'
   | 'YEAR_ARCHIVED';
 
+/** Why a part of a lesson is entered after its term. */
+export type ExplainLatenessInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The lesson. */
+  lessonId: string;
+  /** The part: the record, homework, marks or absences. */
+  part: EntryPart;
+  /** Why. */
+  reason: string;
+};
+
 /** Pages the family app may begin with. */
 export type FamilyStartPage =
   | 'attendance'
@@ -533,6 +814,22 @@ export type FamilyStartPage =
   | 'homework'
   | 'marks'
   | 'today';
+
+/** A request to correct what is locked. */
+export type FileCorrectionInput = {
+  /** What is to be changed, at most 50 places. */
+  changes: Array<CorrectionChangeInput>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Documents, at most 5: ids answered by POST /files. */
+  fileIds?: Array<string>;
+  /** The group whose journal it is. */
+  groupId: string;
+  /** The request: made by the client. */
+  id: string;
+  /** Why; at most 500 characters. */
+  reason: string;
+};
 
 /** Classes and the bells they follow: their shift. */
 export type FollowBellsInput = {
@@ -557,6 +854,31 @@ export type FormGroupInput = {
   /** The subject by its name, 1–100 characters: a new one is made where there is none. */
   subject: string;
 };
+
+/** What the record of a period may lack. */
+export type GapKind =
+  | 'NOT_HELD'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'OPEN_REASON';
+
+/** A column beside the lessons: of a period, the year, the state examination, the final mark. */
+export type GradingKind =
+  | 'EXAM'
+  | 'FINAL'
+  | 'PERIOD'
+  | 'YEAR';
+
+/** A mark of a period or a year: points, pass and fail, «н/а», «осв». */
+export type GradingValue =
+  | 'EXEMPT'
+  | 'FAIL'
+  | 'FIVE'
+  | 'FOUR'
+  | 'NOT_ATTESTED'
+  | 'PASS'
+  | 'THREE'
+  | 'TWO';
 
 /** mother; father; guardian: another legal representative; other: a person of trust. */
 export type GuardianKind =
@@ -854,6 +1176,18 @@ export type OrderInput = {
   number?: string;
 };
 
+/** What a paper of the regulation is. */
+export type PaperKind =
+  | 'ACT'
+  | 'COUNCIL_PROTOCOL'
+  | 'INSTRUCTION'
+  | 'ORDER'
+  | 'OTHER'
+  | 'PARENTS_COUNCIL_OPINION'
+  | 'PUPILS_COUNCIL_OPINION'
+  | 'ROAD_MAP'
+  | 'SERVICE_DESCRIPTION';
+
 /** SAME_PERSON: somebody of this name and birth date is known already; RECORDS_AFTER: the journal has records of the student after the day; NO_SUBGROUP: the new class is divided, and the student is in none of its subgroups yet; FAMILY_SIGN_IN_STAYS: the person has a child in the school, so the sign-in of the family pages stays. */
 export type PeopleFindingCode =
   | 'FAMILY_SIGN_IN_STAYS'
@@ -867,6 +1201,32 @@ export type PeriodKind =
   | 'semester'
   | 'trimester'
   | 'year';
+
+/** One mark of one student for a column. */
+export type PeriodMarkItemInput = {
+  /** Version the client saw; 0 when it saw no mark. */
+  expectedVersion: number;
+  /** The column. */
+  kind: GradingKind;
+  /** The period, for the column of one; else null. */
+  periodId?: string | null | undefined;
+  /** Why it is another one than suggested, at most 300 characters; empty where it is not. */
+  reason?: string;
+  /** When the result came to the school: for an examination, and never later than now. */
+  receivedAt?: string | null | undefined;
+  /** The student. */
+  studentId: string;
+  /** The mark; null clears it. */
+  value?: GradingValue | null | undefined;
+};
+
+/** Not over yet; over and open; closed; closed with some subject opened again by an order; shut again and not sealed anew. */
+export type PeriodState =
+  | 'CLOSED'
+  | 'OVER'
+  | 'REOPENED'
+  | 'RUNNING'
+  | 'UNSEALED';
 
 /** What is entered of a person. */
 export type PersonInput = {
@@ -884,6 +1244,47 @@ export type PersonInput = {
   phone?: string | null | undefined;
   /** As in the documents; null: unknown. */
   sex?: Sex | null | undefined;
+};
+
+/** One topic of a plan. */
+export type PlanItemInput = {
+  /** What may be set as homework. */
+  homework?: string;
+  /** Whole lessons. */
+  hours: number;
+  /** The item: made by the client. */
+  id: string;
+  /** Note. */
+  note?: string;
+  /** Heading under which it stands. */
+  section?: string;
+  /** The topic. */
+  topic: string;
+  /** Code of the kind of a planned work. */
+  workType?: string | null | undefined;
+};
+
+/** Where a plan stands between its author and those who answer for it. */
+export type PlanState =
+  /** Agreed to by the department or a deputy. */
+  | 'AGREED'
+  /** Approved. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Returned to its author, with a reason. */
+  | 'RETURNED'
+  /** Handed in. */
+  | 'SUBMITTED';
+
+/** A step of a plan on its way. */
+export type PlanStepInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The plan. */
+  id: string;
 };
 
 /** Away: absent from the last lesson whose roll was called. Back: absent before it. Late: late only. Expected: the family has told of an absence, and nothing is noted yet. */
@@ -924,6 +1325,42 @@ export type PutAssessmentInput = {
   /** The subject. */
   subjectId: string;
   /** Title, at most 200 characters. */
+  title: string;
+};
+
+/** A paper of a regulation, whole. */
+export type PutRegulationPaperInput = {
+  /** Number of the certificate; empty: not said. */
+  certificate?: string;
+  /** First day of the certificate. */
+  certificateFrom?: string | null | undefined;
+  /** Last day of the certificate. */
+  certificateTo?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Day of the paper; null: not said. */
+  datedOn?: string | null | undefined;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** File that was sent to /files/papers; null: none. */
+  fileId?: string | null | undefined;
+  /** Id of the paper; of a new one made by the client. */
+  id: string;
+  /** Whether everybody may read it without sign-in. */
+  isPublic?: boolean;
+  /** What it is. */
+  kind: PaperKind;
+  /** Number; empty: none. */
+  number?: string;
+  /** Regulation that it goes with. */
+  regulationId: string;
+  /** Operator of the electronic signature; empty: not said. */
+  signOperator?: string;
+  /** When it was signed electronically. */
+  signedAt?: string | null | undefined;
+  /** Who signed it; empty: not said. */
+  signer?: string;
+  /** What it is called. */
   title: string;
 };
 
@@ -1019,8 +1456,24 @@ export type RecordLessonInput = {
   lateReason?: string | null | undefined;
   /** The lesson. */
   lessonId: string;
+  /** The item of the plan that the topic is; absent: the one it had, as long as the topic stays. */
+  planItemId?: string | null | undefined;
   /** The topic; empty: none yet. */
   topic: string;
+};
+
+/** Keeps that a family has seen the marks on paper. */
+export type RecordPaperAcknowledgementInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What was seen. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+  /** The student. */
+  studentId: string;
 };
 
 /** Why the school's rules said no. Words for people live in the apps. */
@@ -1067,6 +1520,9 @@ export type RefusalCode =
   | 'LESSON_IN_FUTURE'
   | 'LESSON_RECORDED'
   | 'LOGIN_TAKEN'
+  | 'MARKS_MISSING'
+  | 'MARKS_NOT_SHOWN'
+  | 'MARKS_RELEASED'
   | 'MOVEMENT_OF_FILE'
   | 'MOVEMENT_WITHDRAWN'
   | 'NAME_TAKEN'
@@ -1077,18 +1533,37 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'NO_BELL'
   | 'NO_MARKS_IN_GRADE'
+  | 'NO_REVIEWER'
   | 'NO_SIGN_IN'
   | 'OUTSIDE_TIMETABLE'
+  | 'OWN_REMARK'
   | 'OWN_RIGHTS'
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
   | 'PERIODS_OPEN'
   | 'PERIOD_CLOSED'
+  | 'PERIOD_NOT_BEGUN'
   | 'PERIOD_NOT_CLOSED'
   | 'PERIOD_NOT_OVER'
   | 'PERIOD_REOPENED'
+  | 'PLAN_AUTHOR_ONLY'
+  | 'PLAN_EMPTY'
+  | 'PLAN_HEAD_ONLY'
+  | 'PLAN_HOURS_WRONG'
+  | 'PLAN_NOT_AGREED'
+  | 'PLAN_OF_OTHERS'
+  | 'PLAN_OWN'
+  | 'PLAN_PER_CLASS'
+  | 'PLAN_PER_PARALLEL'
+  | 'PLAN_STEP'
+  | 'PLAN_TOPIC_MISSING'
+  | 'PLAN_WORK_UNKNOWN'
+  | 'REASON_NEEDED'
+  | 'RECEIPT_NEEDED'
   | 'RECORDS_IN_CLASS'
+  | 'REMARK_DECIDED'
+  | 'REMARK_NOT_FIXED'
   | 'REOPENING_TOO_LONG'
   | 'REPORT_DECIDED'
   | 'REPRESENTATIVE_ONLY'
@@ -1117,12 +1592,71 @@ export type RefusalCode =
   | 'TOPIC_REQUIRED'
   | 'YEAR_ARCHIVED';
 
+/** A change that is thought of: a profile, or a setting with its value. */
+export type RegulationChange = {
+  /** Id of the profile. */
+  baseProfile?: string | null | undefined;
+  /** First day, not before today. */
+  fromDay: string;
+  /** Further settings that change with it. */
+  more?: Array<SettingWanted> | null | undefined;
+  /** Name of the setting. */
+  setting?: string | null | undefined;
+  /** Its value, as JSON. */
+  value?: string | null | undefined;
+};
+
+/** What is published together: marks of a period, or those of the year and the final ones. */
+export type ReleaseKind =
+  | 'PERIOD'
+  | 'YEAR';
+
+/** Publishes the marks of classes. */
+export type ReleasePeriodInput = {
+  /** The classes: one, or all of the school. */
+  classIds: Array<string>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether it is published although marks are missing. */
+  evenWithGaps: boolean;
+  /** What is published. */
+  kind: ReleaseKind;
+  /** The period; null for the year. */
+  periodId?: string | null | undefined;
+};
+
+/** What a remark of a review stands on: a cell, a lesson, a column of marks, or a page of days. */
+export type RemarkAnchor =
+  | 'CELL'
+  | 'COLUMN'
+  | 'LESSON'
+  | 'PAGE';
+
 /** What a remark is about: success, behaviour, coming prepared, anything else. */
 export type RemarkKind =
   | 'BEHAVIOUR'
   | 'OTHER'
   | 'PRAISE'
   | 'PREPARATION';
+
+/** How far a remark is: to be set right; said or seen to be right; accepted; sent back with a reason. */
+export type RemarkState =
+  | 'ACCEPTED'
+  | 'FIXED'
+  | 'OPEN'
+  | 'RETURNED';
+
+/** The usual kinds of remarks. All but LATE and OTHER the journal itself sees to be gone. */
+export type RemarkTemplate =
+  | 'LATE'
+  | 'MARK_WHILE_ABSENT'
+  | 'NOT_HELD'
+  | 'NO_HOMEWORK'
+  | 'NO_MARKS'
+  | 'NO_ROLL'
+  | 'NO_TOPIC'
+  | 'ONE_MARK'
+  | 'OTHER';
 
 /** Takes an assessment out of the schedule. */
 export type RemoveAssessmentInput = {
@@ -1166,6 +1700,16 @@ export type RemoveHomeworkInput = {
   lateReason?: string | null | undefined;
   /** The lesson that set it. */
   lessonId: string;
+};
+
+/** A paper that shall not stand among the others any more. */
+export type RemoveRegulationPaperInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Id of the paper. */
+  id: string;
 };
 
 /** Takes a remark back. */
@@ -1240,6 +1784,26 @@ export type RemoveWorkInput = {
   lessonId: string;
 };
 
+/** An order to open one subject of a closed period. */
+export type ReopenPeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group that shall write. */
+  groupId: string;
+  /** The last day on which it is open. */
+  lastDay: string;
+  /** Number of the order. */
+  orderNumber: string;
+  /** Day of the order, not after today. */
+  orderedOn: string;
+  /** The period. */
+  periodId: string;
+  /** Why. */
+  reason: string;
+};
+
 /** A teacher is away. */
 export type ReportStaffAbsenceInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1276,6 +1840,18 @@ export type RestoreLessonInput = {
   expectedVersion: number;
   /** The lesson. */
   lessonId: string;
+};
+
+/** A plan goes back to its author. */
+export type ReturnPlanInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The plan. */
+  id: string;
+  /** Why. */
+  reason: string;
 };
 
 /** A student who was here before comes back, or comes into the first class. */
@@ -1360,6 +1936,28 @@ export type SaveMySettingsInput = {
   theme?: ThemeChoice | null | undefined;
 };
 
+/** A thematic plan with all of its topics in order. */
+export type SavePlanInput = {
+  /** The class; null: all classes of the grade. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The grade. */
+  gradeLevel: number;
+  /** The plan: made by the client. */
+  id: string;
+  /** All of its topics. */
+  items: Array<PlanItemInput>;
+  /** The subject. */
+  subjectId: string;
+  /** Title. */
+  title: string;
+  /** The academic year. */
+  yearId: string;
+};
+
 /** The school itself, whole. */
 export type SaveSchoolSettingsInput = {
   /** Key of the request: repeated, it is answered and not repeated. */
@@ -1400,6 +1998,16 @@ export type SchoolDayWish = {
   note?: string;
   /** Last day; the first one for a day that is worked. */
   toDate: string;
+};
+
+/** A period that shall be sealed anew. */
+export type SealPeriodInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The period. */
+  periodId: string;
 };
 
 /** Marks notices as seen by the class teacher. */
@@ -1446,6 +2054,16 @@ export type SetAttendanceInput = {
   items: Array<AttendanceItemInput>;
 };
 
+/** Lines of the curriculum of a year; the other lines stay. */
+export type SetCurriculumInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The lines. */
+  lines: Array<CurriculumLineInput>;
+  /** The academic year. */
+  yearId: string;
+};
+
 /** Homework set at a lesson. */
 export type SetHomeworkInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1480,10 +2098,40 @@ export type SetMarksInput = {
   items: Array<MarkItemInput>;
 };
 
+/** Marks of periods of one group. */
+export type SetPeriodMarksInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** At most 60 marks; each is answered for itself. */
+  items: Array<PeriodMarkItemInput>;
+};
+
+/** A setting that changes together with another one. */
+export type SettingWanted = {
+  /** Clause of the school's text; null: a choice of the school. */
+  clause?: string | null | undefined;
+  /** Words of the clause, or why it is chosen so. */
+  reason?: string;
+  /** Name of the setting. */
+  setting: string;
+  /** Its value, as JSON. */
+  value: string;
+};
+
 /** As in the documents. */
 export type Sex =
   | 'female'
   | 'male';
+
+/** A suggestion as it was shown. */
+export type ShownSuggestionInput = {
+  /** The student. */
+  studentId: string;
+  /** What was suggested. */
+  value: GradingValue;
+};
 
 /** opened: a login was made; reset: a new password was handed out; blocked; restored; sessions_ended: every device was signed out; identity_checked: a passport was shown, of which nothing is kept. */
 export type SignInActKind =
@@ -1518,6 +2166,20 @@ export type SignInState =
   | 'blocked'
   | 'none'
   | 'waiting';
+
+/** Signs that a journal was looked through for a month. */
+export type SignReviewInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** A day of the month. */
+  month: string;
+  /** A note, at most 500 characters; empty: none. */
+  note?: string;
+  /** Whether together with the paper journal. */
+  onPaper?: boolean;
+};
 
 /** Why a teacher is away. */
 export type StaffAbsenceKind =
@@ -1718,6 +2380,7 @@ export type TrailKind =
   | 'marks'
   | 'other'
   | 'periods'
+  | 'plans'
   | 'remarks'
   | 'settings'
   | 'signIns'
@@ -1757,6 +2420,26 @@ export type UnlinkGuardianInput = {
   to: string;
 };
 
+/** An amendment that shall not hold. */
+export type WithdrawAmendmentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Id of the amendment. */
+  id: string;
+  /** Further amendments to take back with it: what was decided together makes sense together. */
+  moreIds?: Array<string> | null | undefined;
+};
+
+/** Takes a request back. */
+export type WithdrawCorrectionInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The request. */
+  id: string;
+};
+
 /** Takes back a movement that was entered by mistake. */
 export type WithdrawMovementInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1769,6 +2452,36 @@ export type WithdrawMovementInput = {
   reason: string;
   /** The student. */
   studentId: string;
+};
+
+/** A remark on a journal. */
+export type WriteReviewRemarkInput = {
+  /** What it stands on. */
+  anchor: RemarkAnchor;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The last day for it; null: by the days that the regulation gives, if any. */
+  dueOn?: string | null | undefined;
+  /** First day that it is about; on a lesson, the day of the lesson. */
+  fromDay: string;
+  /** The group. */
+  groupId: string;
+  /** The remark: made by the client. */
+  id: string;
+  /** The lesson, for a cell, a lesson or a column; null for a page. */
+  lessonId?: string | null | undefined;
+  /** Who is to set it right: one who gives the group or a lesson of it. */
+  performerId: string;
+  /** The student, for a cell; null otherwise. */
+  studentId?: string | null | undefined;
+  /** Its kind. */
+  template: RemarkTemplate;
+  /** The words, at most 500 characters. */
+  text: string;
+  /** Last day that it is about; what has not come yet is left out. */
+  toDay: string;
+  /** The work, for a column; null otherwise. */
+  workId?: string | null | undefined;
 };
 
 export type FindingPartsFragment = { code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> };
@@ -1822,6 +2535,165 @@ export type PublishAssessmentsMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
+export type ComplianceQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type ComplianceQuery = { compliance: { month: string, profile: string, title: string, orderNumber: string, adoptedOn: string | null, from: string | null, to: string | null, clauses: { ids: readonly string[], words: readonly string[], kinds: readonly string[], states: readonly string[], breaches: readonly number[] }, checks: { clauses: readonly number[], names: readonly string[] }, through: { clauses: readonly number[], names: readonly string[] }, parts: { clauses: readonly number[], names: readonly string[] }, records: { clauses: readonly number[], names: readonly string[] }, settings: { clauses: readonly number[], names: readonly string[] }, evidence: { clauses: readonly number[], names: readonly string[], texts: readonly string[] }, totals: { kept: number, broken: number, breaches: number, built: number, evidence: number, noEvidence: number, notApplicable: number, notJudged: number } } };
+
+export type ComplianceRowsQueryVariables = Exact<{
+  month: string;
+  clause: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComplianceRowsQuery = { complianceRows: { rows: Array<{ key: string, check: string, day: string, lessonId: string | null, workId: string | null, groupId: string | null, classId: string | null, studentId: string | null, slot: number | null, subject: string | null, className: string | null, student: string | null, person: string | null, dueAt: string | null, enteredAt: string | null, detail: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ControlTableQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ControlTableQuery = { controlTable: { today: string, timed: boolean, teachers: { ids: readonly string[], names: readonly string[] }, subjects: { ids: readonly string[], names: readonly string[] }, rows: { groups: readonly string[], groupNames: readonly string[], classNames: readonly string[], grades: readonly (number | null)[], subjects: readonly number[], teachers: readonly string[], lessons: readonly number[], held: readonly number[], topics: readonly number[], homework: readonly number[], rolls: readonly number[], lateRecords: readonly number[], lateHomework: readonly number[], lateRolls: readonly number[], lateMarks: readonly number[], marks: readonly number[], changed: readonly number[], students: readonly number[], withoutMarks: readonly number[], withOneMark: readonly number[], familiesSeen: readonly number[], studentsSeen: readonly number[] } } };
+
+export type ControlRowsQueryVariables = Exact<{
+  kind: ControlKind;
+  groupId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type ControlRowsQuery = { controlRows: { groupId: string, groupName: string, subject: string, count: number, lines: { lessons: readonly (string | null)[], dates: readonly (string | null)[], slots: readonly (number | null)[], topics: readonly (string | null)[], parts: readonly (string | null)[], enteredAt: readonly (string | null)[], dueAt: readonly (string | null)[], students: readonly (string | null)[], studentNames: readonly (string | null)[], marks: readonly (number | null)[] } } };
+
+export type ReviewPlanQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type ReviewPlanQuery = { reviewPlan: { month: string, until: string, today: string, due: Array<string>, everyClause: string | null, reviewers: Array<string>, reviewersClause: string | null, mayReview: boolean, remarkDays: number | null, onPaper: boolean, journals: Array<{ groupId: string, groupName: string, className: string, subject: string, teachers: string, teacherIds: Array<string>, remarkCount: number, openCount: number, findings: Array<{ kind: ControlKind, count: number }>, signatures: Array<{ by: string, at: string, onPaper: boolean, note: string }> }> } };
+
+export type RemarkLineFragment = { id: string, groupId: string, groupName: string, subject: string, className: string, anchor: RemarkAnchor, lessonId: string | null, lessonDate: string | null, slot: number | null, studentId: string | null, student: string | null, fromDay: string, toDay: string, template: RemarkTemplate, text: string, performer: string, toMe: boolean, author: string, writtenAt: string, dueOn: string | null, overdue: boolean, state: RemarkState, detected: boolean, answer: string, answeredAt: string | null, decision: string, decider: string | null, decidedAt: string | null, copiedAt: string | null, copier: string | null, can: Array<string>, version: number };
+
+export type ReviewRemarksQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groupId?: string | null | undefined;
+  mine: boolean;
+  unsettled: boolean;
+}>;
+
+
+export type ReviewRemarksQuery = { reviewRemarks: { today: string, onPaper: boolean, onPaperClause: string | null, remarkDays: number | null, remarkDaysClause: string | null, remarks: Array<{ id: string, groupId: string, groupName: string, subject: string, className: string, anchor: RemarkAnchor, lessonId: string | null, lessonDate: string | null, slot: number | null, studentId: string | null, student: string | null, fromDay: string, toDay: string, template: RemarkTemplate, text: string, performer: string, toMe: boolean, author: string, writtenAt: string, dueOn: string | null, overdue: boolean, state: RemarkState, detected: boolean, answer: string, answeredAt: string | null, decision: string, decider: string | null, decidedAt: string | null, copiedAt: string | null, copier: string | null, can: Array<string>, version: number }> } };
+
+export type WriteReviewRemarkMutationVariables = Exact<{
+  input: WriteReviewRemarkInput;
+}>;
+
+
+export type WriteReviewRemarkMutation = { writeReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type AnswerReviewRemarkMutationVariables = Exact<{
+  input: AnswerReviewRemarkInput;
+}>;
+
+
+export type AnswerReviewRemarkMutation = { answerReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type DecideReviewRemarkMutationVariables = Exact<{
+  input: DecideReviewRemarkInput;
+}>;
+
+
+export type DecideReviewRemarkMutation = { decideReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type CopyReviewRemarkMutationVariables = Exact<{
+  input: CopyReviewRemarkInput;
+}>;
+
+
+export type CopyReviewRemarkMutation = { copyReviewRemark:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewRemarkStale' }
+    | { __typename: 'ReviewRemarkStored', remark: { id: string } }
+   };
+
+export type SignReviewMutationVariables = Exact<{
+  input: SignReviewInput;
+}>;
+
+
+export type SignReviewMutation = { signReview:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReviewSigned', groupId: string }
+   };
+
+export type CorrectionValuePartsFragment = { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null };
+
+export type CorrectionPartsFragment = { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> };
+
+export type CorrectionRequestsQueryVariables = Exact<{
+  filter: CorrectionFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CorrectionRequestsQuery = { correctionRequests: { requests: Array<{ id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenCorrectionsQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type OpenCorrectionsQuery = { openCorrections: Array<{ requestId: string, number: number, kind: CorrectionKind, lessonId: string, workId: string | null, studentId: string | null, ordinal: number | null }> };
+
+export type FileCorrectionMutationVariables = Exact<{
+  input: FileCorrectionInput;
+}>;
+
+
+export type FileCorrectionMutation = { fileCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  input: WithdrawCorrectionInput;
+}>;
+
+
+export type WithdrawCorrectionMutation = { withdrawCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type DecideCorrectionMutationVariables = Exact<{
+  input: DecideCorrectionInput;
+}>;
+
+
+export type DecideCorrectionMutation = { decideCorrection:
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
@@ -1830,6 +2702,99 @@ export type TeacherDayQueryVariables = Exact<{
 
 
 export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+
+export type FinalSheetQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type FinalSheetQuery = { finalSheet: { groupId: string, groupName: string, subject: string, classNames: string, year: string, today: string, scale: string, can: Array<string>, columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null, startsOn: string, endsOn: string, opensOn: string, state: string, lastDay: string | null, clause: string | null, correction: string, releasedAt: string | null, isByRelease: boolean }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, cells: { students: readonly number[], columns: readonly number[], values: readonly (string | null)[], versions: readonly number[], suggested: readonly (string | null)[], bases: readonly string[], reasons: readonly string[], receivedAt: readonly (string | null)[], late: readonly boolean[], members: readonly boolean[], setBy: readonly (string | null)[], setAt: readonly (string | null)[] } } };
+
+type PeriodMarkResult_PeriodMarkConflict_Fragment = { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null };
+
+type PeriodMarkResult_PeriodMarkInvalid_Fragment = { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } };
+
+type PeriodMarkResult_PeriodMarkLocked_Fragment = { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } };
+
+type PeriodMarkResult_PeriodMarkSaved_Fragment = { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean };
+
+export type PeriodMarkResultFragment =
+  | PeriodMarkResult_PeriodMarkConflict_Fragment
+  | PeriodMarkResult_PeriodMarkInvalid_Fragment
+  | PeriodMarkResult_PeriodMarkLocked_Fragment
+  | PeriodMarkResult_PeriodMarkSaved_Fragment
+;
+
+export type SetPeriodMarksMutationVariables = Exact<{
+  input: SetPeriodMarksInput;
+}>;
+
+
+export type SetPeriodMarksMutation = { setPeriodMarks: { clientMutationId: string, results: Array<
+      | { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null }
+      | { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean }
+    > } };
+
+export type AcceptSuggestionsMutationVariables = Exact<{
+  input: AcceptSuggestionsInput;
+}>;
+
+
+export type AcceptSuggestionsMutation = { acceptSuggestions: { clientMutationId: string, results: Array<
+      | { __typename: 'PeriodMarkConflict', index: number, value: GradingValue | null, by: string | null }
+      | { __typename: 'PeriodMarkInvalid', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkLocked', index: number, refusal: { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> } }
+      | { __typename: 'PeriodMarkSaved', index: number, version: number, late: boolean }
+    > } };
+
+export type ClassFinalsQueryVariables = Exact<{
+  classId: string;
+  periodId?: string | null | undefined;
+}>;
+
+
+export type ClassFinalsQuery = { classFinals: { classId: string, className: string, year: string, today: string, can: Array<string>, columns: Array<{ kind: GradingKind, periodId: string | null, name: string | null, startsOn: string, endsOn: string, releasedAt: string | null, students: number, passing: number, ofQuality: number }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[], teachers: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], columns: readonly number[], values: readonly string[] }, gaps: { students: readonly number[], subjects: readonly number[], columns: readonly number[] }, categories: { students: readonly number[], columns: readonly number[], categories: readonly string[] }, indicators: { subjects: readonly number[], columns: readonly number[], counts: readonly string[], passRates: readonly (string | null)[], qualityRates: readonly (string | null)[], learningDegrees: readonly (string | null)[], averages: readonly (string | null)[] }, missed: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[] } } };
+
+export type ClassAcknowledgementsQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassAcknowledgementsQuery = { classAcknowledgements: { classId: string, className: string, can: Array<string>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, parts: Array<{ kind: ReleaseKind, periodId: string | null, name: string | null, releasedAt: string | null, releasedBy: string | null, isAcknowledged: boolean, marked: number, seen: number, waiting: readonly number[] }>, rows: { students: readonly number[], parts: readonly number[], at: readonly string[], by: readonly string[], paper: readonly number[], questions: readonly string[] } } };
+
+export type RecordPaperAcknowledgementMutationVariables = Exact<{
+  input: RecordPaperAcknowledgementInput;
+}>;
+
+
+export type RecordPaperAcknowledgementMutation = { recordPaperAcknowledgement:
+    | { __typename: 'FinalsAcknowledged', seenAt: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReleasePeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleasePeriodsQuery = { schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, gradeFrom: number, gradeTo: number, startsOn: string, endsOn: string }> };
+
+export type ReleaseBoardQueryVariables = Exact<{
+  periodId?: string | null | undefined;
+}>;
+
+
+export type ReleaseBoardQuery = { releaseBoard: { today: string, isByRelease: boolean, isAcknowledged: boolean, classes: Array<{ classId: string, className: string, students: number, due: number, missing: number, gapSubjects: readonly string[], gapCounts: readonly number[], releasedAt: string | null, releasedBy: string | null, seen: number }> } };
+
+export type ReleasePeriodMutationVariables = Exact<{
+  input: ReleasePeriodInput;
+}>;
+
+
+export type ReleasePeriodMutation = { releasePeriod:
+    | { __typename: 'PeriodReleased', releasedAt: string, classCount: number, markCount: number, gapCount: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type JournalGroupsQueryVariables = Exact<{
   first: number;
@@ -1874,13 +2839,13 @@ export type HomeworkLoadQueryVariables = Exact<{
 
 export type HomeworkLoadQuery = { homeworkLoad: { dueOn: string, source: string, classes: Array<{ className: string, limit: number | null, students: number, over: number, most: number }> } };
 
-export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
+export type LessonPartsFragment = { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> };
 
-type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_LessonRecorded_Fragment = { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 type LessonAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
-type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+type LessonAnswerParts_StaleVersion_Fragment = { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type LessonAnswerPartsFragment =
   | LessonAnswerParts_LessonRecorded_Fragment
@@ -1893,7 +2858,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
+export type LessonQuery = { lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } };
 
 export type RecordLessonMutationVariables = Exact<{
   input: RecordLessonInput;
@@ -1901,9 +2866,20 @@ export type RecordLessonMutationVariables = Exact<{
 
 
 export type RecordLessonMutation = { recordLesson:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+   };
+
+export type ExplainLatenessMutationVariables = Exact<{
+  input: ExplainLatenessInput;
+}>;
+
+
+export type ExplainLatenessMutation = { explainLateness:
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetHomeworkMutationVariables = Exact<{
@@ -1912,9 +2888,9 @@ export type SetHomeworkMutationVariables = Exact<{
 
 
 export type SetHomeworkMutation = { setHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveHomeworkMutationVariables = Exact<{
@@ -1923,9 +2899,9 @@ export type RemoveHomeworkMutationVariables = Exact<{
 
 
 export type RemoveHomeworkMutation = { removeHomework:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type PutWorkMutationVariables = Exact<{
@@ -1934,9 +2910,9 @@ export type PutWorkMutationVariables = Exact<{
 
 
 export type PutWorkMutation = { putWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type RemoveWorkMutationVariables = Exact<{
@@ -1945,9 +2921,9 @@ export type RemoveWorkMutationVariables = Exact<{
 
 
 export type RemoveWorkMutation = { removeWork:
-    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'LessonRecorded', lesson: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
+    | { __typename: 'StaleVersion', by: string | null, at: string | null, current: { id: string, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, can: Array<string>, nextLessonDates: Array<string>, terms: Array<{ part: EntryPart, workId: string | null, state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: boolean, lateReason: string | null }>, teachers: Array<{ id: string, name: string, substitute: boolean }>, record: { topic: string, heldAt: string | null, heldBy: string | null, version: number }, works: Array<{ id: string, position: number, type: string, title: string, weight: string, scale: MarkScale, version: number, markCount: number }>, homework: Array<{ id: string, text: string, dueOn: string, minutes: number | null, loadReason: string, postedAt: string, late: boolean, doneCount: number, studentCount: number, medianMinutes: number | null, version: number, files: Array<{ id: string, name: string, size: number, mediaType: string }> }> } }
    };
 
 export type SetMarksMutationVariables = Exact<{
@@ -2625,6 +3601,308 @@ export type ConfirmIdentityMutation = { answer:
     | { __typename: 'SignInCard', personId: string, state: SignInState, login: string | null, lastSeenAt: string | null, isShared: boolean, identityCheckedAt: string | null, can: Array<string>, acts: Array<{ act: SignInActKind, at: string, by: string | null, note: string }>, sessions: Array<{ id: string, audience: Audience, device: string, openedAt: string, lastSeenAt: string }> }
    };
 
+export type ClosingsPartsFragment = { yearId: string, yearName: string, archivedAt: string | null, today: string, latestReopening: string, can: Array<string>, periods: Array<{ classId: string, className: string, periodId: string, periodName: string, startsOn: string, endsOn: string, state: PeriodState, closedAt: string | null, closedBy: string | null, confirmedGaps: number, seal: { digest: string, number: number, lessons: number, marks: number, absences: number, madeAt: string } | null }>, reopenings: Array<{ id: string, classId: string, className: string, periodName: string, groupId: string, groupName: string, subjectName: string, orderNumber: string, orderedOn: string, reason: string, openedAt: string, openedBy: string, until: string, endedAt: string | null, isOpen: boolean, version: number }> };
+
+export type PeriodClosingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeriodClosingsQuery = { periodClosings: { yearId: string, yearName: string, archivedAt: string | null, today: string, latestReopening: string, can: Array<string>, periods: Array<{ classId: string, className: string, periodId: string, periodName: string, startsOn: string, endsOn: string, state: PeriodState, closedAt: string | null, closedBy: string | null, confirmedGaps: number, seal: { digest: string, number: number, lessons: number, marks: number, absences: number, madeAt: string } | null }>, reopenings: Array<{ id: string, classId: string, className: string, periodName: string, groupId: string, groupName: string, subjectName: string, orderNumber: string, orderedOn: string, reason: string, openedAt: string, openedBy: string, until: string, endedAt: string | null, isOpen: boolean, version: number }> } };
+
+export type ClosingGapsQueryVariables = Exact<{
+  classId: string;
+  periodId: string;
+}>;
+
+
+export type ClosingGapsQuery = { closingGaps: { required: number, other: number, gaps: Array<{ kind: GapKind, clause: string | null, isRequired: boolean, lessonId: string, groupId: string, groupName: string, subjectName: string, day: string, slot: number, count: number }>, groups: Array<{ id: string, name: string, subjectName: string }> } };
+
+export type VerifyClosingQueryVariables = Exact<{
+  classId: string;
+  periodId: string;
+}>;
+
+
+export type VerifyClosingQuery = { verifyClosing: { isSame: boolean, isIntact: boolean, count: number, differences: Array<{ kind: string, groupId: string, lessonId: string, subjectName: string, day: string | null, studentName: string | null, sealed: string | null, found: string | null }> } };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReopenPeriodMutationVariables = Exact<{
+  input: ReopenPeriodInput;
+}>;
+
+
+export type ReopenPeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type EndReopeningMutationVariables = Exact<{
+  input: EndReopeningInput;
+}>;
+
+
+export type EndReopeningMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SealPeriodMutationVariables = Exact<{
+  input: SealPeriodInput;
+}>;
+
+
+export type SealPeriodMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ArchiveYearMutationVariables = Exact<{
+  input: ArchiveYearInput;
+}>;
+
+
+export type ArchiveYearMutation = { answer:
+    | { __typename: 'PeriodClosings', yearId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type LoadPartsFragment = { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> };
+
+export type TeachingLoadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeachingLoadQuery = { teachingLoad: { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> } };
+
+export type SetCurriculumMutationVariables = Exact<{
+  input: SetCurriculumInput;
+}>;
+
+
+export type SetCurriculumMutation = { setCurriculum:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type ApproveLoadMutationVariables = Exact<{
+  input: ApproveLoadInput;
+}>;
+
+
+export type ApproveLoadMutation = { approveLoad:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type PlanHeadPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> };
+
+export type PlanPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> };
+
+export type GroupProgressPartsFragment = { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { plans: { yearId: string, yearName: string, planPer: string, planPerClause: string | null, agreedBy: string | null, agreedByClause: string | null, dueOn: string | null, dueClause: string | null, can: Array<string>, plans: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> }> } };
+
+export type PlanLagQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlanLagQuery = { planLag: { today: string, dueOn: string | null, dueClause: string | null, approvedShare: number | null, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }> } };
+
+export type PlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanQuery = { plan: { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> } };
+
+export type PlanProgressQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type PlanProgressQuery = { planProgress: { group: { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }, periods: Array<{ name: string, plannedHours: number, givenHours: number }>, days: Array<{ itemId: string, plannedOn: Array<string>, taughtOn: Array<string> }> } };
+
+type PlanAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
+
+type PlanAnswerParts_ThematicPlanDetails_Fragment = { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> };
+
+export type PlanAnswerPartsFragment =
+  | PlanAnswerParts_Refusal_Fragment
+  | PlanAnswerParts_ThematicPlanDetails_Fragment
+;
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { savePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type CopyPlanMutationVariables = Exact<{
+  input: CopyPlanInput;
+}>;
+
+
+export type CopyPlanMutation = { copyPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type AssignPlanMutationVariables = Exact<{
+  input: AssignPlanInput;
+}>;
+
+
+export type AssignPlanMutation = { assignPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type SubmitPlanMutation = { submitPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type AgreePlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type AgreePlanMutation = { agreePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: PlanStepInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type ReturnPlanMutationVariables = Exact<{
+  input: ReturnPlanInput;
+}>;
+
+
+export type ReturnPlanMutation = { returnPlan:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ThematicPlanDetails', id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> }
+   };
+
+export type NextTopicsQueryVariables = Exact<{
+  lessonIds: Array<string> | string;
+}>;
+
+
+export type NextTopicsQuery = { nextTopics: Array<{ lessonId: string, itemId: string, topic: string, section: string, part: number, hours: number, workType: string | null, homework: string, lag: number, state: PlanState }> };
+
+export type RegulationAmendmentPartsFragment = { id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean };
+
+export type RegulationSpanPartsFragment = { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string };
+
+export type RegulationPartsFragment = { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> };
+
+export type RegulationFaultsPartsFragment = { faults: Array<{ setting: string, at: string, allowed: string }> };
+
+export type RegulationQueryVariables = Exact<{
+  day?: string | null | undefined;
+}>;
+
+
+export type RegulationQuery = { regulation: { id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> } };
+
+export type PreviewRegulationQueryVariables = Exact<{
+  change: RegulationChange;
+}>;
+
+
+export type PreviewRegulationQuery = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationEffect', lessons: number, entries: number, marks: number, absences: number, homework: number, earliest: string | null, changes: Array<{ setting: string, before: string, after: string }>, examples: Array<{ lessonId: string, date: string, groupName: string, entries: number }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type ChooseRegulationMutationVariables = Exact<{
+  input: ChooseRegulationInput;
+}>;
+
+
+export type ChooseRegulationMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type AmendRegulationMutationVariables = Exact<{
+  input: AmendRegulationInput;
+}>;
+
+
+export type AmendRegulationMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  input: WithdrawAmendmentInput;
+}>;
+
+
+export type WithdrawAmendmentMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'Regulation', id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string, day: string, version: number, can: Array<string>, amendments: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, coming: Array<{ id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean }>, spans: Array<{ id: string, baseProfile: string, title: string, validFrom: string | null, adoptedOn: string | null, orderNumber: string }> }
+    | { __typename: 'RegulationFaults', faults: Array<{ setting: string, at: string, allowed: string }> }
+   };
+
+export type RegulationPapersPartsFragment = { aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> };
+
+export type RegulationPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegulationPapersQuery = { regulationPapers: { aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> } };
+
+export type PutRegulationPaperMutationVariables = Exact<{
+  input: PutRegulationPaperInput;
+}>;
+
+
+export type PutRegulationPaperMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
+   };
+
+export type RemoveRegulationPaperMutationVariables = Exact<{
+  input: RemoveRegulationPaperInput;
+}>;
+
+
+export type RemoveRegulationPaperMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
+   };
+
 export type LessonRollQueryVariables = Exact<{
   lessonId: string;
 }>;
@@ -3265,6 +4543,104 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
+export const RemarkLineFragmentDoc = new TypedDocumentString(`
+    fragment RemarkLine on ReviewRemarkDetails {
+  id
+  groupId
+  groupName
+  subject
+  className
+  anchor
+  lessonId
+  lessonDate
+  slot
+  studentId
+  student
+  fromDay
+  toDay
+  template
+  text
+  performer
+  toMe
+  author
+  writtenAt
+  dueOn
+  overdue
+  state
+  detected
+  answer
+  answeredAt
+  decision
+  decider
+  decidedAt
+  copiedAt
+  copier
+  can
+  version
+}
+    `, {"fragmentName":"RemarkLine"}) as unknown as TypedDocumentString<RemarkLineFragment, unknown>;
+export const CorrectionValuePartsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionValueParts on CorrectionValue {
+  mark
+  comment
+  fact
+  reason
+  topic
+  held
+  text
+  dueOn
+  minutes
+}
+    `, {"fragmentName":"CorrectionValueParts"}) as unknown as TypedDocumentString<CorrectionValuePartsFragment, unknown>;
+export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionParts on CorrectionRequest {
+  id
+  number
+  filedAt
+  groupId
+  classNames
+  subjectName
+  teacher
+  reason
+  state
+  decidedBy
+  decidedAt
+  note
+  mine
+  mayDecide
+  files {
+    id
+    name
+    size
+  }
+  changes {
+    kind
+    lessonId
+    date
+    studentId
+    studentName
+    was {
+      ...CorrectionValueParts
+    }
+    becomes {
+      ...CorrectionValueParts
+    }
+    stands {
+      ...CorrectionValueParts
+    }
+  }
+}
+    fragment CorrectionValueParts on CorrectionValue {
+  mark
+  comment
+  fact
+  reason
+  topic
+  held
+  text
+  dueOn
+  minutes
+}`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
 export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
     fragment DayLessonParts on DayLesson {
   id
@@ -3307,6 +4683,43 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DayLessonParts"}) as unknown as TypedDocumentString<DayLessonPartsFragment, unknown>;
+export const PeriodMarkResultFragmentDoc = new TypedDocumentString(`
+    fragment PeriodMarkResult on SetPeriodMarkResult {
+  __typename
+  ... on PeriodMarkSaved {
+    index
+    version
+    late
+  }
+  ... on PeriodMarkConflict {
+    index
+    value
+    by
+  }
+  ... on PeriodMarkLocked {
+    index
+    refusal {
+      code
+      clause
+      params {
+        name
+        value
+      }
+    }
+  }
+  ... on PeriodMarkInvalid {
+    index
+    refusal {
+      code
+      clause
+      params {
+        name
+        value
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PeriodMarkResult"}) as unknown as TypedDocumentString<PeriodMarkResultFragment, unknown>;
 export const HistoryPartsFragmentDoc = new TypedDocumentString(`
     fragment HistoryParts on HistoryEntry {
   at
@@ -3343,6 +4756,8 @@ export const LessonPartsFragmentDoc = new TypedDocumentString(`
     clause
     correction
     correctionClause
+    needsReason
+    lateReason
   }
   teachers {
     id
@@ -3432,6 +4847,8 @@ export const LessonAnswerPartsFragmentDoc = new TypedDocumentString(`
     clause
     correction
     correctionClause
+    needsReason
+    lateReason
   }
   teachers {
     id
@@ -3758,6 +5175,354 @@ fragment RefusalParts on Refusal {
     value
   }
 }`, {"fragmentName":"SignInAnswerParts"}) as unknown as TypedDocumentString<SignInAnswerPartsFragment, unknown>;
+export const ClosingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClosingsParts on PeriodClosings {
+  yearId
+  yearName
+  archivedAt
+  today
+  latestReopening
+  periods {
+    classId
+    className
+    periodId
+    periodName
+    startsOn
+    endsOn
+    state
+    closedAt
+    closedBy
+    confirmedGaps
+    seal {
+      digest
+      number
+      lessons
+      marks
+      absences
+      madeAt
+    }
+  }
+  reopenings {
+    id
+    classId
+    className
+    periodName
+    groupId
+    groupName
+    subjectName
+    orderNumber
+    orderedOn
+    reason
+    openedAt
+    openedBy
+    until
+    endedAt
+    isOpen
+    version
+  }
+  can
+}
+    `, {"fragmentName":"ClosingsParts"}) as unknown as TypedDocumentString<ClosingsPartsFragment, unknown>;
+export const LoadPartsFragmentDoc = new TypedDocumentString(`
+    fragment LoadParts on TeachingLoadDetails {
+  yearId
+  yearName
+  can
+  curriculum {
+    id
+    subjectId
+    subjectName
+    gradeLevel
+    classId
+    className
+    weekly
+    yearly
+  }
+  groups {
+    groupId
+    groupName
+    subjectId
+    subjectName
+    gradeLevel
+    planned
+    isGiven
+    finding
+    teachers {
+      id
+      name
+      weekly
+    }
+  }
+  approvals {
+    what
+    orderNumber
+    orderedOn
+    approvedBy
+    approvedAt
+    isChanged
+  }
+}
+    `, {"fragmentName":"LoadParts"}) as unknown as TypedDocumentString<LoadPartsFragment, unknown>;
+export const GroupProgressPartsFragmentDoc = new TypedDocumentString(`
+    fragment GroupProgressParts on GroupProgress {
+  groupId
+  groupName
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  teachers
+  planId
+  planTitle
+  state
+  isOverdue
+  plannedHours
+  dueHours
+  doneHours
+  lag
+  cancelled
+  offPlan
+  unrecorded
+  lessonsLeft
+  hoursLeft
+  missing
+  endsOn
+  worksPlanned
+  worksGiven
+}
+    `, {"fragmentName":"GroupProgressParts"}) as unknown as TypedDocumentString<GroupProgressPartsFragment, unknown>;
+export const PlanHeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}
+    `, {"fragmentName":"PlanHeadParts"}) as unknown as TypedDocumentString<PlanHeadPartsFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanParts on ThematicPlanDetails {
+  ...PlanHeadParts
+  items {
+    id
+    section
+    topic
+    hours
+    workType
+    homework
+    note
+  }
+}
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const PlanAnswerPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanAnswerParts on PlanAnswer {
+  __typename
+  ... on ThematicPlanDetails {
+    ...PlanParts
+  }
+  ...RefusalParts
+}
+    fragment PlanHeadParts on ThematicPlanDetails {
+  id
+  subjectId
+  subjectName
+  gradeLevel
+  classId
+  className
+  title
+  authorId
+  author
+  state
+  reason
+  submittedAt
+  agreedBy
+  agreedAt
+  approvedBy
+  approvedAt
+  returnedBy
+  hours
+  curriculumHours
+  itemCount
+  workCount
+  groups {
+    groupId
+    name
+  }
+  version
+  can
+}
+fragment PlanParts on ThematicPlanDetails {
+  ...PlanHeadParts
+  items {
+    id
+    section
+    topic
+    hours
+    workType
+    homework
+    note
+  }
+}
+fragment RefusalParts on Refusal {
+  code
+  clause
+  params {
+    name
+    value
+  }
+}`, {"fragmentName":"PlanAnswerParts"}) as unknown as TypedDocumentString<PlanAnswerPartsFragment, unknown>;
+export const RegulationAmendmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationAmendmentParts on RegulationAmendment {
+  id
+  setting
+  value
+  fromDay
+  clause
+  reason
+  orderNumber
+  decidedBy
+  version
+  isOpen
+}
+    `, {"fragmentName":"RegulationAmendmentParts"}) as unknown as TypedDocumentString<RegulationAmendmentPartsFragment, unknown>;
+export const RegulationSpanPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationSpanParts on RegulationSpan {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+}
+    `, {"fragmentName":"RegulationSpanParts"}) as unknown as TypedDocumentString<RegulationSpanPartsFragment, unknown>;
+export const RegulationPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationParts on Regulation {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+  day
+  version
+  can
+  amendments {
+    ...RegulationAmendmentParts
+  }
+  coming {
+    ...RegulationAmendmentParts
+  }
+  spans {
+    ...RegulationSpanParts
+  }
+}
+    fragment RegulationAmendmentParts on RegulationAmendment {
+  id
+  setting
+  value
+  fromDay
+  clause
+  reason
+  orderNumber
+  decidedBy
+  version
+  isOpen
+}
+fragment RegulationSpanParts on RegulationSpan {
+  id
+  baseProfile
+  title
+  validFrom
+  adoptedOn
+  orderNumber
+}`, {"fragmentName":"RegulationParts"}) as unknown as TypedDocumentString<RegulationPartsFragment, unknown>;
+export const RegulationFaultsPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationFaultsParts on RegulationFaults {
+  faults {
+    setting
+    at
+    allowed
+  }
+}
+    `, {"fragmentName":"RegulationFaultsParts"}) as unknown as TypedDocumentString<RegulationFaultsPartsFragment, unknown>;
+export const RegulationPapersPartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulationPapersParts on RegulationPapers {
+  papers {
+    id
+    regulationId
+    kind
+    title
+    number
+    datedOn
+    signer
+    signedAt
+    signOperator
+    certificate
+    certificateFrom
+    certificateTo
+    file {
+      id
+      name
+      size
+    }
+    isPublic
+    version
+  }
+  aboutPath
+  can
+}
+    `, {"fragmentName":"RegulationPapersParts"}) as unknown as TypedDocumentString<RegulationPapersPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -4109,18 +5874,44 @@ export const AssessmentDaysDocument = {"__meta__":{"hash":"sha256:202f2ced5db9da
 export const PutAssessmentDocument = {"__meta__":{"hash":"sha256:9cf75d65725a34de94bcf13f8ae6d24a3133a7cdba8891bc170c970c732a31ac"}} as unknown as TypedDocumentString<PutAssessmentMutation, PutAssessmentMutationVariables>;
 export const RemoveAssessmentDocument = {"__meta__":{"hash":"sha256:fd5be23ccc092dd57dbaaec8fd072b1c72a55d84fcfc241eef255199fcdbda6c"}} as unknown as TypedDocumentString<RemoveAssessmentMutation, RemoveAssessmentMutationVariables>;
 export const PublishAssessmentsDocument = {"__meta__":{"hash":"sha256:397523237fdba68bdaf28a6f18be7291a4ea6dbf550cbbf848e516c0daee195a"}} as unknown as TypedDocumentString<PublishAssessmentsMutation, PublishAssessmentsMutationVariables>;
+export const ComplianceDocument = {"__meta__":{"hash":"sha256:7ffe3164c1baec064308af9ba4d882421438a2bd50377b6e112cab23774b29ce"}} as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
+export const ComplianceRowsDocument = {"__meta__":{"hash":"sha256:7604b50aa49dee401a392aad361718c8030ec3a87af0ab5d79707f2c0fff528c"}} as unknown as TypedDocumentString<ComplianceRowsQuery, ComplianceRowsQueryVariables>;
+export const ControlTableDocument = {"__meta__":{"hash":"sha256:50325c477ebad471b461797846f960ac8c759fc2e5645ce3a5f0e406098981a5"}} as unknown as TypedDocumentString<ControlTableQuery, ControlTableQueryVariables>;
+export const ControlRowsDocument = {"__meta__":{"hash":"sha256:361de0bccc2f5cbe6c14c1646a3a4e00a884159f52ddf8665c233d34a67ab44a"}} as unknown as TypedDocumentString<ControlRowsQuery, ControlRowsQueryVariables>;
+export const ReviewPlanDocument = {"__meta__":{"hash":"sha256:06434e4cb58a36ff5f244be15fb3165b9441ba661c9d7a2fd69fb7bcdd3f6063"}} as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
+export const ReviewRemarksDocument = {"__meta__":{"hash":"sha256:fe71f0f630a2d51b2efe80a3508577503be93f4284a0c3cc3f5cda83dd05b3f8"}} as unknown as TypedDocumentString<ReviewRemarksQuery, ReviewRemarksQueryVariables>;
+export const WriteReviewRemarkDocument = {"__meta__":{"hash":"sha256:39ee7aa74a4dadd4c15d640a8b3907c3be3ee6dca7d0f11023aa4706440bd7aa"}} as unknown as TypedDocumentString<WriteReviewRemarkMutation, WriteReviewRemarkMutationVariables>;
+export const AnswerReviewRemarkDocument = {"__meta__":{"hash":"sha256:9c1067e285800f3af1b16d86803b15ff461b3a1b33e4cbae7e09e4bd1746d9d7"}} as unknown as TypedDocumentString<AnswerReviewRemarkMutation, AnswerReviewRemarkMutationVariables>;
+export const DecideReviewRemarkDocument = {"__meta__":{"hash":"sha256:272d8af9c5477d58ec2fcb9bdc43e1f3ba26da1ebedcd79d89c6e11dbe2c9c0c"}} as unknown as TypedDocumentString<DecideReviewRemarkMutation, DecideReviewRemarkMutationVariables>;
+export const CopyReviewRemarkDocument = {"__meta__":{"hash":"sha256:155f63b26696b9ef4ae319dad3d321e0778e9bbf6cd53f551437a78e1a5bea63"}} as unknown as TypedDocumentString<CopyReviewRemarkMutation, CopyReviewRemarkMutationVariables>;
+export const SignReviewDocument = {"__meta__":{"hash":"sha256:70e2f7a8e3b46602fbf09da09fc2c10a2ad14edbe65549802f7ed8efb1c3909f"}} as unknown as TypedDocumentString<SignReviewMutation, SignReviewMutationVariables>;
+export const CorrectionRequestsDocument = {"__meta__":{"hash":"sha256:ba76aa5164237e55071dc8491789ceb621ff51cb1ac407c59d4299d16129b398"}} as unknown as TypedDocumentString<CorrectionRequestsQuery, CorrectionRequestsQueryVariables>;
+export const OpenCorrectionsDocument = {"__meta__":{"hash":"sha256:4ac85be6addd42af0b1116811f376578544cbe77ab36673483eed1c2c779284c"}} as unknown as TypedDocumentString<OpenCorrectionsQuery, OpenCorrectionsQueryVariables>;
+export const FileCorrectionDocument = {"__meta__":{"hash":"sha256:438c834552a10ff793396f31ea0d7e36cc1e03c3211918feec6fb9d98c6c9c39"}} as unknown as TypedDocumentString<FileCorrectionMutation, FileCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:7b64f45823ffb4efcfef9046ba37ef55d8f6b3d4d56333942c08402e9cb0cf77"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const DecideCorrectionDocument = {"__meta__":{"hash":"sha256:f1766720e67cbea180e0f68ec178af3b56afab927e1ab2561933c189483eb156"}} as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const FinalSheetDocument = {"__meta__":{"hash":"sha256:d477ee40f84da9ccee2a354f0e7aae63a71954709731f7827a343051771020a0"}} as unknown as TypedDocumentString<FinalSheetQuery, FinalSheetQueryVariables>;
+export const SetPeriodMarksDocument = {"__meta__":{"hash":"sha256:d3dc16edc4d81977cb4b17aa2cc4686f09ba6420eb8e7ad1ce8a0a9e22d60c55"}} as unknown as TypedDocumentString<SetPeriodMarksMutation, SetPeriodMarksMutationVariables>;
+export const AcceptSuggestionsDocument = {"__meta__":{"hash":"sha256:bce6587378584f64c9c347c5c19da07f2091b1b16e50f3e01d1e79dd0ac1684f"}} as unknown as TypedDocumentString<AcceptSuggestionsMutation, AcceptSuggestionsMutationVariables>;
+export const ClassFinalsDocument = {"__meta__":{"hash":"sha256:ca27485d857c50dce98b0e3286d8eae8e05765eb66977397116dc4af59cf30f7"}} as unknown as TypedDocumentString<ClassFinalsQuery, ClassFinalsQueryVariables>;
+export const ClassAcknowledgementsDocument = {"__meta__":{"hash":"sha256:bd8c7fff5c2abf5fd169f5ad9d6c98a198d552fa59a3dc1218a3f4a8585c0c7b"}} as unknown as TypedDocumentString<ClassAcknowledgementsQuery, ClassAcknowledgementsQueryVariables>;
+export const RecordPaperAcknowledgementDocument = {"__meta__":{"hash":"sha256:64a4f23ba710ed54fe493aaa4f6f358ec06a3f37460a8e804c0d623a9fadde05"}} as unknown as TypedDocumentString<RecordPaperAcknowledgementMutation, RecordPaperAcknowledgementMutationVariables>;
+export const ReleasePeriodsDocument = {"__meta__":{"hash":"sha256:d1a261d7094364f09fff52620d45300389635644fe452e4ed22e82ab8ffd7bfe"}} as unknown as TypedDocumentString<ReleasePeriodsQuery, ReleasePeriodsQueryVariables>;
+export const ReleaseBoardDocument = {"__meta__":{"hash":"sha256:7c55160c06d70f7471d2232d85cd8c571c709c93ebdf572657afc192b35ec781"}} as unknown as TypedDocumentString<ReleaseBoardQuery, ReleaseBoardQueryVariables>;
+export const ReleasePeriodDocument = {"__meta__":{"hash":"sha256:f55bbd623f586737ecfe6ceae46b258104ff0ced0759c3ec6f65894d32455b1c"}} as unknown as TypedDocumentString<ReleasePeriodMutation, ReleasePeriodMutationVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
 export const HomeworkLoadDocument = {"__meta__":{"hash":"sha256:8d4c31cf436594b06e4a693b97250c6ab34818121b58241b1238d6739a32eedd"}} as unknown as TypedDocumentString<HomeworkLoadQuery, HomeworkLoadQueryVariables>;
-export const LessonDocument = {"__meta__":{"hash":"sha256:8f2abb73deb3f97e7158de6147496fc909bbadb136793f4a21dceaa34719c11c"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
-export const RecordLessonDocument = {"__meta__":{"hash":"sha256:af69bbf1463e027cff6619761d7e7a0ba9c849f896da666376070057666a51ef"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
-export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:637799921a003f88f994055004134f8907cd7f357040db22d63adfd4bfdcd36d"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
-export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:41af52adf9bf4145f8b1bab307f68b1e0936a33f7d3b72541a7c98ddc3d4a115"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
-export const PutWorkDocument = {"__meta__":{"hash":"sha256:ecdecee95232bb451f279930b47791e39c89a2702daa89c6c7a61a50fb5b1318"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
-export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:5b11f52af50e34416b29e8dfc24e3b1124fd716a0e2a8032fe287cb166f3be38"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
+export const LessonDocument = {"__meta__":{"hash":"sha256:d46877c65df4c599400e7cf0f4c9bf8af5820c0bcad7d01bf3a86561e55c54a5"}} as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const RecordLessonDocument = {"__meta__":{"hash":"sha256:7cdc871afb39011aadda1fc9fdc7ae517ef0230673b8391a938391aedd02e47e"}} as unknown as TypedDocumentString<RecordLessonMutation, RecordLessonMutationVariables>;
+export const ExplainLatenessDocument = {"__meta__":{"hash":"sha256:abbd4ee555961da8318f6b3e08b586d35fdccbc9b502f396ecb5c573f81f2541"}} as unknown as TypedDocumentString<ExplainLatenessMutation, ExplainLatenessMutationVariables>;
+export const SetHomeworkDocument = {"__meta__":{"hash":"sha256:0157ef0831dec97a280fdd0f3f33a70a1dacb31422350c85d8b40b95be1a7c79"}} as unknown as TypedDocumentString<SetHomeworkMutation, SetHomeworkMutationVariables>;
+export const RemoveHomeworkDocument = {"__meta__":{"hash":"sha256:a199c30f2b2f949b455ec2f908379e1adab00ff301bc163b0ad5d831d35da211"}} as unknown as TypedDocumentString<RemoveHomeworkMutation, RemoveHomeworkMutationVariables>;
+export const PutWorkDocument = {"__meta__":{"hash":"sha256:15d10b1a9f244696644e136c9112a94a5ae66aa7643052122ff39e0a8d52d4c5"}} as unknown as TypedDocumentString<PutWorkMutation, PutWorkMutationVariables>;
+export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:94de58dae0ccd0430a6e5d38c8b593f4fa222ac08659e765a2a372f1c3838d90"}} as unknown as TypedDocumentString<RemoveWorkMutation, RemoveWorkMutationVariables>;
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
@@ -4188,6 +5979,37 @@ export const BlockSignInDocument = {"__meta__":{"hash":"sha256:39bae5146d376d024
 export const RestoreSignInDocument = {"__meta__":{"hash":"sha256:5b688a692155e66ccf59a1493b08539de672cda4a03e89e97701211e7dd9cc8f"}} as unknown as TypedDocumentString<RestoreSignInMutation, RestoreSignInMutationVariables>;
 export const EndSessionsOfDocument = {"__meta__":{"hash":"sha256:ae92018d9d8e6570db09f346e5784f362b8d135caa7ca81fb25b248349346f45"}} as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
 export const ConfirmIdentityDocument = {"__meta__":{"hash":"sha256:33442971a0b6f3990d95ea9c1593b39119c519a6c4e64e626dd57654c10b1e4b"}} as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+export const PeriodClosingsDocument = {"__meta__":{"hash":"sha256:b061d31fec068e90b57b7d8d0c024fce2c7ed320907e0e495175767a0316fe70"}} as unknown as TypedDocumentString<PeriodClosingsQuery, PeriodClosingsQueryVariables>;
+export const ClosingGapsDocument = {"__meta__":{"hash":"sha256:d98630907f402378b6d20d85ffdd3562ba1097f479d0888d252e1ea0c3bc6842"}} as unknown as TypedDocumentString<ClosingGapsQuery, ClosingGapsQueryVariables>;
+export const VerifyClosingDocument = {"__meta__":{"hash":"sha256:f5d10bc13c1ffa436f9d1dad82b0eb873672bc31a4d49b63e4a820662afbe826"}} as unknown as TypedDocumentString<VerifyClosingQuery, VerifyClosingQueryVariables>;
+export const ClosePeriodDocument = {"__meta__":{"hash":"sha256:57ac55035a334e8fd82c48a08409ecb607ff34459eb376ea3e1faa6621769215"}} as unknown as TypedDocumentString<ClosePeriodMutation, ClosePeriodMutationVariables>;
+export const ReopenPeriodDocument = {"__meta__":{"hash":"sha256:f547a262722cf9268a4b88c2e7e97b7b0495e4cc8c96ec9e77324337d0f25754"}} as unknown as TypedDocumentString<ReopenPeriodMutation, ReopenPeriodMutationVariables>;
+export const EndReopeningDocument = {"__meta__":{"hash":"sha256:f89a853688f98580c46d3171a9b901bf70a3d6849cc26ccd8e44cfb0dd6103aa"}} as unknown as TypedDocumentString<EndReopeningMutation, EndReopeningMutationVariables>;
+export const SealPeriodDocument = {"__meta__":{"hash":"sha256:acf0b117552892c4da03586efa1948f0039cc277bdf7cbe5675ec6a7ec5e7f61"}} as unknown as TypedDocumentString<SealPeriodMutation, SealPeriodMutationVariables>;
+export const ArchiveYearDocument = {"__meta__":{"hash":"sha256:f3ceebabdffecc8d749a3a411a9879b17b41fd578406b8b493e70191e5c55c0c"}} as unknown as TypedDocumentString<ArchiveYearMutation, ArchiveYearMutationVariables>;
+export const TeachingLoadDocument = {"__meta__":{"hash":"sha256:8b0bed0949d2f9d6e6dff22fef350e806c623f18fc0c9e183b0abaf46ef923c1"}} as unknown as TypedDocumentString<TeachingLoadQuery, TeachingLoadQueryVariables>;
+export const SetCurriculumDocument = {"__meta__":{"hash":"sha256:bae0c0bda76cc17ecf6d719e3a231a324dfcbf40470413ea5a5ec1f8eb30b151"}} as unknown as TypedDocumentString<SetCurriculumMutation, SetCurriculumMutationVariables>;
+export const ApproveLoadDocument = {"__meta__":{"hash":"sha256:97343568b1453c40b39dd918ab95390cf2958e8e977bcfa1df1abd9b5718b108"}} as unknown as TypedDocumentString<ApproveLoadMutation, ApproveLoadMutationVariables>;
+export const PlansDocument = {"__meta__":{"hash":"sha256:13c81447686c254ba06b21a6e9f5815227507c335968bf68f34dae9e1f9d8670"}} as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const PlanLagDocument = {"__meta__":{"hash":"sha256:f54f9c92fbbf078862a60ac01f6c13b047cad2aec6ff6b0cf72eaaa9b22159f5"}} as unknown as TypedDocumentString<PlanLagQuery, PlanLagQueryVariables>;
+export const PlanDocument = {"__meta__":{"hash":"sha256:027b3a4f87dd7909bbde4266f73fbe17e7f7e6ac96d9e21e3746b7bc44ecd77f"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const PlanProgressDocument = {"__meta__":{"hash":"sha256:10f146d1901482644b58b88b9c71780e93f3d4132a5a625ea5f85df462fc3d97"}} as unknown as TypedDocumentString<PlanProgressQuery, PlanProgressQueryVariables>;
+export const SavePlanDocument = {"__meta__":{"hash":"sha256:2ba830eb5c2d44dbc83726cb46572d4bbf714bc7eada8a4325903cbfd78e84a6"}} as unknown as TypedDocumentString<SavePlanMutation, SavePlanMutationVariables>;
+export const CopyPlanDocument = {"__meta__":{"hash":"sha256:4e308fe3661ce48802f09359ee9def167f7ef3ada17661958a7450b1db1f3d84"}} as unknown as TypedDocumentString<CopyPlanMutation, CopyPlanMutationVariables>;
+export const AssignPlanDocument = {"__meta__":{"hash":"sha256:2fdeb1e7b7a47184346956503da62151b1f660e3f9def9a7fc9f30f7c2582901"}} as unknown as TypedDocumentString<AssignPlanMutation, AssignPlanMutationVariables>;
+export const SubmitPlanDocument = {"__meta__":{"hash":"sha256:82a1df7bd996c00a9136b479d31393ba2eaffed7054723ff0a2210829d8d20d5"}} as unknown as TypedDocumentString<SubmitPlanMutation, SubmitPlanMutationVariables>;
+export const AgreePlanDocument = {"__meta__":{"hash":"sha256:46a8fd9bbe4cef248b1cfdacff5cc2cbf0daf25c7563653028ef7a2b931da092"}} as unknown as TypedDocumentString<AgreePlanMutation, AgreePlanMutationVariables>;
+export const ApprovePlanDocument = {"__meta__":{"hash":"sha256:87cceb652d2017a06f67605ce7dfc1d68e68b588c7b2f39d040e4ddbabe1e0f1"}} as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const ReturnPlanDocument = {"__meta__":{"hash":"sha256:a9444ebe4ff34297d4023c7e10a56f54da08c4fae0000ce434403377edfc1e9f"}} as unknown as TypedDocumentString<ReturnPlanMutation, ReturnPlanMutationVariables>;
+export const NextTopicsDocument = {"__meta__":{"hash":"sha256:b35f1b6d0de2807d5d6d5c1bfea687dcc9ce8fdce91bf5c555e1f0939708d7c7"}} as unknown as TypedDocumentString<NextTopicsQuery, NextTopicsQueryVariables>;
+export const RegulationDocument = {"__meta__":{"hash":"sha256:8881f140c982b528da1621eb6d14cdf6fbcbe7a963f3454b2cd48b082c3ccf10"}} as unknown as TypedDocumentString<RegulationQuery, RegulationQueryVariables>;
+export const PreviewRegulationDocument = {"__meta__":{"hash":"sha256:cb7eca2b96222304ab29dd0c7f1a35de97833115658f7cdd0e47a93d530e5b96"}} as unknown as TypedDocumentString<PreviewRegulationQuery, PreviewRegulationQueryVariables>;
+export const ChooseRegulationDocument = {"__meta__":{"hash":"sha256:6ac0151fb63ef63339db93dbdc1a63828148a4d63fbdd349fee839c00e1a9ec2"}} as unknown as TypedDocumentString<ChooseRegulationMutation, ChooseRegulationMutationVariables>;
+export const AmendRegulationDocument = {"__meta__":{"hash":"sha256:d8267d29bf23f6fe7596958fc06a032caefdd51d7b505769a9251e3d76344eb4"}} as unknown as TypedDocumentString<AmendRegulationMutation, AmendRegulationMutationVariables>;
+export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae75389f1e3d09caa073c06b10f5404651baa7bfe2d7bbc66608bb3556d"}} as unknown as TypedDocumentString<WithdrawAmendmentMutation, WithdrawAmendmentMutationVariables>;
+export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
+export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
+export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

@@ -47,7 +47,6 @@ function plainValues({ place, cast }: Stage): Readonly<Record<string, unknown>> 
     date: day,
     day,
     monday: mondayOf(day),
-    month: day.slice(0, 7),
     clause: 'G24-77',
     first: 12,
     slot: 1,
@@ -81,12 +80,14 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
 
 /** Values for a variable; none: the play knows no example. */
 function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
-  const plain = plainValues(stage);
-  if (name in plain) return [plain[name]];
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
     return things['noticeStudentId'] ?? [];
   if (name === 'change' || name === 'wish')
     return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
+  // A month of the clauses is told by its name, a month of reviews by one of its days.
+  if (name === 'month' && document.name.startsWith('Compliance')) return [stage.place.day.slice(0, 7)];
+  const plain = plainValues(stage);
+  if (name in plain) return [plain[name]];
   if (name === 'id') return things[IDS[document.name] ?? ''] ?? [];
   if (name === 'teacherId') return things['personId'] ?? [];
   if (name.endsWith('Ids')) return [(things[name.slice(0, -1)] ?? []).slice(0, 1)];

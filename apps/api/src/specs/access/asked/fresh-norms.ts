@@ -51,7 +51,10 @@ export async function freshYear(
 ): Promise<string> {
   const [yearId, name] = [newId(), newId().slice(-12)];
   await db.write(ARRANGER, schoolId, async (tx) => {
-    await tx.insert(AcademicYear, [{ id: yearId, name, startsOn: '1996-09-01', endsOn: '1997-05-31' }]);
+    const closed = { archivedAt: null, archivedBy: null };
+    await tx.insert(AcademicYear, [
+      { id: yearId, name, startsOn: '1996-09-01', endsOn: '1997-05-31', ...closed },
+    ]);
     await tx.insert(Assessment, [
       {
         ...{ id: newId(), yearId, subjectId, gradeLevel: 5, classId: null, date: '1996-10-01', lessons: 1 },
