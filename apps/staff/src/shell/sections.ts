@@ -23,6 +23,8 @@ export interface Section {
   readonly may: (membership: Roles) => boolean;
   /** In whose navigation it stands; absent: of everybody who may. */
   readonly shownTo?: (membership: Roles) => boolean;
+  /** In the menu of the navigation, and not in the bar itself. */
+  readonly isMore?: true;
 }
 
 const isOneOf =
@@ -106,33 +108,36 @@ export const SECTIONS: readonly Section[] = [
     path: 'corrections',
     page: lazy(() => import('../corrections/corrections-route.js')),
     label: 'nav.corrections',
+    isMore: true,
     may: isOneOf('teacher', 'administrator', 'deputy', 'director', 'auditor'),
   },
   {
     path: 'norms',
     page: lazy(() => import('../norms/norms-route.js')),
     label: 'nav.norms',
+    isMore: true,
     may: mayReadAllJournals,
-    shownTo: isOneOf('deputy', 'auditor'),
   },
   {
     path: 'assessments',
     page: lazy(() => import('../assessments/assessments-route.js')),
     label: 'nav.assessments',
+    isMore: true,
     may: isOneOf('director', 'deputy', 'administrator', 'auditor', 'teacher', 'class_teacher'),
-    shownTo: isOneOf('director', 'deputy', 'teacher'),
   },
   {
     path: 'plans/:planId?',
     to: '/plans',
     page: lazy(() => import('../plans/plans-route.js')),
     label: 'nav.plans',
+    isMore: true,
     may: isOneOf('teacher', 'deputy', 'director', 'administrator', 'auditor'),
   },
   {
     path: 'periods',
     page: lazy(() => import('../periods/periods-route.js')),
     label: 'nav.periods',
+    isMore: true,
     may: isOneOf('director', 'deputy', 'auditor'),
   },
   {
@@ -168,9 +173,8 @@ export const SECTIONS: readonly Section[] = [
     path: 'compliance',
     page: lazy(() => import('../compliance/compliance-route.js')),
     label: 'nav.compliance',
+    isMore: true,
     may: mayReadRegulation,
-    // The others come from the regulation: their navigation is full.
-    shownTo: isOneOf('director', 'auditor'),
   },
   {
     path: 'account/tokens',

@@ -5,6 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import { t } from '../words/staff-words.js';
 import { useFetchAhead } from '../offline/use-fetch-ahead.js';
 import { ConnectionNotes } from './connection-notes.js';
+import { MoreMenu } from './more-menu.js';
 import { OutboxLink } from './outbox-link.js';
 import { SECTIONS } from './sections.js';
 import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
@@ -18,6 +19,12 @@ export function Shell() {
   const save = useSaveSettings();
   useFetchAhead();
   const schools = staffMembershipsOf(useMemberships());
+  const sections = SECTIONS.flatMap(
+    ({ path, to = `/${path}`, label, labelFor, may, shownTo = may, isMore }) =>
+      label !== undefined && shownTo(school)
+        ? [{ to, words: t(labelFor?.(school) ?? label), isMore: isMore === true }]
+        : [],
+  );
   const roles = school.roles.map((role) => shared(`role.${role}`)).join(', ');
   return (
     <div className="st-shell">
@@ -44,16 +51,15 @@ export function Shell() {
         )}
         <nav className="st-nav" aria-label={t('app.nav')}>
           <NavLink to="/journal">{t('nav.groups')}</NavLink>
-          {SECTIONS.map(
-            ({ path, to = `/${path}`, label, labelFor, may, shownTo = may }) =>
-              label !== undefined &&
-              shownTo(school) && (
-                <NavLink key={path} to={to}>
-                  {t(labelFor?.(school) ?? label)}
-                </NavLink>
-              ),
-          )}
+          {sections
+            .filter(({ isMore }) => !isMore)
+            .map(({ to, words }) => (
+              <NavLink key={to} to={to}>
+                {words}
+              </NavLink>
+            ))}
           {mayImport(school) && <NavLink to="/timetable/import">{t('nav.import')}</NavLink>}
+          <MoreMenu links={sections.filter(({ isMore }) => isMore)} />
         </nav>
         <div className="st-person">
           <OutboxLink />

@@ -38,6 +38,7 @@ export const STAFF_EN = {
   'nav.finals': 'Final marks',
   'nav.timetable': 'Timetable',
   'nav.substitutions': 'Substitutions',
+  'nav.more': 'More',
   'nav.corrections': 'Requests',
   'nav.norms': 'Marks and load',
   'nav.assessments': 'Assessments',

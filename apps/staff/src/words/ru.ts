@@ -35,6 +35,7 @@ export const STAFF_RU = {
   'nav.finals': 'Итоги',
   'nav.timetable': 'Расписание',
   'nav.substitutions': 'Замены',
+  'nav.more': 'Ещё',
   'nav.corrections': 'Заявки',
   'nav.norms': 'Накопляемость',
   'nav.assessments': 'График работ',
