@@ -195,7 +195,7 @@ describe('closing a period', () => {
     await school.change((tx) => tx.rows(FORGE, [school.students.ageev]));
     const check = await verifyClosing(api, deputy, await placeOf(2));
     expect(check.differences).toMatchObject([
-      { kind: 'PERIOD_MARK', studentName: 'Агеев С. И.', sealed: '4', found: '5' },
+      { kind: 'PERIOD_MARK', studentName: 'Агеев С.\u00a0И.', sealed: '4', found: '5' },
     ]);
   });
 
