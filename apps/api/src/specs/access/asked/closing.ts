@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
+import { addStudents, enrollStudents } from '@zhurnal/schooling';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER } from '../world.js';
@@ -97,7 +98,13 @@ async function fresh(
     await tx.rows(GROUP, [groupId, yearId, subjectId]);
     await tx.rows(PART, [newId(), groupId, classId]);
     await tx.rows(LESSON, [newId(), groupId]);
-    if (!more.isClosed) return;
+    if (!more.isClosed) {
+      // Who was taught and has no mark of the period.
+      const [studentId, name] = [newId<'person'>(), { familyName: `Яшин ${sign}`, givenName: `Имя ${sign}` }];
+      await addStudents(tx, [{ id: studentId, ...name }]);
+      await enrollStudents(tx, [{ studentId, classId, from: '2025-09-01', to: '2026-05-31' }]);
+      return;
+    }
     await tx.rows(CLOSE, [closingId, classId, periodId, people.deputy]);
     const digest = createHash('sha256').update('').digest('hex');
     await tx.rows(SEAL, [sealId, closingId, digest, people.deputy]);
