@@ -63,7 +63,7 @@ beforeAll(async () => {
   distinct = [...new Map(heard.map((one) => [JSON.stringify([one.text, one.values]), one])).values()];
   states = [await Replay.on(calm.adminUrl), await Replay.on(live.adminUrl)];
   finder = await LeakFinder.over(states, world.a);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   for (const state of states) await state.end();
