@@ -94,7 +94,7 @@ describe('the deputy head', () => {
     await page.goBack();
     await page.locator('.cp-row').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.cp-panel').count()).toBe(0);
+    await page.locator('.cp-panel').waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement?.id')).toBe('opens-G24-35');
 
     const act = await printed(page);

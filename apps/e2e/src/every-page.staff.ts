@@ -19,16 +19,25 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'teacher', 'journal/:groupId', `/staff/journal/${NOWHERE}`, 'main .zh-empty', {
     state: 'forbidden',
   }),
-  page('staff', 'teacher', 'finals/*', '/staff/finals', '.fn-book'),
-  page('staff', 'teacher', 'finals/*', (ids) => `/staff/finals/${ids.group_id}`, '[role=grid]', {
+  page('staff', 'teacher', 'finals', '/staff/finals', '.fn-book'),
+  page('staff', 'teacher', 'finals/:groupId', (ids) => `/staff/finals/${ids.group_id}`, '[role=grid]', {
     state: 'sheet',
     grid: '[role=grid]',
   }),
-  page('staff', 'teacher', 'finals/*', `/staff/finals/${NOWHERE}`, 'main .zh-empty', { state: 'forbidden' }),
-  page('staff', 'classteacher', 'finals/*', (ids) => `/staff/finals/class/${ids.own_class_id}`, '.fn-class', {
-    state: 'class',
+  page('staff', 'teacher', 'finals/:groupId', `/staff/finals/${NOWHERE}`, 'main .zh-empty', {
+    state: 'forbidden',
   }),
-  page('staff', 'deputy', 'finals/*', '/staff/finals/release', 'main table', { state: 'release' }),
+  page(
+    'staff',
+    'classteacher',
+    'finals/class/:classId',
+    (ids) => `/staff/finals/class/${ids.own_class_id}`,
+    '.fn-class',
+    {
+      state: 'class',
+    },
+  ),
+  page('staff', 'deputy', 'finals/release', '/staff/finals/release', 'main table'),
   page('staff', 'teacher', 'day', '/staff/day', '.dy-card'),
   page('staff', 'teacher', 'day', '/staff/day?close=1', '.dy-card', { state: 'closing' }),
   page('staff', 'teacher', 'day', '/staff/day?date=2026-11-15', 'main h1', { state: 'empty' }),

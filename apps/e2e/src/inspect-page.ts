@@ -110,7 +110,7 @@ async function inspectGrid(page: Window, grid: string): Promise<string[]> {
   const where = (): Promise<string> =>
     ask<string>(
       page,
-      `(() => { const cell = document.activeElement.closest('[aria-colindex], [role=gridcell]'); const row = cell?.closest('[role=row]'); return [...(row?.parentElement?.children ?? [])].indexOf(row) + ' ' + [...(row?.children ?? [])].indexOf(cell); })()`,
+      `(() => { const cell = document.activeElement.closest('[aria-colindex], [role=gridcell]'); const row = cell?.closest('[role=row], tr'); return [...(row?.parentElement?.children ?? [])].indexOf(row) + ' ' + [...(row?.children ?? [])].indexOf(cell); })()`,
     );
   const from = await where();
   for (const key of ['ArrowDown', 'ArrowRight']) {

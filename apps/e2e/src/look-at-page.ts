@@ -112,17 +112,34 @@ export const LOOK_SCRIPT = `(() => {
       if (/fixed|sticky/.test(getComputedStyle(up).position)) return up;
     return document.body;
   };
+  /** What it scrolls in by itself, if it does. */
+  const scrollerOf = (el) => {
+    for (let up = el.parentElement; up; up = up.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(up).overflowY) && up.scrollHeight > up.clientHeight + 1) return up;
+    return null;
+  };
+  /** Where it stands for the eye: what is scrolled away waits at the edge of what it scrolls in. */
+  const seenIn = (el, scroller) => {
+    const { left, right, top, bottom } = el.getBoundingClientRect();
+    const frame = scroller?.getBoundingClientRect();
+    const within = (y) => (frame ? Math.min(Math.max(y, frame.top), frame.bottom) : y);
+    return { left, right, top: within(top), bottom: within(bottom) };
+  };
   let boxes = [];
   const begin = () => {
     stops = listStops();
     shadows = stops.map(shadowOf);
-    boxes = stops.map((el) => ({ box: el.getBoundingClientRect(), layer: layerOf(el) }));
+    boxes = stops.map((el) => {
+      const scroller = scrollerOf(el);
+      return { box: el.getBoundingClientRect(), layer: layerOf(el), scroller, seen: seenIn(el, scroller) };
+    });
     return stops.length;
   };
   /** Above what came before and not beside it, or in one line with it and to its left. */
   const goesBack = (from, to) => {
     if (from.layer !== to.layer) return false;
-    const [a, b] = [from.box, to.box];
+    const isTogether = from.scroller === to.scroller;
+    const [a, b] = isTogether ? [from.box, to.box] : [from.seen, to.seen];
     const isAbove = b.bottom <= a.top + 2 && b.left < a.right - 2;
     const isBefore = b.right <= a.left + 2 && b.top < a.bottom - 2 && b.bottom > a.top + 2 && b.bottom <= a.bottom + 8;
     return isAbove || isBefore;
@@ -133,7 +150,7 @@ export const LOOK_SCRIPT = `(() => {
     const el = document.activeElement;
     if (!el || el === document.body || el === document.documentElement) {
       last = -1;
-      return { at: -1, faults: [] };
+      return { at: -1, isOut: true, faults: [] };
     }
     const at = stops.indexOf(el);
     const faults = [];
@@ -146,7 +163,7 @@ export const LOOK_SCRIPT = `(() => {
     if (at >= 0 && last >= 0 && goesBack(boxes[last], boxes[at]))
       faults.push('out of order: ' + nameOf(stops[last]) + ' → ' + nameOf(el));
     if (at >= 0) last = at;
-    return { at, faults };
+    return { at, isOut: false, faults };
   };
   /** What scrolls is a stop of the browser's own. */
   const isScroller = (el) => /auto|scroll/.test(getComputedStyle(el).overflow);

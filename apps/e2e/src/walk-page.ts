@@ -19,6 +19,8 @@ const FINGER = 44;
 
 interface Step {
   readonly at: number;
+  /** The focus has left the page. */
+  readonly isOut: boolean;
   readonly faults: readonly string[];
 }
 
@@ -79,11 +81,11 @@ export async function walk(page: Page): Promise<string[]> {
   for (let pressed = 0; pressed < MOST_STOPS; pressed += 1) {
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab });
     // Tab moves the focus when it goes down: where it is now can be asked while the key comes up.
-    const [{ at, faults: found }] = await Promise.all([
+    const [{ at, isOut, faults: found }] = await Promise.all([
       ask<Step>(page, 'zhLook.step()'),
       session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
     ]);
-    if (at < 0 && found.length === 0) {
+    if (isOut) {
       // Out at the end, and in again at the beginning: a layer is entered somewhere in its middle.
       turns += 1;
       if (turns > (isLayer ? 2 : 0)) break;

@@ -58,6 +58,7 @@ export function questionsFor({ schoolId, studentId, today }: Child): readonly Qu
   return [
     ...listWeeksAhead(today).map((monday) => questionOf(DiaryWeekDocument, { ...who, monday })),
     questionOf(StudentMarksDocument, { ...who, periodId: null }),
+    questionOf(StudentFinalsDocument, who),
     questionOf(StudentAbsencesDocument, { ...who, ...yearOf(today) }),
     questionOf(StudentHomeworkDocument, { ...who, ...homeworkStretch(today, BACK.first) }),
   ];

@@ -31,10 +31,12 @@ interface RemarkCardProps {
   readonly remark: RemarkLineFragment;
   readonly changes: ControlChanges;
   readonly again: () => void;
+  /** Of the second level where no heading stands between it and that of the page. */
+  readonly heading?: 'h2' | 'h3' | undefined;
 }
 
 /** One remark: where it stands, what it says, how far it is, and what the reader may do with it. */
-export function RemarkCard({ remark, changes, again }: RemarkCardProps) {
+export function RemarkCard({ remark, changes, again, heading: Heading = 'h3' }: RemarkCardProps) {
   const { timeZone } = useSchool();
   const { id, groupId, can, version, state, dueOn, overdue, detected, answer, decision, decider, copier } =
     remark;
@@ -72,13 +74,13 @@ export function RemarkCard({ remark, changes, again }: RemarkCardProps) {
   return (
     <article className="ct-card">
       <header>
-        <h3>
+        <Heading>
           {t('remarks.place', { class: remark.className, subject: remark.subject })} ·{' '}
           {remark.lessonDate === null
             ? formatDays(remark.fromDay, remark.toDay)
             : t('remarks.lesson', { day: formatDay(remark.lessonDate, 'dayMonth') })}
           {remark.student !== null && ` · ${remark.student}`}
-        </h3>
+        </Heading>
         <Pill tone={TONES[state]}>{sayState(state)}</Pill>
       </header>
       <p className="ct-card-text">{remark.text}</p>

@@ -127,7 +127,7 @@ export function RemarksPage({ parts }: { readonly parts: ReactNode }) {
             <ul className="ct-cards">
               {shown.map((remark) => (
                 <li key={remark.id}>
-                  <RemarkCard remark={remark} changes={changes} again={again} />
+                  <RemarkCard remark={remark} changes={changes} again={again} heading="h2" />
                 </li>
               ))}
             </ul>

@@ -176,9 +176,9 @@ function JournalCard({ plan, journal, changes, again }: JournalCardProps) {
   return (
     <article className="ct-card">
       <header>
-        <h3>
+        <h2>
           {t('remarks.place', { class: journal.className, subject: journal.subject })} · {journal.teachers}
-        </h3>
+        </h2>
         {signatures.map(({ by, at, onPaper }) => (
           <Pill key={`${by} ${at}`} tone="good">
             {t(onPaper ? 'review.signedPaper' : 'review.signed', {

@@ -85,6 +85,14 @@ export function ClassPage() {
   );
 }
 
+/** Names of a gap that are said one by one; the others are counted: their cells in the table are empty. */
+const NAMED = 5;
+
+const sayStudents = (names: readonly string[]): string =>
+  names.length <= NAMED + 1
+    ? names.join(', ')
+    : `${names.slice(0, NAMED).join(', ')} ${t('class.gapMore', { count: names.length - NAMED })}`;
+
 function Summary({ sheet, column }: { readonly sheet: ClassSheet; readonly column: number }) {
   const { timeZone } = useSchool();
   const of = sheet.columns[column];
@@ -109,7 +117,7 @@ function Summary({ sheet, column }: { readonly sheet: ClassSheet; readonly colum
                 {t('class.gapOf', {
                   subject: sheet.subjects[subject]?.name ?? '',
                   teachers: sheet.subjects[subject]?.teachers ?? '',
-                  students: students.join(', '),
+                  students: sayStudents(students),
                 })}
               </li>
             ))}

@@ -149,61 +149,59 @@ function BoardTable({ board, chosen, onChoose }: BoardTableProps) {
   const gapsOf = ({ gapSubjects, gapCounts }: ClassOnBoard): string =>
     gapSubjects.map((subject, at) => `${subject} — ${gapCounts[at]}`).join(', ');
   return (
-    <div className="fn-frame" tabIndex={0} role="region" aria-label={t('title.release')}>
-      <Table
-        caption={t('title.release')}
-        rows={board.classes}
-        rowKey={({ classId }) => classId}
-        columns={[
-          {
-            id: 'class',
-            title: t('release.class'),
-            isRowHeader: true,
-            cell: ({ classId, className, releasedAt }) => (
-              <span className="fn-choice">
-                {releasedAt === null && (
-                  <input
-                    type="checkbox"
-                    aria-label={t('release.choose', { name: className })}
-                    checked={chosen.has(classId)}
-                    onChange={(event) => onChoose(classId, event.currentTarget.checked)}
-                  />
-                )}
-                <Link to={`/finals/class/${classId}`}>{className}</Link>
-              </span>
-            ),
-          },
-          {
-            id: 'marked',
-            title: t('release.marked'),
-            cell: ({ due, missing }) => t('release.markedOf', { done: due - missing, due }),
-          },
-          {
-            id: 'gaps',
-            title: t('release.gaps'),
-            cell: (each) => (each.missing === 0 ? t('release.gapsNone') : gapsOf(each)),
-          },
-          {
-            id: 'state',
-            title: t('release.state'),
-            cell: ({ releasedAt, releasedBy }) =>
-              releasedAt === null
-                ? t('release.not')
-                : `${formatInstant(releasedAt, timeZone, 'full')}, ${releasedBy ?? ''}`,
-          },
-          ...(board.isAcknowledged
-            ? [
-                {
-                  id: 'seen',
-                  title: t('release.seen'),
-                  cell: ({ seen, students, releasedAt }: ClassOnBoard) =>
-                    releasedAt === null ? '–' : t('release.seenOf', { seen, students }),
-                },
-              ]
-            : []),
-        ]}
-      />
-    </div>
+    <Table
+      caption={t('title.release')}
+      rows={board.classes}
+      rowKey={({ classId }) => classId}
+      columns={[
+        {
+          id: 'class',
+          title: t('release.class'),
+          isRowHeader: true,
+          cell: ({ classId, className, releasedAt }) => (
+            <span className="fn-choice">
+              {releasedAt === null && (
+                <input
+                  type="checkbox"
+                  aria-label={t('release.choose', { name: className })}
+                  checked={chosen.has(classId)}
+                  onChange={(event) => onChoose(classId, event.currentTarget.checked)}
+                />
+              )}
+              <Link to={`/finals/class/${classId}`}>{className}</Link>
+            </span>
+          ),
+        },
+        {
+          id: 'marked',
+          title: t('release.marked'),
+          cell: ({ due, missing }) => t('release.markedOf', { done: due - missing, due }),
+        },
+        {
+          id: 'gaps',
+          title: t('release.gaps'),
+          cell: (each) => (each.missing === 0 ? t('release.gapsNone') : gapsOf(each)),
+        },
+        {
+          id: 'state',
+          title: t('release.state'),
+          cell: ({ releasedAt, releasedBy }) =>
+            releasedAt === null
+              ? t('release.not')
+              : `${formatInstant(releasedAt, timeZone, 'full')}, ${releasedBy ?? ''}`,
+        },
+        ...(board.isAcknowledged
+          ? [
+              {
+                id: 'seen',
+                title: t('release.seen'),
+                cell: ({ seen, students, releasedAt }: ClassOnBoard) =>
+                  releasedAt === null ? '–' : t('release.seenOf', { seen, students }),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 

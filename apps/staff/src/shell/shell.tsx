@@ -58,8 +58,12 @@ export function Shell() {
                 {words}
               </NavLink>
             ))}
-          {mayImport(school) && <NavLink to="/timetable/import">{t('nav.import')}</NavLink>}
-          <MoreMenu links={sections.filter(({ isMore }) => isMore)} />
+          <MoreMenu
+            links={[
+              ...sections.filter(({ isMore }) => isMore),
+              ...(mayImport(school) ? [{ to: '/timetable/import', words: t('nav.import') }] : []),
+            ]}
+          />
         </nav>
         <div className="st-person">
           <OutboxLink />

@@ -117,6 +117,7 @@ export const FINALS_EN = {
     '{passing} of {students} pass, {quality} with 4 and 5 only.{released, select, none { The marks are not published yet.} other { Published {released}.}}',
   'class.gaps': '{count, plural, one {# mark is missing} other {# marks are missing}}',
   'class.gapOf': '{subject} ({teachers}): {students}',
+  'class.gapMore': 'and {count} more',
   'class.table': 'Sheet of class {name}: {column}',
   'class.archive': 'Summary sheet of class {name}, {year}',
   'class.decision': 'Decision of the council, no. and date',

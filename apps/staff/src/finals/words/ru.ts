@@ -115,6 +115,7 @@ export const FINALS_RU = {
   'class.gaps':
     '{count, plural, one {Не выставлена # отметка} few {Не выставлены # отметки} many {Не выставлено # отметок} other {Не выставлено # отметки}}',
   'class.gapOf': '{subject} ({teachers}): {students}',
+  'class.gapMore': 'и ещё {count}',
   'class.table': 'Ведомость класса {name}: {column}',
   'class.archive': 'Сводная ведомость учёта успеваемости класса {name}, {year}',
   'class.decision': 'Решение педсовета, № и дата',
