@@ -1,4 +1,4 @@
-import { Database, newId } from '@zhurnal/platform';
+import { Database, newId, sql } from '@zhurnal/platform';
 import { always, ask, keyed, twice } from './attempt.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
 import { followAgain, followedPlan } from './asked/fresh-plans.js';
@@ -32,6 +32,18 @@ interface OtherForm {
   readonly input: Input;
   readonly proof: string;
   readonly isRepeated?: true;
+  /** Has the lesson said before why it is recorded late? */
+  readonly isExplained?: true;
+}
+
+const EXPLAIN = sql(
+  'test.access.late-entry',
+  `insert into late_entry (school_id, id, lesson_id, part, reason, entered_by, entered_at)
+   values ($1, $2, $3, 'record', 'Не было сети', $4, now())`,
+);
+
+async function explain(db: Database, { schoolId, people }: School, lessonId: string): Promise<void> {
+  await db.write(ARRANGER, schoolId, (tx) => tx.rows(EXPLAIN, [newId(), lessonId, people.teacher]));
 }
 
 /** A change of a fresh lesson; the proof is the type of a stored answer. */
@@ -45,6 +57,7 @@ function changeOfLesson(
     (form: Omit<OtherForm, 'by'>): Prepare =>
     async (db, school) => {
       const fresh = await freshLesson(db, school);
+      if (form.isExplained) await explain(db, school, fresh.lessonId);
       const request = ask(
         query,
         { input: { clientMutationId: newId(), ...form.input(school, fresh) } },
@@ -204,6 +217,15 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
     `mutation ($input: ExplainLatenessInput!) { explainLateness(input: $input) { ${LESSON_ANSWER} } }`,
     (_, { lessonId }) => ({ lessonId, part: 'RECORD', reason: 'Не было сети' }),
     'LessonRecorded',
+    [
+      // Of a lesson that has said so already.
+      {
+        by: 'teacher',
+        input: (_, { lessonId }) => ({ lessonId, part: 'RECORD', reason: 'Болел' }),
+        proof: 'LessonRecorded',
+        isExplained: true,
+      },
+    ],
   ),
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,

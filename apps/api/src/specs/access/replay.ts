@@ -36,11 +36,11 @@ export class Replay {
     { text, values }: Pick<RecordedStatement, 'text' | 'values'>,
     { role, schoolId }: Eyes,
   ): Promise<Replayed> {
+    const eyes = role === 'superuser' ? '' : `; set local role ${role}`;
     await this.client.query(
-      `begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'`,
+      `begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'${eyes}`,
     );
     try {
-      if (role !== 'superuser') await this.client.query(`set local role ${role}`);
       const answer = await this.client.query<object>({ text, values: [...values] });
       const { command, rows } = answer;
       const changedSchools = command === 'SELECT' ? [] : await this.listChangedSchools();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
+import { addStudents, enrollStudents } from '@zhurnal/schooling';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER } from '../world.js';
@@ -54,6 +55,11 @@ const OPEN = sql(
   `insert into period_reopening (school_id, id, closing_id, group_id, from_day, to_day, order_number, ordered_on, reason, opened_at, opened_by, until)
    values ($1, $2, $3, $4, '2025-09-01', '2025-10-31', '1', '2026-02-01', 'Ошибка', '2026-02-01', $5, $6)`,
 );
+const MARK = sql(
+  'test.access.closing.mark',
+  `insert into period_mark (school_id, id, student_id, subject_id, group_id, class_id, year_id, kind, period_id, value)
+   values ($1, $2, $3, $4, $5, $6, $7, 'period', $8, '4')`,
+);
 const CLOSINGS = sql(
   'test.access.closing.closings',
   `select count(*)::int as n from period_closing where school_id = $1 and class_id = $2`,
@@ -81,11 +87,11 @@ interface Fresh {
   readonly reopeningId: string;
 }
 
-/** A class of a year that is over, with one period: open, closed, or closed and opened again until an instant. */
+/** A class of a year that is over, with one period: open, with or without the mark of its student; closed; or closed and opened again until an instant. */
 async function fresh(
   db: Database,
   { schoolId, sign, subjectId, people }: School,
-  more: { readonly isClosed?: boolean; readonly until?: string } = {},
+  more: { readonly isClosed?: boolean; readonly isUnmarked?: boolean; readonly until?: string } = {},
 ): Promise<Fresh> {
   const [yearId, classId, periodId, groupId] = [newId(), newId(), newId(), newId()];
   const [closingId, sealId, reopeningId] = [newId(), newId(), newId()];
@@ -97,7 +103,14 @@ async function fresh(
     await tx.rows(GROUP, [groupId, yearId, subjectId]);
     await tx.rows(PART, [newId(), groupId, classId]);
     await tx.rows(LESSON, [newId(), groupId]);
-    if (!more.isClosed) return;
+    if (!more.isClosed) {
+      const [studentId, name] = [newId<'person'>(), { familyName: `Яшин ${sign}`, givenName: `Имя ${sign}` }];
+      await addStudents(tx, [{ id: studentId, ...name }]);
+      await enrollStudents(tx, [{ studentId, classId, from: '2025-09-01', to: '2026-05-31' }]);
+      if (more.isUnmarked) return;
+      await tx.rows(MARK, [newId(), studentId, subjectId, groupId, classId, yearId, periodId]);
+      return;
+    }
     await tx.rows(CLOSE, [closingId, classId, periodId, people.deputy]);
     const digest = createHash('sha256').update('').digest('hex');
     await tx.rows(SEAL, [sealId, closingId, digest, people.deputy]);
@@ -142,7 +155,7 @@ export const CLOSING_ASKED: Readonly<Record<string, Operation>> = {
   closingGaps: {
     about: 'class',
     prepare: async (db, school) => {
-      const { classId, periodId, groupId } = await fresh(db, school);
+      const { classId, periodId, groupId } = await fresh(db, school, { isUnmarked: true });
       const text = `query ($classId: ID!, $periodId: ID!) { closingGaps(classId: $classId, periodId: $periodId) { required gaps { lessonId } groups { id } } }`;
       return ask(text, { classId, periodId }, groupId);
     },

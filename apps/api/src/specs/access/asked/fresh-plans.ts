@@ -131,7 +131,8 @@ export async function asHead(
   );
 }
 
-function ofWhoever(requests: ReadonlyMap<PersonId | undefined, Attempt>, usual: PersonId): Attempt {
+/** The request that was prepared for whoever sends it; of those for whom there is none, the usual one. */
+export function ofWhoever(requests: ReadonlyMap<PersonId | undefined, Attempt>, usual: PersonId): Attempt {
   const first = requests.get(usual);
   if (!first) throw new Error('nobody asks');
   return {

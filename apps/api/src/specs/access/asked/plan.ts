@@ -4,7 +4,7 @@ import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import type { School } from '../world.js';
 import { freshLesson } from '../journal-operations.js';
-import { asAuthor, asHead, followedPlan, freshDepartment, freshPlan } from './fresh-plans.js';
+import { asAuthor, asHead, followedPlan, freshDepartment, freshPlan, ofWhoever } from './fresh-plans.js';
 import type { FreshPlan } from './fresh-plans.js';
 import { freshLine, freshLoad, freshSubject } from './fresh-load.js';
 
@@ -42,6 +42,13 @@ const save = (input: object, proof = '"ThematicPlanDetails"'): Attempt =>
     `mutation ($input: SavePlanInput!) { savePlan(input: $input) { ${PLAN} } }`,
     keyed({ ...input }),
     proof,
+  );
+
+const assign = (input: Readonly<Record<string, unknown>>): Attempt =>
+  ask(
+    `mutation ($input: AssignPlanInput!) { assignPlan(input: $input) { ${PLAN} } }`,
+    keyed(input),
+    '"ThematicPlanDetails"',
   );
 
 const placeOf = ({ yearId, subjectId }: School) => ({ yearId, subjectId, gradeLevel: 5, classId: null });
@@ -157,23 +164,26 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   assignPlan: {
     about: 'group',
     changes: true,
-    prepare: ofPlan(({ id: planId }, { groupId }) =>
-      ask(
-        `mutation ($input: AssignPlanInput!) { assignPlan(input: $input) { ${PLAN} } }`,
-        keyed({ planId, groupIds: [groupId] }),
-        '"ThematicPlanDetails"',
-      ),
-    ),
+    // Whoever leads the school gives it to a group of its own.
+    prepare: async (db, school) => {
+      const { id: planId } = await freshPlan(db, school);
+      const { groupId, people } = school;
+      const ofTeacher = assign({ planId, groupIds: [groupId] });
+      const ofDeputy = assign({ planId, groupIds: [await freshLoad(db, school, [])] });
+      return ofWhoever(
+        new Map([
+          [people.teacher, ofTeacher],
+          [people.deputy, ofDeputy],
+        ]),
+        people.teacher,
+      );
+    },
     others: [
       [
         'teacher',
         async (db, school) => {
           const { id: planId } = await followedPlan(db, school);
-          return ask(
-            `mutation ($input: AssignPlanInput!) { assignPlan(input: $input) { ${PLAN} } }`,
-            keyed({ planId, groupIds: [school.groupId], follow: false }),
-            '"ThematicPlanDetails"',
-          );
+          return assign({ planId, groupIds: [school.groupId], follow: false });
         },
       ],
     ],
