@@ -858,9 +858,11 @@ export type FormGroupInput = {
 /** What the record of a period may lack. */
 export type GapKind =
   | 'NOT_HELD'
+  | 'NO_PERIOD_MARK'
   | 'NO_ROLL'
   | 'NO_TOPIC'
-  | 'OPEN_REASON';
+  | 'OPEN_REASON'
+  | 'OPEN_REQUEST';
 
 /** A column beside the lessons: of a period, the year, the state examination, the final mark. */
 export type GradingKind =
@@ -3622,7 +3624,7 @@ export type VerifyClosingQueryVariables = Exact<{
 }>;
 
 
-export type VerifyClosingQuery = { verifyClosing: { isSame: boolean, isIntact: boolean, count: number, differences: Array<{ kind: string, groupId: string, lessonId: string, subjectName: string, day: string | null, studentName: string | null, sealed: string | null, found: string | null }> } };
+export type VerifyClosingQuery = { verifyClosing: { isSame: boolean, isIntact: boolean, count: number, differences: Array<{ kind: string, groupId: string, lessonId: string | null, subjectName: string, day: string | null, studentName: string | null, sealed: string | null, found: string | null }> } };
 
 export type ClosePeriodMutationVariables = Exact<{
   input: ClosePeriodInput;

@@ -6,8 +6,16 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON, TODAY } from './arrange.js';
 import type { GroupName, StudentName } from './arrange.js';
-import { changeClosing, endQuarter, readClosings, readGaps, verifyClosing } from './arrange-closing.js';
+import {
+  changeClosing,
+  endQuarter,
+  fillPeriodMarks,
+  readClosings,
+  readGaps,
+  verifyClosing,
+} from './arrange-closing.js';
 import type { ClosingsView } from './arrange-closing.js';
+import { setFinals } from './ask-finals.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import type { Refusal } from './ask-journal.js';
 
@@ -33,6 +41,7 @@ beforeEach(async () => {
   deputy = await school.signIn('deputy');
   director = await school.signIn('director');
   await endQuarter(school, LAST);
+  await fillPeriodMarks(school);
 });
 afterAll(async () => {
   await api.stop();
@@ -48,6 +57,17 @@ const FOLLOW = sql('test.closing.follow', `update school set profile = $2 where 
 const JOIN = sql(
   'test.closing.join',
   `insert into teaching_group_part (school_id, id, group_id, class_id) values ($1, $2, $3, $4)`,
+);
+const OF_MATHS = `student_id = $2 and subject_id = (
+   select g.subject_id from teaching_group g where g.school_id = $1 and g.name = '8 А' and g.scale = 'five' limit 1)`;
+const DROP = sql(
+  'test.closing.drop',
+  `update period_mark set value = null, deleted_at = clock_timestamp(), version = version + 1 where school_id = $1 and ${OF_MATHS}`,
+);
+const FORGE = sql(
+  'test.closing.forge.mark',
+  `update period_mark set value = '5', version = version + 1 where school_id = $1 and ${OF_MATHS}
+      and period_id in (select id from grading_period where school_id = $1 and number = 2)`,
 );
 const follow = (profile: string): Promise<unknown> => school.change((tx) => tx.rows(FOLLOW, [profile]));
 
@@ -144,6 +164,39 @@ describe('closing a period', () => {
     const { gaps } = await readGaps(api, deputy, await placeOf(2));
     const own = gaps.filter(({ lessonId }) => lessonId === school.lesson('maths', TODAY));
     expect(own.map(({ kind, count }) => `${kind} ${count}`)).toEqual(['NO_ROLL 1', 'OPEN_REASON 1']);
+  });
+
+  it('G272-41 waits for every mark of the period, told at the last lesson of its group', async () => {
+    await follow('g272');
+    await school.change((tx) => tx.rows(DROP, [school.students.ageev]));
+    setNow(AFTER);
+    const { gaps } = await readGaps(api, deputy, await placeOf(2));
+    const own = gaps.filter(({ kind }) => kind === 'NO_PERIOD_MARK');
+    expect(
+      own.map(({ lessonId, count, clause, isRequired }) => [lessonId, count, clause, isRequired]),
+    ).toEqual([[school.lesson('maths', TODAY), 1, 'G272-41', true]]);
+    expect((await close(1)).code).toBeUndefined();
+    expect((await close(2, { isConfirmed: true })).code).toBe('GAPS_LEFT');
+  });
+
+  it('takes no mark of the period any more, and the seal tells of one that was changed', async () => {
+    setNow(AFTER);
+    await closeBoth();
+    const { periodId } = await placeOf(2);
+    const item = {
+      studentId: school.students.ageev,
+      periodId,
+      value: 'FIVE',
+      expectedVersion: 1,
+      reason: 'Так',
+    };
+    const [result] = await setFinals(api, teacher, school.groups.maths, [item]);
+    expect(result?.refusal?.code).toBe('PERIOD_CLOSED');
+    await school.change((tx) => tx.rows(FORGE, [school.students.ageev]));
+    const check = await verifyClosing(api, deputy, await placeOf(2));
+    expect(check.differences).toMatchObject([
+      { kind: 'PERIOD_MARK', studentName: 'Агеев С.\u00a0И.', sealed: '4', found: '5' },
+    ]);
   });
 
   it('takes no entry of any kind any more, and says which closing stands in the way', async () => {

@@ -183,6 +183,7 @@ describe('whose lesson it is', () => {
       'takeRoll',
       'nextTopics',
       'recordLesson',
+      'explainLateness',
       'setHomework',
       'homeworkLoad',
       'removeHomework',

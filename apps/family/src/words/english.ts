@@ -4,7 +4,7 @@ import { ATTENDANCE_EN } from './attendance.en.js';
 import { CHANGES_EN } from './changes.en.js';
 import { DIARY_EN } from './diary.en.js';
 import { FAMILY_EN } from './en.js';
-import { FINALS_EN } from './finals.en.js';
+import { FAMILY_FINALS_EN } from './finals.en.js';
 import { HOMEWORK_EN } from './homework.en.js';
 import { MARKS_EN } from './marks.en.js';
 
@@ -21,7 +21,7 @@ export const ENGLISH: EnglishSpeech = {
     diary: DIARY_EN,
     homework: HOMEWORK_EN,
     marks: MARKS_EN,
-    finals: FINALS_EN,
+    finals: FAMILY_FINALS_EN,
     attendance: ATTENDANCE_EN,
   },
 };

@@ -1,5 +1,5 @@
 import { createWords } from '@zhurnal/web-client';
-import { FINALS_RU } from './finals.ru.js';
+import { FAMILY_FINALS_RU } from './finals.ru.js';
 
 /** The words of the page of marks of periods; they travel with it. */
-export const { t: sayFinals, useWords: useFinalsWords } = createWords(FINALS_RU, 'finals');
+export const { t: sayFinals, useWords: useFinalsWords } = createWords(FAMILY_FINALS_RU, 'finals');

@@ -1,8 +1,8 @@
 import type { English } from '@zhurnal/web-client';
-import type { FINALS_RU } from './finals.ru.js';
+import type { FAMILY_FINALS_RU } from './finals.ru.js';
 
 /** What the page of marks of periods says, in English. */
-export const FINALS_EN = {
+export const FAMILY_FINALS_EN = {
   'finals.title': 'Final marks',
   'finals.table': 'Final marks',
   'finals.subject': 'Subject',
@@ -34,4 +34,4 @@ export const FINALS_EN = {
     'A reminder: the school has been waiting for your answer for {days, plural, one {# day} other {# days}}.',
   'finals.open': 'Open the marks',
   'finals.toMarks': 'Marks by subject',
-} as const satisfies English<typeof FINALS_RU>;
+} as const satisfies English<typeof FAMILY_FINALS_RU>;

@@ -1,5 +1,5 @@
 /** What the page of marks of periods says, in Russian. */
-export const FINALS_RU = {
+export const FAMILY_FINALS_RU = {
   'finals.title': 'Итоги',
   'finals.table': 'Итоговые отметки',
   'finals.subject': 'Предмет',

@@ -77,7 +77,10 @@ export function BreachPanel({ month, clause, words, onClose }: BreachPanelProps)
 /** What exactly, where the server tells it: the name of a kind of work, or the words themselves. */
 function detailOf({ check, detail }: BreachSeen): string | undefined {
   if (detail === null || ['none', 'record', 'absent', 'late', 'unknown'].includes(detail)) return undefined;
-  if (check.startsWith('mark_norm') || check === 'norm_works') return detail.replace('/', ' из ');
+  if (check.startsWith('mark_norm') || check === 'norm_works') {
+    const [has = '', norm = ''] = detail.split('/');
+    return t('breach.ofNorm', { has, norm });
+  }
   return DEFAULT_WORK_TYPES.find(({ code }) => code === detail)?.name ?? detail;
 }
 

@@ -1,3 +1,4 @@
+import { foldForSearch } from '@zhurnal/rules';
 import type { ComplianceQuery } from '@zhurnal/contract/staff';
 
 type Answer = ComplianceQuery['compliance'];
@@ -79,8 +80,6 @@ function groupNames(columns: {
   return found;
 }
 
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-
 /** A long word without its ending: «замечания» finds «замечаний» as well. */
 const stemOf = (word: string): string => (word.length < 6 ? word : word.slice(0, -2));
 
@@ -97,13 +96,13 @@ export function findClauses(
 ): readonly ClauseSeen[] {
   const wanted = query.trim();
   const isNumber = /^([a-z]+\d*-)?\d+$/i.test(wanted);
-  const stems = fold(wanted).split(/\s+/).filter(Boolean).map(stemOf);
+  const stems = foldForSearch(wanted).split(/\s+/).filter(Boolean).map(stemOf);
   return clauses.filter((clause) => {
     if (isBrokenOnly && clause.state !== 'BROKEN') return false;
     if (kind !== undefined && clause.kind !== kind) return false;
     if (wanted === '') return true;
     if (isNumber) return isNumberOf(wanted, clause.id);
-    const text = fold(`${clause.id} ${clause.words} ${clause.evidence.join(' ')}`);
+    const text = foldForSearch(`${clause.id} ${clause.words} ${clause.evidence.join(' ')}`);
     return stems.every((stem) => text.includes(stem));
   });
 }

@@ -9,7 +9,7 @@ describe('marks of periods in the journal', () => {
     const model = readPage(PAGE);
     const end = model.periods[0]?.endsOn ?? '';
     const year = gradingColumnOf('year', 'Год', 'Годовая отметка', end);
-    const columns = buildColumns(model, [year]);
+    const columns = buildColumns(model, undefined, [year]);
     const at = columns.findIndex(({ id }) => id === 'period:q1');
     const lastLesson = columns.findLastIndex(({ kind, day }) => kind === 'work' && day <= end);
     expect(at).toBe(lastLesson + 1);

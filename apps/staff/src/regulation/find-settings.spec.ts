@@ -29,7 +29,7 @@ describe('the settings on the page', () => {
   });
 
   it('are found by words of the name, of the value, of the clause and of the choice', () => {
-    expect(namesFor({ query: 'резервных копий' })).toEqual(['backup', 'backupCopies']);
+    expect(namesFor({ query: 'резервных копий' })).toEqual(['backup', 'backupCopies', 'duties']);
     expect(namesFor({ query: 'домашних' })).toContain('homeworkMinutes');
     expect(namesFor({ query: 'госуслуги' })).toEqual(['signIn']);
     expect(namesFor({ query: 'рейтинг своя треть' })).toEqual(['classPosition']);

@@ -8,7 +8,14 @@ import type { RegulationProfile } from '../regulation/regulation-profile.js';
 import type { Rule } from '../refusals/refusal.js';
 
 /** What a period may lack when it is closed. */
-export const GAP_KINDS = ['not_held', 'no_topic', 'no_roll', 'open_reason'] as const;
+export const GAP_KINDS = [
+  'not_held',
+  'no_topic',
+  'no_roll',
+  'open_reason',
+  'open_request',
+  'no_period_mark',
+] as const;
 /** One of {@link GAP_KINDS}. */
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -18,6 +25,8 @@ const PART_OF: Readonly<Record<GapKind, EntryPart>> = {
   no_topic: 'record',
   no_roll: 'attendance',
   open_reason: 'reason',
+  open_request: 'mark',
+  no_period_mark: 'periodMark',
 };
 
 /** What the regulation says of a gap. */
@@ -39,6 +48,9 @@ export function judgeGap(
 ): GapJudged {
   const part = PART_OF[kind];
   const due = profile[`${part}Due`];
+  // Nothing closes over a request that waits, and no period without its marks: both could not follow.
+  if (kind === 'open_request') return { clause: profile[`${part}Correction`].clause, isRequired: true };
+  if (kind === 'no_period_mark') return { clause: due.clause, isRequired: true };
   const isBeyondHelp = state === 'locked' && profile[`${part}Correction`].value === 'forbidden';
   return { clause: due.clause, isRequired: due.value !== null && !isBeyondHelp };
 }

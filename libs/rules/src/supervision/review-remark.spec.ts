@@ -6,7 +6,7 @@ import { G272_PROFILE } from '../regulation/profiles/g272.js';
 import { S117_PROFILE } from '../regulation/profiles/s117.js';
 import { TKK_PROFILE } from '../regulation/profiles/tkk.js';
 import {
-  DECISION_RULES,
+  REMARK_DECISION_RULES,
   REVIEW_REMARK_RULES,
   dueDayOf,
   objectToAnswer,
@@ -91,7 +91,7 @@ describe('a remark that is decided', () => {
     ['is sent back with a reason', { isAccepted: false, text: 'Не всё' }, undefined],
     ['and not without', { isAccepted: false }, 'INVALID_VALUE'],
   ])('%s', (_, more, code) => {
-    expect(firstObjection(DECISION_RULES, { ...allowed, ...more })?.code).toBe(code);
+    expect(firstObjection(REMARK_DECISION_RULES, { ...allowed, ...more })?.code).toBe(code);
   });
 
   it('is answered by the performer alone, with words, while it is not closed', () => {

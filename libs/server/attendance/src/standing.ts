@@ -103,6 +103,7 @@ const OPERATIONS = [
   'takeRoll',
   'nextTopics',
   'recordLesson',
+  'explainLateness',
   'setHomework',
   'homeworkLoad',
   'removeHomework',

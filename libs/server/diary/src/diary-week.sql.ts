@@ -107,9 +107,11 @@ export const WEEK = sql(
                 join work w on w.school_id = $1 and w.id = m.work_id
                where m.school_id = $1 and m.student_id = $2 and m.date between $4 and $5 and m.deleted_at is null
                order by l.n, w.position, w.id, m.ordinal) m) as marks,
-     (select ${columnsOf({ lessons: 'l.n', facts: factNumber('a.fact'), reasons: reasonNumber('a.reason') })}
-        from attendance a join lessons l on l.id = a.lesson_id
-       where a.school_id = $1 and a.student_id = $2 and a.date between $4 and $5 and a.deleted_at is null) as absences,
+     (select ${columnsOf({ lessons: 'a.n', facts: factNumber('a.fact'), reasons: reasonNumber('a.reason') })}
+        from (select l.n, a.fact, a.reason
+                from attendance a join lessons l on l.id = a.lesson_id
+               where a.school_id = $1 and a.student_id = $2 and a.date between $4 and $5 and a.deleted_at is null
+               order by l.n) a) as absences,
      (select ${columnsOf({
        lessons: 'r.n',
        kinds: 'r.kind',

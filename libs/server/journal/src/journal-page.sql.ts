@@ -100,8 +100,9 @@ export const PAGE_COLUMNS = sql(
        versions: 'm.version',
        comments: 'm.comment',
      })}
-        from mark m
-       where m.school_id = $1 and m.group_id = $3 and m.date between $4 and $5 and m.deleted_at is null) as marks,
+        from (select * from mark m
+               where m.school_id = $1 and m.group_id = $3 and m.date between $4 and $5 and m.deleted_at is null
+               order by m.work_id, m.student_id, m.ordinal) m) as marks,
      (select ${columnsOf({
        lessons: 'a.lesson_id',
        students: 'a.student_id',
@@ -109,8 +110,9 @@ export const PAGE_COLUMNS = sql(
        reasons: reasonNumber('a.reason'),
        versions: 'a.version',
      })}
-        from attendance a
-       where a.school_id = $1 and a.group_id = $3 and a.date between $4 and $5 and a.deleted_at is null) as absences,
+        from (select * from attendance a
+               where a.school_id = $1 and a.group_id = $3 and a.date between $4 and $5 and a.deleted_at is null
+               order by a.lesson_id, a.student_id) a) as absences,
      (select coalesce(json_object_agg(p.id, json_build_object(
                'familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)), '{}')::text
         from person p where p.school_id = $1 and p.id = any(array(select distinct unnest(staff) from lessons))) as people`,

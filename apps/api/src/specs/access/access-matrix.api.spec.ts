@@ -62,15 +62,28 @@ async function prepare(name: string, operation: Operation): Promise<Attempt> {
   return request;
 }
 
+const spent: Record<string, Record<string, [number, number]>> = {};
+async function timed<T>(op: string, what: string, work: () => Promise<T>): Promise<T> {
+  const t = performance.now();
+  const r = await work();
+  const one = ((spent[op] ??= {})[what] ??= [0, 0]);
+  one[0] += 1;
+  one[1] += performance.now() - t;
+  return r;
+}
+afterAll(async () => {
+  (await import('node:fs')).writeFileSync('/tmp/fa-prof.json', JSON.stringify(spent));
+});
+
 /** Calls the operation as the cell says; a no must leave nothing behind. */
 async function ask(cell: Omit<Cell, 'expected'>): Promise<Verdict> {
   const operation = operationOf(cell.operation);
   const asker = await people.askerOf(cell, operation.endsSessions);
-  const prepared = await prepare(cell.operation, operation);
-  if (!operation.changes) return attempt(api, asker, prepared);
-  const before = await countTraces();
-  const verdict = await attempt(api, asker, prepared);
-  const after = await countTraces();
+  const prepared = await timed(cell.operation, 'prepare', () => prepare(cell.operation, operation));
+  if (!operation.changes) return timed(cell.operation, 'send', () => attempt(api, asker, prepared));
+  const before = await timed(cell.operation, 'count', () => countTraces());
+  const verdict = await timed(cell.operation, 'send', () => attempt(api, asker, prepared));
+  const after = await timed(cell.operation, 'count', () => countTraces());
   const isChanged = after.trail !== before.trail;
   if (isChanged || after.answers !== before.answers || verdict.outcome !== 'refused') unspent = undefined;
   if (verdict.outcome === 'refused' && isChanged)

@@ -1,5 +1,5 @@
 import { Accounts } from '@zhurnal/identity';
-import { newId } from '@zhurnal/platform';
+import { newId, sql } from '@zhurnal/platform';
 import type { Database, PersonId, WriteTx } from '@zhurnal/platform';
 import {
   USUAL_BELLS,
@@ -20,8 +20,13 @@ import {
 import { Timetable, TimetableEntry, TimetableEntryTeacher } from '@zhurnal/timetable';
 import { actorOf } from '../arrange-school.js';
 import { arrangeLessons, arrangeRecords } from './lessons.js';
-import { ARRANGER, PASSWORD, PEOPLE, ROLE_OF, START, isFamily } from './world.js';
+import { ARRANGER, FOLLOWED_SINCE, PASSWORD, PEOPLE, ROLE_OF, START, isFamily } from './world.js';
 import type { Person, School, World } from './world.js';
+
+const FOLLOW = sql(
+  'test.access.world.follow',
+  `insert into regulation (school_id, id, base_profile, title, valid_from) values ($1, $2, $3, $4, $5)`,
+);
 
 /** Two schools in one database that differ in nothing but their sign. */
 export async function arrangeWorld(db: Database): Promise<World> {
@@ -37,6 +42,9 @@ async function arrangeOne(db: Database, sign: string): Promise<School> {
       year: usualYear(2026),
       bells: [USUAL_BELLS],
     });
+    const title = `Положение ${sign}`;
+    await tx.rows(FOLLOW, [newId(), 'g272', title, START]);
+    await tx.rows(FOLLOW, [newId(), 'federal', title, FOLLOWED_SINCE]);
     const [classId, otherClassId] = pair(
       await openClasses(tx, [
         { yearId, name: `5А ${sign}`, gradeLevel: 5, letter: 'А' },

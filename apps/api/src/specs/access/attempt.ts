@@ -1,5 +1,5 @@
 import { Database, newId } from '@zhurnal/platform';
-import type { SchoolId } from '@zhurnal/platform';
+import type { PersonId, SchoolId } from '@zhurnal/platform';
 import { headersOf } from '@zhurnal/testing';
 import type { TestAnswer, TestApi, TestRequest, TestSession } from '@zhurnal/testing';
 import type { Person, School } from './world.js';
@@ -41,6 +41,8 @@ export interface Verdict {
 export interface Asker {
   readonly session: TestSession | undefined;
   readonly naming?: SchoolId | undefined;
+  /** As whom, if anybody. */
+  readonly personId?: PersonId | undefined;
 }
 
 /** One request, ready to be sent once by anybody. */

@@ -27,6 +27,7 @@ export class SignedInPeople {
     const key = `${schoolId} ${person} ${audience}`;
     const known = isOnce ? signIn() : (this.kept.get(key) ?? signIn());
     if (!isOnce) this.kept.set(key, known);
-    return { session: await known, naming: isNaming ? this.world.a.schoolId : undefined };
+    const naming = isNaming ? this.world.a.schoolId : undefined;
+    return { session: await known, naming, personId: people[person] };
   }
 }

@@ -155,11 +155,13 @@ async function count(table: 'audit' | 'live_change'): Promise<number> {
 async function make(cell: Cell, attempt: Attempt): Promise<Made> {
   await forget();
   const before = new Map<Watched, { tag: string; body: string }>();
-  for (const watched of listWatched()) {
-    const answer = await askByGet(api, sessionOf(watched.person), watched);
-    if (answer.body.includes('"errors":[')) continue;
-    before.set(watched, { tag: tagOf(answer), body: await askPast(watched) });
-  }
+  // Nothing is kept of them: these answers are as their pages are now.
+  await Promise.all(
+    listWatched().map(async (watched) => {
+      const answer = await askByGet(api, sessionOf(watched.person), watched);
+      if (!answer.body.includes('"errors":[')) before.set(watched, { tag: tagOf(answer), body: answer.body });
+    }),
+  );
   const [trail, told] = [await count('audit'), await count('live_change')];
   const answer = await attempt.send(
     api,
@@ -168,11 +170,13 @@ async function make(cell: Cell, attempt: Attempt): Promise<Made> {
   const { outcome, detail } = await judge(answer, attempt, db);
   if (outcome !== 'allowed') throw new Error(`${cell.operation}, ${nameOf(cell)}: ${detail}`);
   const stale: string[] = [];
-  for (const [watched, { tag, body }] of before) {
-    const again = await askByGet(api, sessionOf(watched.person), watched, tag, knowing(answer));
-    if (again.statusCode === 304 && (await askPast(watched)) !== body)
-      stale.push(`${watched.name} of ${watched.person}`);
-  }
+  await Promise.all(
+    [...before].map(async ([watched, { tag, body }]) => {
+      const again = await askByGet(api, sessionOf(watched.person), watched, tag, knowing(answer));
+      if (again.statusCode === 304 && (await askPast(watched)) !== body)
+        stale.push(`${watched.name} of ${watched.person}`);
+    }),
+  );
   return {
     isChange: (await count('audit')) !== trail,
     told: (await count('live_change')) !== told,

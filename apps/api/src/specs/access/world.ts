@@ -11,6 +11,12 @@ export const THURSDAY = '2026-11-19';
 /** The day since which everybody is where they are. */
 export const START = '2026-09-01';
 
+/**
+ * Since this day the school follows the regulation by which everything is judged that is asked of today. In September it
+ * followed one with many clauses, before that the federal one: what is asked of the past is judged by those.
+ */
+export const FOLLOWED_SINCE = '2026-10-01';
+
 /** The password of the one account that signs in by login. */
 export const PASSWORD = 'correct horse battery staple';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TODAY, TOMORROW } from '../arrange.js';
 import type { GroupName, StudentName } from '../arrange.js';
-import { changeLesson, markItem, setAttendance, setMarks } from '../ask-journal.js';
+import { changeLesson, markItem, readLesson, setAttendance, setMarks } from '../ask-journal.js';
 import { outcomeOf, standing } from './play.js';
 import type { Act, Outcome, Stage } from './play.js';
 
@@ -46,9 +46,11 @@ async function record(
 ): Promise<Outcome> {
   const { api, school } = stage;
   const lessonId = school.lesson(group, day);
+  const session = await stage.as(teacher);
   const stood = await standing(stage, lessonId, 'RECORD');
-  const input = { lessonId, topic: 'Дроби', held: true, expectedVersion: 0, ...more };
-  return outcomeOf(await changeLesson(api, await stage.as(teacher), 'recordLesson', input), stood);
+  const { version } = (await readLesson(api, session, lessonId)).record;
+  const input = { lessonId, topic: 'Дроби', held: true, expectedVersion: version, ...more };
+  return outcomeOf(await changeLesson(api, session, 'recordLesson', input), stood);
 }
 
 async function homework(stage: Stage, group: GroupName): Promise<Outcome> {
@@ -110,6 +112,11 @@ export const DAY_ACTS: readonly Act[] = [
     play: (stage) => record(stage, 'music', TODAY, 'maths'),
   },
   {
+    at: '2026-11-19T00:00:01',
+    what: 'the same, with the reason why it is late',
+    play: (stage) => record(stage, 'music', TODAY, 'maths', { lateReason: 'Не было связи' }),
+  },
+  {
     at: '2026-11-19T08:00:00',
     what: 'a mark is changed on the next day',
     play: (stage) => mark(stage, 'ageev', 'FOUR', { expectedVersion: 1 }),
@@ -129,7 +136,7 @@ export const DAY_ACTS: readonly Act[] = [
     what: 'a substitute records yesterday’s lesson',
     play: async (stage) => {
       await stage.school.substitute(stage.school.lesson('english', TOMORROW), stage.school.staff.substitute);
-      return record(stage, 'english', TOMORROW, 'substitute');
+      return record(stage, 'english', TOMORROW, 'substitute', { lateReason: 'Замещение' });
     },
   },
   {

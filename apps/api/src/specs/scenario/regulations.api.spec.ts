@@ -69,7 +69,15 @@ describe('the same acts under five regulations', () => {
       ['homework after the fifth hour', 'in time', 'late', 'in time', 'in time', 'late · TKK-36'],
       ['an absence in the last second of the day', ...IN_TIME],
       ['a mark at midnight', LATE.g272, 'in time', LATE.g166, BANNED, 'late · TKK-68'],
-      ['topic and "held" at midnight', LATE.g272, 'in time', LATE.g166, LATE.g24, LATE.tkk],
+      [
+        'topic and "held" at midnight',
+        LATE.g272,
+        'in time',
+        LATE.g166,
+        LATE.g24,
+        'refused · TKK-35 · LATE_REASON_REQUIRED',
+      ],
+      ['the same, with the reason why it is late', LATE.g272, 'in time', LATE.g166, LATE.g24, LATE.tkk],
       ['a mark is changed on the next day', LATE.g272, 'in time', LATE.g166, BANNED, 'late · TKK-68'],
       [
         'an absence after the second midnight',

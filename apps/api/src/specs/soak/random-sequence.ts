@@ -41,6 +41,7 @@ export class RandomSequence {
   readonly records = new Map<string, Cell>();
   /** Faults, in words; none when all went by the text. */
   readonly faults: string[] = [];
+  private readonly explained = new Set<string>();
   private readonly log: string[] = [];
 
   private constructor(
@@ -73,6 +74,16 @@ export class RandomSequence {
   private local(): string {
     const [hours = 0] = PLAYED[this.stage.profile].offset.split(':').map(Number);
     return new Date(this.now + hours * 60 * MINUTE).toISOString();
+  }
+
+  /**
+   * Is the part late and unexplained where a reason is asked for (TKK-35)? What is given now explains the lesson from now
+   * on.
+   */
+  private lacksReason(part: 'absence' | 'record', place: string, day: string, isGiven: boolean): boolean {
+    if (this.stage.profile !== 'tkk' || this.local().slice(0, 10) <= day) return false;
+    if (this.explained.has(`${part} ${place}`)) return false;
+    return !isGiven;
   }
 
   private isLocked(part: 'mark' | 'absence' | 'record', day: string): boolean {
@@ -129,6 +140,7 @@ export class RandomSequence {
     const fact = this.chance.of(FACTS);
     const cell = cellOf(this.absences, `${group} ${day} ${student}`);
     const over = this.chance.isLucky(12) ? cell.version + 1 : cell.version;
+    const isGiven = this.chance.isLucky(60);
     const [result] = await setAttendance(api, await as(group), school.groups[group], [
       {
         lessonId: school.lesson(group, day),
@@ -136,11 +148,20 @@ export class RandomSequence {
         fact,
         reason: null,
         expectedVersion: over,
+        ...(isGiven && { lateReason: 'Не было связи' }),
       },
     ]);
     const isFuture = this.local().slice(0, 10) < day;
     const wish = fact === null ? null : fact.toLowerCase();
-    const expected = this.expect(cell, wish, over, { isFuture, isLocked: this.isLocked('absence', day) });
+    const place = `${group} ${day}`;
+    const isLocked = this.isLocked('absence', day);
+    const lacksReason = !isLocked && this.lacksReason('absence', place, day, isGiven);
+    const before = cell.version;
+    const state = { isFuture, isLocked: isLocked || lacksReason };
+    const planned = this.expect(cell, wish, over, state);
+    const expected = planned === 'Locked' && lacksReason ? 'Invalid' : planned;
+    if (cell.version > before && isGiven && this.local().slice(0, 10) > day)
+      this.explained.add(`absence ${place}`);
     this.compare(
       `absence ${wish} of ${student}, ${group} ${day} over ${over}`,
       `Attendance${expected}`,
@@ -153,10 +174,17 @@ export class RandomSequence {
     const [group, day] = this.chance.of(LESSONS);
     const topic = this.chance.of(['Дроби', 'Проценты', 'Степени']);
     const cell = cellOf(this.records, `${group} ${day}`);
-    const input = { lessonId: school.lesson(group, day), topic, held: true, expectedVersion: cell.version };
+    const isGiven = this.chance.isLucky(60);
+    const input = {
+      ...{ lessonId: school.lesson(group, day), topic, held: true, expectedVersion: cell.version },
+      ...(isGiven && { lateReason: 'Не было связи' }),
+    };
     const answer = await changeLesson(api, await as(group), 'recordLesson', input);
     const isFuture = this.local().slice(0, 10) < day;
-    const isOpen = !isFuture && !this.isLocked('record', day);
+    const place = `${group} ${day}`;
+    const isOpen =
+      !isFuture && !this.isLocked('record', day) && !this.lacksReason('record', place, day, isGiven);
+    if (isOpen && isGiven && this.local().slice(0, 10) > day) this.explained.add(`record ${place}`);
     // A record is written whole: the same words again are another version.
     if (isOpen) Object.assign(cell, { value: topic, version: cell.version + 1 });
     const expected = isOpen ? 'LessonRecorded' : 'Refusal';

@@ -31,7 +31,8 @@ export const COMPLIANCE_EN = {
 
   'filter.title': 'Which clauses',
   'filter.search': 'Number of a clause, or words',
-  'filter.searchHint': 'For example 77, or “замечания”',
+  'breach.ofNorm': '{has} of {norm}',
+  'filter.searchHint': 'For example 77, or a word of the text',
   'filter.kind': 'Kept by',
   'filter.anyKind': 'All clauses',
   'filter.kindRows': 'The record',

@@ -31,6 +31,7 @@ export const COMPLIANCE_RU = {
 
   'filter.title': 'Отбор пунктов',
   'filter.search': 'Номер пункта или слова',
+  'breach.ofNorm': '{has} из {norm}',
   'filter.searchHint': 'Например, 77 или «замечания»',
   'filter.kind': 'Чем держится пункт',
   'filter.anyKind': 'Все пункты',

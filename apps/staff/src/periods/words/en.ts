@@ -59,6 +59,10 @@ export const PERIODS_EN = {
   'gap.NO_ROLL': 'the roll was not called',
   'gap.OPEN_REASON':
     '{count, plural, one {an absence without a reason} other {absences without a reason: #}}',
+  'gap.OPEN_REQUEST':
+    '{count, plural, one {a request for correction waits} other {requests for correction wait: #}}',
+  'gap.NO_PERIOD_MARK':
+    '{count, plural, one {a mark of the period is missing: # student} other {marks of the period are missing: # students}}',
   'gap.required': 'must be filled',
   'gap.clause': 'clause {clause}',
   'gap.lesson': '{day}, lesson {slot}, {subject}',
@@ -81,6 +85,7 @@ export const PERIODS_EN = {
   'diff.none': 'none',
   'diff.LESSON': 'Lesson',
   'diff.WORK': 'Work',
+  'diff.PERIOD_MARK': 'Mark of the period',
   'diff.HOMEWORK': 'Homework',
   'diff.MARK': 'Mark',
   'diff.ABSENCE': 'Attendance',

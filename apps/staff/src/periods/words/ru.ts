@@ -56,6 +56,10 @@ export const PERIODS_RU = {
   'gap.NO_TOPIC': 'нет темы',
   'gap.NO_ROLL': 'не проведена перекличка',
   'gap.OPEN_REASON': '{count, plural, one {пропуск без причины} other {пропусков без причины: #}}',
+  'gap.OPEN_REQUEST':
+    '{count, plural, one {не решена заявка на исправление} other {не решены заявки на исправление: #}}',
+  'gap.NO_PERIOD_MARK':
+    '{count, plural, one {не выставлена отметка за период: # ученику} other {не выставлены отметки за период: # ученикам}}',
   'gap.required': 'обязательно',
   'gap.clause': 'пункт {clause}',
   'gap.lesson': '{day}, {slot}-й урок, {subject}',
@@ -79,6 +83,7 @@ export const PERIODS_RU = {
   'diff.none': 'нет',
   'diff.LESSON': 'Урок',
   'diff.WORK': 'Работа',
+  'diff.PERIOD_MARK': 'Отметка за период',
   'diff.HOMEWORK': 'Задание',
   'diff.MARK': 'Отметка',
   'diff.ABSENCE': 'Посещаемость',

@@ -17,6 +17,8 @@ export const GapKindEnum = {
   NO_TOPIC: 'no_topic',
   NO_ROLL: 'no_roll',
   OPEN_REASON: 'open_reason',
+  OPEN_REQUEST: 'open_request',
+  NO_PERIOD_MARK: 'no_period_mark',
 } as const satisfies Record<string, GapKind>;
 registerEnumType(GapKindEnum, { name: 'GapKind', description: 'What the record of a period may lack.' });
 
@@ -244,19 +246,22 @@ export class PeriodGaps {
 
 @ObjectType({ description: 'A line of the record that is not as it was sealed.' })
 export class SealedDifference {
-  @Field({ description: 'LESSON, WORK, HOMEWORK, MARK or ABSENCE.' })
+  @Field({ description: 'LESSON, WORK, HOMEWORK, MARK, ABSENCE or PERIOD_MARK.' })
   kind!: string;
 
   @Field(() => ID, { description: 'The group.' })
   groupId!: string;
 
-  @Field(() => ID, { description: 'The lesson.' })
-  lessonId!: string;
+  @Field(() => ID, { nullable: true, description: 'The lesson; null: a mark of the period is of none.' })
+  lessonId!: string | null;
 
   @Field({ description: 'The subject.' })
   subjectName!: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The day; null: the lesson is gone.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day; null: the lesson is gone, or there is none.',
+  })
   day!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The student; null: it is nobody’s.' })

@@ -170,7 +170,7 @@ export class ClosingReader {
       const { year, periods } = await readClosings(tx, now, { classId });
       const period = periods.find((one) => one.periodId === periodId);
       if (!period) throw notFound();
-      const place = { classId, from: period.startsOn, to: period.endsOn };
+      const place = { classId, periodId, from: period.startsOn, to: period.endsOn };
       const gaps = period.closingId === null ? await listGaps(tx, place, year.regulation, now) : [];
       const required = gaps.filter(({ isRequired }) => isRequired).length;
       const groups = await tx.rows<ClosingGroup>(GROUPS_OF_CLASS, [classId]);
@@ -185,7 +185,7 @@ export class ClosingReader {
       const sealed = period?.closingId ? await tx.find<SealedRow>(SEALED, [period.closingId]) : undefined;
       if (!sealed) throw notFound();
       const kept = openSeal(sealed.payload);
-      const lines = await readLines(tx, { classId, from: sealed.from, to: sealed.to });
+      const lines = await readLines(tx, { classId, periodId, from: sealed.from, to: sealed.to });
       const found = sealOf(lines).digest;
       const differences = compareSealed(kept.lines, lines);
       return {
@@ -220,12 +220,20 @@ async function nameDifferences(
 ): Promise<SealedDifference[]> {
   const places = differences.map(({ key, sealed, found }) => {
     const [kind = '', groupId = '', lessonId = '', studentId = ''] = key.split('|');
-    const isOfStudent = kind === 'mark' || kind === 'absence';
-    return { kind, groupId, lessonId, studentId: isOfStudent ? studentId : null, sealed, found };
+    const isOfStudent = kind === 'mark' || kind === 'absence' || kind === 'period_mark';
+    // A mark of the period is of no lesson.
+    return {
+      kind,
+      groupId,
+      lessonId: lessonId === '' ? null : lessonId,
+      studentId: isOfStudent ? studentId : null,
+      sealed,
+      found,
+    };
   });
   const names = await tx.find<Names>(NAMES, [
     places.map(({ groupId }) => groupId),
-    places.map(({ lessonId }) => lessonId),
+    places.flatMap(({ lessonId }) => lessonId ?? []),
     places.flatMap(({ studentId }) => studentId ?? []),
   ]);
   return places.map(({ kind, groupId, lessonId, studentId, sealed, found }) => {
@@ -235,7 +243,7 @@ async function nameDifferences(
       groupId,
       lessonId,
       subjectName: names?.subjects[groupId] ?? '',
-      day: names?.days[lessonId] ?? null,
+      day: lessonId === null ? null : (names?.days[lessonId] ?? null),
       studentName: student ? listNameOf(student) : null,
       sealed,
       found,

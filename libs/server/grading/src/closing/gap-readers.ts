@@ -1,10 +1,12 @@
 import { sql } from '@zhurnal/platform';
 import type { ReadTx } from '@zhurnal/platform';
 import type { Day, GapKind } from '@zhurnal/rules';
+import { findMissingPeriodMarks } from '../marks/missing-period-marks.js';
 
 /** A period of a class. */
 export interface ClosingPlace {
   readonly classId: string;
+  readonly periodId: string;
   readonly from: string;
   readonly to: string;
 }
@@ -56,6 +58,11 @@ const GAPS = sql(
        left join roll_call k on k.school_id = $1 and k.id = l.id
       where k.taken_at is null
      union all
+     select 'open_request', c.lesson_id, count(distinct r.id)::int from correction_request r
+       join correction_change c on c.school_id = $1 and c.request_id = r.id
+      where r.school_id = $1 and r.state = 'filed' and c.lesson_id in (select id from lessons)
+      group by c.lesson_id
+     union all
      select 'open_reason', a.lesson_id, count(*)::int from attendance a
       where a.school_id = $1 and a.lesson_id in (select id from lessons) and a.fact = 'absent' and a.deleted_at is null
         and coalesce(a.reason, 'unknown') = 'unknown' and ${IN_CLASS('a')}
@@ -72,5 +79,36 @@ export const LESSON_GAPS: GapReader = {
   list: (tx, { classId, from, to }) => tx.rows<FoundGap>(GAPS, [classId, from, to]),
 };
 
+const LAST_LESSONS = sql(
+  'grading.closing.last',
+  `select distinct on (l.group_id) l.id as "lessonId", l.group_id as "groupId", t.name as "groupName", u.name as "subjectName", l.date as day, l.slot
+     from lesson l
+     join teaching_group t on t.school_id = $1 and t.id = l.group_id
+     join subject u on u.school_id = $1 and u.id = t.subject_id
+    where l.school_id = $1 and l.group_id = any($2::uuid[]) and l.date between $3::date and $4::date
+      and l.cancelled_at is null and l.deleted_at is null
+    order by l.group_id, l.date desc, l.slot desc`,
+);
+
+/** Students without a mark of the period (G272-41), told at the last lesson of their group. */
+export const MARK_GAPS: GapReader = {
+  list: async (tx, { classId, periodId, from, to }) => {
+    const missing = new Map<string, number>();
+    for (const { groupId } of await findMissingPeriodMarks(tx, classId, periodId))
+      missing.set(groupId, (missing.get(groupId) ?? 0) + 1);
+    if (missing.size === 0) return [];
+    const lessons = await tx.rows<Omit<FoundGap, 'kind' | 'count'>>(LAST_LESSONS, [
+      [...missing.keys()],
+      from,
+      to,
+    ]);
+    return lessons.map((lesson) => ({
+      ...lesson,
+      kind: 'no_period_mark',
+      count: missing.get(lesson.groupId) ?? 0,
+    }));
+  },
+};
+
 /** Everything that is looked for before a period closes. */
-export const GAP_READERS: readonly GapReader[] = [LESSON_GAPS];
+export const GAP_READERS: readonly GapReader[] = [LESSON_GAPS, MARK_GAPS];

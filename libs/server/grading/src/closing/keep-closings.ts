@@ -190,7 +190,12 @@ export class KeepClosings {
   }
 }
 
-const placeOf = ({ classId, startsOn: from, endsOn: to }: ClassPeriod) => ({ classId, from, to });
+const placeOf = ({ classId, periodId, startsOn: from, endsOn: to }: ClassPeriod) => ({
+  classId,
+  periodId,
+  from,
+  to,
+});
 
 function periodOf(
   periods: readonly ClassPeriod[],

@@ -43,8 +43,19 @@ export const JOURNAL_LINES: SealReader = {
   list: (tx, { classId, from, to }) => tx.rows<SealedLine>(LINES, [classId, from, to]),
 };
 
+const PERIOD_MARKS = sql(
+  'grading.closing.marks',
+  `select 'period_mark|' || m.group_id || '||' || m.student_id || '|' || m.subject_id as key, m.value
+     from period_mark m where m.school_id = $1 and m.class_id = $2 and m.period_id = $3 and m.deleted_at is null`,
+);
+
+/** The marks of the period. */
+export const PERIOD_MARK_LINES: SealReader = {
+  list: (tx, { classId, periodId }) => tx.rows<SealedLine>(PERIOD_MARKS, [classId, periodId]),
+};
+
 /** Everything that a seal covers. */
-export const SEAL_READERS: readonly SealReader[] = [JOURNAL_LINES];
+export const SEAL_READERS: readonly SealReader[] = [JOURNAL_LINES, PERIOD_MARK_LINES];
 
 /** The lines of a period as the journal has them now. */
 export async function readLines(tx: ReadTx, place: ClosingPlace): Promise<SealedLine[]> {

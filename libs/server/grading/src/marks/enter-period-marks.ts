@@ -243,7 +243,11 @@ function standingOf({ column, stored }: SheetCell, receivedAt: Date | null): Par
   if (column.kind !== 'exam') return column.standing;
   const known =
     stored?.value != null && stored.receivedAt ? Date.parse(stored.receivedAt) : receivedAt?.getTime();
-  return column.terms.standingOf('examResult', { day: column.endsOn, receivedAt: known ?? null });
+  return column.terms.standingOf('examResult', {
+    day: column.endsOn,
+    receivedAt: known ?? null,
+    closing: column.closing,
+  });
 }
 
 function objectionTo(
@@ -257,7 +261,8 @@ function objectionTo(
 ): Refusal | undefined {
   const { column, stored, suggestion } = cell;
   const part = column.kind === 'exam' ? 'examResult' : 'periodMark';
-  const at = { day: column.endsOn, periodEnds: column.endsOn, receivedAt: receiptAt(cell, receivedAt) };
+  const { endsOn: day, closing } = column;
+  const at = { day, periodEnds: day, receivedAt: receiptAt(cell, receivedAt), closing };
   const locked = objectToGrading(column.terms.objectTo(part, at), {
     state: standing.state,
     stands: stored?.value != null,

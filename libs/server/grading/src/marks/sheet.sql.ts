@@ -1,4 +1,11 @@
-import { TODAY, givesInGroup, keepsClassOf, schoolTimeOf, teachesGroup } from '@zhurnal/attendance';
+import {
+  TODAY,
+  closingOf,
+  givesInGroup,
+  keepsClassOf,
+  schoolTimeOf,
+  teachesGroup,
+} from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 
 const NAME = (person: string): string =>
@@ -42,6 +49,7 @@ export const SHEET = sql(
        join member m on m.group_id = l.group_id and l.date between m.valid_from and coalesce(m.valid_to, 'infinity'))
    select o.name, o.scale, o.year_id as "yearId", o.year, o.subject_id as "subjectId", o.subject, o.starts_on as "from", o.ends_on as "to",
      t.day as today, t.profile, ${schoolTimeOf('(select starts_on from own)')} as "schoolTime",
+     ${closingOf('$4')} as closing,
      ${teachesGroup('$4')} as "ownGroup", ${givesInGroup('$4')} as "ownLesson",
      ${keepsClassOf('$4', 'class_teacher')} as "ownClass", ${keepsClassOf('$4', 'educator')} as "assignedClass",
      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'gradeLevel', c.grade_level) order by c.name, c.id), '[]') from classes c) as classes,

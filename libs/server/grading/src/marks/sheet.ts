@@ -5,6 +5,7 @@ import type {
   Day,
   GradingKind,
   GradingValue,
+  GroupClosing,
   MarkScale,
   MarkValue,
   PartStanding,
@@ -54,6 +55,8 @@ export interface SheetRow extends Standing {
   readonly today: Day;
   readonly profile: string;
   readonly schoolTime: SchoolTimeRow;
+  /** What was closed for the group. */
+  readonly closing: GroupClosing | null;
   readonly classes: readonly {
     readonly id: string;
     readonly name: string;
@@ -94,6 +97,7 @@ export interface SheetColumn {
   readonly weeklyHours: number;
   readonly profile: RegulationProfile;
   readonly terms: EntryTerms;
+  readonly closing: GroupClosing | null;
   readonly standing: PartStanding;
 }
 
@@ -230,11 +234,14 @@ function columnsOf(row: SheetRow, now: Date): readonly SheetColumn[] {
   ): SheetColumn => {
     const profile = regulationOf(row.profile, kind === 'exam' ? row.today : place.endsOn);
     const terms = entryTermsOf(() => profile, row.schoolTime, now);
+    // A period closes with its marks; those of the year wait for the last period, and for the archive.
+    const closing = row.closing === null || kind === 'period' ? row.closing : { ...row.closing, closed: [] };
     const standing = terms.standingOf(kind === 'exam' ? 'examResult' : 'periodMark', {
       day: place.endsOn,
       periodEnds: place.endsOn,
+      closing,
     });
-    return { kind, ...place, profile, terms, standing };
+    return { kind, ...place, profile, terms, closing, standing };
   };
   const periods = row.periods.map(({ id, name, startsOn, endsOn, weeklyHours }) =>
     column('period', { periodId: id, name, startsOn, endsOn, opensOn: startsOn, weeklyHours }),

@@ -1,7 +1,7 @@
 import { Database, sql } from '@zhurnal/platform';
 import { always, ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
 import type { School } from '../world.js';
 
 /** All fields of a person with contacts. */
@@ -12,7 +12,10 @@ const VERSION = sql(
   `select version from person where school_id = $1 and id = $2`,
 );
 
-const FOLLOW = sql('test.access.follow', `update school set profile = $2 where school_id = $1`);
+const FOLLOW = sql(
+  'test.access.follow',
+  `update regulation set base_profile = $2, version = version + 1 where school_id = $1 and valid_from = '${FOLLOWED_SINCE}'`,
+);
 
 /** The class teacher corrects the phone of the guardian. */
 async function askCorrection(

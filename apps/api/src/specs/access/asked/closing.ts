@@ -39,10 +39,11 @@ const CLOSE = sql(
   'test.access.closing.close',
   `insert into period_closing (school_id, id, class_id, period_id, closed_at, closed_by) values ($1, $2, $3, $4, '2026-01-10', $5)`,
 );
+// As long before the order as it says: an order of the same instant would be one that the seal knows of.
 const SEAL = sql(
   'test.access.closing.seal',
-  `insert into period_seal (school_id, id, closing_id, number, digest, lessons, marks, absences, made_at, made_by)
-   values ($1, $2, $3, 1, $4, 0, 0, 0, '2026-01-10', $5)`,
+  `insert into period_seal (school_id, id, closing_id, number, digest, lessons, marks, absences, made_at, made_by, created_at)
+   values ($1, $2, $3, 1, $4, 0, 0, 0, '2026-01-10', $5, '2026-01-10')`,
 );
 const SNAPSHOT = sql(
   'test.access.closing.snapshot',

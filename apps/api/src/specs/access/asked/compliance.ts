@@ -6,29 +6,18 @@ import { addLesson } from '../lessons.js';
 import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
 
-/** Before the days of which everything else of the matrix is asked. */
-const MONTH = '2026-10';
-const DAY = '2026-10-05';
+/** The month in which the school followed a regulation with clauses: nothing else of the matrix is judged by it. */
+const MONTH = '2026-09';
+const DAY = '2026-09-07';
 
-// A regulation without locks: nothing else of the matrix is judged otherwise by it.
-const FOLLOW = sql(
-  'test.access.compliance.follow',
-  `update school set profile = 'g272' where school_id = $1 and profile <> 'g272'`,
-);
-const TITLE = sql(
-  'test.access.compliance.title',
-  `update regulation set title = $2 where school_id = $1 and valid_from is null`,
-);
 const WORK = sql(
   'test.access.compliance.work',
   `insert into work (school_id, id, lesson_id, group_id, date, type) values ($1, $2, $3, $4, $5, 'control_work')`,
 );
 
-/** A lesson of October that was never recorded, with a work of control for which nobody has a mark. */
-async function breach(db: Database, { schoolId, groupId, people, sign }: School): Promise<void> {
+/** A lesson of September that was never recorded, with a work of control for which nobody has a mark. */
+async function breach(db: Database, { schoolId, groupId, people }: School): Promise<void> {
   await db.write(ARRANGER, schoolId, async (tx) => {
-    await tx.rows(FOLLOW);
-    await tx.rows(TITLE, [`Положение ${sign}`]);
     const lessonId = await addLesson(tx, groupId, DAY, 7, [people.substitute]);
     await tx.rows(WORK, [newId(), lessonId, groupId, DAY]);
   });

@@ -4,7 +4,7 @@ import type { Database, PersonId } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation, Prepare } from '../attempt.js';
 import { addFirstWork, addLesson } from '../lessons.js';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
 import type { School } from '../world.js';
 
 /** The one day whose marks are locked and corrected by the register: no other request of the matrix is about it. */
@@ -23,7 +23,7 @@ const AMEND = sql(
      cross join (values ('2026-11-09', 'markCorrection', '"register"'),
                         ('2026-11-09', 'markLock', '{"kind":"days","days":0,"count":"calendar"}'),
                         ('2026-11-10', 'markCorrection', '"direct"'), ('2026-11-10', 'markLock', 'null')) x(from_day, setting, to_value)
-    where r.school_id = $1 and r.valid_from is null and not exists (
+    where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}' and not exists (
       select from regulation_amendment a where a.school_id = $1 and a.order_number = 'corrections')`,
 );
 

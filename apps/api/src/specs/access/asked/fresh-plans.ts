@@ -1,10 +1,9 @@
-import { newId } from '@zhurnal/platform';
-import { Database } from '@zhurnal/platform';
-import type { Asker, Attempt } from '../attempt.js';
+import { newId, sql } from '@zhurnal/platform';
+import type { Database, PersonId } from '@zhurnal/platform';
+import type { Attempt } from '../attempt.js';
 import { Department, DepartmentSubject, PlanAssignment, PlanItemRow, ThematicPlan } from '@zhurnal/plans';
-import { sql } from '@zhurnal/platform';
 import { ARRANGER } from '../world.js';
-import type { School } from '../world.js';
+import type { Person, School } from '../world.js';
 
 const FIND = sql(
   'test.access.plan.assignment',
@@ -15,21 +14,22 @@ const GIVE = sql(
   `update plan_assignment set plan_id = $3, deleted_at = null, version = version + 1 where school_id = $1 and id = $2`,
 );
 
-/** A plan of the teacher, told apart by its title. */
+/** A plan, told apart by its title. */
 export interface FreshPlan {
   readonly id: string;
   readonly itemId: string;
   readonly title: string;
 }
 
-/** A plan of the subject for the grade of the class, as the teacher has written it. */
+/** A plan of the subject for the grade of the class, as a teacher has written it. */
 export async function freshPlan(
   db: Database,
   { schoolId, sign, yearId, subjectId, people }: School,
   state: 'draft' | 'submitted' = 'draft',
+  author: Person = 'teacher',
 ): Promise<FreshPlan> {
   const [id, itemId, title] = [newId(), newId(), `План ${newId()} ${sign}`];
-  const place = { yearId, subjectId, gradeLevel: 5, classId: null, title, authorId: people.teacher };
+  const place = { yearId, subjectId, gradeLevel: 5, classId: null, title, authorId: people[author] };
   const stamps = { submittedAt: null, agreedBy: null, agreedAt: null, approvedBy: null, approvedAt: null };
   const topic = { planId: id, section: '', topic: `Тема ${sign}`, hours: 40, workType: null };
   await db.write(ARRANGER, schoolId, async (tx) => {
@@ -70,7 +70,20 @@ export async function followAgain(
   });
 }
 
-/** A department that has the subject; nobody of the matrix leads it. */
+const LED = sql(
+  'test.access.plan.led',
+  `select 1 from department d join department_subject s on s.school_id = $1 and s.department_id = d.id
+    where d.school_id = $1 and d.head_id = $2 and s.subject_id = $3 and d.deleted_at is null and s.deleted_at is null`,
+);
+
+/** The person leads a department that has the subject. */
+async function leadDepartment(db: Database, school: School, headId: PersonId): Promise<void> {
+  const { schoolId, subjectId } = school;
+  const found = await db.read(ARRANGER, schoolId, (tx) => tx.find(LED, [headId, subjectId]));
+  if (!found) await freshDepartment(db, school, headId);
+}
+
+/** A department that has the subject. */
 export async function freshDepartment(
   db: Database,
   { schoolId, sign, subjectId }: School,
@@ -84,65 +97,45 @@ export async function freshDepartment(
   return { id, name };
 }
 
-const PERSON = sql(
-  'test.access.plan.person',
-  `select person_id as "personId" from membership where school_id = $1 and account_id = $2`,
-);
-const WRITE = sql(
-  'test.access.plan.author',
-  `update thematic_plan set author_id = $3, version = version + 1 where school_id = $1 and id = $2`,
-);
-const LEAD = sql(
-  'test.access.plan.head',
-  `update department set head_id = $3, version = version + 1 where school_id = $1 and id = $2`,
-);
-
-/** Teachers of the school; which of them a plan is of, or leads the department, is asked with the plan. */
+/** Teachers of the school: a plan is asked for as that of whoever of them sends the request. */
 const TEACHERS = ['teacher', 'otherTeacher', 'substitute', 'otherSubstitute'] as const;
 
-/** The teacher of the school who asks; nobody else is made an author or a head. */
-async function findTeacher(db: Database, school: School, asker: Asker): Promise<string | undefined> {
-  const { session } = asker;
-  // In the pages of families nobody is a teacher.
-  if (session?.audience !== 'staff') return undefined;
-  const { schoolId, people } = school;
-  const found = await db.read(ARRANGER, schoolId, (tx) =>
-    tx.find<{ personId: string }>(PERSON, [session.accountId]),
-  );
-  return TEACHERS.map((name) => people[name] as string).find((id) => id === found?.personId);
+/** The request by the author of the plan: each teacher has prepared one. Of anybody else it is about the teacher's. */
+export async function asAuthor(
+  db: Database,
+  school: School,
+  request: (planId: string) => Attempt,
+): Promise<Attempt> {
+  const requests = new Map<PersonId | undefined, Attempt>();
+  for (const name of TEACHERS)
+    requests.set(school.people[name], request((await freshPlan(db, school, 'draft', name)).id));
+  return ofWhoever(requests, school.people.teacher);
 }
 
-/** The request of a plan, which becomes that of the teacher who sends it. */
-export const asAuthor = (school: School, planId: string, request: (version: number) => Attempt): Attempt => ({
-  send: async (api, asker) => {
-    const db = api.get(Database);
-    const teacher = await findTeacher(db, school, asker);
-    if (teacher === undefined || teacher === school.people.teacher) return request(1).send(api, asker);
-    await db.write(ARRANGER, school.schoolId, (tx) => tx.rows(WRITE, [planId, teacher]));
-    return request(2).send(api, asker);
-  },
-  isProof: request(1).isProof,
-});
-
-/** The request of a plan by the head of the department, who becomes the teacher who sends it. */
-export const asHead = (
+/** The request by the head of a department that has the subject, which each teacher leads one of. Nobody decides about the own plan. */
+export async function asHead(
+  db: Database,
   school: School,
-  departmentId: string,
-  planId: string,
-  request: (version: number) => Attempt,
-): Attempt => ({
-  send: async (api, asker) => {
-    const db = api.get(Database);
-    const teacher = await findTeacher(db, school, asker);
-    if (teacher === undefined) return request(1).send(api, asker);
-    const { otherTeacher, teacher: first } = school.people;
-    // Nobody decides about the own plan.
-    const author = teacher === first ? otherTeacher : first;
-    await db.write(ARRANGER, school.schoolId, async (tx) => {
-      await tx.rows(LEAD, [departmentId, teacher]);
-      await tx.rows(WRITE, [planId, author]);
-    });
-    return request(2).send(api, asker);
-  },
-  isProof: request(1).isProof,
-});
+  request: (planId: string) => Attempt,
+): Promise<Attempt> {
+  for (const name of TEACHERS) await leadDepartment(db, school, school.people[name]);
+  const ofTeacher = request((await freshPlan(db, school, 'submitted')).id);
+  const ofAnother = request((await freshPlan(db, school, 'submitted', 'otherTeacher')).id);
+  const { teacher, otherTeacher } = school.people;
+  return ofWhoever(
+    new Map([
+      [teacher, ofAnother],
+      [otherTeacher, ofTeacher],
+    ]),
+    otherTeacher,
+  );
+}
+
+function ofWhoever(requests: ReadonlyMap<PersonId | undefined, Attempt>, usual: PersonId): Attempt {
+  const first = requests.get(usual);
+  if (!first) throw new Error('nobody asks');
+  return {
+    send: (api, asker) => (requests.get(asker.personId) ?? first).send(api, asker),
+    isProof: first.isProof,
+  };
+}

@@ -4,7 +4,7 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { always, ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
-import { ARRANGER, TODAY } from '../world.js';
+import { ARRANGER, FOLLOWED_SINCE, TODAY } from '../world.js';
 import type { School } from '../world.js';
 
 const SHEET = sql(
@@ -52,9 +52,9 @@ const GROWN = sql(
 const ASKED = sql(
   'test.access.finals.asked',
   `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
-   select $1::uuid, $2::uuid, r.id, '2026-09-01', 'periodMarksAcknowledged', 'true', 'Семьи подтверждают', '', $3::uuid
+   select $1::uuid, $2::uuid, r.id, '${FOLLOWED_SINCE}', 'periodMarksAcknowledged', 'true', 'Семьи подтверждают', '', $3::uuid
      from regulation r
-    where r.school_id = $1 and r.valid_from is null and not exists (
+    where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}' and not exists (
       select from regulation_amendment a where a.school_id = $1 and a.setting = 'periodMarksAcknowledged')`,
 );
 

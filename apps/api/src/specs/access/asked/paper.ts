@@ -2,7 +2,7 @@ import type { Database } from '@zhurnal/platform';
 import { keepFile, newId, sql } from '@zhurnal/platform';
 import { always, ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
 import type { School } from '../world.js';
 
 const OUTCOME = `__typename ... on RegulationPapers { papers { id title } } ... on Refusal { code }`;
@@ -11,11 +11,11 @@ const PUT = sql(
   'test.access.paper.put',
   `insert into regulation_paper (school_id, id, regulation_id, kind, title, file_id, is_public, put_by)
    select $1::uuid, $2::uuid, r.id, 'act', $3::text, $4::uuid, $5::boolean, $6::uuid
-     from regulation r where r.school_id = $1 and r.valid_from is null`,
+     from regulation r where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}'`,
 );
 const FIRST = sql(
   'test.access.paper.regulation',
-  `select id from regulation where school_id = $1 and valid_from is null`,
+  `select id from regulation where school_id = $1 and valid_from = '${FOLLOWED_SINCE}'`,
 );
 const STANDING = sql(
   'test.access.paper.standing',

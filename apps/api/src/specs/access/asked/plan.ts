@@ -6,6 +6,7 @@ import type { School } from '../world.js';
 import { freshLesson } from '../journal-operations.js';
 import { asAuthor, asHead, followedPlan, freshDepartment, freshPlan } from './fresh-plans.js';
 import type { FreshPlan } from './fresh-plans.js';
+import { freshLine, freshLoad, freshSubject } from './fresh-load.js';
 
 const PLAN = `__typename ... on ThematicPlanDetails { id title state version groups { groupId } items { id topic } can } ... on Refusal { code clause }`;
 const LOAD_FIELDS = `yearId curriculum { id subjectName className weekly yearly }
@@ -19,13 +20,13 @@ type StepVerb = 'submitPlan' | 'agreePlan' | 'approvePlan' | 'returnPlan';
 
 /** A step of a plan that was made for it. */
 const stepOf =
-  (verb: StepVerb, id: string) =>
-  (expectedVersion: number): Attempt => {
+  (verb: StepVerb) =>
+  (id: string): Attempt => {
     const more = verb === 'returnPlan' ? { reason: 'Исправьте' } : {};
     const type = verb === 'returnPlan' ? 'ReturnPlanInput' : 'PlanStepInput';
     return ask(
       `mutation ($input: ${type}!) { ${verb}(input: $input) { ${PLAN} } }`,
-      keyed({ id, expectedVersion, ...more }),
+      keyed({ id, expectedVersion: 1, ...more }),
       '"ThematicPlanDetails"',
     );
   };
@@ -33,15 +34,8 @@ const stepOf =
 /** A step that the head of the department takes. */
 const stepOfHead =
   (verb: 'agreePlan' | 'returnPlan') =>
-  async (db: Database, school: School): Promise<Attempt> => {
-    const { id } = await freshPlan(db, school, 'submitted');
-    const department = await freshDepartment(db, school);
-    return asHead(school, department.id, id, stepOf(verb, id));
-  };
-
-/** Every change has figures of its own. */
-let figure = 100;
-const nextFigure = (): number => (figure += 1);
+  (db: Database, school: School): Promise<Attempt> =>
+    asHead(db, school, stepOf(verb));
 
 const save = (input: object, proof = '"ThematicPlanDetails"'): Attempt =>
   ask(
@@ -56,6 +50,8 @@ const ofPlan =
   (request: (plan: FreshPlan, school: School) => Attempt) =>
   async (db: Database, school: School): Promise<Attempt> =>
     request(await freshPlan(db, school), school);
+
+const GRADE = { gradeLevel: 5 };
 
 /** How the operations are asked. Curriculum, load and thematic plans. */
 export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
@@ -146,10 +142,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   submitPlan: {
     about: 'person',
     changes: true,
-    prepare: async (db, school) => {
-      const { id } = await freshPlan(db, school);
-      return asAuthor(school, id, stepOf('submitPlan', id));
-    },
+    prepare: (db, school) => asAuthor(db, school, stepOf('submitPlan')),
   },
   agreePlan: { about: 'person', changes: true, prepare: stepOfHead('agreePlan') },
   returnPlan: { about: 'person', changes: true, prepare: stepOfHead('returnPlan') },
@@ -158,7 +151,7 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     changes: true,
     prepare: async (db, school) => {
       const { id } = await freshPlan(db, school, 'submitted');
-      return stepOf('approvePlan', id)(1);
+      return stepOf('approvePlan')(id);
     },
   },
   assignPlan: {
@@ -230,35 +223,48 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
     about: 'school',
     prepare: (_, { groupId }) => Promise.resolve(ask(`{ teachingLoad { ${LOAD_FIELDS} } }`, {}, groupId)),
   },
+  // Each request is of lines and groups of its own.
   setCurriculum: {
     about: 'person',
     changes: true,
-    prepare: (_, school) => Promise.resolve(curriculum(school, {})),
+    prepare: async (db, school) =>
+      setCurriculum(school, { ...GRADE, subjectId: await freshSubject(db, school) }),
     others: [
       // A line that is there is changed, one that is not is added.
-      ['administrator', (_, school) => Promise.resolve(curriculum(school, { weekly: '5' }))],
       [
         'administrator',
-        (_, { yearId, subjectId, classId }) => Promise.resolve(lineOf({ yearId, subjectId, classId })),
+        async (db, school) =>
+          setCurriculum(school, {
+            ...GRADE,
+            subjectId: await freshLine(db, school, { ...GRADE, classId: null }),
+          }),
+      ],
+      [
+        'administrator',
+        async (db, school) => {
+          const { classId } = school;
+          return setCurriculum(school, { classId, subjectId: await freshSubject(db, school) });
+        },
       ],
     ],
   },
   setLoad: {
     about: 'group',
     changes: true,
-    prepare: (_, school) => Promise.resolve(load(school, [['teacher', `3.${(nextFigure() % 90) + 10}`]])),
+    prepare: async (db, school) => setLoad(school, await freshLoad(db, school, []), [['teacher', '3.5']]),
     others: [
       [
         'administrator',
-        (_, school) =>
-          Promise.resolve(
-            load(school, [
-              ['otherTeacher', '3'],
-              ['teacher', '1'],
-            ]),
-          ),
+        async (db, school) =>
+          setLoad(school, await freshLoad(db, school, ['teacher']), [
+            ['otherTeacher', '3'],
+            ['teacher', '1'],
+          ]),
       ],
-      ['administrator', (_, school) => Promise.resolve(load(school, []))],
+      [
+        'administrator',
+        async (db, school) => setLoad(school, await freshLoad(db, school, ['teacher', 'otherTeacher']), []),
+      ],
     ],
   },
   approveLoad: {
@@ -277,24 +283,17 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   },
 };
 
-function curriculum({ yearId, subjectId }: School, more: object): Attempt {
-  return setCurriculum(yearId, { subjectId, gradeLevel: 5, weekly: '4', yearly: nextFigure(), ...more });
-}
-
-function lineOf({ yearId, subjectId, classId }: Pick<School, 'yearId' | 'subjectId' | 'classId'>): Attempt {
-  return setCurriculum(yearId, { subjectId, classId, weekly: '4.5', yearly: nextFigure() });
-}
-
-function setCurriculum(yearId: string, line: object): Attempt {
+function setCurriculum({ yearId }: School, place: object): Attempt {
   return ask(
     `mutation ($input: SetCurriculumInput!) { setCurriculum(input: $input) { ${LOAD} } }`,
-    keyed({ yearId, lines: [line] }),
+    keyed({ yearId, lines: [{ ...place, weekly: '4.5', yearly: 153 }] }),
     '"TeachingLoadDetails"',
   );
 }
 
-function load(
-  { groupId, people }: School,
+function setLoad(
+  { people }: School,
+  groupId: string,
   shares: readonly (readonly ['teacher' | 'otherTeacher', string])[],
 ): Attempt {
   const teachers = shares.map(([who, weekly]) => ({ staffId: people[who], weekly }));

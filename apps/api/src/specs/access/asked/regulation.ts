@@ -3,7 +3,7 @@ import type { Day } from '@zhurnal/rules';
 import { Database, newId, sql } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
 import type { School } from '../world.js';
 
 /** Far enough that no other request of the matrix is judged by it. */
@@ -16,7 +16,7 @@ const OUTCOME = `__typename ... on Regulation { title version } ... on Regulatio
 
 const NAME = sql(
   'test.access.regulation.name',
-  `update regulation set title = $2 where school_id = $1 and valid_from is null`,
+  `update regulation set title = $2 where school_id = $1 and valid_from = '${FOLLOWED_SINCE}'`,
 );
 const VERSION = sql(
   'test.access.regulation.version',
@@ -27,7 +27,7 @@ const AMEND = sql(
   'test.access.regulation.amend',
   `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
    select $1::uuid, $2::uuid, r.id, '2026-11-18', 'masterCopy', '"paper"', $3::text, '', $4::uuid
-     from regulation r where r.school_id = $1 and r.valid_from is null`,
+     from regulation r where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}'`,
 );
 const TITLES = sql(
   'test.access.regulation.titles',

@@ -66,10 +66,11 @@ const NOTE_ATTEMPT = {
   text: `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, account_id)
     select $1::uuid, sha256(convert_to($2, 'UTF8')), '192.0.2.7', false, (select account_id from login_claim where login = $2)`,
 };
+// The log shows the sessions of the last time: however often the others sign in, this one is among them.
 const NOTE_SESSION = {
   name: 'test.access.note-session',
-  text: `insert into session (session_id, token_hash, account_id, audience, user_agent, idle_minutes, expires_at)
-    select $1::uuid, sha256(convert_to($1::uuid::text, 'UTF8')), c.account_id, 'staff', 'Проверка', 30, now() + interval '1 hour'
+  text: `insert into session (session_id, token_hash, account_id, audience, user_agent, idle_minutes, created_at, expires_at)
+    select $1::uuid, sha256(convert_to($1::uuid::text, 'UTF8')), c.account_id, 'staff', 'Проверка', 30, now() + interval '1 hour', now() + interval '1 hour'
       from login_claim c where c.login = $2`,
 };
 
