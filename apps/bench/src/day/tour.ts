@@ -78,12 +78,40 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
   };
 }
 
+/** Periods that are over, by their classes: the first of each class. */
+const ENDED = `
+  select distinct on (c.id) c.id as "classId", p.id as "periodId" from school_class c
+    join grading_period p on p.school_id = c.school_id and p.year_id = c.year_id
+     and c.grade_level between p.grade_from and p.grade_to
+   where c.school_id = $1 and c.deleted_at is null and p.ends_on < $2 order by c.id, p.starts_on`;
+
+/** The seal of a period is asked about once a period is closed: the deputy closes the first that may be. */
+async function closePeriod(stage: Stage, client: pg.Client): Promise<Things> {
+  const { schoolId, staff } = stage.cast;
+  const { rows } = await client.query<{ classId: string; periodId: string }>(ENDED, [
+    schoolId,
+    stage.place.day,
+  ]);
+  const deputy = await stage.signIn(staff.deputy);
+  for (const place of rows) {
+    const { answer } = await deputy.command<{ answer: { __typename: string } }>('ClosePeriod', {
+      ...place,
+      isConfirmed: true,
+    });
+    if (answer.__typename === 'PeriodClosings')
+      return { closedClassId: [place.classId], closedPeriodId: [place.periodId] };
+  }
+  return {};
+}
+
 /** Values for a variable; none: the play knows no example. */
 function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
     return things['noticeStudentId'] ?? [];
   if (name === 'change' || name === 'wish')
     return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
+  if (document.name === 'VerifyClosing')
+    return things[name === 'classId' ? 'closedClassId' : 'closedPeriodId'] ?? [];
   // A month of the clauses is told by its name, a month of reviews by one of its days.
   if (name === 'month' && document.name.startsWith('Compliance')) return [stage.place.day.slice(0, 7)];
   const plain = plainValues(stage);
@@ -135,7 +163,7 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
   ]);
   // A roll is asked for by whoever gives the lesson.
   const lessonId = teachers.slice(0, 1).flatMap(({ lessons }) => lessons.slice(0, 1).map(({ id }) => id));
-  const things: Things = { ...rows[0]?.things, lessonId };
+  const things: Things = { ...rows[0]?.things, ...(await closePeriod(stage, client)), lessonId };
   const logins = [
     staff.deputy,
     staff.director,
