@@ -192,7 +192,10 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
     const found = await askAnyhow(document, asking[document.app], ways);
     if (found) answered.push(found);
     else if (ways.length === 0) strange.push(`${document.app}/${document.name}`);
-    else stage.world.ledger.differ(`nobody could ask ${document.app}/${document.name}`);
+    else {
+      const [why = ''] = asking[document.app].map(({ lastRefusal }) => lastRefusal);
+      stage.world.ledger.differ(`nobody could ask ${document.app}/${document.name}: ${why}`);
+    }
   }
   return { answered, strange };
 }
