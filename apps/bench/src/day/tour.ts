@@ -68,10 +68,8 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
   return {
     TimetableEffect: { entryId, expectedVersion: 1, from: inAWeek },
     AssessmentDays: {
-      wish: {
-        ...{ id: entryId, subjectId: things['subjectId']?.[0], gradeLevel: 7, classId: null },
-        ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
-      },
+      ...{ id: entryId, subjectId: things['subjectId']?.[0], gradeLevel: 7, classId: null },
+      ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
     },
     PreviewRegulation: { fromDay: inAWeek, setting: 'masterCopy', value: '"paper"' },
     SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
