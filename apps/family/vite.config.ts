@@ -8,7 +8,7 @@ import { holdSize } from '../../libs/web/client/hold-size.js';
 import { browserFloor } from '../../libs/web/ui/browser-floor.js';
 
 /** Pages that open without network, too, and their addresses. */
-const OFFLINE = ['diary', 'homework', 'marks', 'attendance', 'account'];
+const OFFLINE = ['diary', 'homework', 'marks', 'finals', 'attendance', 'account'];
 const offlineSources = [
   ...OFFLINE.map((page) => `src/${page}/${page}-page.tsx`),
   'src/sign-in/sign-in-page.tsx',

@@ -50,6 +50,8 @@ export class Refused extends Error {}
 
 /** One browser of somebody signed in: keeps the answers it has, and never gives a command up. */
 export class Browser {
+  /** Why the last question that was only tried was not answered. */
+  lastRefusal = '';
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 3, timeout: 30_000 });
   private readonly kept = new Map<string, { readonly tag: string; readonly data: Record<string, unknown> }>();
 
@@ -91,6 +93,7 @@ export class Browser {
       return true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      this.lastRefusal = error.message;
       errors.length = before;
       return false;
     }

@@ -68,10 +68,8 @@ function changesOf({ place: { day } }: Stage, things: Things): Readonly<Record<s
   return {
     TimetableEffect: { entryId, expectedVersion: 1, from: inAWeek },
     AssessmentDays: {
-      wish: {
-        ...{ id: entryId, subjectId: things['subjectId']?.[0], gradeLevel: 7, classId: null },
-        ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
-      },
+      ...{ id: entryId, subjectId: things['subjectId']?.[0], gradeLevel: 7, classId: null },
+      ...{ date: inAWeek, lessons: 1, title: 'Контрольная работа' },
     },
     PreviewRegulation: { fromDay: inAWeek, setting: 'masterCopy', value: '"paper"' },
     SchoolDayEffect: { wanted: { fromDate: inAWeek, toDate: inAWeek, cause: 'WEATHER', classIds } },
@@ -192,7 +190,10 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
     const found = await askAnyhow(document, asking[document.app], ways);
     if (found) answered.push(found);
     else if (ways.length === 0) strange.push(`${document.app}/${document.name}`);
-    else stage.world.ledger.differ(`nobody could ask ${document.app}/${document.name}`);
+    else {
+      const [why = ''] = asking[document.app].map(({ lastRefusal }) => lastRefusal);
+      stage.world.ledger.differ(`nobody could ask ${document.app}/${document.name}: ${why}`);
+    }
   }
   return { answered, strange };
 }
