@@ -148,7 +148,10 @@ describe('the schedule of assessments', () => {
     await publish();
     expect((await ofAgeev()).map(({ date }) => date)).toEqual([TUESDAY]);
     const { assessments } = await read();
-    expect(assessments.map(({ findings }) => findings.map(({ code }) => code))).toEqual([['NO_LESSON', 'SHARE'], []]);
+    expect(assessments.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      ['NO_LESSON', 'SHARE'],
+      [],
+    ]);
   });
 
   it('knows first and last lessons, days without lessons and the limit of a day', async () => {
@@ -157,11 +160,7 @@ describe('the schedule of assessments', () => {
     await put({ title: 'Дроби' });
     await put({ date: '2026-12-31', title: 'Праздник' });
     const { assessments } = await read();
-    expect(assessments.map(codesOf)).toEqual([
-      ['PER_DAY'],
-      ['FIRST_LESSON', 'PER_DAY'],
-      ['DAY_OFF'],
-    ]);
+    expect(assessments.map(codesOf)).toEqual([['PER_DAY'], ['FIRST_LESSON', 'PER_DAY'], ['DAY_OFF']]);
   });
 
   it('is not written without a title, in another class or outside the year; a stale change is refused', async () => {

@@ -46,7 +46,8 @@ export function RecordForm({ lesson, onChanged, onDraft }: RecordFormProps) {
   const filing = useFiling();
   const byRequest = isByRequest(lesson.terms.find(({ part }) => part === 'RECORD')) ? filing : undefined;
   const mayWrite = lesson.can.includes('recordLesson') && !lesson.cancelled;
-  const isAsked = mayWrite && byRequest === undefined && lesson.can.includes('nextTopics') && lesson.record.topic === '';
+  const isAsked =
+    mayWrite && byRequest === undefined && lesson.can.includes('nextTopics') && lesson.record.topic === '';
   const next = useNextTopics(isAsked ? [lesson.id] : []).get(lesson.id);
   // The next topic of the plan stands there already; a press takes it, and typing overrides it.
   const isPlanned = draft === undefined && next !== undefined;
