@@ -76,7 +76,9 @@ describe('the deputy head', () => {
     await page.locator('.cp-list').waitFor();
     await lookAt(page, 'list');
 
-    await page.getByLabel('Только нарушенные').check();
+    // The choice stands in the address, and the box follows the address.
+    await page.getByLabel('Только нарушенные').click();
+    await page.waitForURL(/[?&]broken=1/);
     const breaches = page.getByRole('button', { name: /: пункт G24-35$/ });
     await breaches.focus();
     await page.keyboard.press('Enter');
