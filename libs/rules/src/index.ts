@@ -18,6 +18,7 @@ export type { TimeOfDay } from './calendar/time-of-day.js';
 export { REFUSAL_CODES, firstObjection, listObjections, refuse } from './refusals/refusal.js';
 export type { Refusal, RefusalCode, Rule } from './refusals/refusal.js';
 export { lengthOf, objectToLength } from './refusals/text-length.js';
+export { plainText } from './text/plain-text.js';
 
 export {
   MARK_SCALES,

@@ -1,4 +1,4 @@
-import { listNameOf, refuse } from '@zhurnal/rules';
+import { plainText, listNameOf, refuse } from '@zhurnal/rules';
 import type { PersonName } from '@zhurnal/rules';
 import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx, Refused } from '@zhurnal/platform';
@@ -37,7 +37,7 @@ export class KeepDepartments {
     return call.write<DepartmentList | Refused>([], request, async (tx) => {
       const { id, subjectIds, expectedVersion: version } = input;
       const headId = input.headId ?? null;
-      const name = input.name.normalize('NFC').trim().replace(/\s+/g, ' ');
+      const name = plainText(input.name);
       if (name === '') return refuse('INVALID_VALUE', { params: { field: 'name' } });
       const wanted = [...new Set(subjectIds)];
       const found = await tx.find<KnownDepartment>(DEPARTMENT, [id, wanted, headId, name]);

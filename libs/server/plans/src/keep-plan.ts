@@ -1,4 +1,5 @@
 import {
+  plainText,
   PLAN_LIMITS,
   firstObjection,
   objectToItems,
@@ -226,20 +227,26 @@ interface ScopeRow {
   readonly classId: string | null;
 }
 
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-
 function cleaned(input: SavePlanInput): Placed {
   const items = input.items.map(({ id, section, topic, hours, workType, homework, note }) => ({
     id,
     hours,
     workType: workType ?? null,
-    section: plain(section),
-    topic: plain(topic),
-    homework: plain(homework),
-    note: plain(note),
+    section: plainText(section),
+    topic: plainText(topic),
+    homework: plainText(homework),
+    note: plainText(note),
   }));
   const { id, yearId, subjectId, gradeLevel, classId } = input;
-  return { id, yearId, subjectId, gradeLevel, classId: classId ?? null, title: plain(input.title), items };
+  return {
+    id,
+    yearId,
+    subjectId,
+    gradeLevel,
+    classId: classId ?? null,
+    title: plainText(input.title),
+    items,
+  };
 }
 
 const objectToTitle = (title: string): Refusal | undefined =>

@@ -1,4 +1,5 @@
 import {
+  plainText,
   CLOSE_PERIOD_RULES,
   REOPEN_PERIOD_RULES,
   firstObjection,
@@ -32,8 +33,6 @@ import {
 import { readLines, sealOf } from './seal-readers.js';
 
 type Kept = PeriodClosings | Refused;
-
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 /** Closes periods of classes with a seal, opens them again by order, and archives the year. */
 export class KeepClosings {
@@ -74,7 +73,7 @@ export class KeepClosings {
       const { classId, groupId } = input;
       if (!(await tx.find(GROUP_OF_CLASS, [classId, groupId])))
         return refuse('NOT_FOUND', { params: { field: 'groupId' } });
-      const [orderNumber, reason] = [plain(input.orderNumber), plain(input.reason)];
+      const [orderNumber, reason] = [plainText(input.orderNumber), plainText(input.reason)];
       const lastDay = input.lastDay as Day;
       const objection = firstObjection(REOPEN_PERIOD_RULES, {
         today: year.today,

@@ -1,4 +1,4 @@
-import { PAPER_RULES, firstObjection, refuse } from '@zhurnal/rules';
+import { plainText, PAPER_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import type { PaperKind, Refusal } from '@zhurnal/rules';
 import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
 import { PAPERS, PLACE } from './papers.sql.js';
@@ -61,13 +61,13 @@ export class KeepPapers {
       const columns = {
         regulationId,
         kind,
-        title: plain(input.title),
-        number: plain(input.number),
+        title: plainText(input.title),
+        number: plainText(input.number),
         datedOn: input.datedOn ?? null,
-        signer: plain(input.signer),
+        signer: plainText(input.signer),
         signedAt: input.signedAt == null ? null : new Date(input.signedAt),
-        signOperator: plain(input.signOperator),
-        certificate: plain(input.certificate),
+        signOperator: plainText(input.signOperator),
+        certificate: plainText(input.certificate),
         certificateFrom: input.certificateFrom ?? null,
         certificateTo: input.certificateTo ?? null,
         fileId,
@@ -114,8 +114,6 @@ export class KeepPapers {
     });
   }
 }
-
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 async function seen(tx: ReadTx, can: string[]): Promise<PapersSeen> {
   const papers = await listPapers(tx);

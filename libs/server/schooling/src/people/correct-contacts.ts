@@ -1,4 +1,4 @@
-import { PERSON_RULES, firstObjection, fullNameOf, listNameOf, refuse } from '@zhurnal/rules';
+import { plainText, PERSON_RULES, firstObjection, fullNameOf, listNameOf, refuse } from '@zhurnal/rules';
 import type { Day, PersonName } from '@zhurnal/rules';
 import { newId, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
@@ -74,8 +74,7 @@ interface ReportedRow {
 
 type Outcome = ContactsCorrected | Refused;
 
-const plain = (text: string | null | undefined): string | null =>
-  (text ?? '').normalize('NFC').trim().replace(/\s+/g, ' ') || null;
+const plain = (text: string | null | undefined): string | null => plainText(text ?? '') || null;
 
 /** Keeps the contacts of families right: by the class teacher alone (G24-92, TKK-18), or through the administrator (S117-23). */
 export class CorrectContacts {

@@ -1,4 +1,5 @@
 import {
+  plainText,
   PERSON_RULES,
   firstObjection,
   foldForSearch,
@@ -20,13 +21,12 @@ export type PersonValues = Pick<
   'familyName' | 'givenName' | 'patronymic' | 'birthDate' | 'sex' | 'phone' | 'email'
 >;
 
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-const optional = (text: string | null | undefined): string | null => plain(text ?? '') || null;
+const optional = (text: string | null | undefined): string | null => plainText(text ?? '') || null;
 
 export function valuesOf(input: PersonInput): PersonValues {
   return {
-    familyName: plain(input.familyName),
-    givenName: plain(input.givenName),
+    familyName: plainText(input.familyName),
+    givenName: plainText(input.givenName),
     patronymic: optional(input.patronymic),
     birthDate: input.birthDate ?? null,
     sex: input.sex ?? null,

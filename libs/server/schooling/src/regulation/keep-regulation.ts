@@ -1,4 +1,11 @@
-import { SETTING_NAMES, compareProfiles, findProfile, objectToAmendment, refuse } from '@zhurnal/rules';
+import {
+  plainText,
+  SETTING_NAMES,
+  compareProfiles,
+  findProfile,
+  objectToAmendment,
+  refuse,
+} from '@zhurnal/rules';
 import type { Amendment, Day, ProfileFault, Refusal } from '@zhurnal/rules';
 import { dayIn, isRefused, newId } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
@@ -90,9 +97,9 @@ export class KeepRegulation {
       const decidedBy = call.actor.personId;
       const columns = {
         baseProfile,
-        title: plain(title),
+        title: plainText(title),
         adoptedOn: input.adoptedOn ?? null,
-        orderNumber: plain(orderNumber),
+        orderNumber: plainText(orderNumber),
         decidedBy,
       };
       const same = known.spans.find((span) => span.validFrom === validFrom);
@@ -117,7 +124,7 @@ export class KeepRegulation {
       const faults = faultsWith(known, wanted, fromDay);
       if (faults.length > 0) return { faults: [...faults] };
       const { id: regulationId } = known.spanOn(fromDay);
-      const decided = [plain(orderNumber), call.actor.personId];
+      const decided = [plainText(orderNumber), call.actor.personId];
       for (const { setting, to } of wanted) {
         const said = [to.clause ?? null, to.words ?? to.choice];
         const value = JSON.stringify(to.value);
@@ -180,8 +187,6 @@ export class KeepRegulation {
   }
 }
 
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
-
 const objectToDay = (day: string, today: string): Refusal | undefined =>
   day < today ? refuse('DAY_IS_PAST', { params: { day: today } }) : undefined;
 
@@ -197,7 +202,7 @@ function wantedOf(settings: readonly SettingWanted[], from: string): readonly Am
       return refuse('INVALID_VALUE', { params: { field: 'setting' } });
     try {
       const value: unknown = JSON.parse(json);
-      const to = settingOf(value, plain(clause ?? '') || null, plain(reason));
+      const to = settingOf(value, plainText(clause ?? '') || null, plainText(reason));
       wanted.push({ from: from as Day, setting: name, to });
     } catch {
       return refuse('INVALID_VALUE', { params: { field: 'value' } });
