@@ -297,7 +297,7 @@ describe('lessons by the plan', () => {
     expect(ended.groups).toEqual([]);
   });
 
-  it('TKK-58 G24-87 tells plan and fact of lessons and works, for the year and by periods', async () => {
+  it('TKK-58 tells plan and fact of lessons and works, for the year and by periods', async () => {
     const items = [
       item('Дроби', { workType: 'control_work' }),
       item('Доли'),

@@ -177,7 +177,7 @@ describe('a remark of a review', () => {
     expect(await seenBy(deputy, id)).toMatchObject({ state: 'FIXED' });
   });
 
-  it('G272-50 G24-82 is said to be set right by the performer alone, and accepted or sent back with a reason', async () => {
+  it('G272-50 is said to be set right by the performer alone, and accepted or sent back with a reason', async () => {
     const remark = await written({ template: 'OTHER', text: 'Темы не по плану' });
     const fixed = known(remark, { text: 'Исправила' });
     await school.substitute(school.lesson('maths', MONDAY), school.staff.english);
@@ -241,7 +241,7 @@ describe('a remark of a review', () => {
     });
   });
 
-  it('is overdue after its last day, while it is not set right', async () => {
+  it('G24-82 is overdue after its last day, while it is not set right', async () => {
     const remark = await written({ dueOn: '2026-11-20' });
     expect(remark).toMatchObject({ dueOn: '2026-11-20', overdue: false });
     expect(await write({ dueOn: MONDAY })).toMatchObject({ code: 'INVALID_VALUE' });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CLOCK } from '@zhurnal/platform';
+import type { Clock } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON } from './arrange.js';
@@ -105,6 +107,10 @@ describe('the curriculum and the load', () => {
         isChanged: false,
       },
     ]);
+    api.app.get<Clock>(CLOCK).now = () => new Date(Date.parse(NOON) + 60_000);
+    const changed = await setLines(line({ gradeLevel: 8, yearly: 170 }));
+    api.app.get<Clock>(CLOCK).now = () => new Date(NOON);
+    expect(changed.approvals).toMatchObject([{ what: 'curriculum', isChanged: true }]);
   });
 
   it('belong to the own school: nothing of another one is named', async () => {
