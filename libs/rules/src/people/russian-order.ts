@@ -1,3 +1,5 @@
+import { plainText } from '../text/plain-text.js';
+
 /*
  * Russian alphabetical order without Intl, so that a list looks the same on every device. It has three levels, as the
  * collation of the database has: letters; then ё after е; then capitals after small letters.
@@ -10,7 +12,6 @@ function placeOf(letter: string): number {
   return PLACES.get(letter) ?? ALPHABET.length + letter.charCodeAt(0);
 }
 
-const plainSpaces = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 const withoutYo = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 
 /** Compares places letter by letter; a beginning comes before what it begins. */
@@ -24,7 +25,7 @@ function compareBy(place: (letter: string) => number, a: string, b: string): num
 
 /** A form in which two spellings of a name meet: ё is е, small letters, no outer or repeated spaces. */
 export function foldForSearch(text: string): string {
-  return withoutYo(plainSpaces(text).toLowerCase());
+  return withoutYo(plainText(text).toLowerCase());
 }
 
 /**
@@ -32,7 +33,7 @@ export function foldForSearch(text: string): string {
  * е and ё are one letter, and when nothing else differs, е comes first; case decides last.
  */
 export function compareNames(a: string, b: string): number {
-  const [spacedA, spacedB] = [plainSpaces(a), plainSpaces(b)];
+  const [spacedA, spacedB] = [plainText(a), plainText(b)];
   const [lowerA, lowerB] = [spacedA.toLowerCase(), spacedB.toLowerCase()];
   return (
     compareBy(placeOf, withoutYo(lowerA), withoutYo(lowerB)) ||

@@ -1,3 +1,5 @@
+import { foldForSearch } from '../people/russian-order.js';
+import { plainText } from '../text/plain-text.js';
 import { ITEM_HOURS_LIMIT, PLAN_ITEMS_LIMIT, PLAN_LIMITS } from './plan-item.js';
 import { lengthOf } from '../refusals/text-length.js';
 import type { PlanItem } from './plan-item.js';
@@ -51,13 +53,10 @@ const USUAL: Readonly<Record<number, readonly Column[]>> = {
   7: ['number', 'section', 'topic', 'hours', 'workType', 'homework', 'note'],
 };
 
-const clean = (cell: string): string => cell.normalize('NFC').replace(/\s+/g, ' ').trim();
-const plain = (cell: string): string => clean(cell).toLowerCase().replaceAll('ё', 'е');
-
 function readHeading(row: readonly string[]): readonly (Column | undefined)[] | undefined {
   const taken = new Set<Column>();
   const columns = row.map((cell) => {
-    const words = plain(cell);
+    const words = foldForSearch(cell);
     const found = HEADINGS.find(
       ([column, words_]) => !taken.has(column) && words !== '' && words_.test(words),
     );
@@ -69,7 +68,7 @@ function readHeading(row: readonly string[]): readonly (Column | undefined)[] | 
 }
 
 function usualColumns(rows: readonly (readonly string[])[]): readonly (Column | undefined)[] {
-  const width = Math.max(1, ...rows.map((row) => row.findLastIndex((cell) => clean(cell) !== '') + 1));
+  const width = Math.max(1, ...rows.map((row) => row.findLastIndex((cell) => plainText(cell) !== '') + 1));
   const isNumbered = rows.every((row) => /^\d*\.?$/.test((row[0] ?? '').trim()));
   if (width === 2 && isNumbered) return ['number', 'topic'];
   if (width === 3 && !isNumbered) return ['section', 'topic', 'hours'];
@@ -81,7 +80,7 @@ function usualColumns(rows: readonly (readonly string[])[]): readonly (Column | 
 export function findWorkType<
   Kind extends { readonly code: string; readonly name: string; readonly letter: string },
 >(text: string, kinds: readonly Kind[]): Kind | undefined {
-  const words = plain(text)
+  const words = foldForSearch(text)
     .replace(/\s*№.*$/, '')
     .replace(/\.$/, '');
   const short: Readonly<Record<string, string>> = {
@@ -95,10 +94,10 @@ export function findWorkType<
     лр: 'laboratory_work',
   };
   return (
-    kinds.find(({ code, name }) => plain(name) === words || code === words) ??
+    kinds.find(({ code, name }) => foldForSearch(name) === words || code === words) ??
     kinds.find(({ code }) => code === short[words]) ??
-    kinds.find(({ letter }) => plain(letter) === words) ??
-    kinds.find(({ name }) => words.length >= 4 && plain(name).startsWith(words))
+    kinds.find(({ letter }) => foldForSearch(letter) === words) ??
+    kinds.find(({ name }) => words.length >= 4 && foldForSearch(name).startsWith(words))
   );
 }
 
@@ -116,7 +115,7 @@ export function readPlanRows(
   const find = (row: number, kind: PlanFinding['kind'], text = '', isError = true): void => {
     findings.push({ row, kind, isError, text });
   };
-  const start = rows.findIndex((row) => row.some((cell) => clean(cell) !== ''));
+  const start = rows.findIndex((row) => row.some((cell) => plainText(cell) !== ''));
   const heading = start < 0 ? undefined : readHeading(rows[start] ?? []);
   const body = rows.slice(heading ? start + 1 : Math.max(0, start));
   const offset = rows.length - body.length;
@@ -125,13 +124,13 @@ export function readPlanRows(
   let section = '';
   for (const [at, row] of body.entries()) {
     const number = at + offset + 1;
-    const cell = (column: Column): string => clean(row[columns.indexOf(column)] ?? '');
-    const filled = row.map(clean).filter((text) => text !== '');
+    const cell = (column: Column): string => plainText(row[columns.indexOf(column)] ?? '');
+    const filled = row.map(plainText).filter((text) => text !== '');
     if (filled.length === 0) continue;
     const [only = ''] = filled;
     const topic = cell('topic');
     const hoursText = cell('hours');
-    const isTotal = /^(итого|всего|total)/.test(plain(only));
+    const isTotal = /^(итого|всего|total)/.test(foldForSearch(only));
     if (isTotal) continue;
     const hasHours = columns.includes('hours');
     const isSection =
@@ -140,7 +139,12 @@ export function readPlanRows(
       (columns.length > 1 || false) &&
       hoursText === '' &&
       hasHours;
-    if (isSection && topic !== '' && !/^(тема|урок)\b/.test(plain(topic)) && !columns.includes('section')) {
+    if (
+      isSection &&
+      topic !== '' &&
+      !/^(тема|урок)\b/.test(foldForSearch(topic)) &&
+      !columns.includes('section')
+    ) {
       section = topic;
       continue;
     }
