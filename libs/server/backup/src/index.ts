@@ -1,0 +1,13 @@
+export { connected } from './connect.js';
+export { identitiesIn, isRecipient, makeKey } from './keys.js';
+export type { BackupKey } from './keys.js';
+export { listBackups, readBackup } from './manifest.js';
+export type { KeptBackup, KeptTable, Manifest } from './manifest.js';
+export { countRows, restoreBackup } from './restore-backup.js';
+export type { RestoreWish, Restored } from './restore-backup.js';
+export { BackupFault } from './backup-fault.js';
+export type { BackupFaultCode } from './backup-fault.js';
+export { verifyBackup } from './verify-backup.js';
+export type { BackupCheck } from './verify-backup.js';
+export { writeBackup } from './write-backup.js';
+export type { BackupWish, WrittenBackup } from './write-backup.js';
