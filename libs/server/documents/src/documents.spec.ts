@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import type { PaperMarks } from './paper.js';
+import type { Sheet } from './sheet.js';
+import { writeBook } from './write-book.js';
+import { writeCsv } from './write-csv.js';
+import { writePdf } from './write-pdf.js';
+
+const sheetOf = (count: number, first = 'Ёлкин; «Пётр»'): Sheet => ({
+  title: 'Ведомость',
+  head: ['Школа № 1', 'Класс 8 А'],
+  tables: [
+    {
+      key: 'students',
+      title: 'Обучающиеся: 8/А',
+      columns: [
+        { key: 'name', title: 'ФИО', kind: 'text', width: 30 },
+        { key: 'count', title: 'Число', kind: 'integer', width: 8 },
+        { key: 'share', title: 'Доля', kind: 'percent', width: 8 },
+        { key: 'day', title: 'День', kind: 'day', width: 10 },
+      ],
+      rows: Array.from({ length: count }, (_, at) => ({
+        key: String(at),
+        cells: [at === 0 ? first : `Ученик ${at}`, at, '58.40', '2026-11-18'],
+      })),
+      totals: [{ key: 'all', cells: ['Всего', count, null, null] }],
+    },
+  ],
+  notes: ['Примечание'],
+  signatures: [{ office: 'Директор', name: '' }],
+  isLandscape: false,
+});
+const marks: PaperMarks = {
+  running: 'Школа № 1 · Ведомость',
+  foot: ['Сформировано 18.11.2026', 'Документ 1', 'SHA-256 0'],
+  code: '1 0',
+  madeAt: new Date('2026-11-18T09:00:00Z'),
+  page: (number, count) => `стр. ${number} из ${count}`,
+};
+const paper = (sheet: Sheet, given = marks): Promise<Buffer> =>
+  writePdf(sheet, given, { language: 'ru', seal: 'М. П.' });
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+describe('a sheet in files', () => {
+  it('is the same bytes for the same input, and others for another moment', async () => {
+    const pdf = await paper(sheetOf(3));
+    expect((await paper(sheetOf(3))).equals(pdf)).toBe(true);
+    const later = { ...marks, madeAt: new Date('2026-11-18T09:01:00Z') };
+    expect((await paper(sheetOf(3), later)).equals(pdf)).toBe(false);
+  });
+
+  it('breaks a long table over pages, and no page begins for the foot alone', async () => {
+    expect(pagesOf(await paper(sheetOf(3)))).toBe(1);
+    expect(pagesOf(await paper(sheetOf(120)))).toBe(3);
+  });
+
+  it('is a workbook with numbers and days as such', async () => {
+    const { sheets } = await readXlsx(await writeBook(sheetOf(1)));
+    expect(sheets[0]?.name).toBe('Обучающиеся  8 А');
+    expect(sheets[0]?.rows[0]).toEqual(['ФИО', 'Число', 'Доля, %', 'День']);
+    expect(sheets[0]?.rows[1]).toEqual(['Ёлкин; «Пётр»', 0, 58.4, new Date('2026-11-18T00:00:00Z')]);
+  });
+
+  it('is text that a program for tables opens, and computes nothing there', () => {
+    const options = { delimiter: ';', bom: true, relax_column_count: true } as const;
+    const lines = parse(writeCsv(sheetOf(1), 'ru'), options) as string[][];
+    expect(lines).toEqual([
+      ['Обучающиеся: 8/А'],
+      ['ФИО', 'Число', 'Доля, %', 'День'],
+      ['Ёлкин; «Пётр»', '0', '58,40', '18.11.2026'],
+      ['Всего', '1', '', ''],
+    ]);
+    const [, , row] = parse(writeCsv(sheetOf(1, '=1+1'), 'en'), options) as string[][];
+    expect(row).toEqual(["'=1+1", '0', '58.40', '2026-11-18']);
+  });
+});

@@ -1,0 +1,142 @@
+import { endOf, widthOf, FIELD } from './paper.js';
+import type { Pdf } from './paper.js';
+import { sayCell, titleOf } from './sheet.js';
+import type { ColumnKind, SheetLanguage, SheetTable } from './sheet.js';
+
+/** Sizes of letters, the first that lets every word stand whole and leaves some room. */
+const SIZES = [8, 7.5, 7, 6.5, 6, 5.5] as const;
+const ROOM = 0.92;
+const PAD = 2.5;
+const LINE = '#8a9099';
+const SHADE = '#eef1f6';
+
+type Align = 'left' | 'center' | 'right';
+
+const alignOf = (kind: ColumnKind): Align =>
+  kind === 'text' ? 'left' : kind === 'mark' || kind === 'day' ? 'center' : 'right';
+
+/** Draws a table from where the document stands. The head comes again on every page; no row is torn. */
+export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage): void {
+  const { columns } = table;
+  const layout = layOut(pdf, table, language);
+  const titles = columns.map(titleOf);
+  const drawHead = (): void => {
+    drawRow(
+      pdf,
+      titles,
+      layout,
+      columns.map(() => 'center'),
+      { isBold: true, isShaded: true },
+    );
+  };
+  const headHeight = heightOf(pdf, titles, layout, true);
+  const rows = [
+    ...table.rows.map((row) => ({ row, isBold: false })),
+    ...table.totals.map((row) => ({ row, isBold: true })),
+  ].map(({ row, isBold }) => ({
+    texts: columns.map(({ kind }, at) => sayCell(row.cells[at] ?? null, kind, language)),
+    isBold,
+  }));
+  const [first] = rows;
+  // A heading never stands alone at the foot of a page.
+  const begin = headHeight + (first ? heightOf(pdf, first.texts, layout, first.isBold) : 0);
+  breakFor(pdf, begin + 20);
+  pdf
+    .font('bold')
+    .fontSize(10)
+    .text(table.title, FIELD.left, pdf.y + 6, { width: widthOf(pdf) });
+  pdf.y += 3;
+  drawHead();
+  const aligns = columns.map(({ kind }) => alignOf(kind));
+  for (const { texts, isBold } of rows) {
+    if (pdf.y + heightOf(pdf, texts, layout, isBold) > endOf(pdf)) {
+      pdf.addPage();
+      pdf.y = FIELD.top;
+      drawHead();
+    }
+    drawRow(pdf, texts, layout, aligns, { isBold, isShaded: isBold });
+  }
+  pdf.y += 6;
+}
+
+/** Goes on on another page where so much does not fit. */
+export function breakFor(pdf: Pdf, height: number): void {
+  if (pdf.y + height <= endOf(pdf)) return;
+  pdf.addPage();
+  pdf.y = FIELD.top;
+}
+
+function heightOf(pdf: Pdf, texts: readonly string[], { size, widths }: Layout, isBold: boolean): number {
+  pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
+  const heights = texts.map((text, at) =>
+    text === '' ? 0 : pdf.heightOfString(text, { width: (widths[at] ?? 0) - 2 * PAD }),
+  );
+  return Math.max(size * 1.3, ...heights) + 2 * PAD;
+}
+
+function drawRow(
+  pdf: Pdf,
+  texts: readonly string[],
+  layout: Layout,
+  aligns: readonly Align[],
+  { isBold, isShaded }: { readonly isBold: boolean; readonly isShaded: boolean },
+): void {
+  const height = heightOf(pdf, texts, layout, isBold);
+  const top = pdf.y;
+  let left: number = FIELD.left;
+  const { size, widths } = layout;
+  widths.forEach((width, at) => {
+    const box = pdf.rect(left, top, width, height).lineWidth(0.5).strokeColor(LINE);
+    if (isShaded) box.fillAndStroke(SHADE, LINE);
+    else box.stroke();
+    pdf
+      .fillColor('black')
+      .font(isBold ? 'bold' : 'regular')
+      .fontSize(size);
+    const text = texts[at] ?? '';
+    if (text !== '')
+      pdf.text(text, left + PAD, top + PAD, { width: width - 2 * PAD, align: aligns[at] ?? 'left' });
+    left += width;
+  });
+  pdf.x = FIELD.left;
+  pdf.y = top + height;
+}
+
+interface Layout {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+/**
+ * The widths of columns: each holds its longest word, and what is left is dealt by their characters. Letters get smaller
+ * where the words alone are too wide for the field; with the smallest ones all columns give way alike.
+ */
+function layOut(pdf: Pdf, { columns, rows, totals }: SheetTable, language: SheetLanguage): Layout {
+  const field = widthOf(pdf);
+  const longest = columns.map((column, at) => {
+    const said = [...rows, ...totals].map(({ cells }) => sayCell(cells[at] ?? null, column.kind, language));
+    return longestWords([titleOf(column), ...said]);
+  });
+  const neededAt = (size: number): readonly number[] => {
+    pdf.font('bold').fontSize(size);
+    return longest.map((words) => Math.max(...words.map((word) => pdf.widthOfString(word))) + 2 * PAD + 1);
+  };
+  const sumOf = (widths: readonly number[]): number => widths.reduce((one, other) => one + other, 0);
+  const size = SIZES.find((one) => sumOf(neededAt(one)) <= field * ROOM) ?? SIZES[SIZES.length - 1] ?? 1;
+  const needed = neededAt(size);
+  const sum = sumOf(needed);
+  if (sum >= field) return { size, widths: needed.map((width) => (width * field) / sum) };
+  const wishes = sumOf(columns.map(({ width }) => width));
+  return {
+    size,
+    widths: needed.map((width, at) => width + ((field - sum) * (columns[at]?.width ?? 0)) / wishes),
+  };
+}
+
+/** How many words are measured: the longest by their letters. */
+const MEASURED = 4;
+
+function longestWords(texts: readonly string[]): readonly string[] {
+  const words = new Set(texts.flatMap((text) => text.split(/[ \n]+/)));
+  return [...words].sort((one, other) => other.length - one.length).slice(0, MEASURED);
+}

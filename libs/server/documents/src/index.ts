@@ -1,0 +1,17 @@
+export { A4 } from './sizes.js';
+export { sayCell, titleOf } from './sheet.js';
+export type {
+  ColumnKind,
+  Sheet,
+  SheetCell,
+  SheetColumn,
+  SheetLanguage,
+  SheetRow,
+  SheetTable,
+} from './sheet.js';
+export type { PaperMarks } from './paper.js';
+export { writeBook } from './write-book.js';
+export { writeCsv } from './write-csv.js';
+export { writePdf } from './write-pdf.js';
+export { writeWorkbook } from './write-workbook.js';
+export type { ReportCell, ReportSheet } from './write-workbook.js';

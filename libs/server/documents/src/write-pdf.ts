@@ -1,0 +1,57 @@
+import { breakFor, drawTable } from './draw-table.js';
+import { FIELD, closePaper, openPaper, widthOf } from './paper.js';
+import type { PaperMarks, Pdf } from './paper.js';
+import type { Sheet, SheetLanguage } from './sheet.js';
+
+/** Signature lines and the place of the seal. */
+export interface PaperWords {
+  readonly seal: string;
+}
+
+/** A document on A4 pages. The same input gives the same bytes. */
+export async function writePdf(
+  sheet: Sheet,
+  marks: PaperMarks,
+  { language, seal }: PaperWords & { readonly language: SheetLanguage },
+): Promise<Buffer> {
+  const pdf = openPaper(marks, sheet.title, sheet.isLandscape);
+  const width = widthOf(pdf);
+  pdf.font('bold').fontSize(14).text(sheet.title, FIELD.left, FIELD.top, { width });
+  pdf.font('regular').fontSize(9);
+  for (const line of sheet.head) pdf.text(line, FIELD.left, pdf.y + 1, { width });
+  for (const table of sheet.tables) drawTable(pdf, table, language);
+  pdf.font('regular').fontSize(9);
+  for (const note of sheet.notes) {
+    breakFor(pdf, pdf.heightOfString(note, { width }) + 3);
+    pdf.text(note, FIELD.left, pdf.y + 3, { width });
+  }
+  drawSignatures(pdf, sheet, seal);
+  return closePaper(pdf, marks);
+}
+
+function drawSignatures(pdf: Pdf, { signatures }: Sheet, seal: string): void {
+  if (signatures.length === 0) return;
+  const [step, line] = [22, 130];
+  breakFor(pdf, (signatures.length + 1) * step);
+  pdf.font('regular').fontSize(9).fillColor('black');
+  for (const { office, name } of signatures) {
+    const top = pdf.y + step - 10;
+    pdf.text(office, FIELD.left, top, { width: 170 });
+    pdf
+      .moveTo(FIELD.left + 175, top + 11)
+      .lineTo(FIELD.left + 175 + line, top + 11)
+      .lineWidth(0.5)
+      .strokeColor('black')
+      .stroke();
+    pdf.text(
+      name === '' ? '/                                        /' : `/ ${name} /`,
+      FIELD.left + 185 + line,
+      top,
+      {
+        width: 200,
+      },
+    );
+    pdf.y = top + 12;
+  }
+  pdf.text(seal, FIELD.left, pdf.y + 8, { width: 100 });
+}
