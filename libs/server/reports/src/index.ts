@@ -1,0 +1,3 @@
+export { REPORTS_ENTITIES } from './entities.js';
+export { ReportRun, ReportSheet } from './report-run.entity.js';
+export { ReportsModule } from './reports.module.js';

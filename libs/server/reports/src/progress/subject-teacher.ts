@@ -1,0 +1,110 @@
+import { listNameOf } from '@zhurnal/rules';
+import type { GradingValue, PersonName } from '@zhurnal/rules';
+import type { Sheet } from '@zhurnal/documents';
+import { regulationOf } from '@zhurnal/schooling';
+import type { ReportAsk, ReportFrame } from '../report.js';
+import {
+  column,
+  fill,
+  headOf,
+  plainSheet,
+  row,
+  sayDay,
+  sayDays,
+  sumOf,
+  table,
+  titleOfReport,
+} from '../say.js';
+import { figuresOf } from './class-period.js';
+import { figureCells, figureColumns } from './class-progress.js';
+import { TEACHER_PERIOD } from './period.sql.js';
+
+interface TeacherRow {
+  readonly teacher: PersonName;
+  readonly periodName: string;
+  readonly from: string;
+  readonly to: string;
+  readonly day: string;
+  readonly today: string;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly group: string;
+    readonly subject: string;
+    readonly classes: string;
+    readonly planned: number;
+    readonly cancelled: number;
+    readonly given: number;
+    readonly weekly: string | null;
+    readonly controls: number;
+    readonly students: number;
+    readonly marks: readonly GradingValue[];
+  }[];
+}
+
+/** № 6: the groups of a teacher with their marks of the period, indicators and lessons (TKK-16, G24-98). */
+export async function makeSubjectTeacher(frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> {
+  const { words, tx, now } = frame;
+  const found = await tx.find<TeacherRow>(TEACHER_PERIOD, [ask.teacherId, now, ask.periodId]);
+  if (!found) return undefined;
+  const { groups } = found;
+  const isWeighed = regulationOf(frame.regulation, found.to).notAttestedWeighed.value;
+  const rows = groups.map((group) =>
+    row(
+      group.id,
+      group.classes,
+      group.subject,
+      group.group,
+      group.weekly,
+      group.students,
+      ...figureCells(figuresOf(group.marks, isWeighed)),
+      group.planned,
+      group.given,
+      group.cancelled,
+      group.controls,
+    ),
+  );
+  const all = figureCells(
+    figuresOf(
+      groups.flatMap(({ marks }) => marks),
+      isWeighed,
+    ),
+  );
+  const ends = [15, 16, 17, 18].map((at) => sumOf(rows, at));
+  return plainSheet({
+    title: titleOfReport(words, 'subject_teacher'),
+    head: headOf(
+      frame,
+      fill(words['head.teacher'], { name: listNameOf(found.teacher) }),
+      found.periodName,
+      sayDays(frame, found.from, found.to),
+    ),
+    tables: [
+      table(
+        words,
+        'groups',
+        [
+          column(words, 'class', 'text', 8),
+          column(words, 'subject', 'text', 20),
+          column(words, 'group', 'text', 14),
+          column(words, 'weekly', 'decimal', 8),
+          column(words, 'students', 'integer', 11),
+          ...figureColumns(words),
+          column(words, 'planned', 'integer', 9),
+          column(words, 'given', 'integer', 8),
+          column(words, 'cancelled', 'integer', 9),
+          column(words, 'controls', 'integer', 11),
+        ],
+        rows,
+        [row('all', words.all, '', '', null, sumOf(rows, 4), ...all, ...ends)],
+      ),
+    ],
+    notes: [
+      ...(found.today < found.to ? [fill(words.preliminary, { day: sayDay(frame, found.day) })] : []),
+      words.simonov,
+    ],
+    signatures: [
+      { office: words['office.teacher'], name: listNameOf(found.teacher) },
+      { office: words['office.deputy'], name: '' },
+    ],
+  });
+}

@@ -1,0 +1,206 @@
+import { linesFor, listNameOf } from '@zhurnal/rules';
+import type { PersonName, Target } from '@zhurnal/rules';
+import type { Sheet } from '@zhurnal/documents';
+import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import { getSchool, regulationOf } from '@zhurnal/schooling';
+import { digestOf, packSheet, regulationMark, unpackSheet } from './make-run.js';
+import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './report.js';
+import { placeOf } from './report.js';
+import { ReportRun, ReportSheet } from './report-run.entity.js';
+import { CHOICES, LAST_RUNS, ONE_RUN } from './run.sql.js';
+import { reportWords } from './words/words.js';
+
+/** How many runs the page shows. */
+const SHOWN = 50;
+/** The most days of one report: longer than a school year. */
+const LONGEST = 370;
+const DAY_LENGTH = 86_400_000;
+
+/** A run as statements answer it. */
+export interface RunRow extends Omit<ReportAsk, never> {
+  readonly id: string;
+  readonly regulation: string;
+  readonly language: 'ru' | 'en';
+  readonly sha256: string;
+  readonly rowCount: number;
+  readonly runAt: Date;
+  readonly againOf: string | null;
+  readonly runner: PersonName;
+  readonly className: string;
+  readonly teacher: PersonName | null;
+  readonly periodName: string;
+}
+
+/** A run with its sheet, and that of the run which it repeats. */
+export interface OpenedRun {
+  readonly run: RunRow;
+  readonly sheet: Sheet;
+  readonly before: Sheet | undefined;
+}
+
+export interface Choices {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly grade: number | null }[];
+  readonly teachers: readonly { readonly id: string; readonly name: PersonName }[];
+  readonly periods: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly gradeFrom: number;
+    readonly gradeTo: number;
+  }[];
+}
+
+/** What names a run: the same right is asked for reading it as for making it. */
+export interface RunName {
+  readonly id: string;
+  readonly classId: string | null;
+  readonly teacherId: string | null;
+}
+
+/** Of what a report is asked, as the access table sees it. */
+export function targetsOf({ classId, teacherId }: Pick<ReportAsk, 'classId' | 'teacherId'>): Target[] {
+  if (classId !== null) return [{ kind: 'class', id: classId }];
+  return teacherId === null ? [] : [{ kind: 'person', id: teacherId }];
+}
+
+/** Of what the caller may have reports, by the access table. */
+export function placesFor(call: Call): readonly ReportPlace[] {
+  const relations = linesFor('runReport', call.actor.roles).flatMap((line) =>
+    line.to === 'role' ? [line.relation] : [],
+  );
+  if (relations.includes('school')) return ['class', 'teacher', 'school'];
+  return [
+    ...(relations.includes('ownClass') ? (['class'] as const) : []),
+    ...(relations.includes('self') ? (['teacher'] as const) : []),
+  ];
+}
+
+/** Reads and makes reports. A run is kept as it was made: screen and files are made of what is kept. */
+export class Reports {
+  constructor(
+    private readonly clock: Clock,
+    readonly definitions: readonly ReportDefinition[],
+  ) {}
+
+  /** What may be made, of what, and what was made. */
+  list(call: Call) {
+    return call.read([], async (tx) => {
+      const { personId } = call.actor;
+      const places = placesFor(call);
+      const isAll = places.includes('school');
+      const school = await getSchool(tx);
+      const today = dayIn(school.timeZone, this.clock.now());
+      const choices = await tx.find<Choices>(CHOICES, [personId, isAll, today]);
+      if (!choices) throw notFound();
+      const runs = await tx.rows<RunRow>(LAST_RUNS, [personId, isAll, SHOWN]);
+      const words = reportWords(school.printLanguage);
+      return { today, words, places, choices, runs };
+    });
+  }
+
+  /** Makes a report and keeps it. */
+  async run(call: Call, key: string, ask: ReportAsk, againOf: string | null): Promise<OpenedRun> {
+    const definition = this.check(ask);
+    const content = { ...ask, againOf };
+    const { id } = await call.write<{ id: string }>(targetsOf(ask), { key, content }, (tx) =>
+      this.keep(tx, call, definition, ask, againOf),
+    );
+    return this.open(call, { id, classId: ask.classId, teacherId: ask.teacherId });
+  }
+
+  /** A run as it was made. */
+  open(call: Call, name: RunName): Promise<OpenedRun> {
+    return call.read(targetsOf(name), (tx) => this.find(tx, name));
+  }
+
+  /** The same within a transaction. */
+  async find(tx: ReadTx, { id, classId, teacherId }: RunName): Promise<OpenedRun> {
+    if (![id, classId, teacherId].every((one) => one === null || isUuid(one))) throw notFound();
+    const row = await tx.find<RunRow & { payload: Buffer; beforePayload: Buffer | null }>(ONE_RUN, [
+      id,
+      classId,
+      teacherId,
+    ]);
+    if (!row) throw notFound();
+    const { payload, beforePayload, ...run } = row;
+    return {
+      run,
+      sheet: unpackSheet(payload),
+      before: beforePayload === null ? undefined : unpackSheet(beforePayload),
+    };
+  }
+
+  private async keep(
+    tx: WriteTx,
+    call: Call,
+    definition: ReportDefinition,
+    ask: ReportAsk,
+    againOf: string | null,
+  ): Promise<{ id: string }> {
+    const { actor } = call;
+    const now = this.clock.now();
+    const school = await getSchool(tx);
+    const today = dayIn(school.timeZone, now);
+    if (againOf !== null) await this.checkSame(tx, ask, againOf);
+    const frame: ReportFrame = {
+      ...{ tx, actor, now, today },
+      schoolName: school.name,
+      regulation: school.profile,
+      language: school.printLanguage,
+      words: reportWords(school.printLanguage),
+    };
+    const sheet = await definition.make(frame, ask);
+    if (!sheet) throw notFound();
+    const id = newId();
+    const { code, classId, teacherId, periodId, from, to } = ask;
+    await tx.insert(ReportRun, [
+      {
+        ...{ id, code, classId, teacherId, periodId, fromDay: from, toDay: to, againOf },
+        regulation: regulationMark(regulationOf(school.profile, today).id, school.profile),
+        language: school.printLanguage,
+        sha256: digestOf(ask, sheet),
+        rowCount: sheet.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+        runBy: actor.personId,
+        runAt: now,
+      },
+    ]);
+    await tx.insert(ReportSheet, [{ id, payload: packSheet(sheet) }]);
+    return { id };
+  }
+
+  private async checkSame(tx: ReadTx, ask: ReportAsk, againOf: string): Promise<void> {
+    const { run } = await this.find(tx, { ...ask, id: againOf });
+    const isSame =
+      run.code === ask.code && run.periodId === ask.periodId && run.from === ask.from && run.to === ask.to;
+    if (!isSame) throw notFound();
+  }
+
+  /** The definition, when exactly its parameters are given. */
+  private check(ask: ReportAsk): ReportDefinition {
+    const definition = this.definitions.find(({ code }) => code === ask.code);
+    if (!definition) throw notFound();
+    const { span, places } = definition;
+    const { classId, teacherId, periodId, from, to } = ask;
+    const isComplete =
+      (span === 'period') === (periodId !== null) &&
+      (span === 'days') === (from !== null) &&
+      (from === null) === (to === null) &&
+      (classId === null || teacherId === null) &&
+      places.includes(placeOf(ask));
+    const days = from !== null && to !== null ? (Date.parse(to) - Date.parse(from)) / DAY_LENGTH : 0;
+    if (!isComplete || days < 0 || days >= LONGEST)
+      throw new Fault(
+        'BAD_REQUEST',
+        'The report needs its own parameters, and at most 370 days in their order.',
+      );
+    return definition;
+  }
+}
+
+/** Of what a run was made, in words. */
+export const placeName = ({ className, teacher }: RunRow): string =>
+  teacher ? listNameOf(teacher) : className;
