@@ -145,11 +145,10 @@ export {
 } from './homework/own-task-rules.js';
 export type { HomeworkDoneFacts, OwnTaskFacts } from './homework/own-task-rules.js';
 export {
-  PRELIMINARY_DAYS,
-  REPORT_DAYS,
   concernOf,
   nextReportDue,
   preliminaryDue,
+  rhythmOfReports,
   stretchOfReport,
 } from './reports/class-reports.js';
 export type { Concern } from './reports/class-reports.js';
@@ -197,10 +196,13 @@ export { compareClasses, parseClassName } from './people/class-name.js';
 export type { ClassName } from './people/class-name.js';
 
 export * from './regulation/index.js';
+export * from './checking/index.js';
 export * from './compliance/index.js';
 export * from './deadlines/index.js';
 export * from './closing/index.js';
+export * from './year-turn/index.js';
 export * from './grading/index.js';
+export * from './outside/index.js';
 export * from './plans/index.js';
 export { DENSITIES, FAMILY_START_PAGES, LANGUAGES, STAFF_START_PAGES, THEMES } from './settings/personal.js';
 export type { Density, FamilyStartPage, Language, StaffStartPage, ThemeChoice } from './settings/personal.js';
@@ -211,7 +213,10 @@ export * from './assessments/index.js';
 export * from './timetable/index.js';
 export * from './people-import/index.js';
 
+export * from './consents/index.js';
+
 export * from './supervision/index.js';
+export * from './duties/index.js';
 
 export * from './access/index.js';
 

@@ -19,10 +19,16 @@ import { CORRECTION_LINES } from './lines/correction.js';
 import { GRADING_LINES } from './lines/grading.js';
 import { PLAN_LINES } from './lines/plan.js';
 import { NORM_LINES } from './lines/norm.js';
+import { DUTY_LINES } from './lines/duty.js';
+import { CHECKING_LINES } from './lines/checking.js';
+import { OUTSIDE_LINES } from './lines/outside.js';
+import { YEAR_TURN_LINES } from './lines/year-turn.js';
+import { CONSENT_LINES } from './lines/consent.js';
 import { SUPERVISION_LINES } from './lines/supervision.js';
 import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
+import { REPORT_LINES } from './lines/report.js';
 import type { Role } from './roles.js';
 
 /**
@@ -50,9 +56,15 @@ export const ACCESS: readonly AccessLine[] = [
   ...PLAN_LINES,
   ...NORM_LINES,
   ...SUPERVISION_LINES,
+  ...DUTY_LINES,
+  ...CHECKING_LINES,
+  ...OUTSIDE_LINES,
+  ...YEAR_TURN_LINES,
+  ...CONSENT_LINES,
   ...COMPLIANCE_LINES,
   ...CLOSING_LINES,
   ...PAPER_LINES,
+  ...REPORT_LINES,
   ...TRAIL_LINES,
 ];
 

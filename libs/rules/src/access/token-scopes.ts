@@ -67,6 +67,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'classFinals',
     'plans',
     'plan',
+    'savePlanSheet',
     'nextTopics',
     'planProgress',
     'planLag',
@@ -84,6 +85,9 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'controlTable',
     'controlRows',
     'saveControlTable',
+    'reportList',
+    'reportRun',
+    'saveReport',
   ],
   'live:read': ['listen'],
 };
@@ -110,10 +114,14 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['admitStudent', 'returnStudent', 'transferStudents', 'departStudent', 'changeStudent'],
   ...['withdrawMovement', 'correctContacts', 'contactReports', 'decideContactReport'],
   ...['addGuardian', 'changeGuardian', 'linkGuardian', 'unlinkGuardian'],
+  // What families give in writing is between them and the school.
+  ...['studentConsents', 'classConsents', 'recordConsent', 'withdrawConsent', 'uploadConsent', 'readConsent'],
   ...['openClass', 'changeClass', 'putSubgroup', 'removeSubgroup', 'moveToSubgroup'],
   ...['hireStaffMember', 'changeStaffMember', 'dismissStaffMember'],
   ...['uploadPeopleImport', 'peopleImports', 'peopleImport', 'peopleImportReport', 'checkPeopleImport'],
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
+  // A report is made by name; programs read what was made.
+  'runReport',
   // Why a teacher is late is said by the teacher.
   'explainLateness',
   // The timetable, and why teachers are away.
@@ -126,10 +134,13 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Plans are handed in, agreed to and approved by name; curriculum and load are orders.
   ...['savePlan', 'copyPlan', 'assignPlan', 'submitPlan', 'agreePlan', 'approvePlan', 'returnPlan'],
   ...['departments', 'putDepartment', 'teachingLoad', 'setCurriculum', 'setLoad', 'approveLoad'],
+  ...['readPlanSheet', 'saveLoadSheet'],
   // Calendars have secret addresses of their own.
   ...['myCalendars', 'openCalendar', 'revokeCalendar', 'readCalendar'],
   // Who did what is for those who control it, and where people sign in from too.
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
+  // What proves the trail is for who controls it; a receipt is for the person.
+  ...['evidence', 'checkTrail', 'saveCheckpoints', 'receipt'],
   'accessLog',
   ...['compliance', 'complianceRows'],
   // How the school and its people like their pages.
@@ -138,6 +149,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Closing and opening periods is done by name, and what is missing is told to those who close.
   ...['periodClosings', 'closingGaps', 'verifyClosing', 'closePeriod', 'reopenPeriod', 'endReopening'],
   ...['sealPeriod', 'archiveYear'],
+  // The year is turned by an order, with people who answer for it.
+  ...['yearTurn', 'beginYearTurn', 'decideYearTurn', 'applyYearTurn', 'undoYearTurn', 'confirmYearTurn'],
   ...['regulationPapers', 'putRegulationPaper', 'removeRegulationPaper', 'uploadPaper', 'readPaper'],
   // Published pages need no key.
   ...['listAbout', 'readAbout', 'readAboutPaper'],
@@ -147,11 +160,20 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Marks of periods are stated by who answers for them, and published by who leads the school.
   ...['setPeriodMarks', 'acceptSuggestions', 'releaseBoard', 'releasePeriod', 'classAcknowledgements'],
   ...['recordPaperAcknowledgement', 'studentFinals', 'finalsToSee', 'acknowledgeFinals'],
+  // What other institutions said of a student, and why teachers were away.
+  ...['outsideMarks', 'outsideMarkRegister', 'recordOutsideMarks', 'removeOutsideMark', 'uploadOutsideScan'],
+  ...['readOutsideScan', 'substitutionRegister', 'saveSubstitutionRegister', 'handoverCard'],
   // The schedule of assessments: who plans it answers for it.
   ...['assessmentDays', 'putAssessment', 'removeAssessment', 'publishAssessments', 'studentAssessments'],
   // Reviews are signed, and remarks said and accepted, by people.
   ...['reviewPlan', 'reviewRemarks', 'writeReviewRemark', 'answerReviewRemark', 'decideReviewRemark'],
   ...['copyReviewRemark', 'signReview'],
+  ...['diaryChecks', 'signDiaryCheck', 'paperChecks', 'paperSheet', 'signPaperCheck'],
+  ...['recordPaperDifference', 'settlePaperDifference'],
+  // What people say of their duties, of help and of clauses they say by name.
+  ...['uploadDutyFile', 'readDutyFile'],
+  ...['duties', 'completeDuty', 'reopenDuty', 'helpRegister', 'recordHelp', 'removeHelp'],
+  ...['rollout', 'stateKept', 'withdrawStatement'],
   // The pages of families.
   ...['myChildren', 'familyToday', 'diaryWeek', 'studentMarks', 'studentHomework', 'studentAbsences'],
   ...['reportAbsence', 'editAbsenceNotice', 'withdrawAbsenceNotice', 'seeNews'],

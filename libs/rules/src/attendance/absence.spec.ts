@@ -67,22 +67,26 @@ describe('entering attendance', () => {
 });
 
 describe('giving an absence its reason', () => {
+  const otherAuthor = { code: 'FORBIDDEN', clause: 'G24-90', params: { field: 'reason' } };
   const byClassTeacher = { value: ['class_teacher'], clause: 'G24-90' } as const;
 
   it.each<[Partial<ReasonFacts>, object | undefined]>([
-    [{ author: 'teacher' }, undefined],
-    [{ author: 'class_teacher' }, undefined],
-    [{ author: 'class_teacher', reasonAuthors: byClassTeacher }, undefined],
-    [
-      { author: 'teacher', reasonAuthors: byClassTeacher },
-      { code: 'FORBIDDEN', clause: 'G24-90', params: { field: 'reason' } },
-    ],
-    [{ author: 'teacher', reasonAuthors: byClassTeacher, reason: 'unknown' }, undefined],
+    [{ authors: ['teacher'] }, undefined],
+    [{ authors: ['class_teacher'] }, undefined],
+    [{ authors: ['class_teacher'], reasonAuthors: byClassTeacher }, undefined],
+    [{ authors: ['teacher', 'class_teacher'], reasonAuthors: byClassTeacher }, undefined],
+    [{ reasonAuthors: byClassTeacher }, otherAuthor],
+    [{ reasonAuthors: byClassTeacher, reason: 'unknown' }, undefined],
+    [{ reasonAuthors: byClassTeacher, reason: null, before: 'unknown' }, undefined],
+    [{ reasonAuthors: byClassTeacher, reason: 'unknown', before: 'ill' }, otherAuthor],
+    [{ reasonAuthors: byClassTeacher, reason: null, before: 'ill' }, otherAuthor],
+    [{ reason: null, before: 'ill' }, undefined],
     [{ isPeriodClosed: true }, { code: 'PERIOD_CLOSED', params: {} }],
   ])('with %j: %j', (change, refusal) => {
     const facts: ReasonFacts = {
       reason: 'ill',
-      author: 'teacher',
+      before: null,
+      authors: ['teacher'],
       reasonAuthors: FEDERAL_PROFILE.reasonAuthors,
       isPeriodClosed: false,
       ...change,

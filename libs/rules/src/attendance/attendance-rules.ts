@@ -18,9 +18,12 @@ export interface AttendanceEntryFacts extends LessonFacts, MembershipFacts {}
 
 /** What is known when an absence gets its reason. */
 export interface ReasonFacts extends Pick<LessonFacts, 'isPeriodClosed'> {
-  readonly reason: AbsenceReason;
-  /** As whom the person acts here. */
-  readonly author: ReasonAuthor;
+  /** The reason that is given now; null takes it off. */
+  readonly reason: AbsenceReason | null;
+  /** The reason that this absence has so far; null where the absence itself is new. */
+  readonly before: AbsenceReason | null;
+  /** As whom the person acts here: who teaches the own class is both. */
+  readonly authors: readonly ReasonAuthor[];
   /** Who may state a reason, by the school's profile. */
   readonly reasonAuthors: Setting<readonly ReasonAuthor[]>;
 }
@@ -33,13 +36,19 @@ export const ATTENDANCE_RULES: readonly Rule<AttendanceEntryFacts>[] = [
   refuseClosedPeriod,
 ];
 
-/** The reason has its author by the school's regulation; `unknown` states none, so anyone may leave it so. */
+const isStated = (reason: AbsenceReason | null): boolean => reason !== null && reason !== 'unknown';
+
+/**
+ * The reason has its authors by the school's regulation: nobody else states one, and nobody else takes one off. `unknown`
+ * states none, so anyone may leave it so.
+ */
 const refuseOtherAuthor: Rule<ReasonFacts> = ({
   reason,
-  author,
-  reasonAuthors: { value: authors, clause },
+  before,
+  authors,
+  reasonAuthors: { value, clause },
 }) =>
-  reason === 'unknown' || authors.includes(author)
+  (!isStated(reason) && !isStated(before)) || authors.some((author) => value.includes(author))
     ? undefined
     : refuse('FORBIDDEN', { clause, params: { field: 'reason' } });
 

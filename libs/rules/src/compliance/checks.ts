@@ -34,6 +34,7 @@ export const CHECKS = [
   'period_mark_in_time',
   'final_result',
   'exam_result_in_time',
+  'finals_shown',
   'finals_seen',
   // Corrections.
   'request_applied',

@@ -48,9 +48,13 @@ const SILENT: { readonly [Check in CheckName]?: (profile: RegulationProfile) => 
   absence_in_time: ({ attendanceDue }) => attendanceDue.value === null,
   period_mark_in_time: ({ periodMarkDue }) => periodMarkDue.value === null,
   exam_result_in_time: ({ examResultDue }) => examResultDue.value === null,
+  finals_shown: ({ periodMarkDue, periodMarksShown }) =>
+    periodMarkDue.value === null || periodMarksShown.value === 'at_once',
   finals_seen: ({ periodMarksAcknowledged }) => !periodMarksAcknowledged.value,
   plan_agreed: ({ planAgreedBy }) => planAgreedBy.value === null,
   remark_on_paper: ({ remarksOnPaper }) => !remarksOnPaper.value,
+  paper_equal: ({ masterCopy, reviewEvery }) =>
+    masterCopy.value === 'electronic' || reviewEvery.value === null,
   diary_check_teacher: ({ diaryCheckEvery }) => diaryCheckEvery.value === null,
   diary_check_class: ({ diaryCheckEvery }) => diaryCheckEvery.value === null,
   contacts_check: ({ contactsCheckEvery }) => contactsCheckEvery.value === null,

@@ -1,5 +1,5 @@
 import type { AbsenceReason, AttendanceFact } from '../attendance/absence.js';
-import type { MarkValue } from '../marks/mark-value.js';
+import type { MarkScale, MarkValue } from '../marks/mark-value.js';
 
 /** Where a request stands: it waits, somebody else admitted or refused it, or its author took it back. */
 export const CORRECTION_STATES = ['filed', 'admitted', 'refused', 'withdrawn'] as const;
@@ -8,7 +8,7 @@ export const CORRECTION_STATES = ['filed', 'admitted', 'refused', 'withdrawn'] a
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
 /** What of the record a change is about; `record` is the topic, and that the lesson was held. */
-export const CORRECTION_KINDS = ['mark', 'attendance', 'record', 'homework'] as const;
+export const CORRECTION_KINDS = ['mark', 'attendance', 'record', 'homework', 'work'] as const;
 
 /** One of {@link CORRECTION_KINDS}. */
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
@@ -24,6 +24,14 @@ export interface CorrectionValues {
     readonly dueOn: string | null;
     readonly minutes: number | null;
     readonly fileIds: readonly string[];
+  };
+  readonly work: {
+    /** Code of the kind of work; null: there is no such work. */
+    readonly type: string | null;
+    readonly title: string;
+    /** Weight in averages, a decimal as text without needless zeros. */
+    readonly weight: string;
+    readonly scale: MarkScale;
   };
 }
 

@@ -1,3 +1,4 @@
+import { isValueOf, pointsOf } from '../marks/mark-value.js';
 import type { MarkScale } from '../marks/mark-value.js';
 
 /** Columns beside the lessons: a period, the year, the state examination, the final mark (domain: годовая, экзамен, итоговая). */
@@ -46,16 +47,5 @@ export function displayOfGrading(value: GradingValue): string {
 
 /** The points of a mark that has any. */
 export function gradingPointsOf(value: GradingValue): 2 | 3 | 4 | 5 | undefined {
-  switch (value) {
-    case '2':
-      return 2;
-    case '3':
-      return 3;
-    case '4':
-      return 4;
-    case '5':
-      return 5;
-    default:
-      return undefined;
-  }
+  return isValueOf('five', value) ? pointsOf(value) : undefined;
 }

@@ -30,6 +30,7 @@ const RULE: PeriodMarkRule = {
   thresholds: { five: '4.65', four: '3.65', three: '2.65' },
   markNorm: { points: [{ weeklyHours: 1, marks: 3 }], written: 0 },
   notAttested: { missed: { of: 2, in: 3 }, belowNorm: true },
+  outsideMarks: 'counted',
 };
 const marks = (...all: readonly (readonly [string, string])[]): WeighedMark[] =>
   all.map(([value, weight]) => ({ value: value as WeighedMark['value'], weight }));
@@ -38,6 +39,7 @@ const plain = (...values: readonly string[]): WeighedMark[] =>
 const facts = (more: Partial<PeriodFacts> = {}): PeriodFacts => ({
   scale: 'five',
   marks: [],
+  outside: [],
   lessons: 9,
   missed: 0,
   weeklyHours: 1,

@@ -11,7 +11,7 @@ export { suggestNothing } from './suggestion.js';
 export type { NoSuggestionWhy, Suggestion, SuggestionBasis, YearMarkRounding } from './suggestion.js';
 export { suggestForPeriod } from './suggest-for-period.js';
 export type { PeriodFacts, PeriodMarkRule } from './suggest-for-period.js';
-export { suggestFinal, suggestForYear } from './suggest-for-year.js';
+export { FINAL_GRADES, suggestFinal, suggestForYear } from './suggest-for-year.js';
 export type { FinalFacts } from './suggest-for-year.js';
 export {
   DEVIATION_LIMIT,

@@ -6,6 +6,8 @@ import type { MarkNorm } from '../marks/mark-norm.js';
 import type { MarkScale } from '../marks/mark-value.js';
 import { suggestPeriodMark, thresholdOf } from '../marks/period-mark.js';
 import type { PeriodMarkThresholds } from '../marks/period-mark.js';
+import { OUTSIDE_WEIGHT, fitsScale } from '../outside/outside-mark.js';
+import type { OutsideMarkUse, OutsideMarkValue } from '../outside/outside-mark.js';
 import type { NotAttestedRule } from '../regulation/order-settings.js';
 import { suggestNothing } from './suggestion.js';
 import type { Suggestion } from './suggestion.js';
@@ -16,6 +18,7 @@ export interface PeriodMarkRule {
   readonly thresholds: PeriodMarkThresholds;
   readonly markNorm: MarkNorm | null;
   readonly notAttested: NotAttestedRule | null;
+  readonly outsideMarks: OutsideMarkUse;
 }
 
 /** What a student did in a subject within a period. */
@@ -23,6 +26,8 @@ export interface PeriodFacts {
   readonly scale: MarkScale;
   /** In the order of the lessons. */
   readonly marks: readonly WeighedMark[];
+  /** Marks that other institutions gave in the period, by sealed documents (TKK-53). */
+  readonly outside: readonly OutsideMarkValue[];
   /** Lessons of the student's group that were held while the student belonged to it, and those missed. */
   readonly lessons: number;
   readonly missed: number;
@@ -32,11 +37,24 @@ export interface PeriodFacts {
 
 /**
  * The mark that the rule suggests for a period: «н/а» first, then by the exact average or by passes. The last work of a
- * subject marked by pass and fail decides where nothing is owed.
+ * subject marked by pass and fail decides where nothing is owed. Where the regulation counts them, marks of another
+ * institution stand before the own ones; who was taught there has not simply missed the lessons here.
  */
 export function suggestForPeriod(facts: PeriodFacts, rule: PeriodMarkRule): Suggestion {
-  return notAttestedBy(facts, rule) ?? (facts.scale === 'five' ? byAverage(facts, rule) : byPasses(facts));
+  const outside =
+    rule.outsideMarks === 'counted' ? facts.outside.filter((value) => fitsScale(value, facts.scale)) : [];
+  const counted = { ...facts, outside };
+  const none = outside.length === 0 ? notAttestedBy(counted, rule) : undefined;
+  return none ?? (facts.scale === 'five' ? byAverage(counted, rule) : byPasses(counted));
 }
+
+/** What another institution gave, before the own marks of the period. */
+const listMarks = ({ outside, marks }: PeriodFacts): readonly WeighedMark[] => [
+  ...outside.map((value) => ({ value, weight: OUTSIDE_WEIGHT })),
+  ...marks,
+];
+const basedOn = ({ outside }: PeriodFacts): { readonly outside?: readonly OutsideMarkValue[] } =>
+  outside.length > 0 ? { outside } : {};
 
 /** Missed more than the share, and, where that is asked, fewer marks than the norm; without a norm: none at all. */
 function notAttestedBy(
@@ -56,8 +74,8 @@ function notAttestedBy(
   };
 }
 
-function byAverage({ marks }: PeriodFacts, { averageKind, thresholds }: PeriodMarkRule): Suggestion {
-  const { average, terms, sum, weights } = explainAverage(marks, averageKind);
+function byAverage(facts: PeriodFacts, { averageKind, thresholds }: PeriodMarkRule): Suggestion {
+  const { average, terms, sum, weights } = explainAverage(listMarks(facts), averageKind);
   if (average === undefined) return suggestNothing('noMarks');
   const value = suggestPeriodMark(average, thresholds);
   return {
@@ -70,15 +88,20 @@ function byAverage({ marks }: PeriodFacts, { averageKind, thresholds }: PeriodMa
       weights,
       average: formatAverage(average, 2),
       from: thresholdOf(value, thresholds) ?? null,
+      ...basedOn(facts),
     },
   };
 }
 
-function byPasses({ marks }: PeriodFacts): Suggestion {
+function byPasses(facts: PeriodFacts): Suggestion {
+  const marks = listMarks(facts);
   const passes = marks.filter(({ value }) => value === 'pass').length;
   const fails = marks.filter(({ value }) => value === 'fail').length;
   if (marks.some(({ value }) => value === 'due')) return suggestNothing('owed');
   const last = marks.filter(({ value }) => value === 'pass' || value === 'fail').at(-1)?.value;
   if (last === undefined) return suggestNothing('noMarks');
-  return { value: last === 'pass' ? 'pass' : 'fail', basis: { kind: 'passes', passes, fails } };
+  return {
+    value: last === 'pass' ? 'pass' : 'fail',
+    basis: { kind: 'passes', passes, fails, ...basedOn(facts) },
+  };
 }

@@ -55,6 +55,9 @@ export interface FinalFacts {
   readonly upperYears: readonly (GradingValue | null)[];
 }
 
+/** The grades with which basic and secondary general education end: their subjects have final marks (G272-42). */
+export const FINAL_GRADES: readonly number[] = [9, 11];
+
 /** In the last class the final mark comes of both last years of school, not of the examination. */
 const LAST_GRADE = 11;
 

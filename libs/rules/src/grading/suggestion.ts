@@ -1,5 +1,6 @@
 import type { AverageKind } from '../marks/averages.js';
 import type { AverageTerm } from '../marks/explain-average.js';
+import type { OutsideMarkValue } from '../outside/outside-mark.js';
 import type { GradingValue } from './grading-value.js';
 
 /** Why nothing is suggested: nothing counts, a mark it is made of is missing or not attested, or work is still owed. */
@@ -17,6 +18,8 @@ export type SuggestionBasis =
       readonly average: string;
       /** From which average on the mark is given; null: below every threshold. */
       readonly from: string | null;
+      /** Marks among them that another institution gave (TKK-53); left out where there are none. */
+      readonly outside?: readonly OutsideMarkValue[];
     }
   | {
       readonly kind: 'missed';
@@ -28,7 +31,12 @@ export type SuggestionBasis =
       /** Null: the regulation has no norm, and no mark counts. */
       readonly norm: number | null;
     }
-  | { readonly kind: 'passes'; readonly passes: number; readonly fails: number }
+  | {
+      readonly kind: 'passes';
+      readonly passes: number;
+      readonly fails: number;
+      readonly outside?: readonly OutsideMarkValue[];
+    }
   | {
       /** Mean of the marks of the year's periods, of year and examination, or of both last years of school. */
       readonly kind: 'mean';

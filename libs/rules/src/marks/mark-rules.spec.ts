@@ -100,9 +100,13 @@ describe('taking a mark back', () => {
 });
 
 describe('a work', () => {
+  const PASSED_ONLY = { value: ['pass_fail'], choice: 'Так решено' } as const;
   const work: WorkFacts = {
     type: 'control_work',
     workTypes: FEDERAL_PROFILE.workTypes,
+    scale: 'five',
+    scaleBefore: null,
+    markScales: FEDERAL_PROFILE.markScales,
     title: 'Дроби',
     weight: '2.25',
     otherWorksOfLesson: 0,
@@ -112,6 +116,7 @@ describe('a work', () => {
     ['from the list', {}],
     ['without a title', { title: '' }],
     ['with a title of 200 characters', { title: 'я'.repeat(200) }],
+    ['in a scale that was given up since', { scaleBefore: 'five', markScales: PASSED_ONLY }],
     ['of weight 0', { weight: '0' }],
     ['of weight 10', { weight: '10.00' }],
     ['sixth of its lesson', { otherWorksOfLesson: 5 }],
@@ -120,6 +125,13 @@ describe('a work', () => {
   });
 
   it.each<[string, Partial<WorkFacts>, string, string]>([
+    ['in a scale that the school has not', { markScales: PASSED_ONLY }, 'INVALID_VALUE', 'scale'],
+    [
+      'in one that it has given up',
+      { scaleBefore: 'pass_fail', markScales: PASSED_ONLY },
+      'INVALID_VALUE',
+      'scale',
+    ],
     ['of weight 10.01', { weight: '10.01' }, 'INVALID_VALUE', 'weight'],
     ['of a negative weight', { weight: '-1' }, 'INVALID_VALUE', 'weight'],
     ['of a weight in thousandths', { weight: '1.125' }, 'INVALID_VALUE', 'weight'],

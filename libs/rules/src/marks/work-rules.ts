@@ -2,6 +2,7 @@ import { refuse } from '../refusals/refusal.js';
 import { objectToLength } from '../refusals/text-length.js';
 import { hundredthsOf } from './decimal.js';
 import type { Rule } from '../refusals/refusal.js';
+import type { MarkScale } from './mark-value.js';
 import type { Setting } from '../regulation/setting.js';
 import type { WorkType } from './work-types.js';
 
@@ -17,6 +18,11 @@ export interface WorkFacts {
   readonly type: string;
   /** The kinds the school's list offers. */
   readonly workTypes: Setting<readonly WorkType[]>;
+  /** The scale it is to have, and the one it has; null: it is a new one. */
+  readonly scale: MarkScale;
+  readonly scaleBefore: MarkScale | null;
+  /** The scales of the school. */
+  readonly markScales: Setting<readonly MarkScale[]>;
   readonly title: string;
   /** Weight in averages, a decimal as text. */
   readonly weight: string;
@@ -29,6 +35,12 @@ const refuseUnlistedType: Rule<WorkFacts> = ({ type, workTypes: { value: list, c
   list.some(({ code }) => code === type)
     ? undefined
     : refuse('INVALID_VALUE', { clause, params: { field: 'type' } });
+
+/** What stands in a scale that the school has given up stays in it. */
+const refuseOtherScale: Rule<WorkFacts> = ({ scale, scaleBefore, markScales: { value: scales, clause } }) =>
+  scale === scaleBefore || scales.includes(scale)
+    ? undefined
+    : refuse('INVALID_VALUE', { clause, params: { field: 'scale' } });
 
 const refuseOddWeight: Rule<WorkFacts> = ({ weight }) =>
   hundredthsOf(weight) === undefined
@@ -43,6 +55,7 @@ const refuseSeventhWork: Rule<WorkFacts> = ({ otherWorksOfLesson }) =>
 /** The rules for adding or changing a work. */
 export const WORK_RULES: readonly Rule<WorkFacts>[] = [
   refuseUnlistedType,
+  refuseOtherScale,
   refuseOddWeight,
   ({ title }) => objectToLength('title', title, WORK_TITLE_LIMIT),
   refuseSeventhWork,

@@ -33,11 +33,12 @@ export function sexOfPatronymic(patronymic: string | null): Sex | undefined {
 }
 
 /** How a guardian stands to the student, as files write it. */
-export type ReadGuardianKind = 'mother' | 'father' | 'guardian' | 'other';
+export type ReadGuardianKind = 'mother' | 'father' | 'adopter' | 'guardian' | 'other';
 
 const KINDS: readonly (readonly [ReadGuardianKind, RegExp])[] = [
   ['mother', /^(?:мат[ьи]|мам|mother)/],
   ['father', /^(?:отец|пап|father)/],
+  ['adopter', /усынов|удочер|adopt/],
   ['guardian', /опекун|попечител|guardian/],
   ['other', /баб|дед|тет|дяд|брат|сестр|отчим|мачех|приемн|законн|представител|друг|ин(?:ой|ое)|other/],
 ];

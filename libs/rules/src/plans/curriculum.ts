@@ -71,3 +71,47 @@ export function findLoadFaults(
     return given < planned ? finding('too_few') : [];
   });
 }
+
+/** A group with its lessons a week, in hundredths. */
+export interface WeeklyGroup extends TaughtGroup {
+  readonly weekly: number;
+}
+
+/**
+ * Lessons a week of one class, in hundredths: those of the whole class, and of subgroups that learn a subject apart the
+ * longest, since they learn at one time.
+ */
+export function sumClassWeek(classId: string, groups: readonly WeeklyGroup[]): number {
+  const subjects = new Map<string, { whole: number; readonly parts: Map<string, number> }>();
+  for (const group of groups) {
+    if (group.classId !== classId) continue;
+    const sum = subjects.get(group.subjectId) ?? { whole: 0, parts: new Map<string, number>() };
+    const { subgroupId, weekly } = group;
+    if (subgroupId === null) sum.whole += weekly;
+    else sum.parts.set(subgroupId, (sum.parts.get(subgroupId) ?? 0) + weekly);
+    subjects.set(group.subjectId, sum);
+  }
+  return [...subjects.values()].reduce(
+    (total, { whole, parts }) => total + whole + Math.max(0, ...parts.values()),
+    0,
+  );
+}
+
+/** Lessons a week of a class by the curriculum, in hundredths; of lines for subgroups the longest. */
+export function planClassWeek(
+  { id, gradeLevel }: { readonly id: string; readonly gradeLevel: number },
+  lines: readonly CurriculumLine[],
+): number {
+  const subjects = new Set(lines.map(({ subjectId }) => subjectId));
+  const whole = { id: '', gradeLevel, classId: id, subgroupId: null };
+  return [...subjects].reduce((total, subjectId) => {
+    const line = curriculumOfGroup({ ...whole, subjectId }, lines);
+    const parts = lines.filter(
+      (one) => one.subjectId === subjectId && one.classId === id && one.subgroupId !== null,
+    );
+    return total + Math.max(line?.weekly ?? 0, ...parts.map(({ weekly }) => weekly));
+  }, 0);
+}
+
+/** Weeks of lessons in a year by which lessons a year are suggested: the first grade has a holiday more. */
+export const usualWeeksOf = (gradeLevel: number): number => (gradeLevel === 1 ? 33 : 34);

@@ -35,6 +35,29 @@ describe('a table of a plan', () => {
     expect(items).toMatchObject([{ section: 'Числа', topic: 'Дроби' }]);
   });
 
+  it('finds the heading below a title, leaves dates out and names what it does not know', () => {
+    const { items, findings } = read(
+      'Тематический план по алгебре, 8 класс\t\t\t\t\nУчитель Петрова\t\t\t\t\n№\tТема урока\tЧасы\tДата\tЭОР\n1\tДроби\t2\t03.09\tРЭШ',
+    );
+    expect(items).toMatchObject([{ topic: 'Дроби', hours: 2, note: '' }]);
+    expect(read('Тематический план\n№\tТема\tЧасы\n1\tДроби\t2').items).toMatchObject([
+      { topic: 'Дроби', hours: 2 },
+    ]);
+    expect(read('Тема\nДроби').items.map(({ topic }) => topic)).toEqual(['Дроби']);
+    expect(findings).toEqual([
+      { row: 3, column: null, kind: 'column_unknown', isError: false, text: 'ЭОР' },
+      { row: 3, column: 'date', kind: 'dates_left', isError: false, text: '' },
+    ]);
+  });
+
+  it('names the cell beside the row', () => {
+    const { findings } = read('№\tТема\tЧасы\tРабота\n1\tДроби\tдва\t\n2\tДоли\t1\tколдовство');
+    expect(findings.map(({ row, column, text }) => [row, column, text])).toEqual([
+      [2, 'hours', 'два'],
+      [3, 'workType', 'колдовство'],
+    ]);
+  });
+
   it('names the row: no topic, hours that are not whole, a kind of work that nobody knows', () => {
     const reading = read(
       '№\tТема\tЧасы\tРабота\n1\t\t1\t\n2\tДроби\t1,5\t\n3\tДоли\t1\tколдовство\n4\tПроценты\t1\t—',
@@ -46,7 +69,7 @@ describe('a table of a plan', () => {
   it('remarks that the sum differs from the curriculum, and takes the rows all the same', () => {
     const { items, findings } = read('1\tДроби\t2', 68);
     expect(items).toHaveLength(1);
-    expect(findings).toEqual([{ row: 0, kind: 'total_differs', isError: false, text: '2/68' }]);
+    expect(findings).toEqual([{ row: 0, column: null, kind: 'total_differs', isError: false, text: '2/68' }]);
   });
 
   it('says that there is nothing in an empty one', () => {

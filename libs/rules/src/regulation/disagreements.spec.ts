@@ -91,6 +91,12 @@ describe('the five regulations disagree about', () => {
     expect(askEach(({ normWorks }) => normWorks.value.length)).toEqual([0, 0, 0, 0, 4]);
   });
 
+  it('TKK-53 marks of other institutions: one text accepts them, the others are silent, and no act is named for them', () => {
+    expect(ask(({ outsideMarks }) => outsideMarks)).toEqual([SILENT, SILENT, SILENT, SILENT, 'counted']);
+    const sources = askEach(({ outsideMarks: { act, clause } }) => clause ?? act ?? SILENT);
+    expect(sources).toEqual([SILENT, SILENT, SILENT, SILENT, 'TKK-53']);
+  });
+
   it('which grades there are, and how their year is divided', () => {
     const grades = (from: number, to: number) => ({ from, to });
     expect(ask(({ gradesCovered }) => gradesCovered)).toEqual([

@@ -2,6 +2,7 @@ import type { Role } from '../access/roles.js';
 import type { GradeMinutes } from '../homework/homework-load.js';
 import type { MarkNorm } from '../marks/mark-norm.js';
 import type { MarkScale } from '../marks/mark-value.js';
+import type { OutsideMarkUse } from '../outside/outside-mark.js';
 import type { MonthDay, Rhythm } from './rhythm.js';
 import type { GradeRange, Setting } from './setting.js';
 
@@ -58,6 +59,8 @@ export interface Duty {
 export interface OrderSettings {
   /** Grades for which the journal is kept. */
   readonly gradesCovered: Setting<GradeRange>;
+  /** How many students a class has at most; null: nobody has set it. */
+  readonly classSize: Setting<number | null>;
   readonly periodKinds: Setting<readonly GradePeriods[]>;
   /** Which copy holds where the two differ. */
   readonly masterCopy: Setting<'paper' | 'electronic'>;
@@ -73,6 +76,8 @@ export interface OrderSettings {
   readonly notAttested: Setting<NotAttestedRule | null>;
   /** Whether students who are not attested add to the learning degree of their class. */
   readonly notAttestedWeighed: Setting<boolean>;
+  /** What becomes of marks that a medical or another institution has given (TKK-53). */
+  readonly outsideMarks: Setting<OutsideMarkUse>;
   /** When families see marks of a period. */
   readonly periodMarksShown: Setting<'at_once' | 'by_release'>;
   /** Whether families state that they have seen them. */

@@ -2,6 +2,7 @@ import { ABSENCE_REASONS } from '../attendance/absence.js';
 import { ENTRY_DIRECTIONS } from '../entry/move.js';
 import { AVERAGE_KINDS } from '../marks/averages.js';
 import { MARK_SCALES } from '../marks/mark-value.js';
+import { OUTSIDE_MARK_USES } from '../outside/outside-mark.js';
 import { CORRECTION_WAYS, ENTRY_PARTS } from './entry-settings.js';
 import { CONSENT_FORMS, INFORM_WAYS, PERIOD_KINDS, PRINT_MARKS, SIGN_IN_WAYS } from './order-settings.js';
 import { FLAG, decimal, fieldsOf, listOf, oneOf, orNull, quarters, text, where, whole } from './shape.js';
@@ -141,6 +142,7 @@ export const PROFILE_SHAPE: { readonly [Name in SettingName]: Shape<SettingValue
   lateReason: listOf(oneOf(ENTRY_PARTS), 0, ENTRY_PARTS.length, (part) => part),
 
   gradesCovered: GRADES,
+  classSize: orNull(whole(1, 60)),
   periodKinds: PERIODS,
   masterCopy: oneOf(['paper', 'electronic']),
   markScales: listOf(oneOf(MARK_SCALES), 1, MARK_SCALES.length, (scale) => scale),
@@ -149,6 +151,7 @@ export const PROFILE_SHAPE: { readonly [Name in SettingName]: Shape<SettingValue
   normWorks: listOf(shapes.CODE, 0, 60, (code) => code),
   notAttested: orNull(NOT_ATTESTED),
   notAttestedWeighed: FLAG,
+  outsideMarks: oneOf(OUTSIDE_MARK_USES),
   periodMarksShown: oneOf(['at_once', 'by_release']),
   periodMarksAcknowledged: FLAG,
   planPer: oneOf(['parallel', 'class']),

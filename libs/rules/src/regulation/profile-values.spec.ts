@@ -124,6 +124,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'masterCopy TKK-2',
     'markNorm TKK-37 ?',
     'normWorks TKK-40',
+    'outsideMarks TKK-53 ?',
     'planPer TKK-67',
     'reviewers TKK-6',
     'correctionDeciders TKK-51',

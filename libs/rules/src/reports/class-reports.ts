@@ -1,26 +1,52 @@
 import { addDays } from '../calendar/day.js';
-import type { Day } from '../calendar/day.js';
+import type { Day, DayRange } from '../calendar/day.js';
 import type { PeriodMark } from '../marks/period-mark.js';
+import type { RegulationProfile } from '../regulation/regulation-profile.js';
+import { listDue } from '../regulation/rhythm.js';
+import type { Rhythm, RhythmFacts } from '../regulation/rhythm.js';
+import type { Setting } from '../regulation/setting.js';
 
-/** The most days between two reports to families that do not read the diary themselves (G24-25, G24-93). */
-export const REPORT_DAYS = 14;
-
-/** So many days before the last one of a period the deputy has the preliminary report (G24-94). */
-export const PRELIMINARY_DAYS = 14;
+/** Days that a report tells of when nobody chooses others. */
+const USUAL_DAYS = 14;
+/** How far it is looked ahead for the next report. */
+const YEAR = 366;
 
 /** The two weeks that end with the day, both ends included. */
 export function stretchOfReport(to: Day): { readonly from: Day; readonly to: Day } {
-  return { from: addDays(to, 1 - REPORT_DAYS), to };
+  return { from: addDays(to, 1 - USUAL_DAYS), to };
 }
 
-/** By when families are to be told again, after the day on which they were told. */
-export function nextReportDue(printedOn: Day): Day {
-  return addDays(printedOn, REPORT_DAYS);
+/**
+ * How often families that do not read the diary themselves are told: the rhythm of print-outs (G24-25), or where the
+ * regulation is silent of these, that of informing (G24-93, TKK-71).
+ */
+export function rhythmOfReports({
+  paperEvery,
+  informEvery,
+}: Pick<RegulationProfile, 'paperEvery' | 'informEvery'>): Setting<Rhythm | null> {
+  return paperEvery.value === null ? informEvery : paperEvery;
 }
 
-/** By when the preliminary report of a period is due. */
-export function preliminaryDue(lastDay: Day): Day {
-  return addDays(lastDay, -PRELIMINARY_DAYS);
+/**
+ * By when families are to be told again, after the day on which they were told; undefined: the regulation names no day.
+ *
+ * @param periods grading periods after that day, as far as they are known
+ */
+export function nextReportDue(
+  rhythm: Rhythm | null,
+  printedOn: Day,
+  { calendar, periods }: Pick<RhythmFacts, 'calendar' | 'periods'>,
+): Day | undefined {
+  if (rhythm === null) return undefined;
+  const facts = { calendar, periods, years: [], doneOn: printedOn };
+  return listDue(rhythm, { from: addDays(printedOn, 1), to: addDays(printedOn, YEAR) }, facts)[0];
+}
+
+/** By when the preliminary report of a period is due (G24-94); undefined: the regulation asks for none. */
+export function preliminaryDue(reports: readonly Rhythm[], period: DayRange): Day | undefined {
+  const facts = { calendar: { weekdays: [], holidays: [] }, periods: [period], years: [], doneOn: null };
+  const reach = { from: addDays(period.from, -YEAR), to: addDays(period.to, YEAR) };
+  return reports.flatMap((rhythm) => (rhythm.kind === 'period' ? listDue(rhythm, reach, facts) : []))[0];
 }
 
 /** Why a subject of a student is named in the preliminary report. */

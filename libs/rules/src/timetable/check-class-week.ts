@@ -69,6 +69,12 @@ interface DayLimit {
 /** Most lessons in a week, by grade. */
 const FIVE_DAYS: readonly number[] = [21, 23, 23, 23, 29, 30, 32, 33, 33, 34, 34];
 const SIX_DAYS: readonly number[] = [21, 26, 26, 26, 32, 33, 35, 36, 36, 37, 37];
+
+/** The most lessons that a class of the grade may have in a week of five or six days; undefined: no school grade. */
+export function mostLessonsAWeek(grade: number, isSixDays: boolean): number | undefined {
+  return (isSixDays ? SIX_DAYS : FIVE_DAYS)[grade - 1];
+}
+
 /** Grades that learn in the first shift only. */
 const FIRST_SHIFT: readonly number[] = [1, 5, 9, 10, 11];
 
@@ -115,7 +121,7 @@ function slotsByDay(entries: readonly CheckedEntry[], week: number): Map<number,
 
 function loadFindings(grade: number, weeks: readonly Map<number, Set<number>>[]): WeekFinding[] {
   const isSixDays = weeks.some((days) => days.size > 5);
-  const most = (isSixDays ? SIX_DAYS : FIVE_DAYS)[grade - 1] ?? 0;
+  const most = mostLessonsAWeek(grade, isSixDays) ?? 0;
   const total = Math.max(...weeks.map((days) => [...days.values()].reduce((sum, { size }) => sum + size, 0)));
   const limit = dayLimitOf(grade);
   const over = new Map<number, number>();

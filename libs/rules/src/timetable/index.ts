@@ -1,3 +1,5 @@
+export { totalSubstitutions } from './substitution-totals.js';
+export type { SubstitutedLesson, SubstitutionTotal } from './substitution-totals.js';
 export { BELL_DAY_NOTE_LIMIT, BELLS_NAME_LIMIT, MOST_BELLS, objectToBells } from './bells.js';
 export type { BellTimes } from './bells.js';
 export { MOST_TEACHERS, TIMETABLE_NAME_LIMIT, TIMETABLE_QUESTIONS } from './timetable-edit.js';
@@ -42,7 +44,12 @@ export type {
   PlanKind,
   PlanLine,
 } from './import-plan.js';
-export { TIMETABLE_CHECKS, TIMETABLE_CHECK_ACTS, checkClassWeek } from './check-class-week.js';
+export {
+  TIMETABLE_CHECKS,
+  TIMETABLE_CHECK_ACTS,
+  checkClassWeek,
+  mostLessonsAWeek,
+} from './check-class-week.js';
 export type {
   CheckedBell,
   CheckedEntry,

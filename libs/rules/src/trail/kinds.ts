@@ -27,7 +27,7 @@ export type TrailAct = (typeof TRAIL_ACTS)[number];
 
 /** Tables by kind, as the trail names them. */
 export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly string[]>> = {
-  marks: ['mark', 'work', 'period_mark', 'period_release', 'period_seen'],
+  marks: ['mark', 'work', 'period_mark', 'period_release', 'period_seen', 'outside_document', 'outside_mark'],
   attendance: ['attendance', 'roll_call', 'absence_notice', 'absence_certificate'],
   lessons: ['lesson_record', 'late_entry'],
   plans: [
@@ -50,7 +50,12 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'timetable_entry_teacher',
     'assessment',
   ],
-  remarks: ['remark', 'review_remark', 'journal_review'],
+  remarks: [
+    'remark',
+    'review_remark',
+    'journal_review',
+    ...['diary_check', 'diary_check_finding', 'paper_check', 'paper_difference'],
+  ],
   students: [
     'person',
     'student',
@@ -60,10 +65,11 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'movement',
     'contact_check',
     'contact_report',
+    'family_consent',
   ],
   staff: ['staff_member', 'staff_order', 'staff_absence'],
   classes: ['school_class', 'subgroup', 'teaching_group', 'teaching_group_part'],
-  duties: ['duty'],
+  duties: ['duty', 'duty_task', 'given_help', 'kept_statement'],
   signIns: ['sign_in_act', 'api_token', 'calendar_address'],
   settings: [
     'school',
@@ -81,16 +87,28 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'room',
     'subject',
   ],
-  periods: ['period_closing', 'period_seal', 'period_reopening'],
+  periods: [
+    'period_closing',
+    'period_seal',
+    'period_reopening',
+    'year_turn',
+    'year_turn_class',
+    'year_turn_student',
+  ],
   imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
-  exports: ['trail_export', 'taken_out'],
+  exports: ['trail_export', 'taken_out', 'report_run', 'trail_check'],
 };
 
 /**
  * What belongs to families alone: which homework is ticked off, their own tasks, what they have read. It leaves its trail
  * like everything else, and nobody of the school is told of it.
  */
-export const PRIVATE_TRAIL_TABLES: readonly string[] = ['homework_done', 'own_task', 'family_visit'];
+export const PRIVATE_TRAIL_TABLES: readonly string[] = [
+  'homework_done',
+  'own_task',
+  'family_visit',
+  'family_look',
+];
 
 const kinds = new Map<string, TrailKind>(
   TRAIL_KINDS.flatMap((kind) =>

@@ -34,6 +34,7 @@ export type TrailWords = Readonly<Record<string, string>>;
 const MAIN: Readonly<Record<string, string>> = {
   mark: 'value',
   period_mark: 'value',
+  outside_mark: 'marks',
   attendance: 'fact',
   lesson_record: 'topic',
   homework: 'text',
@@ -47,6 +48,7 @@ const MAIN: Readonly<Record<string, string>> = {
   guardianship: 'guardian_id',
   taken_out: 'what',
   contact_report: 'status',
+  family_consent: 'kind',
 };
 
 /** Tables that are called as their main field is: «Отметка 4 → 5». */

@@ -11,6 +11,7 @@ import { SchoolingModule } from '@zhurnal/schooling';
 import { PlansModule } from '@zhurnal/plans';
 import { GradingModule } from '@zhurnal/grading';
 import { SupervisionModule } from '@zhurnal/supervision';
+import { ReportsModule } from '@zhurnal/reports';
 import { TimetableModule } from '@zhurnal/timetable';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
@@ -26,6 +27,7 @@ export const FEATURES: readonly Type[] = [
   GradingModule,
   DiaryModule,
   SupervisionModule,
+  ReportsModule,
 ];
 
 /** Everything the server is, around the given connections and clock. */

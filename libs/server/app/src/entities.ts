@@ -6,6 +6,7 @@ import { SCHOOLING_ENTITIES } from '@zhurnal/schooling';
 import { PLANS_ENTITIES } from '@zhurnal/plans';
 import { GRADING_ENTITIES } from '@zhurnal/grading';
 import { SUPERVISION_ENTITIES } from '@zhurnal/supervision';
+import { REPORTS_ENTITIES } from '@zhurnal/reports';
 import { TIMETABLE_ENTITIES } from '@zhurnal/timetable';
 
 /** Every row class of the one database. */
@@ -18,4 +19,5 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...GRADING_ENTITIES,
   ...DIARY_ENTITIES,
   ...SUPERVISION_ENTITIES,
+  ...REPORTS_ENTITIES,
 ];

@@ -9,14 +9,18 @@ export const LATEST_MIGRATION_NAME: string = MIGRATIONS[MIGRATIONS.length - 1]?.
 /** The database was made by a newer program: going on would harm it. */
 export class NewerDatabaseError extends Error {}
 
-/** Brings the database to this program's level; answers the names of what it ran. Safe to run twice, or by two at once. */
-export async function migrate(url: string): Promise<string[]> {
+/**
+ * Brings the database to this program's level, or to that of `known` changes only, which an older backup has; answers
+ * the names of what it ran. Safe to run twice, or by two at once.
+ */
+export async function migrate(url: string, known?: readonly string[]): Promise<string[]> {
+  const wanted = MIGRATIONS.filter(({ name }) => known?.includes(name) ?? true);
   const guard = new pg.Client({ connectionString: url, application_name: 'zhurnal-migrate' });
   guard.on('error', () => undefined);
   await guard.connect();
   try {
     await guard.query(`select pg_advisory_lock(7263548120)`);
-    const source = await migrationSource(url, MIGRATIONS).initialize();
+    const source = await migrationSource(url, wanted).initialize();
     try {
       await refuseNewer(guard);
       const ran = await source.runMigrations();

@@ -29,6 +29,7 @@ const OPERATIONS = [
   'correctContacts',
   'absenceNoticeHistory',
   'cellHistory',
+  'outsideMarkRegister',
 ] as const;
 
 /** The `can` of a class. */

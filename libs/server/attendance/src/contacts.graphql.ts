@@ -8,6 +8,7 @@ const MOST_STUDENTS = 60;
 export const GuardianKindEnum = {
   MOTHER: 'mother',
   FATHER: 'father',
+  ADOPTER: 'adopter',
   GUARDIAN: 'guardian',
   OTHER: 'other',
 } as const satisfies Record<string, GuardianKind>;

@@ -2,7 +2,7 @@ import { NOTICE_DECISION_RULES, REASON_RULES, firstObjection, refuse, usualReaso
 import type { NoticeKind, NoticeReason, NoticeStatus, Refusal } from '@zhurnal/rules';
 import { answerOf, isRefused } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
-import { regulationOf } from '@zhurnal/schooling';
+import { regulationsOf } from '@zhurnal/schooling';
 import { AbsenceNotice } from './absence-notice.entity.js';
 import type {
   NoticeAnswer,
@@ -100,12 +100,17 @@ export class DecideNotice {
   }
 }
 
-function objectToReason(reason: NoticeReason, { profile, from }: DecisionFacts): Refusal | undefined {
-  const { reasonAuthors } = regulationOf(profile, from);
-  return firstObjection(REASON_RULES, {
-    reason,
-    author: 'class_teacher',
-    reasonAuthors,
-    isPeriodClosed: false,
-  });
+/** Every day of the notice is judged by its own regulation: the reason goes to absences of all of them. */
+function objectToReason(reason: NoticeReason, { profile, from, to }: DecisionFacts): Refusal | undefined {
+  return regulationsOf(profile, from, to)
+    .map(({ reasonAuthors }) =>
+      firstObjection(REASON_RULES, {
+        reason,
+        before: null,
+        authors: ['class_teacher'],
+        reasonAuthors,
+        isPeriodClosed: false,
+      }),
+    )
+    .find((objection) => objection !== undefined);
 }

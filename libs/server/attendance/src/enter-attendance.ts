@@ -6,6 +6,7 @@ import type {
   EntryPart,
   GroupClosing,
   NoticeReason,
+  ReasonAuthor,
   Refusal,
   RegulationProfile,
 } from '@zhurnal/rules';
@@ -247,6 +248,12 @@ function objectToClosed(terms: EntryTerms, at: EntryAt): Refusal | undefined {
 /** Who states the fact enters attendance; who leaves it gives its reason. */
 const partOf = ({ fact, facts }: Entry): EntryPart => (fact === facts.fact ? 'reason' : 'attendance');
 
+/** Who teaches the own class gives reasons as its class teacher, too. */
+const authorsOf = ({ ownClass }: ItemFacts, isTeacher: boolean): readonly ReasonAuthor[] => [
+  ...(isTeacher ? (['teacher'] as const) : []),
+  ...(ownClass || !isTeacher ? (['class_teacher'] as const) : []),
+];
+
 function isUnchanged({ fact, reason, facts }: Entry): boolean {
   return fact === facts.fact && reason === facts.reason;
 }
@@ -283,10 +290,16 @@ function objectionTo(
       : terms.objectTo('reason', { ...at, isExplained: late.reason.isExplained(item) }, actor.basis);
     if (locked) return locked;
   }
-  if (reason === null || reason === facts.reason || isTold) return undefined;
+  if (reason === facts.reason || isTold) return undefined;
   const { reasonAuthors } = regulationOf(facts.profile, facts.lessonDay);
-  const author = isTeacher ? 'teacher' : 'class_teacher';
-  return firstObjection(REASON_RULES, { reason, author, reasonAuthors, isPeriodClosed });
+  const before = fact === facts.fact ? facts.reason : null;
+  return firstObjection(REASON_RULES, {
+    reason,
+    before,
+    authors: authorsOf(facts, isTeacher),
+    reasonAuthors,
+    isPeriodClosed,
+  });
 }
 
 async function listConflicts(tx: WriteTx, facts: readonly ItemFacts[]): Promise<Conflict[]> {

@@ -43,4 +43,4 @@ export {
   listAllowed,
   teachesGroup,
 } from './standing.js';
-export type { Standing } from './standing.js';
+export type { Asker, Standing } from './standing.js';

@@ -2,7 +2,7 @@ import { REASON_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import type { Day, GroupClosing, Refusal, RegulationProfile } from '@zhurnal/rules';
 import { answerOf, isRefused, newId } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
-import { getSchool, regulationOf } from '@zhurnal/schooling';
+import { getSchool, regulationOf, regulationsOf } from '@zhurnal/schooling';
 import {
   DROP_CERTIFICATES,
   NOTE_CERTIFICATES,
@@ -122,12 +122,16 @@ function objectToReason(
   cells: SetAbsenceReasonsInput['cells'],
   reason: SetAbsenceReasonsInput['reason'],
 ): Refusal | undefined {
-  const regulations = new Set(
-    cells.flatMap(({ from, to }) => [regulationOf(profile, from), regulationOf(profile, to)]),
-  );
+  const regulations = new Set(cells.flatMap(({ from, to }) => regulationsOf(profile, from, to)));
   for (const { reasonAuthors } of regulations) {
-    const facts = { reason, author: 'class_teacher', reasonAuthors, isPeriodClosed: false } as const;
-    const objection = firstObjection(REASON_RULES, facts);
+    // Whoever may state one may take one off: what stood before decides nothing here.
+    const objection = firstObjection(REASON_RULES, {
+      reason,
+      before: reason,
+      authors: ['class_teacher'],
+      reasonAuthors,
+      isPeriodClosed: false,
+    });
     if (objection) return objection;
   }
   return undefined;

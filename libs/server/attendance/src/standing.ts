@@ -113,6 +113,7 @@ const OPERATIONS = [
   'putRemark',
   'removeRemark',
   'fileCorrection',
+  'handoverCard',
 ] as const;
 
 /** Who asks what may be done: in which roles, and by which token. */

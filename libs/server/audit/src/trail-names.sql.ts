@@ -41,6 +41,7 @@ const TABLES: Readonly<Record<string, About>> = {
   contact_report: { person: 'x.person_id', class: 'x.class_id' },
   movement: OF_STUDENT,
   guardianship: OF_STUDENT,
+  family_consent: OF_STUDENT,
   enrollment: { person: 'x.student_id', class: 'x.class_id' },
   subgroup_member: { person: 'x.student_id', object: 'x.subgroup_id' },
   person: { person: 'x.id' },
@@ -63,8 +64,13 @@ const TABLES: Readonly<Record<string, About>> = {
   academic_year: ITSELF,
   bell_schedule: ITSELF,
   timetable: ITSELF,
+  year_turn: { object: 'x.from_year_id' },
+  year_turn_class: { class: 'x.from_class_id' },
+  year_turn_student: { person: 'x.student_id', class: 'x.from_class_id' },
   // Who took it out is who acted.
   trail_export: {},
+  report_run: { class: 'x.class_id', person: 'x.teacher_id' },
+  trail_check: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

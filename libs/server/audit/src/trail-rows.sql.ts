@@ -29,6 +29,7 @@ export const ROWS_OF_OBJECTS = [
     'enrollment',
     'subgroup_member',
     'guardianship',
+    'family_consent',
     'movement',
   ].map((entity) => ofPerson(entity, 'student_id')),
   ...['person', 'student', 'staff_member'].map((entity) => ofPerson(entity, 'id')),

@@ -22,6 +22,15 @@ const SEE = sql(
    returning 1 as one`,
 );
 
+/** That the diary was looked into on a day of the school (G24-30). $2 person, $3 now, $4 ids, $5 students. */
+const LOOK = sql(
+  'diary.look',
+  `insert into family_look (school_id, id, person_id, student_id, day)
+   select $1::uuid, u.id, $2::uuid, u.student_id, ($3::timestamptz at time zone s.time_zone)::date
+     from unnest($4::uuid[], $5::uuid[]) as u(id, student_id) join school s on s.school_id = $1
+   on conflict (school_id, student_id, person_id, day) do nothing`,
+);
+
 /** Remembers what news a person was shown: for the person, so that it holds on every device. */
 export class SeeNews {
   constructor(private readonly clock: Clock) {}
@@ -37,7 +46,12 @@ export class SeeNews {
         const now = this.clock.now();
         const until = input.until == null ? null : new Date(Math.min(Date.parse(input.until), now.getTime()));
         const ids = studentIds.map(() => newId());
-        const seen = await tx.rows(SEE, [actor.personId, now, ids, studentIds, until, read]);
+        const [seen] = await tx.together(() =>
+          Promise.all([
+            tx.rows(SEE, [actor.personId, now, ids, studentIds, until, read]),
+            tx.rows(LOOK, [actor.personId, now, studentIds.map(() => newId()), studentIds]),
+          ]),
+        );
         // The person's other devices show it too.
         tx.announce({ topic: 'notices', keys: [`person:${actor.personId}`] });
         return { count: seen.length };

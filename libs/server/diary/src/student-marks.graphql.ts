@@ -113,6 +113,16 @@ export class StudentMarkColumns {
       'What stood before that correction, coded as the values; null: nothing, or it was not corrected.',
   })
   correctedFrom!: (number | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'When the weights were corrected by an admitted request; null: they were not.',
+  })
+  reweighedAt!: (string | null)[];
+
+  @Field(() => OptionalTextColumn, {
+    description: 'Weights before that correction; null: they were not corrected.',
+  })
+  reweighedFrom!: (string | null)[];
 }
 
 @ObjectType({ description: "The school's list of kinds of work with their usual weights, as columns." })

@@ -38,6 +38,13 @@ export const STUDENT_MARKS = sql(
        join correction_change c on c.school_id = $1 and c.student_id = $2 and c.date between p.starts_on and p.ends_on and c.kind = 'mark'
        join correction_request q on q.school_id = $1 and q.id = c.request_id and q.state = 'admitted'
       order by c.work_id, c.ordinal, q.decided_at desc),
+   reweighed as materialized (
+     select distinct on (c.work_id) c.work_id, q.decided_at as reweighed_at, c.was ->> 'weight' as reweighed_from
+       from (select distinct lesson_id, work_id from found) f
+       join correction_change c on c.school_id = $1 and c.lesson_id = f.lesson_id and c.work_id = f.work_id and c.kind = 'work'
+        and c.was ->> 'type' is not null and c.was ->> 'weight' <> c.becomes ->> 'weight'
+       join correction_request q on q.school_id = $1 and q.id = c.request_id and q.state = 'admitted'
+      order by c.work_id, q.decided_at desc),
    groups as materialized (
      select g.id, g.subject_id from teaching_group g
       where g.school_id = $1 and g.id = any(array(select group_id from membership union select group_id from found))),
@@ -72,9 +79,11 @@ export const STUDENT_MARKS = sql(
        at: instantText('m.marked_at'),
        correctedAt: instantText('m.corrected_at'),
        correctedFrom: markNumber('m.corrected_from'),
+       reweighedAt: instantText('m.reweighed_at'),
+       reweighedFrom: 'm.reweighed_from',
      })}
         from (select s.n, m.id, m.date, m.value, w.type, w.title, w.weight, coalesce(r.topic, '') as topic, m.comment, m.marked_at,
-                     c.corrected_at, c.corrected_from
+                     c.corrected_at, c.corrected_from, v.reweighed_at, v.reweighed_from
                 from found m
                 join groups g on g.id = m.group_id
                 join subjects s on s.id = g.subject_id
@@ -82,6 +91,7 @@ export const STUDENT_MARKS = sql(
                 join lesson l on l.school_id = $1 and l.id = m.lesson_id
                 left join lesson_record r on r.school_id = $1 and r.id = m.lesson_id
                 left join corrected c on c.work_id = m.work_id and c.ordinal = m.ordinal
+                left join reweighed v on v.work_id = m.work_id
                order by m.date, l.slot, w.position, w.id, m.ordinal) m) as marks,
      (select ${columnsOf({
        subjects: 'x.n',

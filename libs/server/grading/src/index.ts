@@ -1,11 +1,13 @@
 export { GRADING_ENTITIES } from './entities.js';
 export { GradingModule } from './grading.module.js';
+export { listGaps } from './closing/closing.reader.js';
 export { GAP_READERS } from './closing/gap-readers.js';
 export type { ClosingPlace, FoundGap, GapReader } from './closing/gap-readers.js';
-export { SEAL_READERS } from './closing/seal-readers.js';
+export { SEAL_READERS, readLines, sealOf } from './closing/seal-readers.js';
 export type { SealReader } from './closing/seal-readers.js';
 export { findMissingPeriodMarks } from './marks/missing-period-marks.js';
 export type { MissingPeriodMark } from './marks/missing-period-marks.js';
 export { PeriodMark } from './marks/period-mark.entity.js';
 export { PeriodRelease } from './marks/period-release.entity.js';
 export { PeriodSeen } from './marks/period-seen.entity.js';
+export { YearTurnResolver } from './year-turn/index.js';

@@ -73,7 +73,7 @@ const PERSON_HEADER = 'x-zhurnal-person';
       inject: [Accounts, Sessions, SessionReader],
     },
   ],
-  exports: [Accounts, SessionReader],
+  exports: [Accounts, SessionReader, IssueSheets, ChangeSignIn],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

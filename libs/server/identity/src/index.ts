@@ -1,11 +1,13 @@
 export { Accounts, loginOf } from './accounts.js';
 export { Attempts } from './attempts.js';
-export { RoleEnum } from './identity.graphql.js';
+export { Membership, RoleEnum } from './identity.graphql.js';
 export { IdentityModule } from './identity.module.js';
 export { hashPassword } from './passwords.js';
 export { SessionReader } from './session.reader.js';
 export { LanguageEnum } from './settings/settings.graphql.js';
 export { countOtherAdministrators } from './sign-ins/administrators.js';
+export { ChangeSignIn } from './sign-ins/change-sign-in.js';
+export { IssueSheets } from './sign-ins/issue-sheets.js';
 export { blockSignIns, restoreSignIns } from './sign-ins/note-acts.js';
 export { SignInSeen, signInOf } from './sign-ins/sign-in-seen.js';
 export { Tokens } from './tokens/tokens.js';

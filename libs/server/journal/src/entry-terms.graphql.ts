@@ -63,6 +63,15 @@ export class JournalTerms extends TermClauses {
   })
   lastDays!: (string | null)[];
 
+  @Field(() => [Boolean], {
+    description:
+      'Whether an entry now comes only with a reason for being late: none was given for the lesson yet.',
+  })
+  needsReason!: boolean[];
+
+  @Field(() => String, { nullable: true, description: 'The clause that asks for the reason.' })
+  reasonClause!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The clause of the term.' })
   dueClause!: string | null;
 

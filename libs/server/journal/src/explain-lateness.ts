@@ -21,6 +21,8 @@ export class ExplainLateness {
         const lesson = await getLessonFacts(tx, lessonId, this.clock);
         const objection = await objectToTime(tx, lesson, part, this.clock, { lateReason: reason });
         if (objection) return objection;
+        // What is in time, or open again by an order, needs no reason and keeps none.
+        if (!lesson.needsReason.has(part)) return STORED;
         if ((await findExplained(tx, part, [lessonId])).has(lessonId)) return STORED;
         await keepLateReasons(tx, part, call.actor, this.clock, [{ lessonId, reason }]);
         tx.announce({

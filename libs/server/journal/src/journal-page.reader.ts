@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entryTermsOf, findLastEnds, isAllowed } from '@zhurnal/attendance';
+import { entryTermsOf, findExplained, findLastEnds, isAllowed } from '@zhurnal/attendance';
 import type { SchoolTimeRow, Standing } from '@zhurnal/attendance';
 import { daysBetween, followsBells } from '@zhurnal/rules';
 import type { Day, GroupClosing, RegulationProfile } from '@zhurnal/rules';
@@ -12,6 +12,7 @@ import type { JournalPage, JournalPeriod, JournalStudents } from './journal-page
 import { PAGE_COLUMNS, PAGE_HEAD } from './journal-page.sql.js';
 import { absencesOf, lessonsOf, marksOf, worksOf } from './page-columns.js';
 import { PAGE_PARTS, firstChangeOf, pageTermsOf } from './page-terms.js';
+import type { Explained } from './page-terms.js';
 import type { NamedLessons } from './page-columns.js';
 
 /** The longest stretch of days one page may show. */
@@ -49,15 +50,25 @@ export class JournalPageReader {
     }
     const { actor } = call;
     const now = this.clock.now();
-    const [head, columns, lastEnds] = await call.read([{ kind: 'group', id: groupId }], async (tx) => {
-      const [head, columns] = await Promise.all([
-        tx.find<HeadRow>(PAGE_HEAD, [actor.personId, now, groupId, from, to]),
-        tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to, now]),
-      ]);
-      return [head, columns, head && columns ? await findBells(tx, head, columns) : {}] as const;
-    });
+    const [head, columns, lastEnds, explained] = await call.read(
+      [{ kind: 'group', id: groupId }],
+      async (tx) => {
+        const [head, columns] = await Promise.all([
+          tx.find<HeadRow>(PAGE_HEAD, [actor.personId, now, groupId, from, to]),
+          tx.find<ColumnsRow>(PAGE_COLUMNS, [actor.personId, groupId, from, to, now]),
+        ]);
+        if (!head || !columns) return [head, columns, {}, {}] as const;
+        const lessons = JSON.parse(columns.lessons) as NamedLessons;
+        return [
+          head,
+          columns,
+          await findBells(tx, head, lessons),
+          await findReasons(tx, head, lessons),
+        ] as const;
+      },
+    );
     if (!head || !columns) throw notFound();
-    const page = pageOf(actor, head, columns, { from, to, now, lastEnds });
+    const page = pageOf(actor, head, columns, { from, to, now, lastEnds, explained });
     // What the days of the school are decides its terms.
     const calendar = page.terms.length > 0 ? ([{ topic: 'timetable' }] as const) : [];
     const changes = firstChangeOf(page.terms, now) ?? head.dayEnds;
@@ -75,11 +86,18 @@ const profileOf = ({ profile, today }: HeadRow): RegulationProfile => regulation
 async function findBells(
   tx: ReadTx,
   head: HeadRow,
-  { lessons }: ColumnsRow,
+  { dates }: NamedLessons,
 ): Promise<Readonly<Record<string, string>>> {
   const profile = profileOf(head);
   if (!PAGE_PARTS.some((part) => followsBells(part, profile))) return {};
-  return findLastEnds(tx, (JSON.parse(lessons) as NamedLessons).dates);
+  return findLastEnds(tx, dates);
+}
+
+/** Which lessons of the page have said why they are late, where the regulation asks for that; else nothing is asked. */
+async function findReasons(tx: ReadTx, head: HeadRow, { ids }: NamedLessons): Promise<Explained> {
+  const parts = PAGE_PARTS.filter((part) => profileOf(head).lateReason.value.includes(part));
+  const found = await Promise.all(parts.map((part) => findExplained(tx, part, ids)));
+  return Object.fromEntries(parts.map((part, at) => [part, found[at]]));
 }
 
 interface PageTime {
@@ -87,13 +105,14 @@ interface PageTime {
   readonly to: string;
   readonly now: Date;
   readonly lastEnds: Readonly<Record<string, string>>;
+  readonly explained: Explained;
 }
 
 function pageOf(
   actor: Actor,
   head: HeadRow,
   row: ColumnsRow,
-  { from, to, now, lastEnds }: PageTime,
+  { from, to, now, lastEnds, explained }: PageTime,
 ): JournalPage {
   const profile = profileOf(head);
   const named = JSON.parse(row.lessons) as NamedLessons;
@@ -123,6 +142,7 @@ function pageOf(
       lessons,
       works,
       head.closing,
+      explained,
     ),
     averageKind: profile.averageKind.value,
     canWrite: writesAll || lessons.mine.includes(true),

@@ -44,6 +44,9 @@ import { RemoveHomework } from './remove-homework.js';
 import { RemoveRemark } from './remove-remark.js';
 import { RemoveWork } from './remove-work.js';
 import { SetHomework } from './set-homework.js';
+import { HandoverReader } from './substitutes/handover.reader.js';
+import { RegisterSheetController } from './substitutes/register-sheet.controller.js';
+import { SubstitutesResolver } from './substitutes/substitutes.resolver.js';
 
 /** What needs nothing but the clock. */
 const BY_THE_CLOCK = byTheClock(
@@ -73,11 +76,12 @@ const BY_THE_CLOCK = byTheClock(
   MarkNormsReader,
   AssessmentsReader,
   KeepAssessments,
+  HandoverReader,
 );
 
 /** The journal: lesson records, works, marks, homework with its files, and who changed what. */
 @Module({
-  controllers: [FileController, AssessmentSheetController],
+  controllers: [FileController, AssessmentSheetController, RegisterSheetController],
   providers: [
     JournalResolver,
     MarksResolver,
@@ -89,6 +93,7 @@ const BY_THE_CLOCK = byTheClock(
     CorrectionResolver,
     NormsResolver,
     AssessmentsResolver,
+    SubstitutesResolver,
     HomeworkLoadReader,
     ClassProgressReader,
     LessonHistoryReader,

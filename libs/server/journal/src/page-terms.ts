@@ -13,6 +13,9 @@ const LESSON_PARTS: readonly EntryPart[] = ['record', 'attendance', 'homework'];
 const textOf = (instant: number | null): string | null =>
   instant === null ? null : new Date(instant).toISOString();
 
+/** The lessons of a page that have said why a part comes late. */
+export type Explained = Readonly<Partial<Record<EntryPart, ReadonlySet<string>>>>;
+
 /** The terms of a page: as many bounds as it has columns, whatever the number of students. */
 export function pageTermsOf(
   terms: EntryTerms,
@@ -20,14 +23,20 @@ export function pageTermsOf(
   lessons: JournalLessons,
   works: JournalWorks,
   closing: GroupClosing | null,
+  explained: Explained,
 ): JournalTerms[] {
   const ofLessons = lessons.dates.map((day): EntryAt => ({ day: day as Day, closing }));
+  const places: Readonly<Record<'mark' | 'lesson', readonly (string | undefined)[]>> = {
+    mark: works.lessons.map((at) => lessons.ids[at]),
+    lesson: lessons.ids,
+  };
   const ofWorks = works.types.map((type, at): EntryAt => {
     const day = lessons.dates[works.lessons[at] ?? 0] as Day;
     return { day, checkDays: checkDaysOf(type, profile), closing };
   });
   return PAGE_PARTS.filter((part) => closing !== null || hasTerms(part, profile)).map((part) => {
     const found = (part === 'mark' ? ofWorks : ofLessons).map((at) => terms.standingOf(part, at));
+    const lessonsOf = places[part === 'mark' ? 'mark' : 'lesson'];
     const correction = profile[`${part}Correction`];
     const dueClause = profile[`${part}Due`].clause ?? null;
     return {
@@ -36,6 +45,10 @@ export function pageTermsOf(
       dueAt: found.map(({ dueAt }) => textOf(dueAt)),
       locksAt: found.map(({ locksAt }) => textOf(locksAt)),
       lastDays: found.map((standing) => terms.lastDayOf(standing)),
+      needsReason: found.map(
+        ({ needsReason }, at) => needsReason && !(explained[part]?.has(lessonsOf[at] ?? '') ?? false),
+      ),
+      reasonClause: profile.lateReason.clause ?? null,
       dueClause,
       lockClause: profile[`${part}Lock`].clause ?? dueClause,
       correction: correction.value,

@@ -4,7 +4,7 @@ import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx, Refused } from '@zhurnal/platform';
 import { DepartmentSubject } from './department-subject.entity.js';
 import { Department } from './department.entity.js';
-import type { DepartmentDetails, DepartmentList, PutDepartmentInput } from './load.graphql.js';
+import type { DepartmentDetails, DepartmentList, PutDepartmentInput } from './department.graphql.js';
 import { DEPARTMENT, DEPARTMENTS } from './load.sql.js';
 
 interface DepartmentRow extends Omit<DepartmentDetails, 'head'> {

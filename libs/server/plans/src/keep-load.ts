@@ -1,25 +1,34 @@
-import { curriculumOfGroup, findLoadFaults, listNameOf, refuse } from '@zhurnal/rules';
+import {
+  TIMETABLE_CHECK_ACTS,
+  curriculumOfGroup,
+  findLoadFaults,
+  listNameOf,
+  mostLessonsAWeek,
+  planClassWeek,
+  refuse,
+  sumClassWeek,
+} from '@zhurnal/rules';
 import type { CurriculumLine, PersonName, Refusal } from '@zhurnal/rules';
 import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
 import { CurriculumHours } from './curriculum-hours.entity.js';
 import { LoadApproval } from './load-approval.entity.js';
-import type {
-  ApproveLoadInput,
-  CurriculumLineDetails,
-  SetCurriculumInput,
-  SetLoadInput,
-  TeachingLoadDetails,
-} from './load.graphql.js';
-import { APPROVALS, CURRICULUM, FIND_LINE, KNOWN_PLACES, LOAD, LOAD_OF_GROUP } from './load.sql.js';
+import type { CurriculumLineDetails, TeachingLoadDetails } from './load.graphql.js';
+import type { ApproveLoadInput, SetCurriculumInput, SetLoadInput } from './load.inputs.js';
+import {
+  APPROVALS,
+  CHOICES,
+  CLASSES,
+  CURRICULUM,
+  FIND_LINE,
+  KNOWN_PLACES,
+  LOAD,
+  LOAD_OF_GROUP,
+} from './load.sql.js';
 import { getFrame } from './plan-frame.js';
 import { TeachingLoad } from './teaching-load.entity.js';
 
 type Kept = TeachingLoadDetails | Refused;
-
-interface LineRow extends CurriculumLineDetails {
-  readonly changedAt: Date;
-}
 
 interface LoadRow {
   readonly groupId: string;
@@ -31,7 +40,19 @@ interface LoadRow {
   readonly gradeLevel: number | null;
   readonly teachers: readonly { readonly id: string; readonly name: PersonName; readonly weekly: string }[];
   readonly isGiven: boolean;
-  readonly changedAt: Date | null;
+  readonly timetabled: string | null;
+}
+
+interface ClassRow {
+  readonly id: string;
+  readonly name: string;
+  readonly gradeLevel: number;
+  readonly isSixDays: boolean;
+}
+
+interface ChoiceRow {
+  readonly subjects: { readonly id: string; readonly name: string }[];
+  readonly staff: readonly { readonly id: string; readonly name: PersonName }[];
 }
 
 interface ApprovalRow {
@@ -40,6 +61,7 @@ interface ApprovalRow {
   readonly orderedOn: string;
   readonly approvedAt: Date;
   readonly approvedName: PersonName;
+  readonly isChanged: boolean;
 }
 
 interface KnownLine {
@@ -69,7 +91,7 @@ export class KeepLoad {
   setCurriculum(call: Call, input: SetCurriculumInput): Promise<Kept> {
     return this.change(call, input, async (tx) => {
       const { yearId, lines } = input;
-      if (!lines.every(({ weekly }) => isWeekly(weekly)))
+      if (!lines.every(({ weekly }) => weekly == null || isWeekly(weekly)))
         return refuse('INVALID_VALUE', { params: { field: 'weekly' } });
       const idsOf = (ids: readonly (string | null | undefined)[]): string[] => [
         ...new Set(ids.filter((id) => id != null)),
@@ -91,10 +113,15 @@ export class KeepLoad {
         const { gradeLevel = null, classId = null, subgroupId = null } = place;
         if ((gradeLevel === null) === (classId === null) || (subgroupId !== null && classId === null))
           return refuse('INVALID_VALUE', { params: { field: 'classId' } });
-        const hours = { weekly, yearly, changedAt: this.clock.now() };
+        const changedAt = this.clock.now();
         const found = await tx.find<{ id: string; version: number }>(FIND_LINE, [
           ...[yearId, subjectId, gradeLevel, classId, subgroupId],
         ]);
+        if (weekly == null) {
+          if (found) await tx.update(CurriculumHours, found, { changedAt, deletedAt: changedAt });
+          continue;
+        }
+        const hours = { weekly, yearly, changedAt };
         if (found) await tx.update(CurriculumHours, found, { ...hours, deletedAt: null });
         else
           await tx.insert(CurriculumHours, [
@@ -148,39 +175,48 @@ export class KeepLoad {
     });
   }
 
-  private async show(call: Call, tx: ReadTx): Promise<TeachingLoadDetails> {
+  /** The curriculum and the load as they stand in the transaction. */
+  async show(call: Call, tx: ReadTx): Promise<TeachingLoadDetails> {
     const { year } = await getFrame(tx, this.clock);
-    const lines = await tx.rows<LineRow>(CURRICULUM, [year.id]);
+    const lines = await tx.rows<CurriculumLineDetails>(CURRICULUM, [year.id]);
     const rows = await tx.rows<LoadRow>(LOAD, [year.id]);
     const approvals = await tx.rows<ApprovalRow>(APPROVALS, [year.id]);
+    const classes = await tx.rows<ClassRow>(CLASSES, [year.id]);
+    const choices = await tx.find<ChoiceRow>(CHOICES, []);
     const known = lines.map((line): CurriculumLine => ({ ...line, weekly: hundredths(line.weekly) }));
     const groups = rows.map(({ groupId: id, ...row }) => ({ ...row, id }));
     const shares = groups.flatMap(({ id, teachers }) =>
       teachers.map((one) => ({ groupId: id, staffId: one.id, weekly: hundredths(one.weekly) })),
     );
     const findings = new Map(findLoadFaults(groups, known, shares).map((one) => [one.groupId, one.kind]));
-    const changes = {
-      curriculum: lines.map(({ changedAt }) => changedAt.getTime()),
-      load: rows.flatMap(({ changedAt }) => (changedAt === null ? [] : [changedAt.getTime()])),
-    };
+    const held = groups.map((group) => ({ ...group, weekly: hundredths(group.timetabled ?? '0') }));
     return {
       yearId: year.id,
       yearName: year.name,
-      curriculum: lines.map(({ changedAt: _, ...line }) => line),
+      curriculum: lines,
       groups: groups.map((group) => {
         const line = curriculumOfGroup(group, known);
-        const { id: groupId, groupName, subjectId, subjectName, gradeLevel, isGiven, teachers } = group;
+        const { id: groupId, teachers, ...rest } = group;
         return {
-          ...{ groupId, groupName, subjectId, subjectName, gradeLevel, isGiven },
+          ...rest,
+          groupId,
           planned: line === undefined ? null : decimal(line.weekly),
           teachers: teachers.map((one) => ({ ...one, name: listNameOf(one.name) })),
           finding: findings.get(groupId) ?? null,
         };
       }),
+      classes: classes.map(({ isSixDays, ...one }) => ({
+        ...one,
+        planned: decimal(planClassWeek(one, known)),
+        timetabled: decimal(sumClassWeek(one.id, held)),
+        limit: mostLessonsAWeek(one.gradeLevel, isSixDays) ?? null,
+      })),
+      limitSource: TIMETABLE_CHECK_ACTS.week_load,
+      subjects: choices?.subjects ?? [],
+      staff: (choices?.staff ?? []).map(({ id, name }) => ({ id, name: listNameOf(name) })),
       approvals: approvals.map(({ approvedName, ...approval }) => ({
         ...approval,
         approvedBy: listNameOf(approvedName),
-        isChanged: changes[approval.what].some((at) => at > approval.approvedAt.getTime()),
       })),
       can: await call.can(tx, VERBS, { kind: 'person', id: call.actor.personId }),
     };

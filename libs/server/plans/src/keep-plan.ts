@@ -14,13 +14,8 @@ import type { Call, ChangeKey, Clock, Refused, WriteTx } from '@zhurnal/platform
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { getFrame } from './plan-frame.js';
 import { PlanItemRow } from './plan-item.entity.js';
-import type {
-  AssignPlanInput,
-  CopyPlanInput,
-  PlanStepInput,
-  SavePlanInput,
-  ThematicPlanDetails,
-} from './plan.graphql.js';
+import type { ThematicPlanDetails } from './plan.graphql.js';
+import type { AssignPlanInput, CopyPlanInput, PlanStepInput, SavePlanInput } from './plan.inputs.js';
 import { getPlanRow, mayWrite, stepFactsOf } from './plan.reader.js';
 import type { PlanReader, PlanRow } from './plan.reader.js';
 import { ASSIGNABLE, CHANGE_ITEMS, DROP_ITEMS, KNOWN_ITEMS, PLAN, SCOPE } from './plan.sql.js';
@@ -127,6 +122,11 @@ export class KeepPlan {
         const groups = await tx.rows<AssignableRow>(ASSIGNABLE, [groupIds, planId]);
         if (groups.length !== groupIds.length) throw notFound();
         if (follow && groups.some(({ fits }) => !fits)) return refuse('PLAN_OF_OTHERS');
+        // A plan of another time is not begun with where the regulation has it made otherwise now.
+        const [begun] = groups.filter((group) => group.planId !== planId || group.endedAt !== null);
+        const { profile } = await getFrame(tx, this.clock);
+        const objection = follow && begun ? objectToScope(begun, profile.planPer) : undefined;
+        if (objection) return objection;
         for (const { id, assignmentId, assignmentVersion: version, planId: now, endedAt } of groups) {
           const isSame = now === planId && endedAt === null;
           if (assignmentId === null || version === null) {
@@ -218,6 +218,8 @@ interface AssignableRow {
   readonly assignmentVersion: number | null;
   readonly planId: string | null;
   readonly endedAt: Date | null;
+  /** The class of the plan; null: it is one for the grade. */
+  readonly classId: string | null;
   readonly fits: boolean;
 }
 

@@ -1,29 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import {
-  DayField,
-  DayScalar,
-  DecimalScalar,
-  IdField,
-  InstantScalar,
-  KeyedInput,
-  OptionalIdField,
-  RefusalAnswer,
-  TextField,
-  VersionedInput,
-} from '@zhurnal/platform';
-import { IsUUID } from 'class-validator';
+import { Field, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { DayScalar, DecimalScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 @ObjectType({ description: 'What the curriculum gives a subject.' })
 export class CurriculumLineDetails {
@@ -84,11 +60,23 @@ export class GroupLoad {
   @Field(() => Int, { nullable: true, description: 'The grade.' })
   gradeLevel!: number | null;
 
+  @Field(() => ID, { nullable: true, description: 'The class; of several, the first.' })
+  classId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The subgroup.' })
+  subgroupId!: string | null;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Lessons a week by the curriculum; null: it has none.',
   })
   planned!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Lessons a week by the timetable; null: it has none.',
+  })
+  timetabled!: string | null;
 
   @Field({ description: 'Whether the load was given; otherwise it is read from the timetable.' })
   isGiven!: boolean;
@@ -124,6 +112,41 @@ export class LoadApprovalDetails {
   isChanged!: boolean;
 }
 
+@ObjectType({ description: 'A class of the year with its lessons a week.' })
+export class CurriculumClass {
+  @Field(() => ID, { description: 'The class.' })
+  id!: string;
+
+  @Field({ description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Its grade.' })
+  gradeLevel!: number;
+
+  @Field(() => DecimalScalar, {
+    description: 'Lessons a week by the curriculum; subgroups at one time are one.',
+  })
+  planned!: string;
+
+  @Field(() => DecimalScalar, { description: 'Lessons a week by the timetable.' })
+  timetabled!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most lessons that its week may have; null: no limit.',
+  })
+  limit!: number | null;
+}
+
+@ObjectType({ description: 'A subject or a member of staff that may be named.' })
+export class LoadChoice {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field({ description: 'Name.' })
+  name!: string;
+}
+
 @ObjectType({ description: 'The curriculum and the load of a year.' })
 export class TeachingLoadDetails {
   @Field(() => ID, { description: 'The academic year.' })
@@ -138,6 +161,18 @@ export class TeachingLoadDetails {
   @Field(() => [GroupLoad], { description: 'The groups.' })
   groups!: GroupLoad[];
 
+  @Field(() => [CurriculumClass], { description: 'Classes of the year.' })
+  classes!: CurriculumClass[];
+
+  @Field({ description: 'The act that limits the week of a class.' })
+  limitSource!: string;
+
+  @Field(() => [LoadChoice], { description: 'Subjects of the school.' })
+  subjects!: LoadChoice[];
+
+  @Field(() => [LoadChoice], { description: 'Who works here, by short name.' })
+  staff!: LoadChoice[];
+
   @Field(() => [LoadApprovalDetails], { description: 'Approvals that hold, at most one of each.' })
   approvals!: LoadApprovalDetails[];
 
@@ -151,143 +186,3 @@ export const LoadAnswer = createUnionType({
   types: () => [TeachingLoadDetails, RefusalAnswer] as const,
   resolveType: (value: object) => ('curriculum' in value ? TeachingLoadDetails : RefusalAnswer),
 });
-
-@InputType({ description: 'Lessons of a subject, of a grade or of one class.' })
-export class CurriculumLineInput {
-  @IdField('The subject.')
-  subjectId!: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(12)
-  @Field(() => Int, { nullable: true, description: 'The grade; null: a class is named.' })
-  gradeLevel!: number | null;
-
-  @OptionalIdField('The class; null: a grade is named.')
-  classId!: string | null;
-
-  @OptionalIdField('A subgroup of the class.')
-  subgroupId!: string | null;
-
-  @IsString()
-  @Field(() => DecimalScalar, { description: 'Lessons a week, 0–40.' })
-  weekly!: string;
-
-  @IsInt()
-  @Min(0)
-  @Max(1500)
-  @Field(() => Int, { description: 'Lessons a year.' })
-  yearly!: number;
-}
-
-@InputType({ description: 'Lines of the curriculum of a year; the other lines stay.' })
-export class SetCurriculumInput extends KeyedInput {
-  @IdField('The academic year.')
-  yearId!: string;
-
-  @ArrayMinSize(1)
-  @ArrayMaxSize(300)
-  @ValidateNested({ each: true })
-  @Type(() => CurriculumLineInput)
-  @Field(() => [CurriculumLineInput], { description: 'The lines.' })
-  lines!: CurriculumLineInput[];
-}
-
-@InputType({ description: "A teacher's share of a group." })
-export class LoadShareInput {
-  @IdField('The teacher.')
-  staffId!: string;
-
-  @IsString()
-  @Field(() => DecimalScalar, { description: 'Lessons a week, 0–40.' })
-  weekly!: string;
-}
-
-@InputType({ description: 'Who teaches a group; an empty list leaves it to the timetable.' })
-export class SetLoadInput extends KeyedInput {
-  @IdField('The group.')
-  groupId!: string;
-
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => LoadShareInput)
-  @Field(() => [LoadShareInput], { description: 'All of its teachers.' })
-  teachers!: LoadShareInput[];
-}
-
-@InputType({ description: 'Approves the curriculum or the load of a year by an order.' })
-export class ApproveLoadInput extends KeyedInput {
-  @IdField('The academic year.')
-  yearId!: string;
-
-  @IsIn(['curriculum', 'load'])
-  @Field({ description: "What is approved: 'curriculum' or 'load'." })
-  what!: 'curriculum' | 'load';
-
-  @TextField(100, 'Number of the order.')
-  orderNumber!: string;
-
-  @DayField('Day of the order.')
-  orderedOn!: string;
-}
-
-@ObjectType({ description: 'A subject of a department.' })
-export class DepartmentSubjectDetails {
-  @Field(() => ID, { description: 'The subject.' })
-  id!: string;
-
-  @Field({ description: 'Name.' })
-  name!: string;
-}
-
-@ObjectType({ description: 'Teachers of related subjects; the head agrees to their plans.' })
-export class DepartmentDetails {
-  @Field(() => ID, { description: 'The department.' })
-  id!: string;
-
-  @Field({ description: 'Name.' })
-  name!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The head; null: nobody.' })
-  headId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Short name of the head.' })
-  head!: string | null;
-
-  @Field(() => [DepartmentSubjectDetails], { description: 'Its subjects.' })
-  subjects!: DepartmentSubjectDetails[];
-
-  @Field(() => Int, { description: 'Version.' })
-  version!: number;
-}
-
-@ObjectType({ description: 'The departments of the school.' })
-export class DepartmentList {
-  @Field(() => [DepartmentDetails], { description: 'By name.' })
-  departments!: DepartmentDetails[];
-}
-
-export const DepartmentAnswer = createUnionType({
-  name: 'DepartmentAnswer',
-  description: 'The departments as they now stand, or why nothing was changed.',
-  types: () => [DepartmentList, RefusalAnswer] as const,
-  resolveType: (value: object) => ('departments' in value ? DepartmentList : RefusalAnswer),
-});
-
-@InputType({ description: 'Opens a department, or changes it.' })
-export class PutDepartmentInput extends VersionedInput {
-  @IdField('The department: made by the client.')
-  id!: string;
-
-  @TextField(200, 'Name.')
-  name!: string;
-
-  @OptionalIdField('The head; null: nobody.')
-  headId!: string | null;
-
-  @ArrayMaxSize(60)
-  @IsUUID(undefined, { each: true })
-  @Field(() => [ID], { description: 'All of its subjects.' })
-  subjectIds!: string[];
-}

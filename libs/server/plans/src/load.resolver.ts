@@ -4,16 +4,9 @@ import { TheCall, answerOf, isRefused } from '@zhurnal/platform';
 import type { Call } from '@zhurnal/platform';
 import { KeepDepartments } from './keep-departments.js';
 import { KeepLoad } from './keep-load.js';
-import {
-  ApproveLoadInput,
-  DepartmentAnswer,
-  DepartmentList,
-  LoadAnswer,
-  PutDepartmentInput,
-  SetCurriculumInput,
-  SetLoadInput,
-  TeachingLoadDetails,
-} from './load.graphql.js';
+import { LoadAnswer, TeachingLoadDetails } from './load.graphql.js';
+import { ApproveLoadInput, SetCurriculumInput, SetLoadInput } from './load.inputs.js';
+import { DepartmentAnswer, DepartmentList, PutDepartmentInput } from './department.graphql.js';
 
 @Resolver()
 export class LoadResolver {

@@ -2,11 +2,15 @@ import { sql } from '@zhurnal/platform';
 
 const PERSON = `json_build_object('familyName', q.family_name, 'givenName', q.given_name, 'patronymic', q.patronymic)`;
 
+/** SQL: the last timetable of the year $2. */
+const LATEST = `(select x.id from timetable x
+    where x.school_id = $1 and x.year_id = $2 and x.deleted_at is null order by x.valid_from desc, x.id limit 1)`;
+
 /** Lines of the curriculum of a year. $2 year. */
 export const CURRICULUM = sql(
   'plans.curriculum',
   `select c.id, c.version, c.subject_id as "subjectId", s.name as "subjectName", c.grade_level as "gradeLevel", c.class_id as "classId",
-          c.subgroup_id as "subgroupId", k.name as "className", trim_scale(c.weekly)::text as weekly, c.yearly, c.changed_at as "changedAt"
+          c.subgroup_id as "subgroupId", k.name as "className", trim_scale(c.weekly)::text as weekly, c.yearly
      from curriculum_hours c
      join subject s on s.school_id = $1 and s.id = c.subject_id
      left join school_class k on k.school_id = $1 and k.id = c.class_id
@@ -22,7 +26,7 @@ export const LOAD = sql(
   'plans.load',
   `with given as (
      select o.group_id, json_agg(json_build_object('id', o.staff_id, 'name', ${PERSON}, 'weekly', trim_scale(o.weekly)::text)
-              order by q.family_name, q.id) as teachers, max(o.changed_at) as changed_at
+              order by q.family_name, q.id) as teachers
        from teaching_load o join person q on q.school_id = $1 and q.id = o.staff_id
       where o.school_id = $1 and o.year_id = $2 and o.deleted_at is null
       group by o.group_id),
@@ -31,9 +35,14 @@ export const LOAD = sql(
        from timetable w
        join timetable_entry e on e.school_id = $1 and e.timetable_id = w.id and e.deleted_at is null and e.valid_to is null
        join timetable_entry_teacher t on t.school_id = $1 and t.entry_id = e.id and t.deleted_at is null
-      where w.school_id = $1 and w.year_id = $2 and w.deleted_at is null and w.id = (
-        select x.id from timetable x where x.school_id = $1 and x.year_id = $2 and x.deleted_at is null order by x.valid_from desc, x.id limit 1)
+      where w.school_id = $1 and w.year_id = $2 and w.deleted_at is null and w.id = ${LATEST}
       group by e.group_id, t.staff_id),
+   held as (
+     select e.group_id, sum(1.0 / case when e.week = 0 then 1 else w.cycle_weeks end) as weekly
+       from timetable w
+       join timetable_entry e on e.school_id = $1 and e.timetable_id = w.id and e.deleted_at is null and e.valid_to is null
+      where w.school_id = $1 and w.year_id = $2 and w.deleted_at is null and w.id = ${LATEST}
+      group by e.group_id),
    seen as (
      select p.group_id, json_agg(json_build_object('id', p.staff_id, 'name', ${PERSON}, 'weekly', trim_scale(round(p.weekly, 2))::text)
               order by q.family_name, q.id) as teachers
@@ -41,7 +50,8 @@ export const LOAD = sql(
       group by p.group_id)
    select g.id as "groupId", g.name as "groupName", g.subject_id as "subjectId", s.name as "subjectName",
           part."classId", part."subgroupId", part."gradeLevel",
-          coalesce(o.teachers, n.teachers, '[]') as teachers, o.teachers is not null as "isGiven", o.changed_at as "changedAt"
+          coalesce(o.teachers, n.teachers, '[]') as teachers, o.teachers is not null as "isGiven",
+          trim_scale(round(h.weekly, 2))::text as timetabled
      from teaching_group g
      join subject s on s.school_id = $1 and s.id = g.subject_id
      left join lateral (
@@ -50,18 +60,47 @@ export const LOAD = sql(
         where t.school_id = $1 and t.group_id = g.id and t.deleted_at is null order by k.grade_level, k.name, t.id limit 1) part on true
      left join given o on o.group_id = g.id
      left join seen n on n.group_id = g.id
+     left join held h on h.group_id = g.id
     where g.school_id = $1 and g.year_id = $2 and g.deleted_at is null
     order by s.name, part."gradeLevel", g.name, g.id`,
 );
 
-/** The last approvals of a year. $2 year. */
+/** The last approvals of a year, and whether anything was written or taken away since. $2 year. */
 export const APPROVALS = sql(
   'plans.approvals',
   `select distinct on (a.what) a.what, a.order_number as "orderNumber", a.ordered_on as "orderedOn", a.approved_at as "approvedAt",
-          ${PERSON} as "approvedName"
+          ${PERSON} as "approvedName", case a.what
+            when 'curriculum' then exists (
+              select from curriculum_hours c where c.school_id = $1 and c.year_id = a.year_id and c.changed_at > a.approved_at)
+            else exists (
+              select from teaching_load o where o.school_id = $1 and o.year_id = a.year_id and o.changed_at > a.approved_at)
+          end as "isChanged"
      from load_approval a join person q on q.school_id = $1 and q.id = a.approved_by
     where a.school_id = $1 and a.year_id = $2 and a.deleted_at is null
     order by a.what, a.approved_at desc, a.id`,
+);
+
+/** Classes of a year, and whether their timetable has Saturdays. $2 year. */
+export const CLASSES = sql(
+  'plans.curriculum.classes',
+  `select k.id, k.name, k.grade_level as "gradeLevel", exists (
+            select from teaching_group_part t
+              join timetable_entry e on e.school_id = $1 and e.group_id = t.group_id and e.weekday = 6
+               and e.timetable_id = ${LATEST} and e.deleted_at is null and e.valid_to is null
+             where t.school_id = $1 and t.class_id = k.id and t.deleted_at is null) as "isSixDays"
+     from school_class k
+    where k.school_id = $1 and k.year_id = $2 and k.deleted_at is null and k.grade_level is not null
+    order by k.grade_level, k.letter, k.name, k.id`,
+);
+
+/** What lines and load may name: subjects, and people who work here. */
+export const CHOICES = sql(
+  'plans.load.choices',
+  `select (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id), '[]')
+             from subject s where s.school_id = $1 and s.deleted_at is null) as subjects,
+          (select coalesce(json_agg(json_build_object('id', f.id, 'name', ${PERSON}) order by q.family_name, q.given_name, f.id), '[]')
+             from staff_member f join person q on q.school_id = $1 and q.id = f.id
+            where f.school_id = $1 and f.deleted_at is null and f.dismissed_on is null) as staff`,
 );
 
 /** A line of the curriculum where there is one. $2 year, $3 subject, $4 grade, $5 class, $6 subgroup. */

@@ -3,8 +3,8 @@ import type { PersonName, PlanState, PlanStep, RegulationProfile } from '@zhurna
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
 import { getFrame } from './plan-frame.js';
-import type { PlanList, PlanTopic, ThematicPlanDetails } from './plan.graphql.js';
-import { PLAN, PLANS } from './plan.sql.js';
+import type { PlanList, PlanTopic, PlanYear, ThematicPlanDetails } from './plan.graphql.js';
+import { PLAN, PLANS, YEARS } from './plan.sql.js';
 
 /** A plan as its statements read it. */
 export interface PlanRow {
@@ -63,14 +63,21 @@ export const mayWrite = (row: PlanRow, actor: Actor): boolean =>
 export class PlanReader {
   constructor(private readonly clock: Clock) {}
 
-  list(call: Call): Promise<PlanList> {
+  /** The plans of a year; without one, of the year of today. */
+  list(call: Call, yearId: string | null): Promise<PlanList> {
+    if (yearId !== null && !isUuid(yearId)) throw notFound();
     return call.read([], async (tx) => {
-      const { year, profile, dueOn } = await getFrame(tx, this.clock);
+      const { year: now, profile, dueOn } = await getFrame(tx, this.clock);
+      const years = await tx.rows<PlanYear>(YEARS, [now.id]);
+      const year = years.find(({ id }) => id === (yearId ?? now.id));
+      if (!year) throw notFound();
       const rows = await tx.rows<PlanRow>(PLANS, [call.actor.personId, year.id]);
       const verbs = await this.verbs(call, tx);
       return {
         yearId: year.id,
         yearName: year.name,
+        thisYearId: now.id,
+        years,
         planPer: profile.planPer.value,
         planPerClause: profile.planPer.clause ?? null,
         agreedBy: profile.planAgreedBy.value,

@@ -4,16 +4,14 @@ import { TheCall, answerOf, isRefused } from '@zhurnal/platform';
 import type { Call, Refused } from '@zhurnal/platform';
 import { Fault } from '@zhurnal/platform';
 import { KeepPlan } from './keep-plan.js';
+import { PlanAnswer, PlanList, ThematicPlanDetails } from './plan.graphql.js';
 import {
   AssignPlanInput,
   CopyPlanInput,
-  PlanAnswer,
-  PlanList,
   PlanStepInput,
   ReturnPlanInput,
   SavePlanInput,
-  ThematicPlanDetails,
-} from './plan.graphql.js';
+} from './plan.inputs.js';
 import { PlanReader } from './plan.reader.js';
 import { NextTopic, PlanLagReport, PlanProgressDetails } from './progress.graphql.js';
 import { ProgressReader } from './progress.reader.js';
@@ -32,9 +30,17 @@ export class PlanResolver {
     @Inject(KeepPlan) private readonly keeping: KeepPlan,
   ) {}
 
-  @Query(() => PlanList, { description: 'The thematic plans of this academic year.' })
-  plans(@TheCall() call: Call): Promise<PlanList> {
-    return this.reader.list(call);
+  @Query(() => PlanList, { description: 'The thematic plans of an academic year.' })
+  plans(
+    @TheCall() call: Call,
+    @Args('yearId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The academic year; left out: that of today.',
+    })
+    yearId?: string | null,
+  ): Promise<PlanList> {
+    return this.reader.list(call, yearId ?? null);
   }
 
   @Query(() => ThematicPlanDetails, { description: 'One thematic plan with its topics.' })

@@ -48,6 +48,15 @@ export const PLANS = sql(
     order by s.name, p.grade_level, k.name nulls first, p.title, p.id`,
 );
 
+/** Years of the school that have plans, and $2, the year of today. */
+export const YEARS = sql(
+  'plans.years',
+  `select y.id, y.name from academic_year y
+    where y.school_id = $1 and y.deleted_at is null
+      and (y.id = $2 or exists (select from thematic_plan p where p.school_id = $1 and p.year_id = y.id and p.deleted_at is null))
+    order by y.starts_on desc, y.id`,
+);
+
 /** One plan with its items. $2 person, $3 plan. */
 export const PLAN = sql(
   'plans.plan',
@@ -102,7 +111,7 @@ export const KNOWN_ITEMS = sql(
 export const ASSIGNABLE = sql(
   'plans.assign.groups',
   `select g.id, a.id as "assignmentId", a.version as "assignmentVersion", a.plan_id as "planId", a.deleted_at as "endedAt",
-          g.subject_id = p.subject_id and g.year_id = p.year_id and exists (
+          p.class_id as "classId", g.subject_id = p.subject_id and g.year_id = p.year_id and exists (
             select from teaching_group_part t join school_class k on k.school_id = $1 and k.id = t.class_id
              where t.school_id = $1 and t.group_id = g.id and t.deleted_at is null and k.grade_level = p.grade_level
                and (p.class_id is null or p.class_id = k.id)) as fits
@@ -149,7 +158,12 @@ export const GROUPS_WITH_LESSONS = sql(
       where x.school_id = $1 and x.plan_id in (select plan_id from wanted) and x.deleted_at is null
       group by x.plan_id)
    select w.id as "groupId", w.name as "groupName", w.subject_id as "subjectId", w.subject_name as "subjectName", w.plan_id as "planId", p.title as "planTitle", p.state,
-          part."gradeLevel", part."classId", part."className",
+          part."gradeLevel", part."classId", part."className", (
+            select c.yearly from curriculum_hours c
+             where c.school_id = $1 and c.year_id = $3 and c.subject_id = w.subject_id and c.deleted_at is null
+               and (c.grade_level = part."gradeLevel" or c.class_id = part."classId")
+               and (c.subgroup_id is null or c.subgroup_id = part."subgroupId")
+             order by c.subgroup_id nulls last, c.class_id nulls last limit 1) as "curriculumHours",
           (select coalesce(json_agg(${PERSON('q')} order by q.family_name, q.id), '[]') from person q
             where q.school_id = $1 and q.id in (
               select t.staff_id from timetable_entry e
@@ -159,7 +173,7 @@ export const GROUPS_WITH_LESSONS = sql(
      from wanted w
      left join thematic_plan p on p.school_id = $1 and p.id = w.plan_id and p.deleted_at is null
      left join lateral (
-       select k.grade_level as "gradeLevel", k.id as "classId", k.name as "className"
+       select k.grade_level as "gradeLevel", k.id as "classId", k.name as "className", t.subgroup_id as "subgroupId"
          from teaching_group_part t join school_class k on k.school_id = $1 and k.id = t.class_id
         where t.school_id = $1 and t.group_id = w.id and t.deleted_at is null order by k.grade_level, k.name, t.id limit 1) part on true
      left join planned i on i.plan_id = w.plan_id

@@ -74,6 +74,9 @@ export class GroupProgress {
   @Field({ description: 'Whether the last day for loading the plan is past and it is not there, approved.' })
   isOverdue!: boolean;
 
+  @Field(() => Int, { nullable: true, description: 'Lessons a year by the curriculum; null: it has none.' })
+  curriculumHours!: number | null;
+
   @Field(() => Int, { description: 'Lessons that the plan needs.' })
   plannedHours!: number;
 

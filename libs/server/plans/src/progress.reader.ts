@@ -37,6 +37,7 @@ interface GroupRow {
   readonly gradeLevel: number | null;
   readonly classId: string | null;
   readonly className: string | null;
+  readonly curriculumHours: number | null;
   readonly teachers: readonly PersonName[];
   readonly items: readonly PlannedItem[];
   readonly lessons: readonly LessonTuple[];
@@ -100,9 +101,7 @@ export class ProgressReader {
   lag(call: Call): Promise<PlanLagReport> {
     const isAll = call.actor.roles.some((role) => OVERSEERS.includes(role));
     return call.read([], async (tx) => {
-      const frame = await getFrame(tx, this.clock);
-      const rows = await this.rows(call, tx, frame.year.id, !isAll, null);
-      const groups = rows.map((row) => progressOf(row, frame));
+      const { frame, groups } = await this.list(tx, call.actor.personId, isAll);
       const approved = groups.filter(({ state }) => state === 'approved').length;
       return {
         today: frame.today,
@@ -114,9 +113,38 @@ export class ProgressReader {
     });
   }
 
+  /** Every group of the year of today, or those of the person, in the transaction of who asks. */
+  async list(
+    tx: ReadTx,
+    personId: string,
+    isAll: boolean,
+  ): Promise<{ readonly frame: PlanFrame; readonly groups: GroupProgress[] }> {
+    const frame = await getFrame(tx, this.clock);
+    const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [personId, frame.year.id, !isAll, null]);
+    return { frame, groups: rows.map((row) => progressOf(row, frame)) };
+  }
+
   private rows(call: Call, tx: ReadTx, yearId: string, isOwn: boolean, groups: readonly string[] | null) {
     return tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [call.actor.personId, yearId, isOwn, groups]);
   }
+}
+
+/** A lesson of which the topic is asked, with its group and the year of that. */
+export interface LessonPlace {
+  readonly id: string;
+  readonly groupId: string;
+  readonly yearId: string;
+}
+
+/** What one lesson gets by the plan of its group, in the transaction of who asks: one statement; none: nothing. */
+export async function findNextTopic(
+  tx: ReadTx,
+  personId: string,
+  { id, groupId, yearId }: LessonPlace,
+  today: Day,
+): Promise<NextTopic | undefined> {
+  const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [personId, yearId, false, [groupId]]);
+  return rows.flatMap((row) => topicsOf(row, new Set([id]), today))[0];
 }
 
 const lessonsOf = ({ lessons }: GroupRow): readonly DealtLesson[] =>

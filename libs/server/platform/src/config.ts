@@ -76,6 +76,16 @@ export class Config {
   @Max(65535)
   metricsPort?: number;
 
+  /** Folders for backups on different media, separated by commas. */
+  @IsOptional()
+  @IsString()
+  backupFolders?: string;
+
+  /** Public keys (age1…) for which backups are encrypted, separated by commas. */
+  @IsOptional()
+  @IsString()
+  backupKeys?: string;
+
   /** Processes that share the port, each with connections of its own. */
   @Transform(integer)
   @IsInt()
@@ -104,6 +114,21 @@ export class Config {
   @IsOptional()
   @IsString()
   dataDir?: string;
+
+  /** Where checkpoints of the trail are kept outside the database: `evidence` in the data folder when not given. */
+  @IsOptional()
+  @IsString()
+  evidenceDir?: string;
+
+  /** File (PEM) with the private key that signs them: made in the data folder at the first start when not given. */
+  @IsOptional()
+  @IsString()
+  sealKeyFile?: string;
+
+  /** Login that seals the trail, a member of role zhurnal_sealer; the application's own when not given. */
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
+  sealDatabaseUrl?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -126,7 +151,12 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_DUTY: 'duty',
   ZHURNAL_TRUSTED_PROXIES: 'trustedProxies',
   ZHURNAL_ACCESS_LOG_DAYS: 'accessLogDays',
+  ZHURNAL_BACKUP_FOLDERS: 'backupFolders',
+  ZHURNAL_BACKUP_KEYS: 'backupKeys',
   ZHURNAL_DATA_DIR: 'dataDir',
+  ZHURNAL_EVIDENCE_DIR: 'evidenceDir',
+  ZHURNAL_SEAL_KEY_FILE: 'sealKeyFile',
+  ZHURNAL_SEAL_DATABASE_URL: 'sealDatabaseUrl',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

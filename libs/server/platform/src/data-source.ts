@@ -34,6 +34,27 @@ export function applicationSource(
   });
 }
 
+/** The connection that seals the trail: role zhurnal_sealer, which may read the trail and add seals, and nothing else. */
+export function sealingSource(config: Config): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: config.sealDatabaseUrl ?? config.databaseUrl,
+    entities: [],
+    poolSize: 2,
+    applicationName: 'zhurnal-seal',
+    connectTimeoutMS: 5_000,
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    extra: {
+      pipeline: true,
+      keepAlive: true,
+      options:
+        '-c role=zhurnal_sealer -c statement_timeout=60000 -c lock_timeout=5000 -c jit=off -c random_page_cost=1.1',
+    },
+  });
+}
+
 /** The migrating login's connection. */
 export function migrationSource(
   url: string,

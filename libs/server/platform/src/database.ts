@@ -24,6 +24,12 @@ export interface WriteOptions {
   readonly told?: (id: ChangeId) => void;
 }
 
+/** How a question may be asked. */
+export interface ReadOptions {
+  /** All statements see the database as it was at the first of them. */
+  readonly snapshot?: boolean;
+}
+
 const RETRIED = new Set(['40001', '40P01']);
 
 /**
@@ -57,13 +63,20 @@ export class Database implements OnModuleDestroy {
   }
 
   /** Questions of one school. */
-  async read<T>(actor: AnyActor, schoolId: SchoolId, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  async read<T>(
+    actor: AnyActor,
+    schoolId: SchoolId,
+    work: (tx: ReadTx) => Promise<T>,
+    { snapshot = false }: ReadOptions = {},
+  ): Promise<T> {
     const client = await this.connect();
     const tx = new ReadTx(client, schoolId, this.listener);
     let broken: Error | undefined;
     try {
       const [begun, done] = sendTogether(client, () => {
-        const first = client.query(`begin read only; ${contextOf(actor, schoolId)}`);
+        const first = client.query(
+          `begin${snapshot ? ' isolation level repeatable read' : ''} read only; ${contextOf(actor, schoolId)}`,
+        );
         first.catch(() => undefined);
         return [first, this.within.run({ schoolId, writes: false }, () => work(tx))] as const;
       });

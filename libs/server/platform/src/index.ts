@@ -17,9 +17,9 @@ export {
 } from './clock.js';
 export type { Clock } from './clock.js';
 export { Config, ConfigError, readConfig } from './config.js';
-export { applicationSource, migrationSource } from './data-source.js';
+export { applicationSource, migrationSource, sealingSource } from './data-source.js';
 export { Database } from './database.js';
-export type { WriteOptions } from './database.js';
+export type { ReadOptions, WriteOptions } from './database.js';
 export { Fault, notFound, unauthenticated } from './faults.js';
 export type { FaultCode } from './faults.js';
 export { LARGEST_FILE, findFile, keepFile } from './files.js';

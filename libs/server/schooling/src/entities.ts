@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AcademicYear } from './academic-year.entity.js';
 import { BellSchedule } from './bell-schedule.entity.js';
 import { BellSlot } from './bell-slot.entity.js';
+import { FamilyConsent } from './consents/family-consent.entity.js';
 import { Duty } from './duty.entity.js';
 import { Enrollment } from './enrollment.entity.js';
 import { GradingPeriod } from './grading-period.entity.js';
@@ -44,6 +45,7 @@ export const SCHOOLING_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   StaffMember,
   Student,
   Guardianship,
+  FamilyConsent,
   SchoolClass,
   Subgroup,
   Enrollment,

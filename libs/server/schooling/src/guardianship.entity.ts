@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { SchoolRow } from './school-row.js';
 
 /** How a guardian stands to the student. */
-export type GuardianKind = 'mother' | 'father' | 'guardian' | 'other';
+export type GuardianKind = 'mother' | 'father' | 'adopter' | 'guardian' | 'other';
 
 /** Who represents a student, and since when. */
 @Entity('guardianship')

@@ -1,6 +1,7 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Access, Belonging } from '@zhurnal/platform';
+import { ConsentsModule } from './consents/consents.module.js';
 import { AboutController } from './papers/about.controller.js';
 import { PaperFileController } from './papers/paper-file.controller.js';
 import { PapersResolver } from './papers/papers.resolver.js';
@@ -13,7 +14,7 @@ import { SchoolingResolver } from './schooling.resolver.js';
 
 /** The school, its calendar, people and classes; answers who stands to whom how. */
 @Module({
-  imports: [PeopleModule, PeopleImportModule],
+  imports: [PeopleModule, PeopleImportModule, ConsentsModule],
   controllers: [PaperFileController, AboutController],
   providers: [SchoolingResolver, SchoolSettingsResolver, RegulationResolver, PapersResolver],
 })

@@ -1,4 +1,10 @@
+export { DiaryCheck, DiaryCheckFinding } from './checking/diary-check.entity.js';
+export { PaperCheck, PaperDifference } from './checking/paper-check.entity.js';
+export { ControlReader } from './control/control.reader.js';
 export { SUPERVISION_ENTITIES } from './entities.js';
+export { DutyTaskRow } from './duties/duty-task.entity.js';
+export { GivenHelp } from './duties/given-help.entity.js';
+export { KeptStatement } from './duties/kept-statement.entity.js';
 export { JournalReview } from './review/journal-review.entity.js';
 export { ReviewRemark } from './review/review-remark.entity.js';
 export { SupervisionModule } from './supervision.module.js';

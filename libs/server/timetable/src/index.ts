@@ -22,6 +22,8 @@ export type { Givers } from './givers.js';
 export { BellDay } from './bells/bell-day.entity.js';
 export { SchoolDay, SchoolDayClass } from './school-days/school-day.entity.js';
 export { StaffAbsence } from './substitution/staff-absence.entity.js';
+export { StaffAbsenceKindEnum } from './substitution/substitution.enums.js';
+export { TeacherName } from './substitution/substitution.graphql.js';
 
 export { TIMETABLE_RELATIONS } from './relations.js';
 export { TimetableModule } from './timetable.module.js';

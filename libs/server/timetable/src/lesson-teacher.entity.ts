@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm';
+import type { StaffAbsenceKind } from '@zhurnal/rules';
 import { SchoolRow } from '@zhurnal/schooling';
 
 /** Who gives a lesson: its teachers, and a substitute marked as such. */
@@ -23,4 +24,12 @@ export class LessonTeacher extends SchoolRow {
   /** The last day on which a substitute has rights to the lesson; null: without end. */
   @Column('date', { name: 'writes_until', nullable: true })
   writesUntil?: string | null;
+
+  /** Why the teacher whose place is taken is away; null: an absence of the day says it, or nobody does. */
+  @Column('text', { nullable: true })
+  reason?: StaffAbsenceKind | null;
+
+  /** Words to the reason. */
+  @Column('text', { name: 'reason_note', nullable: true })
+  reasonNote?: string | null;
 }

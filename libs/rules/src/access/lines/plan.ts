@@ -24,6 +24,7 @@ export const PLAN_LINES: readonly AccessLine[] = [
   // Teachers of a department learn from each other's plans.
   ...grant('plans', TEACHER, ...OVERSEERS, ['administrator', 'school']),
   ...grant('plan', TEACHER, ...OVERSEERS, ['administrator', 'school']),
+  ...grant('savePlanSheet', TEACHER, ...OVERSEERS, ['administrator', 'school']),
   // A teacher is answered about the own groups alone.
   ...grant('planLag', TEACHER, ...OVERSEERS),
   ...grant('nextTopics', ['teacher', 'ownGroup'], ['teacher', 'ownLesson'], ...OVERSEERS),
@@ -31,6 +32,7 @@ export const PLAN_LINES: readonly AccessLine[] = [
 
   // The subject teacher makes the plan (G272-40, TKK-67); whose it is, is asked with the plan.
   ...grant('savePlan', TEACHER),
+  ...grant('readPlanSheet', TEACHER),
   ...grant('copyPlan', TEACHER),
   ...grant('submitPlan', TEACHER),
   ...grant('assignPlan', ['teacher', 'ownGroup'], ['deputy', 'school']),
@@ -42,6 +44,7 @@ export const PLAN_LINES: readonly AccessLine[] = [
   ...grant('departments', ...OVERSEERS, ['administrator', 'school']),
   ...grant('putDepartment', ...KEEPERS, ['director', 'school']),
   ...grant('teachingLoad', ...OVERSEERS, ['administrator', 'school']),
+  ...grant('saveLoadSheet', ...OVERSEERS, ['administrator', 'school']),
   ...grant('setCurriculum', ...KEEPERS),
   ...grant('setLoad', ...KEEPERS),
   // By an order of the director (G24-71).

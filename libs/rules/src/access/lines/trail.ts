@@ -1,5 +1,6 @@
 import type { AccessLine } from '../access-line.js';
 import { grant } from '../access-line.js';
+import { STAFF_ROLES } from '../roles.js';
 import type { Relation, Role } from '../roles.js';
 
 type Pair = readonly [Role, Relation];
@@ -24,6 +25,11 @@ export const TRAIL_LINES: readonly AccessLine[] = [
   ...grant('saveTrail', ...CONTROL),
   ...grant('journalMoments', ...CONTROL),
   ...grant('journalPageAsOf', ...CONTROL),
+  ...grant('evidence', ...CONTROL),
+  ...grant('checkTrail', ['administrator', 'school'], ['director', 'school']),
+  ...grant('saveCheckpoints', ...CONTROL),
+  // Everybody may have a receipt for what they entered themselves.
+  ...grant('receipt', ...STAFF_ROLES.map((role): Pair => [role, 'school'])),
   // Addresses and devices are for who gives out the sign-ins (TKK-12), and for who checks that.
   ...grant('signInLog', ['auditor', 'school'], ['administrator', 'school']),
   ...grant('accessLog', ['auditor', 'school'], ['administrator', 'school']),

@@ -38,7 +38,7 @@ export const G24_CLAUSES = clausesOf('G24', [
   [rows('paper_informed'), 'Отказавшиеся родители получают распечатку не реже одного раза в 2 недели'],
   [built('diary'), 'Прогноз итоговой успешности сообщается регулярно'],
   [
-    rows('period_mark_in_time', 'exam_result_in_time'),
+    rows('period_mark_in_time', 'exam_result_in_time', 'finals_shown'),
     'Итоговые и экзаменационные результаты доступны не позже суток',
   ],
   [built('people'), 'Доставка в согласованной форме по указанным контактам'],

@@ -12,6 +12,7 @@ const noReport: Setting<readonly []> = { value: [], choice: 'Закон тако
 /** The order around the record where nothing else is said. */
 export const FEDERAL_ORDER: OrderSettings = {
   gradesCovered: open({ from: 1, to: 11 }, 'Все классы общего образования'),
+  classSize: open(25, 'Из практики: положения наполняемость не называют; школа ставит свою'),
   periodKinds: open(
     [
       { grades: { from: 1, to: 9 }, kind: 'quarter' },
@@ -30,6 +31,10 @@ export const FEDERAL_ORDER: OrderSettings = {
     'Обычай: пропущено более двух третей уроков и не хватает отметок',
   ),
   notAttestedWeighed: open(false, 'Многие школы не учитывают н/а в степени обученности'),
+  outsideMarks: open(
+    'counted',
+    'Из практики: отметки по документу входят в предложение за период; порядок зачёта устанавливает школа',
+  ),
   periodMarksShown: open('by_release', 'Итоги открываются классу вместе, когда проверены'),
   periodMarksAcknowledged: open(false, 'Закон не обязывает семью подтверждать ознакомление'),
 

@@ -29,6 +29,15 @@ import { Norms1763700030000 } from './030-norms.js';
 import { Supervision1763700031000 } from './031-supervision.js';
 import { Papers1763700032000 } from './032-papers.js';
 import { PeriodMarks1763700033000 } from './033-period-marks.js';
+import { Duties1763700034000 } from './034-duties.js';
+import { Checking1763700035000 } from './035-checking.js';
+import { OutsideMarks1763700036000 } from './036-outside-marks.js';
+import { YearTurn1763700037000 } from './037-year-turn.js';
+import { Consents1763700038000 } from './038-consents.js';
+import { DutyFiles1763700039000 } from './039-duty-files.js';
+import { CorrectionsOfWorks1763700040000 } from './040-corrections-of-works.js';
+import { SealedTrail1763700041000 } from './041-sealed-trail.js';
+import { Reports1763700042000 } from './042-reports.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -63,4 +72,13 @@ export const MIGRATIONS = [
   Supervision1763700031000,
   Papers1763700032000,
   PeriodMarks1763700033000,
+  Duties1763700034000,
+  Checking1763700035000,
+  OutsideMarks1763700036000,
+  YearTurn1763700037000,
+  Consents1763700038000,
+  DutyFiles1763700039000,
+  CorrectionsOfWorks1763700040000,
+  SealedTrail1763700041000,
+  Reports1763700042000,
 ];

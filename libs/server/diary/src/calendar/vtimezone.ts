@@ -35,11 +35,21 @@ function findTransition(format: Intl.DateTimeFormat, from: number, to: number): 
   return high;
 }
 
+/** What was written already: there are few zones, and years pass slowly. */
+const written = new Map<string, string>();
+
 /**
  * The VTIMEZONE of a zone (RFC 5545, 3.6.5) as it holds from the beginning of one year to the end of another: every
  * change of the clock is listed, so that nothing is claimed about years that nobody asks for.
  */
 export function writeZone(zone: string, fromYear: number, toYear: number): string {
+  const key = `${zone} ${fromYear} ${toYear}`;
+  const text = written.get(key) ?? composeZone(zone, fromYear, toYear);
+  written.set(key, text);
+  return text;
+}
+
+function composeZone(zone: string, fromYear: number, toYear: number): string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   const [start, end] = [Date.UTC(fromYear, 0, 1), Date.UTC(toYear + 1, 0, 1)];
   const stretches = [{ at: start, before: offsetAt(format, start), offset: offsetAt(format, start) }];

@@ -1,26 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import {
-  DayField,
-  DayScalar,
-  IdField,
-  InstantScalar,
-  KeyedInput,
-  RefusalAnswer,
-  TextField,
-  VersionedInput,
-} from '@zhurnal/platform';
-import { IsBoolean } from 'class-validator';
-import type { GapKind } from '@zhurnal/rules';
-
-export const GapKindEnum = {
-  NOT_HELD: 'not_held',
-  NO_TOPIC: 'no_topic',
-  NO_ROLL: 'no_roll',
-  OPEN_REASON: 'open_reason',
-  OPEN_REQUEST: 'open_request',
-  NO_PERIOD_MARK: 'no_period_mark',
-} as const satisfies Record<string, GapKind>;
-registerEnumType(GapKindEnum, { name: 'GapKind', description: 'What the record of a period may lack.' });
+import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 /** How far a period of a class is. */
 export type PeriodState = 'running' | 'over' | 'closed' | 'reopened' | 'unsealed';
@@ -184,66 +163,6 @@ export class PeriodClosings {
   can!: string[];
 }
 
-@ObjectType({ description: 'Something that the record of a period lacks.' })
-export class PeriodGap {
-  @Field(() => GapKindEnum, { description: 'What.' })
-  kind!: GapKind;
-
-  @Field(() => String, { nullable: true, description: 'The clause that asks for it; null: none does.' })
-  clause!: string | null;
-
-  @Field({ description: 'Whether the period stays open with it; else who closes confirms it.' })
-  isRequired!: boolean;
-
-  @Field(() => ID, { description: 'The lesson.' })
-  lessonId!: string;
-
-  @Field(() => ID, { description: 'Its group.' })
-  groupId!: string;
-
-  @Field({ description: 'Name of the group.' })
-  groupName!: string;
-
-  @Field({ description: 'The subject.' })
-  subjectName!: string;
-
-  @Field(() => DayScalar, { description: 'The day.' })
-  day!: string;
-
-  @Field(() => Int, { description: 'Number of the lesson.' })
-  slot!: number;
-
-  @Field(() => Int, { description: 'How many things are missing there.' })
-  count!: number;
-}
-
-@ObjectType({ description: 'A group of a class.' })
-export class ClosingGroup {
-  @Field(() => ID, { description: 'Id.' })
-  id!: string;
-
-  @Field({ description: 'Name.' })
-  name!: string;
-
-  @Field({ description: 'Subject.' })
-  subjectName!: string;
-}
-
-@ObjectType({ description: 'What the record of a period of a class lacks.' })
-export class PeriodGaps {
-  @Field(() => Int, { description: 'Gaps that keep the period open.' })
-  required!: number;
-
-  @Field(() => Int, { description: 'Gaps that who closes confirms.' })
-  other!: number;
-
-  @Field(() => [PeriodGap], { description: 'The first 300 of them, by days.' })
-  gaps!: PeriodGap[];
-
-  @Field(() => [ClosingGroup], { description: 'Groups of the class, by subjects.' })
-  groups!: ClosingGroup[];
-}
-
 @ObjectType({ description: 'A line of the record that is not as it was sealed.' })
 export class SealedDifference {
   @Field({ description: 'LESSON, WORK, HOMEWORK, MARK, ABSENCE or PERIOD_MARK.' })
@@ -293,67 +212,6 @@ export class SealCheck {
 
   @Field(() => [SealedDifference], { description: 'The first 100 of them.' })
   differences!: SealedDifference[];
-}
-
-@InputType({ description: 'A period of a class that shall be closed.' })
-export class ClosePeriodInput extends KeyedInput {
-  @IdField('The class.')
-  classId!: string;
-
-  @IdField('The period.')
-  periodId!: string;
-
-  @IsBoolean()
-  @Field({ defaultValue: false, description: 'What is missing and not asked for was seen, and is left so.' })
-  isConfirmed!: boolean;
-}
-
-@InputType({ description: 'An order to open one subject of a closed period.' })
-export class ReopenPeriodInput extends KeyedInput {
-  @IdField('The class.')
-  classId!: string;
-
-  @IdField('The period.')
-  periodId!: string;
-
-  @IdField('The group that shall write.')
-  groupId!: string;
-
-  @TextField(100, 'Number of the order.')
-  orderNumber!: string;
-
-  @DayField('Day of the order, not after today.')
-  orderedOn!: string;
-
-  @TextField(300, 'Why.')
-  reason!: string;
-
-  @DayField('The last day on which it is open.')
-  lastDay!: string;
-}
-
-@InputType({ description: 'An order that shall end before its time.' })
-export class EndReopeningInput extends VersionedInput {
-  @IdField('The class.')
-  classId!: string;
-
-  @IdField('The order.')
-  id!: string;
-}
-
-@InputType({ description: 'A period that shall be sealed anew.' })
-export class SealPeriodInput extends KeyedInput {
-  @IdField('The class.')
-  classId!: string;
-
-  @IdField('The period.')
-  periodId!: string;
-}
-
-@InputType({ description: 'A year that shall be archived.' })
-export class ArchiveYearInput extends KeyedInput {
-  @IdField('The year.')
-  yearId!: string;
 }
 
 export const PeriodClosingsAnswer = createUnionType({

@@ -13,15 +13,13 @@ import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type {
   ClassPeriod,
-  ClosingGroup,
   PeriodClosings,
-  PeriodGap,
-  PeriodGaps,
   PeriodReopening,
   PeriodState,
   SealCheck,
   SealedDifference,
 } from './closing.graphql.js';
+import type { ClosingGroup, PeriodGap, PeriodGaps } from './gaps.graphql.js';
 import { CLOSINGS, GROUPS_OF_CLASS, NAMES, REOPENINGS, SEALED, YEAR } from './closing.sql.js';
 import { GAP_READERS } from './gap-readers.js';
 import type { ClosingPlace } from './gap-readers.js';

@@ -2,17 +2,15 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CLOCK, Fault, TheCall, answerOf, isRefused, isUuid } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
+import { PeriodClosings, PeriodClosingsAnswer, SealCheck } from './closing.graphql.js';
 import {
   ArchiveYearInput,
   ClosePeriodInput,
   EndReopeningInput,
-  PeriodClosings,
-  PeriodClosingsAnswer,
-  PeriodGaps,
   ReopenPeriodInput,
-  SealCheck,
   SealPeriodInput,
-} from './closing.graphql.js';
+} from './closing.inputs.js';
+import { PeriodGaps } from './gaps.graphql.js';
 import { ClosingReader } from './closing.reader.js';
 import { KeepClosings } from './keep-closings.js';
 

@@ -9,15 +9,14 @@ import {
 import type { Day, Refusal } from '@zhurnal/rules';
 import { instantIn, newId, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import type { ClassPeriod, PeriodClosings } from './closing.graphql.js';
 import type {
   ArchiveYearInput,
-  ClassPeriod,
   ClosePeriodInput,
   EndReopeningInput,
-  PeriodClosings,
   ReopenPeriodInput,
   SealPeriodInput,
-} from './closing.graphql.js';
+} from './closing.inputs.js';
 import { listGaps, pageOfClosings, readClosings } from './closing.reader.js';
 import type { ClosingsAsked, KnownClosings } from './closing.reader.js';
 import {

@@ -7,6 +7,7 @@ import {
   teachesGroup,
 } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
+import { acceptedOf } from '../outside/outside.sql.js';
 
 const NAME = (person: string): string =>
   `json_build_object('familyName', ${person}.family_name, 'givenName', ${person}.given_name, 'patronymic', ${person}.patronymic)`;
@@ -67,6 +68,10 @@ export const SHEET = sql(
         from mark k join work w on w.school_id = $1 and w.id = k.work_id
        where k.school_id = $1 and k.group_id = any(array(select id from alike)) and k.student_id in (select student_id from member)
          and k.deleted_at is null) as marks,
+     (select coalesce(json_agg(json_build_array(x.student_id, x.to_day, x.marks) order by x.to_day, x.from_day, x.id), '[]')
+        from outside_mark x join outside_document d on d.school_id = $1 and d.id = x.document_id and d.deleted_at is null and ${acceptedOf('d')}
+       where x.school_id = $1 and x.subject_id = o.subject_id and x.student_id in (select student_id from member) and x.deleted_at is null
+         and x.to_day between o.starts_on and o.ends_on) as outside,
      (select coalesce(json_agg(json_build_array(c.student_id, c.period_id, c.lessons, c.missed)), '[]')
         from (select h.student_id, h.period_id, count(distinct h.lesson_id) as lessons, count(distinct a.lesson_id) as missed
                 from held h

@@ -8,6 +8,7 @@ import type {
   GroupClosing,
   MarkScale,
   MarkValue,
+  OutsideMarkValue,
   PartStanding,
   PersonName,
   RegulationProfile,
@@ -75,6 +76,8 @@ export interface SheetRow extends Standing {
     readonly stretches: readonly Stretch[];
   }[];
   readonly marks: readonly (readonly [student: string, day: Day, value: MarkValue, weight: string])[];
+  /** Accepted marks of other institutions, by the last day that they are for. */
+  readonly outside: readonly (readonly [student: string, day: Day, values: readonly OutsideMarkValue[]])[];
   readonly counts: readonly (readonly [student: string, period: string, lessons: number, missed: number])[];
   readonly finals: readonly StoredMark[];
   readonly earlier: readonly (readonly [student: string, value: GradingValue | null])[];
@@ -195,13 +198,17 @@ export class Sheet {
           ({ day }) => day >= column.startsOn && day <= column.endsOn,
         );
         const { scale } = this.row;
+        const outside = this.row.outside.flatMap(([id, day, values]) =>
+          id === studentId && day >= column.startsOn && day <= column.endsOn ? values : [],
+        );
         return suggestForPeriod(
-          { scale, marks, lessons, missed, weeklyHours: column.weeklyHours },
+          { scale, marks, outside, lessons, missed, weeklyHours: column.weeklyHours },
           {
             averageKind: profile.averageKind.value,
             thresholds: profile.periodMarks.value,
             markNorm: profile.markNorm.value,
             notAttested: profile.notAttested.value,
+            outsideMarks: profile.outsideMarks.value,
           },
         );
       }

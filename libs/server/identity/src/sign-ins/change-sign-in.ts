@@ -1,7 +1,7 @@
 import { SIGN_IN_RULES, firstObjection, refuse } from '@zhurnal/rules';
 import type { Refusal } from '@zhurnal/rules';
 import { notFound } from '@zhurnal/platform';
-import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
 import { blockSignIns, noteActs } from './note-acts.js';
 import type { SignInChangeInput } from './sign-in.inputs.js';
 import { listSignIns } from './sign-in.reader.js';
@@ -25,6 +25,10 @@ interface Why {
 
 /** Blocks and restores sign-ins, signs devices out, and notes that a passport was shown. */
 export class ChangeSignIn {
+  /** What the school asks of families before these people are let in again; nothing where nobody has set it. */
+  objectToOpening: (tx: ReadTx, personIds: readonly string[]) => Promise<Refusal | undefined> = () =>
+    Promise.resolve(undefined);
+
   constructor(private readonly clock: Clock) {}
 
   /** Nobody comes in by it any more, on any device. Who blocks staff is an administrator, and stays one. */
@@ -39,6 +43,9 @@ export class ChangeSignIn {
   restore(call: Call, input: SignInChangeInput): Promise<SignInOutcome> {
     return this.run(call, input, async (tx, person, why) => {
       if (person.accountId === null) return refuse('NO_SIGN_IN');
+      // Let in again is let in: it is asked for the same as a new sign-in (S117-39).
+      const objection = person.isOfStaff ? undefined : await this.objectToOpening(tx, [person.personId]);
+      if (objection) return objection;
       await tx.rows(MARK_MEMBERSHIPS, [[person.personId], null]);
       await tx.rows(MARK_ACCOUNTS, [[person.accountId], why.at]);
       await noteActs(tx, [person], { ...why, act: 'restored' });

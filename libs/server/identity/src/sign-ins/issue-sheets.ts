@@ -9,7 +9,7 @@ import {
 } from '@zhurnal/rules';
 import type { Refusal, Rule, SheetCounts, SignInFacts } from '@zhurnal/rules';
 import { isRefused, newId, notFound } from '@zhurnal/platform';
-import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
 import { hashPassword } from '../passwords.js';
 import { noteActs } from './note-acts.js';
 import { makeOneTimePassword } from './one-time-password.js';
@@ -37,12 +37,20 @@ const HOUR_MS = 3_600_000;
 
 /** Makes sign-ins, and hands out new passwords: each as a sheet of paper for one person. */
 export class IssueSheets {
+  /** What the school asks of families before these people are given a sign-in; nothing where nobody has set it. */
+  objectToOpening: (tx: ReadTx, personIds: readonly string[]) => Promise<Refusal | undefined> = () =>
+    Promise.resolve(undefined);
+
   constructor(private readonly clock: Clock) {}
 
   /** Sign-ins for people who have none (TKK-12): the login is made of the name. */
   async open(call: Call, input: OpenSignInsInput): Promise<SignInSheets | Refused> {
     return this.issue(call, input, SIGN_IN_RULES, async (tx, people, passwords) => {
       if (people.some(({ accountId }) => accountId !== null)) return refuse('SIGN_IN_EXISTS');
+      // Staff sign in to work: what is asked of families is not asked of them.
+      const ofFamilies = people.filter(({ isOfStaff }) => !isOfStaff).map(({ personId }) => personId);
+      const objection = await this.objectToOpening(tx, ofFamilies);
+      if (objection) return objection;
       const logins = await this.chooseLogins(tx, people, input.login ?? null);
       if (isRefused(logins)) return logins;
       const accounts = people.map((person, at) => ({

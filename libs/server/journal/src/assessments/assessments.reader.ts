@@ -21,10 +21,10 @@ import type {
   AssessmentFindingDetails,
   AssessmentLimit,
   AssessmentSchedule,
-  AssessmentWish,
   StudentAssessment,
   UnscheduledWork,
 } from './assessment.graphql.js';
+import type { AssessmentWish } from './assessment.inputs.js';
 import { CHECK_FACTS, OF_STUDENT, SCHEDULE, UNSCHEDULED, WRITING_CLASSES } from './assessments.sql.js';
 
 /** An assessment as the schedule's statement answers it. */

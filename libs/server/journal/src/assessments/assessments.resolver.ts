@@ -5,13 +5,15 @@ import type { Refused } from '@zhurnal/platform';
 import {
   AssessmentDays,
   AssessmentSchedule,
-  AssessmentWish,
   AssessmentsAnswer,
+  StudentAssessment,
+} from './assessment.graphql.js';
+import {
+  AssessmentWish,
   PublishAssessmentsInput,
   PutAssessmentInput,
   RemoveAssessmentInput,
-  StudentAssessment,
-} from './assessment.graphql.js';
+} from './assessment.inputs.js';
 import type { AssessmentsKept } from './assessment.graphql.js';
 import { AssessmentsReader } from './assessments.reader.js';
 import { KeepAssessments } from './keep-assessments.js';

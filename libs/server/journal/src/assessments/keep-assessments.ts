@@ -1,12 +1,12 @@
 import { ASSESSMENT_RULES, asDay, firstObjection, refuse } from '@zhurnal/rules';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
 import { Assessment } from './assessment.entity.js';
+import type { AssessmentsKept } from './assessment.graphql.js';
 import type {
-  AssessmentsKept,
   PublishAssessmentsInput,
   PutAssessmentInput,
   RemoveAssessmentInput,
-} from './assessment.graphql.js';
+} from './assessment.inputs.js';
 import { HAS_SUBJECT, PUBLISH, WRITING_CLASSES } from './assessments.sql.js';
 import { yearOf } from './assessments.reader.js';
 

@@ -83,4 +83,14 @@ export class ClassProgress {
 
   @Field(() => ProgressGaps, { description: 'Who has no mark yet in what.' })
   gaps!: ProgressGaps;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'By when the deputy has the preliminary report; null: the regulation asks for none (G24-94).',
+  })
+  reportDue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clause that asks for it.' })
+  reportClause!: string | null;
 }

@@ -1,5 +1,5 @@
-import { averageOf, formatAverage, suggestPeriodMark, trendOf } from '@zhurnal/rules';
-import type { MarkValue, PersonName, RegulationProfile, Trend, WeighedMark } from '@zhurnal/rules';
+import { averageOf, formatAverage, preliminaryDue, suggestPeriodMark, trendOf } from '@zhurnal/rules';
+import type { Day, MarkValue, PersonName, RegulationProfile, Trend, WeighedMark } from '@zhurnal/rules';
 import { isUuid, notFound, sql } from '@zhurnal/platform';
 import type { Call } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -47,8 +47,8 @@ type MarkRow = readonly [student: string, subject: string, value: MarkValue, wei
 interface ProgressRow {
   readonly className: string;
   readonly periodName: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
   readonly profile: string;
   readonly students: readonly (PersonName & {
     readonly id: string;
@@ -73,6 +73,7 @@ export class ClassProgressReader {
     if (!row) throw notFound();
     const { className, periodName, from, to, students, subjects } = row;
     const profile = regulationOf(row.profile, to);
+    const { preliminaryReport: reports } = profile;
     return {
       classId,
       className,
@@ -94,6 +95,8 @@ export class ClassProgressReader {
       },
       cells: cellsOf(row, profile),
       gaps: gapsOf(row),
+      reportDue: preliminaryDue(reports.value, { from, to }) ?? null,
+      reportClause: reports.clause ?? null,
     };
   }
 }

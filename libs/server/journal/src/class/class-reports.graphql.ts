@@ -170,9 +170,18 @@ export class ClassReports {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'By when families are to be told again: two weeks after the last print for more than one student; null: nothing was printed yet.',
+      'By when families are to be told again after the last print for more than one student, by the regulation; null: nothing was printed yet, or it names no day.',
   })
   nextDue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clause that says how often; null: none does.' })
+  rhythmClause!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many days after the last time at the latest; null: by other rules.',
+  })
+  rhythmDays!: number | null;
 }
 
 @InputType({ description: 'Says that the reports of a class are being printed.' })

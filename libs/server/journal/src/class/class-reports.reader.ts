@@ -1,5 +1,13 @@
-import { daysBetween, forecastOf, formatAverage, isBetween, listNameOf, nextReportDue } from '@zhurnal/rules';
-import type { Day, MarkValue, PersonName, RegulationProfile } from '@zhurnal/rules';
+import {
+  daysBetween,
+  forecastOf,
+  formatAverage,
+  isBetween,
+  listNameOf,
+  nextReportDue,
+  rhythmOfReports,
+} from '@zhurnal/rules';
+import type { Day, MarkValue, PersonName, RegulationProfile, SchoolCalendar } from '@zhurnal/rules';
 import { findClassTotals } from '@zhurnal/attendance';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
@@ -41,6 +49,8 @@ interface ReportsRow {
   readonly printedOn: Day | null;
 }
 
+/** Families are told on any day. */
+const EVERY_DAY: SchoolCalendar = { weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: [] };
 /** The most days of one report. */
 const LONGEST = 92;
 
@@ -92,9 +102,20 @@ export class ClassReportsReader {
         by: listNameOf(by),
         student: student && listNameOf(student),
       })),
-      nextDue: row.printedOn && nextReportDue(row.printedOn),
+      ...rhythmOf(row),
     };
   }
+}
+
+/** How often these families are told, and when again. */
+function rhythmOf({ printedOn, period, profile, today }: ReportsRow) {
+  const { value, clause = null } = rhythmOfReports(regulationOf(profile, today));
+  const facts = { calendar: EVERY_DAY, periods: period === null ? [] : [period] };
+  return {
+    nextDue: (printedOn && nextReportDue(value, printedOn, facts)) ?? null,
+    rhythmClause: clause,
+    rhythmDays: value?.kind === 'every' ? value.days : null,
+  };
 }
 
 /** Subjects of each student with average and forecast of the period, and the marks of the days under them. */

@@ -5,13 +5,16 @@ import { instantText } from '../columns.js';
 const NAME = (person: string): string =>
   `json_build_object('familyName', ${person}.family_name, 'givenName', ${person}.given_name, 'patronymic', ${person}.patronymic)`;
 
-/** SQL: does a representative of the student have a sign-in today? */
-const SIGNED_IN = (student: string): string => `exists (
+/** SQL: does a representative of the student have a sign-in today, and has nobody asked for paper instead or refused the diary (G24-25, S117-39)? */
+const SIGNED_IN = (student: string): string => `(not exists (
+  select from family_consent f
+   where f.school_id = $1 and f.student_id = ${student} and f.kind in ('paper', 'refusal') and f.withdrawn_on is null and f.deleted_at is null)
+  and exists (
   select from guardianship g
     join membership k on k.school_id = $1 and k.person_id = g.guardian_id and k.ended_at is null
     join account a on a.account_id = k.account_id and a.disabled_at is null
    where g.school_id = $1 and g.student_id = ${student} and g.deleted_at is null
-     and (select day from today) between g.valid_from and coalesce(g.valid_to, 'infinity'))`;
+     and (select day from today) between g.valid_from and coalesce(g.valid_to, 'infinity')))`;
 
 /** SQL: students of the class `$2` in the days `$4` to `$5`, with the end of their time in it. */
 const MEMBERS = `member as materialized (

@@ -5,7 +5,9 @@ import type { ChangeWanted, CorrectionKind, CorrectionValues, Refusal } from '@z
 import type { Clock, RefusalAnswer, WriteTx } from '@zhurnal/platform';
 import type { LessonOutcome } from '../answer-lesson.js';
 import { EnterMarks } from '../enter-marks.js';
+import { PutWork } from '../put-work.js';
 import { RecordLesson } from '../record-lesson.js';
+import { RemoveWork } from '../remove-work.js';
 import { SetHomework } from '../set-homework.js';
 
 /** Where a change stands, and which version of its row it rests on. */
@@ -30,12 +32,16 @@ export class CorrectionEntries {
   private readonly attendance: EnterAttendance;
   private readonly recording: RecordLesson;
   private readonly homework: SetHomework;
+  private readonly works: PutWork;
+  private readonly removal: RemoveWork;
 
   constructor(clock: Clock) {
     this.marks = new EnterMarks(clock);
     this.attendance = new EnterAttendance(clock);
     this.recording = new RecordLesson(clock);
     this.homework = new SetHomework(clock);
+    this.works = new PutWork(clock);
+    this.removal = new RemoveWork(clock);
   }
 
   /** What speaks against each of the changes, in their order; undefined: it is made, or, on trial, it would be. */
@@ -52,7 +58,7 @@ export class CorrectionEntries {
       placesOf(kind).forEach((index, at) => (outcomes[index] = found[at]));
     keep('mark', await this.enterMarks(tx, author, groupId, listOf(changes, 'mark')));
     keep('attendance', await this.enterAttendance(tx, author, groupId, listOf(changes, 'attendance')));
-    for (const index of [...placesOf('record'), ...placesOf('homework')]) {
+    for (const index of [...placesOf('record'), ...placesOf('homework'), ...placesOf('work')]) {
       const change = changes[index];
       if (change) outcomes[index] = await this.enterOfLesson(tx, author, change);
     }
@@ -103,6 +109,7 @@ export class CorrectionEntries {
       return objectionOfLesson(
         await this.recording.keep(tx, author, { lessonId, ...change.becomes, expectedVersion }),
       );
+    if (change.kind === 'work') return objectionOfLesson(await this.enterWork(tx, author, change));
     if (change.kind !== 'homework') return undefined;
     const { fileIds, ...becomes } = change.becomes;
     const id = change.homeworkId ?? '';
@@ -115,6 +122,15 @@ export class CorrectionEntries {
         expectedVersion,
       }),
     );
+  }
+
+  /** A work without a kind is to be taken out. */
+  private async enterWork(tx: WriteTx, author: Author, change: Placed<'work'>): Promise<LessonOutcome> {
+    const { lessonId, workId, version: expectedVersion, becomes } = change;
+    const place = { id: workId ?? '', lessonId, expectedVersion };
+    const { type, ...described } = becomes;
+    if (type === null) return this.removal.keep(tx, author, place);
+    return this.works.keep(tx, author, { ...place, type, ...described });
   }
 }
 

@@ -4,12 +4,13 @@ import type {
   AttendanceFact,
   CorrectionKind,
   CorrectionState,
+  MarkScale,
   MarkValue,
 } from '@zhurnal/rules';
 import { FactEnum, ReasonEnum } from '@zhurnal/attendance';
 import { DayScalar, InstantScalar, PageInfo, RefusalAnswer } from '@zhurnal/platform';
 import { HomeworkFileDetails } from '../lesson.graphql.js';
-import { MarkValueEnum } from '../mark.graphql.js';
+import { MarkValueEnum, ScaleEnum } from '../mark.graphql.js';
 
 export const CorrectionStateEnum = {
   FILED: 'filed',
@@ -27,10 +28,12 @@ export const CorrectionKindEnum = {
   ATTENDANCE: 'attendance',
   RECORD: 'record',
   HOMEWORK: 'homework',
+  WORK: 'work',
 } as const satisfies Record<string, CorrectionKind>;
 registerEnumType(CorrectionKindEnum, {
   name: 'CorrectionKind',
-  description: 'What of the record a change is about; RECORD is the topic, and that the lesson was held.',
+  description:
+    'What of the record a change is about; RECORD is the topic, and that the lesson was held; WORK what marks are given for.',
 });
 
 @ObjectType({ description: 'A place of the record; only the fields of its kind are filled.' })
@@ -61,6 +64,21 @@ export class CorrectionValue {
 
   @Field(() => Int, { nullable: true, description: 'Estimate for the homework in minutes.' })
   minutes!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the kind of work; null: there is no such work.',
+  })
+  workType!: string | null;
+
+  @Field({ description: 'Title of the work; empty: none.' })
+  title!: string;
+
+  @Field({ description: 'Weight of the work in averages; empty: there is none.' })
+  weight!: string;
+
+  @Field(() => ScaleEnum, { nullable: true, description: 'Scale of the work.' })
+  scale!: MarkScale | null;
 }
 
 @ObjectType({ description: 'One change of a request.' })
@@ -167,7 +185,7 @@ export class OpenCorrection {
   @Field(() => ID, { description: 'The lesson.' })
   lessonId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of a mark: the work.' })
+  @Field(() => ID, { nullable: true, description: 'Of a mark and of a work: the work.' })
   workId!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of a mark and of attendance: the student.' })

@@ -21,6 +21,7 @@ import {
   CORRECTION_LIMIT,
   CORRECTION_STATES,
   MARKS_PER_WORK,
+  MARK_SCALES,
   MARK_VALUES,
 } from '@zhurnal/rules';
 import type {
@@ -28,11 +29,13 @@ import type {
   AttendanceFact,
   CorrectionKind,
   CorrectionState,
+  MarkScale,
   MarkValue,
 } from '@zhurnal/rules';
 import { FactEnum, ReasonEnum } from '@zhurnal/attendance';
 import {
   DayScalar,
+  DecimalScalar,
   EntryPageQuery,
   IdField,
   InputField,
@@ -40,7 +43,7 @@ import {
   OptionalIdField,
   VersionField,
 } from '@zhurnal/platform';
-import { MarkValueEnum } from '../mark.graphql.js';
+import { MarkValueEnum, ScaleEnum } from '../mark.graphql.js';
 import { CorrectionKindEnum, CorrectionStateEnum } from './correction.graphql.js';
 
 @InputType({
@@ -58,7 +61,9 @@ export class CorrectionChangeInput {
   @OptionalIdField('Of a mark and of attendance: the student.')
   studentId?: string | null;
 
-  @OptionalIdField("Of a mark: the work; the first work of a lesson has the lesson's id.")
+  @OptionalIdField(
+    "Of a mark and of a work: the work; the first one of a lesson has the lesson's id, a new one an id of the client.",
+  )
   workId?: string | null;
 
   @IsOptional()
@@ -115,6 +120,30 @@ export class CorrectionChangeInput {
   @IsInt()
   @Field(() => Int, { nullable: true, description: 'Of homework: estimate in minutes.' })
   minutes?: number | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a work: code of its kind, from the school's list; null takes the work out of the lesson.",
+  })
+  workType?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => String, { nullable: true, description: 'Of a work: its title.' })
+  title?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of a work: its weight in the average, 0–10.' })
+  weight?: string | null;
+
+  @IsOptional()
+  @IsIn(MARK_SCALES)
+  @Field(() => ScaleEnum, { nullable: true, description: 'Of a work: its scale.' })
+  scale?: MarkScale | null;
 
   @VersionField(0, 'Version the client saw; 0 when there was nothing.')
   expectedVersion!: number;

@@ -4,6 +4,8 @@ import { dayIn, isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { ChangePlace } from './correction-entries.js';
+import { standsAt } from './correction-places.js';
+import type { PlaceRow } from './correction-places.js';
 import type {
   CorrectionChangeDetails,
   CorrectionDetails,
@@ -26,11 +28,6 @@ interface RequestRow extends Omit<
   readonly changes: readonly ChangeRow[];
   readonly profile: string;
   readonly timeZone: string;
-}
-
-interface PlaceRow {
-  readonly version: number;
-  readonly stands: ChangeWanted['was'];
 }
 
 /** Those who decide or check see every request, teachers their own. */
@@ -104,7 +101,7 @@ export class CorrectionReader {
         ...row,
         teacher: listNameOf(teacher),
         decidedBy: decidedBy && listNameOf(decidedBy),
-        changes: changes.map((change) => changeOf(change, now.get(change))),
+        changes: changes.map((change) => changeOf(change, now.get(change), profile)),
         mine: requestedBy === personId,
         mayDecide: objection === undefined,
       };
@@ -131,15 +128,23 @@ const NOTHING: CorrectionValue = {
   text: '',
   dueOn: null,
   minutes: null,
+  workType: null,
+  title: '',
+  weight: '',
+  scale: null,
 };
 
-/** A place as the contract shows it; a mark's value has a name of its own there. */
+/** A place as the contract shows it; a mark's value and the kind of a work have names of their own there. */
 function valueOf(stands: ChangeWanted['was']): CorrectionValue {
   if ('value' in stands) return { ...NOTHING, mark: stands.value, comment: stands.comment };
+  if ('type' in stands) {
+    const { type: workType, ...work } = stands;
+    return { ...NOTHING, ...work, workType };
+  }
   return { ...NOTHING, ...stands };
 }
 
-function changeOf(change: ChangeRow, place: PlaceRow | undefined): CorrectionChangeDetails {
+function changeOf(change: ChangeRow, place: PlaceRow | undefined, profile: string): CorrectionChangeDetails {
   const { kind, lessonId, date, studentId, student, version, was, becomes } = change;
   return {
     kind,
@@ -149,6 +154,6 @@ function changeOf(change: ChangeRow, place: PlaceRow | undefined): CorrectionCha
     studentName: student && listNameOf(student),
     was: valueOf(was),
     becomes: valueOf(becomes),
-    stands: place !== undefined && place.version !== version ? valueOf(place.stands) : null,
+    stands: place !== undefined && place.version !== version ? valueOf(standsAt(place, profile)) : null,
   };
 }

@@ -8,20 +8,28 @@ const PLACES = `unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[]
 export const STANDING_PLACES = sql(
   'journal.correction.places',
   `select i.place::int - 1 as index, l.group_id as "groupId", l.date,
-          coalesce(m.version, a.version, c.version, h.version, 0) as version,
+          coalesce(m.version, a.version, c.version, h.version, w.version, 0) as version,
+          i.kind = 'work' and i.work_id = l.id and (w.id is null or w.deleted_at is not null) and not exists (
+            select from work o where o.school_id = $1 and o.lesson_id = l.id and o.deleted_at is null) as "isUsual",
           case i.kind
             when 'mark' then json_build_object('value', m.value, 'comment', coalesce(m.comment, ''))
             when 'attendance' then json_build_object('fact', a.fact, 'reason', a.reason)
             when 'record' then json_build_object('topic', coalesce(c.topic, ''), 'held', c.held_at is not null)
+            when 'work' then json_build_object('type', case when w.deleted_at is null then w.type end,
+              'title', case when w.deleted_at is null then coalesce(w.title, '') else '' end,
+              'weight', case when w.deleted_at is null then coalesce(trim_scale(w.weight)::text, '') else '' end,
+              'scale', coalesce(w.scale, g.scale, 'five'))
             else json_build_object('text', coalesce(h.text, ''), 'dueOn', h.due_on, 'minutes', h.minutes, 'fileIds', coalesce(
               (select json_agg(x.file_id order by x.created_at, x.file_id) from homework_file x
                 where x.school_id = $1 and x.homework_id = h.id and x.deleted_at is null), '[]'))
           end as stands
      from ${PLACES}
      left join lesson l on l.school_id = $1 and l.id = i.lesson_id and l.deleted_at is null
+     left join teaching_group g on g.school_id = $1 and g.id = l.group_id
      left join mark m on m.school_id = $1 and i.kind = 'mark' and m.work_id = i.work_id and m.student_id = i.student_id and m.ordinal = i.ordinal
      left join attendance a on a.school_id = $1 and i.kind = 'attendance' and a.lesson_id = i.lesson_id and a.student_id = i.student_id
      left join lesson_record c on c.school_id = $1 and i.kind = 'record' and c.id = i.lesson_id
+     left join work w on w.school_id = $1 and i.kind = 'work' and w.id = i.work_id and w.lesson_id = i.lesson_id
      left join homework h on h.school_id = $1 and i.kind = 'homework' and h.id = i.homework_id and h.lesson_id = i.lesson_id and h.deleted_at is null
     order by i.place`,
 );

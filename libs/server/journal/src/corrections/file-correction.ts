@@ -1,12 +1,13 @@
-import { CORRECTION_FILES_LIMIT, FILING_RULES, firstObjection, objectToFiling, refuse } from '@zhurnal/rules';
-import type { ChangeWanted, CorrectionKind, Refusal } from '@zhurnal/rules';
+import { FILING_RULES, firstObjection, objectToFiling, refuse } from '@zhurnal/rules';
+import type { Refusal } from '@zhurnal/rules';
 import { dayIn, newId, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { CorrectionEntries } from './correction-entries.js';
-import type { PlacedChange } from './correction-entries.js';
+import { columnsOf, objectToPlaces, placed } from './correction-places.js';
+import type { FilingKnown, KnownChange, PlaceRow } from './correction-places.js';
 import { CorrectionChange, CorrectionFile, CorrectionRequest } from './correction.entity.js';
-import type { CorrectionChangeInput, FileCorrectionInput } from './correction.inputs.js';
+import type { FileCorrectionInput } from './correction.inputs.js';
 import {
   DECIDERS,
   FILING_FACTS,
@@ -16,24 +17,12 @@ import {
   WAITING,
 } from './correction.sql.js';
 
-interface FilingRow {
+interface FilingRow extends FilingKnown {
   readonly profile: string;
   readonly timeZone: string;
   readonly subjectName: string;
   readonly classNames: string;
-  readonly knownFiles: number;
-  readonly isTaken: boolean;
 }
-
-/** How a place stands. */
-interface PlaceRow {
-  readonly groupId: string | null;
-  readonly date: string;
-  readonly version: number;
-  readonly stands: ChangeWanted['was'];
-}
-
-type Known = PlacedChange & { readonly date: string };
 
 /** What the verbs of the register answer before the request is read again. */
 export type CorrectionOutcome = { readonly outcome: 'stored' } | Refused;
@@ -64,7 +53,7 @@ export class FileCorrection {
     const facts = await tx.find<FilingRow>(FILING_FACTS, values);
     if (!facts) throw notFound();
     const places = await tx.rows<PlaceRow>(STANDING_PLACES, columnsOf(input.changes));
-    const changes = input.changes.map((change, index) => placed(change, places[index]));
+    const changes = input.changes.map((change, index) => placed(change, places[index], facts.profile));
     const reason = input.reason.trim();
     const objection =
       objectToPlaces(groupId, facts, places, input) ??
@@ -138,7 +127,7 @@ export class FileCorrection {
     tx: WriteTx,
     actor: Actor,
     groupId: string,
-    changes: readonly Known[],
+    changes: readonly KnownChange[],
     places: readonly PlaceRow[],
   ): Promise<Refusal | undefined> {
     const { personId, roles } = actor;
@@ -151,95 +140,4 @@ export class FileCorrection {
     const admitted = await this.entries.enter(tx, author, groupId, changes);
     return admitted.find((objection) => objection !== undefined);
   }
-}
-
-/** Which of the fields that name a place are read for each kind. */
-const NAMING: Readonly<Record<CorrectionKind, readonly (keyof CorrectionChangeInput)[]>> = {
-  mark: ['workId', 'studentId', 'ordinal'],
-  attendance: ['studentId'],
-  record: [],
-  homework: ['homeworkId'],
-};
-
-function naming<Name extends 'workId' | 'studentId' | 'ordinal' | 'homeworkId'>(
-  change: CorrectionChangeInput,
-  name: Name,
-): NonNullable<CorrectionChangeInput[Name]> | null {
-  return NAMING[change.kind].includes(name) ? (change[name] ?? null) : null;
-}
-
-/** Changes as the columns that the statements about places take. */
-export function columnsOf(changes: readonly CorrectionChangeInput[]): unknown[][] {
-  return [
-    changes.map(({ kind }) => kind),
-    changes.map(({ lessonId }) => lessonId),
-    changes.map((change) => naming(change, 'workId')),
-    changes.map((change) => naming(change, 'studentId')),
-    changes.map((change) => naming(change, 'ordinal')),
-    changes.map((change) => naming(change, 'homeworkId')),
-  ];
-}
-
-function placed(change: CorrectionChangeInput, place: PlaceRow | undefined): Known {
-  const { kind, lessonId, expectedVersion } = change;
-  const where = {
-    lessonId,
-    workId: naming(change, 'workId'),
-    studentId: naming(change, 'studentId'),
-    ordinal: naming(change, 'ordinal'),
-    homeworkId: naming(change, 'homeworkId'),
-    date: place?.date ?? '',
-    version: isSeenAsNothing(kind, expectedVersion, place) ? (place?.version ?? 0) : expectedVersion,
-  };
-  const { stands } = place ?? {};
-  return { ...where, kind, was: stands, becomes: wanted(change, stands) } as Known;
-}
-
-/** A cleared place keeps its row, and looks like none at all. */
-function isSeenAsNothing(
-  kind: CorrectionKind,
-  expectedVersion: number,
-  place: PlaceRow | undefined,
-): boolean {
-  const stands: object = place?.stands ?? {};
-  const isEmpty = ('value' in stands && stands.value === null) || ('fact' in stands && stands.fact === null);
-  return expectedVersion === 0 && isEmpty && (kind === 'mark' || kind === 'attendance');
-}
-
-function wanted(change: CorrectionChangeInput, stands: object | undefined): object {
-  const { kind } = change;
-  if (kind === 'mark') {
-    const value = change.mark ?? null;
-    return { value, comment: value === null ? '' : (change.comment ?? '') };
-  }
-  if (kind === 'attendance') {
-    const fact = change.fact ?? null;
-    return { fact, reason: fact === 'absent' ? (change.reason ?? null) : null };
-  }
-  if (kind === 'record') return { topic: change.topic?.trim() ?? '', held: change.held ?? false };
-  const fileIds = stands && 'fileIds' in stands ? stands.fileIds : [];
-  return {
-    text: change.text?.trim() ?? '',
-    dueOn: change.dueOn ?? null,
-    minutes: change.minutes ?? null,
-    fileIds,
-  };
-}
-
-function objectToPlaces(
-  groupId: string,
-  facts: FilingRow,
-  places: readonly PlaceRow[],
-  { changes, fileIds }: FileCorrectionInput,
-): Refusal | undefined {
-  if (facts.isTaken) return refuse('CONFLICT', { params: { field: 'id' } });
-  if (places.some((place) => place.groupId !== groupId))
-    return refuse('NOT_FOUND', { params: { field: 'lessonId' } });
-  const isNamed = changes.every((change) => NAMING[change.kind].every((name) => change[name] != null));
-  if (!isNamed) return refuse('INVALID_VALUE', { params: { field: 'changes' } });
-  const keys = changes.map((_, index) => JSON.stringify(columnsOf(changes).map((column) => column[index])));
-  if (new Set(keys).size !== keys.length) return refuse('CONFLICT', { params: { field: 'changes' } });
-  if (new Set(fileIds).size !== facts.knownFiles || fileIds.length > CORRECTION_FILES_LIMIT)
-    return refuse('NOT_FOUND', { params: { field: 'fileIds' } });
-  return undefined;
 }

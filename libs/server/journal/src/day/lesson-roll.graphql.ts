@@ -166,7 +166,10 @@ export class LessonRoll {
   @Field(() => RollLetters, { description: "Letters of the school's regulation." })
   letters!: RollLetters;
 
-  @Field({ description: 'Whether teachers give absences their reason.' })
+  @Field({
+    description:
+      'Whether the caller gives absences their reason: as the teacher, or as the class teacher of all students of the list.',
+  })
   teacherGivesReason!: boolean;
 
   @Field(() => InstantScalar, { nullable: true, description: 'When the roll was called; null: it was not.' })

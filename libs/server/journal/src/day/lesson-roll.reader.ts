@@ -1,7 +1,7 @@
 import { listAllowed } from '@zhurnal/attendance';
 import type { Standing } from '@zhurnal/attendance';
 import { listNameOf, usualReasonOf } from '@zhurnal/rules';
-import type { MarkScale, NoticeReason, PersonName } from '@zhurnal/rules';
+import type { MarkScale, NoticeReason, PersonName, ReasonAuthor } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -11,6 +11,8 @@ import { ROLL_HEAD, ROLL_STUDENTS } from './lesson-roll.sql.js';
 interface HeadRow
   extends Standing, Omit<LessonRoll, 'letters' | 'teacherGivesReason' | 'takenBy' | 'students' | 'can'> {
   readonly profile: string;
+  /** All students of the group are of the own class. */
+  readonly ownStudents: boolean;
   readonly scale: MarkScale;
   readonly takenBy: PersonName | null;
 }
@@ -23,6 +25,11 @@ interface StudentRow extends Omit<RollStudent, 'notice'> {
 function studentOf({ notice, ...student }: StudentRow): RollStudent {
   if (notice === null) return { ...student, notice };
   return { ...student, notice: { ...notice, reason: notice.reason ?? usualReasonOf(notice.kind) } };
+}
+
+/** Who teaches the own class gives reasons as its class teacher, too; of a list with others of other classes only as teacher. */
+function givesReason(authors: readonly ReasonAuthor[], { ownClass, ownStudents }: HeadRow): boolean {
+  return authors.includes('teacher') || (authors.includes('class_teacher') && ownClass && ownStudents);
 }
 
 /** Reads the list of a lesson. */
@@ -53,7 +60,7 @@ export class LessonRollReader {
       ...head,
       takenBy: head.takenBy && listNameOf(head.takenBy),
       letters: absenceLetters.value,
-      teacherGivesReason: reasonAuthors.value.includes('teacher'),
+      teacherGivesReason: givesReason(reasonAuthors.value, head),
       works: head.works.length > 0 ? head.works : [first],
       students: students.map(studentOf),
       can: listAllowed(call.actor, head),

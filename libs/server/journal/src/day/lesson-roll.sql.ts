@@ -1,4 +1,4 @@
-import { TODAY, givesLesson, teachesGroup } from '@zhurnal/attendance';
+import { TODAY, givesLesson, keepsClass, keepsClassOf, teachesGroup } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 import { timeText } from '../columns.js';
 import { markNumber } from '../mark-numbers.js';
@@ -14,7 +14,11 @@ export const ROLL_HEAD = sql(
           l.cancelled_at is not null as cancelled, k.taken_at as "takenAt", coalesce(k.version, 0) as version,
           (select json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic)
              from person p where p.school_id = $1 and p.id = k.taken_by) as "takenBy",
-          ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", false as "ownClass", false as "assignedClass",
+          ${teachesGroup('l.group_id')} as "ownGroup", ${givesLesson('l.id')} as "ownLesson", ${keepsClassOf('l.group_id', 'class_teacher')} as "ownClass", false as "assignedClass",
+          not exists (
+            select from teaching_group_part p
+             where p.school_id = $1 and p.group_id = l.group_id and p.deleted_at is null
+               and not ${keepsClass('p.class_id', 'class_teacher')}) as "ownStudents",
           (select coalesce(json_agg(json_build_object('id', w.id, 'type', w.type, 'title', w.title,
                     'weight', trim_scale(w.weight)::text, 'scale', w.scale) order by w.position, w.id), '[]')
              from work w where w.school_id = $1 and w.lesson_id = l.id and w.deleted_at is null) as works

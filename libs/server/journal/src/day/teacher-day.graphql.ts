@@ -84,6 +84,9 @@ export class DayLesson {
   @Field({ description: 'Whether the caller gives it in place of somebody else.' })
   substitute!: boolean;
 
+  @Field({ description: 'Whether it goes from hand to hand, and the caller may open its hand-over card.' })
+  handover!: boolean;
+
   @Field({ description: 'The topic; empty: none yet.' })
   topic!: string;
 

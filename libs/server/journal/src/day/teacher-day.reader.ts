@@ -1,7 +1,7 @@
 import { addDays, daysOfTerm, debtsSince, hasTerms, lightsOf, listNameOf, recordDueOn } from '@zhurnal/rules';
 import type { Day, GroupClosing, LessonLights, PersonName, RegulationProfile } from '@zhurnal/rules';
-import { entryTermsOf } from '@zhurnal/attendance';
-import type { EntryTerms, RegulationOfDay, SchoolTimeRow } from '@zhurnal/attendance';
+import { entryTermsOf, listAllowed } from '@zhurnal/attendance';
+import type { Asker, EntryTerms, RegulationOfDay, SchoolTimeRow } from '@zhurnal/attendance';
 import type { Call, Clock } from '@zhurnal/platform';
 import { notFound } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -19,10 +19,16 @@ interface HeadRow {
   readonly schoolTime: SchoolTimeRow;
 }
 
-interface LessonRow extends Omit<DayLesson, 'lights' | 'dueOn' | 'recordTerm' | 'otherTeachers' | 'date'> {
+interface LessonRow extends Omit<
+  DayLesson,
+  'lights' | 'dueOn' | 'recordTerm' | 'otherTeachers' | 'date' | 'handover'
+> {
   readonly date: Day;
   readonly closing: GroupClosing | null;
   readonly otherTeachers: readonly PersonName[];
+  readonly ownLesson: boolean;
+  /** Asked of lessons that go from hand to hand. */
+  readonly ownGroup: boolean;
 }
 
 interface DebtRow extends LessonRow {
@@ -35,6 +41,7 @@ interface Known {
   readonly termDays: number | null;
   readonly terms: EntryTerms;
   readonly profileOf: RegulationOfDay;
+  readonly asker: Asker;
 }
 
 const OFF: LessonLights = { held: 'off', topic: 'off', homework: 'off', attendance: 'off' };
@@ -55,7 +62,13 @@ export class TeacherDayReader {
       const { today } = head;
       const profileOf = (day: Day): RegulationProfile => regulationOf(head.profile, day);
       const termDays = daysOfTerm(profileOf(today).recordDue.value);
-      const known = { today, termDays, profileOf, terms: entryTermsOf(profileOf, head.schoolTime, now) };
+      const known = {
+        today,
+        termDays,
+        profileOf,
+        asker: call.actor,
+        terms: entryTermsOf(profileOf, head.schoolTime, now),
+      };
       const since = debtsSince(today, termDays);
       const debts = await tx.rows<DebtRow>(DAY_DEBTS, [
         personId,
@@ -88,8 +101,8 @@ function inOrder(debts: readonly DayLesson[]): DayLesson[] {
 
 /** The lesson with its lights. Of a lesson that somebody else gives nothing is owed by the caller. */
 function lessonOf(
-  { otherTeachers, closing, ...row }: LessonRow,
-  { today, termDays, terms, profileOf }: Known,
+  { otherTeachers, closing, ownLesson, ownGroup, ...row }: LessonRow,
+  { today, termDays, terms, profileOf, asker }: Known,
 ): DayLesson {
   const lights = lightsOf({
     lessonDay: row.date,
@@ -101,12 +114,15 @@ function lessonOf(
     isAttendanceTaken: row.rollTakenAt !== null,
   });
   const hasTerm = hasTerms('record', profileOf(row.date));
+  const standing = { ownLesson, ownGroup, ownClass: false, assignedClass: false };
+  const isHandedOver = (row.substitute || row.givenAway) && !row.cancelled;
   const isAsked = !row.givenAway && !row.cancelled;
   return {
     ...row,
     recordTerm:
       isAsked && (hasTerm || closing) ? lessonTermOf(terms, 'record', { day: row.date, closing }) : null,
     otherTeachers: otherTeachers.map(listNameOf),
+    handover: isHandedOver && listAllowed(asker, standing).includes('handoverCard'),
     lights: row.givenAway ? OFF : lights,
     dueOn: row.givenAway || row.cancelled ? null : recordDueOn(row.date, termDays),
   };

@@ -1,4 +1,4 @@
-import { TODAY, closingOf, schoolTimeOf } from '@zhurnal/attendance';
+import { TODAY, closingOf, schoolTimeOf, teachesGroup } from '@zhurnal/attendance';
 import { sql } from '@zhurnal/platform';
 import { timeText } from '../columns.js';
 
@@ -41,6 +41,7 @@ const CARD = `
   l.id, l.group_id as "groupId", g.name as "groupName", u.name as "subjectName", l.date, l.slot,
   ${timeText('l.starts_at')} as "startsAt", ${timeText('l.ends_at')} as "endsAt", r.name as "roomName",
   l.cancelled_at is not null as cancelled, l.given_away as "givenAway", l.substitute,
+  l.writable as "ownLesson", (l.substitute or l.given_away) and l.cancelled_at is null and ${teachesGroup('l.group_id')} as "ownGroup",
   l.writable and not l.given_away and l.cancelled_at is null as writable, ${closingOf('l.group_id')} as closing, l.planned_date is not null as moved,
   coalesce(c.topic, '') as topic, c.held_at as "heldAt", coalesce(c.version, 0) as "recordVersion", k.taken_at as "rollTakenAt",
   (select coalesce(json_agg(x.name order by x.grade_level, x.letter, x.name), '[]')

@@ -77,6 +77,8 @@ export function graphqlEndpoint(): DynamicModule {
     useFactory: (gate: Gate, log: Log, rates: Rates, config: Config): ApolloDriverConfig => ({
       autoSchemaFile: true,
       sortSchema: true,
+      // Apollo and the printed contract check the schema: asking it all about itself at every start is not needed.
+      buildSchemaOptions: { skipCheck: true },
       path: '/graphql',
       csrfPrevention: { requestHeaders: ['x-zhurnal-app', 'apollo-require-preflight', 'authorization'] },
       introspection: true,

@@ -51,7 +51,11 @@ interface Listeners {
   reset(schoolId: SchoolId): void;
 }
 
-/** The news of all processes, each once. */
+/**
+ * The news of all processes, each once. What is heard comes in the order in which it was committed, in the whole
+ * installation; what was missed while the connection was away comes in the order of ids, school by school. The one does
+ * not wait for the other, so no order is promised between them: a page takes the newest version of what it shows.
+ */
 export class LiveBus {
   private readonly listeners: Partial<Listeners>[] = [];
   private readonly heard = new Set<string>();

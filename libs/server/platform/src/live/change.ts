@@ -11,7 +11,8 @@ export type Topic =
   | 'corrections'
   | 'timetable'
   | 'people'
-  | 'settings';
+  | 'settings'
+  | 'duties';
 
 /** Whose pages show it: a kind and an id, or everything of the school. */
 export type ChangeKey = `${'group' | 'lesson' | 'student' | 'class' | 'person'}:${string}` | 'school';

@@ -6,8 +6,8 @@ import {
   isPeopleError,
 } from '@zhurnal/rules';
 import type { Language, PeopleFinding, PeopleRow } from '@zhurnal/rules';
-import { writeWorkbook } from './files/write-workbook.js';
-import type { ReportCell } from './files/write-workbook.js';
+import { writeWorkbook } from '@zhurnal/documents';
+import type { ReportCell } from '@zhurnal/documents';
 import { REPORT_EN } from './report-words.en.js';
 import { REPORT_RU } from './report-words.ru.js';
 

@@ -30,10 +30,10 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else {
+      else if (part.fieldname === 'file') {
         name = cleanName(part.filename);
         bytes = await part.toBuffer();
-      }
+      } else throw new Fault('BAD_REQUEST', `Send the file in the field «file», not «${part.fieldname}».`);
     }
   } catch (error) {
     if ((error as { statusCode?: unknown }).statusCode !== 413) throw error;

@@ -24,7 +24,7 @@ registerEnumType(DepartureCauseEnum, {
     'other_school; moved_away; family_education; graduated; expelled; death; other: the note says what.',
 });
 
-export const GUARDIAN_KINDS = ['mother', 'father', 'guardian', 'other'] as const;
+export const GUARDIAN_KINDS = ['mother', 'father', 'adopter', 'guardian', 'other'] as const;
 export const GuardianKindEnum = enumOf<GuardianKind>(GUARDIAN_KINDS);
 registerEnumType(GuardianKindEnum, {
   name: 'GuardianKind',

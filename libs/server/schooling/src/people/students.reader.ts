@@ -115,6 +115,7 @@ const OPERATIONS = [
   'linkGuardian',
   'unlinkGuardian',
   'signInCard',
+  'outsideMarks',
 ];
 
 export interface StudentFilter extends ListQuery {

@@ -12,16 +12,18 @@ import type { Call, Clock, ReadTx, Refused, WriteTx } from '@zhurnal/platform';
 import { getSchool } from '../school.reader.js';
 import { KnownRegulation, settingOf } from './known-regulation.js';
 import type {
-  AmendRegulationInput,
-  ChooseRegulationInput,
   EffectLesson,
-  RegulationChange,
   RegulationEffect,
   RegulationFaults,
   RegulationSeen,
+} from './regulation.graphql.js';
+import type {
+  AmendRegulationInput,
+  ChooseRegulationInput,
+  RegulationChange,
   SettingWanted,
   WithdrawAmendmentInput,
-} from './regulation.graphql.js';
+} from './regulation.inputs.js';
 import { RegulationAmendment } from './regulation-amendment.entity.js';
 import { Regulation } from './regulation.entity.js';
 import { AMEND, FIRST_TOUCHED, LOCK, TOUCHED } from './regulation.sql.js';

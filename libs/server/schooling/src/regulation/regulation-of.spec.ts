@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FEDERAL_PROFILE, G24_PROFILE, G272_PROFILE } from '@zhurnal/rules';
-import { regulationOf } from './regulation-of.js';
+import { regulationOf, regulationsOf } from './regulation-of.js';
 
 const noMarksTo = (to: number) => ({ value: { from: 1, to }, choice: 'Так решено' });
 const amended = (from: string, to: number) => ({ from, setting: 'gradesWithoutMarks', to: noMarksTo(to) });
@@ -32,6 +32,19 @@ describe('the regulation of a day', () => {
     );
     expect(lastGrade(told, '2026-11-19')).toBe(1);
     expect(regulationOf(told, '2026-11-20')).toMatchObject({ id: 'g272', gradesWithoutMarks: noMarksTo(4) });
+  });
+
+  it('of a stretch are all that hold on one of its days, the middle ones too', () => {
+    const told = text({
+      from: null,
+      base: 'federal',
+      amended: [amended('2026-11-10', 2), amended('2026-11-12', 1)],
+    });
+    const grades = (from: string, to: string) =>
+      regulationsOf(told, from, to).map(({ gradesWithoutMarks: { value } }) => value?.to);
+    expect(grades('2026-11-09', '2026-11-13')).toEqual([1, 2, 1]);
+    expect([grades('2026-11-10', '2026-11-11'), grades('2026-11-12', '2026-12-31')]).toEqual([[2], [1]]);
+    expect(regulationsOf('g24', '2026-11-09', '2026-11-13')).toEqual([G24_PROFILE]);
   });
 
   it('is the same object for the same text', () => {

@@ -33,6 +33,14 @@ export function regulationOf(text: string, day: string): RegulationProfile {
   return held;
 }
 
+/** The regulations that hold on some day of the stretch: what is decided for all of it is judged by every one. */
+export function regulationsOf(text: string, from: string, to: string): readonly RegulationProfile[] {
+  const begun = findProfile(text)
+    ? []
+    : stepsOf(text).filter((step) => step.from !== null && step.from > from && step.from <= to);
+  return [regulationOf(text, from), ...begun.map(({ profile }) => profile)];
+}
+
 /** The spans that a text tells, by days. */
 function spansOf(text: string): readonly RegulationSpan[] {
   if (!text.startsWith('[')) return [{ from: null, base: text, amended: [] }];

@@ -3,15 +3,13 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CLOCK, DayScalar, TheCall, answerOf, isRefused } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { KeepRegulation } from './keep-regulation.js';
+import { RegulationAnswer, RegulationEffectAnswer, RegulationSeen } from './regulation.graphql.js';
 import {
   AmendRegulationInput,
   ChooseRegulationInput,
-  RegulationAnswer,
   RegulationChange,
-  RegulationEffectAnswer,
-  RegulationSeen,
   WithdrawAmendmentInput,
-} from './regulation.graphql.js';
+} from './regulation.inputs.js';
 
 @Resolver()
 export class RegulationResolver {

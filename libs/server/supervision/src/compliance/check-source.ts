@@ -103,16 +103,19 @@ export function checkSource(name: string, tables: readonly string[], arms: reado
  * The terms of the month as tables: `asked`, one row of what holds for the whole of it; `judged`, the days on which the
  * school followed the regulation, with the first instants that are too late; `checking`, the same for marks by the days
  * that a kind of work has for being checked; `kind`, the kinds of work; `covered`, the groups of the grades for which the
- * journal is kept; `week`, the weeks whose Sunday is judged; `norm`, marks by weekly hours.
+ * journal is kept; `week`, the weeks whose Sunday is judged; `norm`, marks by weekly hours; `school_year`, the academic
+ * years of the month with the term of their plans.
  */
 const TERMS = `asked as materialized (
      select a.* from jsonb_to_record($2::jsonb -> 'month') as a("from" date, "to" date, now timestamptz, "endsAt" timestamptz, zone text,
        "isSubstituteChecked" boolean, "isRecordedChecked" boolean, "isMarkTimeChecked" boolean, "informDays" int, "paperDays" int,
-       "looksPerWeek" int, "coveredFrom" int, "coveredTo" int, "unmarkedFrom" int, "unmarkedTo" int, "contactsDue" date, written int)),
+       "looksPerWeek" int, "coveredFrom" int, "coveredTo" int, "unmarkedFrom" int, "unmarkedTo" int, "contactsDue" date, written int,
+       explained jsonb, "finalGrades" int[], "isPeriodMarkChecked" boolean, "isPeriodTimeChecked" boolean, "isShownAtOnce" boolean,
+       "isPlanOfClass" boolean)),
    judged as materialized (
      select d.* from jsonb_to_recordset($2::jsonb -> 'days') as d(day date, "recordDue" timestamptz, "recordLock" timestamptz,
        "homeworkDue" timestamptz, "attendanceDue" timestamptz, "attendanceLock" timestamptz, "reasonDue" timestamptz,
-       "substituteDue" timestamptz, "weekEnds" timestamptz)),
+       "substituteDue" timestamptz, "weekEnds" timestamptz, "periodDue" timestamptz, "receiptMs" bigint, "seenDue" timestamptz)),
    checking as materialized (
      select c.* from jsonb_to_recordset($2::jsonb -> 'checking') as c(day date, days int, due timestamptz, lock timestamptz, checked timestamptz)),
    kind as materialized (
@@ -124,7 +127,9 @@ const TERMS = `asked as materialized (
    week as materialized (
      select w.* from jsonb_to_recordset($2::jsonb -> 'weeks') as w(monday date, sunday date, "endsAt" timestamptz)),
    norm as materialized (
-     select n.* from jsonb_to_recordset($2::jsonb -> 'norms') as n(hours numeric, marks int))`;
+     select n.* from jsonb_to_recordset($2::jsonb -> 'norms') as n(hours numeric, marks int)),
+   school_year as materialized (
+     select y.* from jsonb_to_recordset($2::jsonb -> 'years') as y(id uuid, "planDueOn" date, "planDue" timestamptz))`;
 
 /** SQL: the lesson of the row `l` is in the judged days of the month; join it with `judged j` by its day. */
 export const LESSONS_OF_MONTH = `lesson l join judged j on j.day = l.date`;
@@ -135,3 +140,15 @@ export const TAKES_PLACE = `l.school_id = $1 and l.date between (select "from" f
 
 /** SQL: what the judging knows of the whole month. */
 export const asked = (column: string): string => `(select "${column}" from asked)`;
+
+/** SQL: the instant at which a day is over in the school. */
+export const endOfDay = (day: string): string => `((${day} + 1)::timestamp at time zone ${asked('zone')})`;
+
+/** SQL: the day of the school to which an instant belongs. */
+export const dayOfInstant = (at: string): string => `(${at} at time zone ${asked('zone')})::date`;
+
+/**
+ * SQL: a late entry of this part is no breach of the clause that names the term: the text lets it come late in exceptional
+ * cases, and asks for the reason in a clause of its own (TKK-35).
+ */
+export const mayBeLate = (part: string): string => `coalesce(${asked('explained')} ? '${part}', false)`;

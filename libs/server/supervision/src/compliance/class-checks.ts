@@ -1,27 +1,31 @@
-import { asked, checkSource } from './check-source.js';
+import { asked, checkSource, endOfDay as endOf } from './check-source.js';
 import type { CheckArm } from './check-source.js';
 import { NORM_ARMS, NORM_TABLES } from './norm-checks.js';
+import { OUTSIDE_ARMS, OUTSIDE_TABLE } from './outside-checks.js';
 
 const NOW = asked('now');
-const inMonth = (row: string): string =>
+export const inMonth = (row: string): string =>
   `${row}.valid_from <= ${asked('to')} and (${row}.valid_to is null or ${row}.valid_to >= ${asked('from')})`;
 
-/** SQL: the instant at which a day is over in the school. */
-const endOf = (day: string): string => `((${day} + 1)::timestamp at time zone ${asked('zone')})`;
+/** SQL: does what a family gave stand on the day? */
+export const standsOn = (row: string, day: string): string =>
+  `${row}.deleted_at is null and ${row}.given_on <= ${day} and (${row}.withdrawn_on is null or ${row}.withdrawn_on > ${day})`;
 
 /** SQL: who is in which class at the end of the judged days. */
-const PUPIL = `pupil as materialized (
+export const PUPIL = `pupil as materialized (
      select e.student_id, e.class_id, c.grade_level, c.year_id, e.valid_from
        from enrollment e join school_class c on c.school_id = $1 and c.id = e.class_id and c.deleted_at is null
       where e.school_id = $1 and e.deleted_at is null and e.valid_from <= ${asked('to')} and (e.valid_to is null or e.valid_to >= ${asked('to')})
         and coalesce(c.grade_level between ${asked('coveredFrom')} and ${asked('coveredTo')}, true))`;
 
-/** SQL: do representatives of the student sign in to the diary? */
+/** SQL: do representatives of the student sign in to the diary, and has nobody asked for paper instead or refused it? */
 const SIGNED_IN = `signed_in as materialized (
      select distinct g.student_id from guardianship g
        join membership k on k.school_id = $1 and k.person_id = g.guardian_id and k.ended_at is null
        join account a on a.account_id = k.account_id and a.disabled_at is null
-      where g.school_id = $1 and g.deleted_at is null and ${inMonth('g')})`;
+      where g.school_id = $1 and g.deleted_at is null and ${inMonth('g')}
+        and not exists (select from family_consent f where f.school_id = $1 and f.student_id = g.student_id and f.kind in ('paper', 'refusal')
+                          and ${standsOn('f', asked('to'))}))`;
 
 /** SQL: reports that were printed of a class and for whom, by the day of the school. */
 const PRINTED = `printed as materialized (
@@ -122,6 +126,6 @@ const ARMS: readonly CheckArm[] = [
 /** Classes, their students and their families; the norm of marks is asked in the same statement. */
 export const CLASS_CHECKS = checkSource(
   'classes',
-  [PUPIL, SIGNED_IN, PRINTED, ...NORM_TABLES],
-  [...ARMS, ...NORM_ARMS],
+  [PUPIL, SIGNED_IN, PRINTED, OUTSIDE_TABLE, ...NORM_TABLES],
+  [...ARMS, ...OUTSIDE_ARMS, ...NORM_ARMS],
 );

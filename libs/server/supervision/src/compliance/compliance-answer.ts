@@ -1,12 +1,12 @@
 import type { Clause, ClauseStanding, ClauseState, ClauseUse } from '@zhurnal/rules';
 import type { Compliance, ComplianceTotals, ClauseNames } from './compliance.graphql.js';
 import type { OrderRow } from './compliance.sql.js';
+import { shows } from './evidence.js';
 import type { Evidence } from './evidence.js';
 import type { JudgedMonth } from './month-terms.js';
 
 /** Everything that is known of a month. */
 interface Judged extends JudgedMonth {
-  readonly month: string;
   readonly order: OrderRow | undefined;
   readonly clauses: readonly Clause[];
   readonly standings: readonly ClauseStanding[];
@@ -17,18 +17,16 @@ interface Judged extends JudgedMonth {
 
 /** The month as the contract shows it. */
 export function answerOf(judged: Judged): Compliance {
-  const { month, profile, order, days, clauses, standings, evidence, uses } = judged;
+  const { first, profile, order, days, clauses, standings, evidence, uses } = judged;
   const settingsOf = new Map(uses.map(({ clause, settings }) => [clause, settings]));
   const ids = clauses.map(({ id }) => id);
-  const shown = clauses.flatMap(({ carrier }, at) =>
-    carrier.kind === 'record'
-      ? evidence
-          .filter(({ record }) => carrier.records.includes(record))
-          .map(({ record, text }) => ({ at, record, text }))
-      : [],
+  const shown = clauses.flatMap((clause, at) =>
+    evidence
+      .filter((one) => shows(one, clause))
+      .map(({ record, text, file }) => ({ at, record, text, file })),
   );
   return {
-    month,
+    month: first,
     profile: profile.id,
     title: order?.title ?? '',
     orderNumber: order?.orderNumber ?? '',
@@ -53,6 +51,8 @@ export function answerOf(judged: Judged): Compliance {
       clauses: shown.map(({ at }) => at),
       names: shown.map(({ record }) => record),
       texts: shown.map(({ text }) => text),
+      files: shown.map(({ file }) => file?.name ?? ''),
+      paths: shown.map(({ file }) => file?.path ?? ''),
     },
     totals: totalsOf(judged),
   };

@@ -1,18 +1,24 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DayScalar, InstantScalar, IntColumn, PageInfo, PageQuery, TextColumn } from '@zhurnal/platform';
+import {
+  DayField,
+  DayScalar,
+  InstantScalar,
+  IntColumn,
+  PageInfo,
+  PageQuery,
+  TextColumn,
+} from '@zhurnal/platform';
 import { Matches, MaxLength } from 'class-validator';
 
 @ArgsType()
 export class MonthQuery {
-  @Matches(/^2\d{3}-(0[1-9]|1[0-2])$/)
-  @Field(() => String, { description: 'The month, 2026-11.' })
+  @DayField('A day of the month.')
   month!: string;
 }
 
 @ArgsType()
 export class BreachQuery extends PageQuery {
-  @Matches(/^2\d{3}-(0[1-9]|1[0-2])$/)
-  @Field(() => String, { description: 'The month, 2026-11.' })
+  @DayField('A day of the month.')
   month!: string;
 
   @MaxLength(20)
@@ -57,6 +63,12 @@ export class ClauseNames {
 export class ClauseEvidence extends ClauseNames {
   @Field(() => TextColumn, { description: 'The evidence itself: a name, a document, a date.' })
   texts!: string[];
+
+  @Field(() => TextColumn, { description: 'Name of a file beside it; empty: none.' })
+  files!: string[];
+
+  @Field(() => TextColumn, { description: 'Address to read the file at; empty: none.' })
+  paths!: string[];
 }
 
 @ObjectType({ description: 'How many clauses stand how.' })
@@ -88,7 +100,7 @@ export class ComplianceTotals {
 
 @ObjectType({ description: 'Every clause of the school’s regulation, and how it stands in a month.' })
 export class Compliance {
-  @Field({ description: 'The month, 2026-11.' })
+  @Field(() => DayScalar, { description: 'First day of the month.' })
   month!: string;
 
   @Field({ description: 'The profile that is judged: the one of the last judged day.' })

@@ -1,6 +1,5 @@
 import {
   CLAUSES,
-  asDay,
   followsBells,
   isApplicable,
   judgeClauses,
@@ -22,13 +21,16 @@ import type { OrderRow } from './compliance.sql.js';
 import type { Breach } from './check-source.js';
 import { sourcesOf } from './checks.js';
 import { readCursor, writeCursor } from './cursor.js';
-import { findEvidence } from './evidence.js';
+import { findEvidence, shows } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { monthOf } from '../review/month-of.js';
 import { judgedMonthOf, monthTermsOf } from './month-terms.js';
-import type { JudgedMonth } from './month-terms.js';
+import type { JudgedMonth, JudgedYear } from './month-terms.js';
 
 interface HeadRow {
   readonly text: string;
   readonly schoolTime: SchoolTimeRow;
+  readonly years: readonly JudgedYear[];
   readonly orders: readonly OrderRow[];
 }
 
@@ -72,8 +74,7 @@ export class ComplianceReader {
       const outcomes = new Map(counted);
       for (const check of listChecksOf(asked.clauses))
         if (!checks.includes(check)) outcomes.set(check, 'not_applicable');
-      const shown = new Set(evidence.map(({ record }) => record));
-      const standings = judgeClauses(asked.clauses, outcomes, idsShownBy(asked.clauses, shown));
+      const standings = judgeClauses(asked.clauses, outcomes, idsShownBy(asked.clauses, evidence));
       const order = orderOf(asked);
       const breaches = [...outcomes.values()].reduce<number>(
         (sum, found) => sum + (found === 'not_applicable' ? 0 : found),
@@ -81,7 +82,6 @@ export class ComplianceReader {
       );
       return answerOf({
         ...asked,
-        month,
         order,
         standings,
         evidence,
@@ -130,16 +130,17 @@ export class ComplianceReader {
 
   /** The month with its regulation and its terms. */
   private async ask(tx: ReadTx, month: string): Promise<Asked> {
-    const first = asDay(`${month}-01`);
-    const head = first && (await tx.find<HeadRow>(MONTH_HEAD, [first]));
+    const { from: first } = monthOf(month);
+    const head = await tx.find<HeadRow>(MONTH_HEAD, [first]);
     if (!head) throw notFound();
     const now = this.clock.now();
-    const { text, schoolTime, orders } = head;
+    const { text, schoolTime, years, orders } = head;
     const judged = judgedMonthOf(first, dayIn(schoolTime.timeZone, now) as Day, text);
     const clauses = listClausesOf(judged.profile.id);
     const hasBells = clauses.length > 0 && PARTS.some((part) => followsBells(part, judged.profile));
     const lastEnds = hasBells ? await findLastEnds(tx, judged.days) : {};
-    const terms = monthTermsOf(judged, { text, schoolTime, lastEnds, now, checks: listChecksOf(clauses) });
+    const checks = listChecksOf(clauses);
+    const terms = monthTermsOf(judged, { text, schoolTime, lastEnds, years, now, checks });
     return { ...judged, clauses, orders, terms: JSON.stringify(terms) };
   }
 }
@@ -163,11 +164,9 @@ async function count(
 }
 
 /** Ids of the clauses that one of the records shows. */
-function idsShownBy(clauses: readonly Clause[], shown: ReadonlySet<string>): ReadonlySet<string> {
-  const ids = clauses.flatMap(({ id, carrier }) =>
-    carrier.kind === 'record' && carrier.records.some((record) => shown.has(record)) ? [id] : [],
-  );
-  return new Set(ids);
+function idsShownBy(clauses: readonly Clause[], evidence: readonly Evidence[]): ReadonlySet<string> {
+  const shown = clauses.filter((clause) => evidence.some((one) => shows(one, clause)));
+  return new Set(shown.map(({ id }) => id));
 }
 
 /** The order of the regulation that held on the last judged day. */

@@ -17,7 +17,9 @@ export const MONTH_HEAD = sql(
   `select s.regulation as text, ${schoolTimeOf('$2::date')} as "schoolTime",
      (select coalesce(json_agg(json_build_object('from', r.valid_from, 'profile', r.base_profile, 'title', r.title,
                'orderNumber', r.order_number, 'adoptedOn', r.adopted_on) order by r.valid_from nulls first), '[]')
-        from regulation r where r.school_id = $1 and r.deleted_at is null) as orders
+        from regulation r where r.school_id = $1 and r.deleted_at is null) as orders,
+     (select coalesce(json_agg(json_build_object('id', y.id, 'startsOn', y.starts_on)), '[]') from academic_year y
+        where y.school_id = $1 and y.deleted_at is null and y.starts_on < $2::date + interval '1 month' and y.ends_on >= $2::date) as years
      from school s where s.school_id = $1`,
 );
 

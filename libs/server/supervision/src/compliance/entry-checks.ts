@@ -1,5 +1,6 @@
-import { TAKES_PLACE, asked, checkSource } from './check-source.js';
+import { TAKES_PLACE, asked, checkSource, mayBeLate } from './check-source.js';
 import type { CheckArm } from './check-source.js';
+import { ADMITTED, CORRECTION_ARMS, REOPENED, isByRequest, isReopened } from './correction-checks.js';
 
 const MONTH = `between ${asked('from')} and ${asked('to')}`;
 const NOW = asked('now');
@@ -28,10 +29,24 @@ const NOTED = `noted as materialized (
  */
 const IS_LATE_MARK = `e.first_at >= e.due and (e.lock is null or e.first_at < e.lock or (e.lock = e.due and e.days > 0))`;
 
-/** SQL: does the trail tell that one of the fields of the row was changed from the instant on? */
+/**
+ * SQL: does the trail tell that one of the fields of the row was changed from the instant on, neither by an admitted
+ * request nor in a period that an order had opened again?
+ */
 const changedSince = (entity: string, row: string, since: string, ...fields: readonly string[]): string =>
-  `exists (select from audit u where u.school_id = $1 and u.entity = '${entity}' and u.row_id = ${row} and u.op = 'update'
-          and u.at >= ${since} and u.delta ?| array[${fields.map((field) => `'${field}'`).join(', ')}])`;
+  `exists (select from audit u where u.school_id = $1 and u.entity = '${entity}' and u.row_id = ${row}.id and u.op = 'update'
+          and u.at >= ${since} and u.delta ?| array[${fields.map((field) => `'${field}'`).join(', ')}]
+          and not ${isByRequest('u')} and not ${isReopened(row, 'u.at')})`;
+
+/** SQL: was the row made, or got the field what it has, by an admitted request? */
+const enteredByRequest = (row: string, by: string): string =>
+  `exists (select from audit u where u.school_id = $1 and u.row_id = ${row}.id and ${by} and ${isByRequest('u')})`;
+
+/** SQL: an entry of the row at the instant that neither a request nor an order explains. */
+const unasked = (row: string, at: string, by = `u.op = 'insert'`): string =>
+  `not ${isReopened(row, at)} and not ${enteredByRequest(row, by)}`;
+
+const IS_LATE_ABSENCE = `n.first_at >= n."attendanceDue" and (n."attendanceLock" is null or n.first_at < n."attendanceLock")`;
 
 const MARK = {
   day: 'e.date',
@@ -54,7 +69,7 @@ const ARMS: readonly CheckArm[] = [
   {
     check: 'mark_in_time',
     columns: { ...MARK, due_at: 'e.due', entered_at: 'e.first_at' },
-    from: `entered e where e.deleted_at is null and ${IS_LATE_MARK}`,
+    from: `entered e where e.deleted_at is null and ${IS_LATE_MARK} and not ${mayBeLate('mark')}`,
   },
   {
     // Works that take days for being checked, and after those days nobody has a mark for them.
@@ -86,7 +101,7 @@ const ARMS: readonly CheckArm[] = [
   {
     check: 'absence_in_time',
     columns: { ...ABSENCE, due_at: 'n."attendanceDue"', entered_at: 'n.first_at' },
-    from: `noted n where n.deleted_at is null and n.first_at >= n."attendanceDue" and (n."attendanceLock" is null or n.first_at < n."attendanceLock")`,
+    from: `noted n where n.deleted_at is null and ${IS_LATE_ABSENCE} and not ${mayBeLate('attendance')}`,
   },
   {
     // Without a term of its own a reason is due when the month is over.
@@ -110,20 +125,50 @@ const ARMS: readonly CheckArm[] = [
     },
     from: `(select e.date, e.id as key, e.work_id, e.lesson_id, e.group_id, e.student_id, e.lock, e.last_at as at, e.type as detail from entered e
          where e.last_at >= e.lock and (
-           (e.deleted_at is null and e.first_at >= e.lock and not (${asked('isMarkTimeChecked')} and ${IS_LATE_MARK}))
-           or (e.version > 1 and ${changedSince('mark', 'e.id', 'e.lock', 'value')}))
+           (e.deleted_at is null and e.first_at >= e.lock and not (${asked('isMarkTimeChecked')} and ${IS_LATE_MARK}) and ${unasked('e', 'e.first_at')})
+           or (e.version > 1 and ${changedSince('mark', 'e', 'e.lock', 'value')}))
         union all
         select n.date, n.id, null, n.lesson_id, n.group_id, n.student_id, n."attendanceLock", n.last_at, n.fact from noted n
          where n.last_at >= n."attendanceLock" and (
-           (n.deleted_at is null and n.first_at >= n."attendanceLock") or (n.version > 1 and ${changedSince('attendance', 'n.id', 'n."attendanceLock"', 'fact')}))
+           (n.deleted_at is null and n.first_at >= n."attendanceLock" and ${unasked('n', 'n.first_at')})
+           or (n.version > 1 and ${changedSince('attendance', 'n', 'n."attendanceLock"', 'fact')}))
         union all
         select l.date, l.id, null, l.id, l.group_id, null, j."recordLock", r.held_at, 'record'
           from lesson l join judged j on j.day = l.date and j."recordLock" is not null
           join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
-         where ${TAKES_PLACE} and (r.held_at >= j."recordLock"
-           or (r.version > 1 and ${changedSince('lesson_record', 'r.id', 'j."recordLock"', 'topic', 'held_at')}))) q`,
+         where ${TAKES_PLACE} and ((r.held_at >= j."recordLock" and ${unasked('l', 'r.held_at', `u.delta ? 'held_at'`)})
+           or (r.version > 1 and ${changedSince('lesson_record', 'l', 'j."recordLock"', 'topic', 'held_at')}))) q`,
   },
+  {
+    // Parts that come late in exceptional cases only: once for a part of a lesson the reason is there (TKK-35).
+    check: 'late_reason',
+    columns: {
+      day: 'q.date',
+      key: `q.lesson_id || ' ' || q.part`,
+      lesson_id: 'q.lesson_id',
+      group_id: 'q.group_id',
+      due_at: 'q.due',
+      entered_at: 'q.at',
+      detail: 'q.part',
+    },
+    from: `(select x.part, x.lesson_id, x.group_id, x.date, min(x.due) as due, min(x.at) as at from (
+          select 'record' as part, l.id as lesson_id, l.group_id, l.date, j."recordDue" as due, r.held_at as at
+            from lesson l join judged j on j.day = l.date join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
+           where ${TAKES_PLACE} and r.held_at >= j."recordDue" and (j."recordLock" is null or r.held_at < j."recordLock")
+          union all
+          select 'homework', l.id, l.group_id, l.date, j."homeworkDue", h.posted_at
+            from lesson l join judged j on j.day = l.date join homework h on h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null
+           where ${TAKES_PLACE} and h.posted_at >= j."homeworkDue"
+          union all
+          select 'mark', e.lesson_id, e.group_id, e.date, e.due, e.first_at from entered e where e.deleted_at is null and ${IS_LATE_MARK}
+          union all
+          select 'attendance', n.lesson_id, n.group_id, n.date, n."attendanceDue", n.first_at from noted n where n.deleted_at is null and ${IS_LATE_ABSENCE}) x
+         where ${asked('explained')} ? x.part and not ${isReopened('x', 'x.at')}
+         group by x.part, x.lesson_id, x.group_id, x.date) q
+       where not exists (select from late_entry t where t.school_id = $1 and t.lesson_id = q.lesson_id and t.part = q.part and t.deleted_at is null)`,
+  },
+  ...CORRECTION_ARMS,
 ];
 
 /** Marks and absences, when they were entered and when they were changed. */
-export const ENTRY_CHECKS = checkSource('entries', [ENTERED, NOTED], ARMS);
+export const ENTRY_CHECKS = checkSource('entries', [ENTERED, NOTED, ADMITTED, REOPENED], ARMS);

@@ -1,18 +1,24 @@
 import { listNameOf } from '@zhurnal/rules';
-import type { PersonName, RecordName } from '@zhurnal/rules';
+import type { Clause, PersonName, RecordName } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
-import type { ReadTx, Sql } from '@zhurnal/platform';
+import type { ReadTx } from '@zhurnal/platform';
+import { DUTY_EVIDENCE } from './duty-evidence.js';
+import type { EvidenceSource } from './evidence-source.js';
+import { PAPER_EVIDENCE } from './paper-evidence.js';
 
 /** What shows that people keep a clause: a record of the school, in words. */
 export interface Evidence {
   readonly record: RecordName;
   readonly text: string;
+  /** The one clause that it shows to be kept; null: every clause that asks for such a record. */
+  readonly clause: string | null;
+  /** A document beside it; null: none. */
+  readonly file: { readonly name: string; readonly path: string } | null;
 }
 
-/** A statement that finds evidence: rows `record` and either `text` or a name, from the day `$2` to the day `$3`. */
-export interface EvidenceSource {
-  readonly records: readonly RecordName[];
-  readonly statement: Sql;
+/** Does the evidence show that the clause is kept? */
+export function shows({ record, clause }: Evidence, { id, carrier }: Clause): boolean {
+  return carrier.kind === 'record' && carrier.records.includes(record) && (clause === null || clause === id);
 }
 
 const OFFICES = sql(
@@ -27,11 +33,16 @@ const OFFICES = sql(
 /** Where evidence is looked for. A record that none of them names has no evidence. */
 export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   { records: ['role.director', 'role.deputy', 'role.administrator'], statement: OFFICES },
+  PAPER_EVIDENCE,
+  ...DUTY_EVIDENCE,
 ];
 
 interface EvidenceRow extends Partial<PersonName> {
   readonly record: RecordName;
   readonly text?: string;
+  readonly clause?: string;
+  readonly fileName?: string | null;
+  readonly path?: string;
 }
 
 /** The evidence of these days, in the order of its sources. Sent before anything is waited for. */
@@ -39,8 +50,13 @@ export async function findEvidence(tx: ReadTx, from: string, to: string): Promis
   const found = await Promise.all(
     EVIDENCE_SOURCES.map(({ statement }) => tx.rows<EvidenceRow>(statement, [from, to])),
   );
-  return found.flat().map(({ record, text, familyName = '', givenName = '', patronymic = null }) => ({
-    record,
-    text: text ?? listNameOf({ familyName, givenName, patronymic }),
-  }));
+  return found.flat().map(({ record, text, clause, fileName = null, path = '', ...row }) => {
+    const { familyName = '', givenName = '', patronymic = null } = row;
+    return {
+      record,
+      clause: clause ?? null,
+      text: text ?? listNameOf({ familyName, givenName, patronymic }),
+      file: fileName === null ? null : { name: fileName, path },
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { LESSONS_OF_MONTH, TAKES_PLACE, asked, checkSource } from './check-source.js';
+import { LESSONS_OF_MONTH, TAKES_PLACE, asked, checkSource, mayBeLate } from './check-source.js';
 import type { CheckArm } from './check-source.js';
 
 /** SQL: lessons that were to be given, with their record, their roll and their terms. */
@@ -27,7 +27,7 @@ const ARMS: readonly CheckArm[] = [
     check: 'lesson_in_time',
     columns: { ...LESSON, due_at: 't."recordDue"', entered_at: 't.held_at' },
     from: `taught t where ${OF_OWN_TEACHER} and (
-        (t.held_at >= t."recordDue" and (t."recordLock" is null or t.held_at < t."recordLock"))
+        (t.held_at >= t."recordDue" and (t."recordLock" is null or t.held_at < t."recordLock") and not ${mayBeLate('record')})
         or (t.held_at is null and t."recordDue" <= ${NOW} and not ${asked('isRecordedChecked')}))`,
   },
   {
@@ -70,7 +70,8 @@ const ARMS: readonly CheckArm[] = [
   {
     check: 'homework_in_time',
     columns: { ...LESSON, key: 'h.id', due_at: 't."homeworkDue"', entered_at: 'h.posted_at' },
-    from: `taught t join homework h on h.school_id = $1 and h.lesson_id = t.id and h.deleted_at is null where h.posted_at >= t."homeworkDue"`,
+    from: `taught t join homework h on h.school_id = $1 and h.lesson_id = t.id and h.deleted_at is null
+       where h.posted_at >= t."homeworkDue" and not ${mayBeLate('homework')}`,
   },
   {
     // «If there is any»: homework that came late, and a group that had it before and has none in a whole month.
@@ -85,7 +86,8 @@ const ARMS: readonly CheckArm[] = [
       detail: 'q.detail',
     },
     from: `(select t.date, h.id as key, t.id as lesson_id, t.group_id, t."homeworkDue" as due, h.posted_at, null as detail
-          from taught t join homework h on h.school_id = $1 and h.lesson_id = t.id and h.deleted_at is null where h.posted_at >= t."homeworkDue"
+          from taught t join homework h on h.school_id = $1 and h.lesson_id = t.id and h.deleted_at is null
+         where h.posted_at >= t."homeworkDue" and not ${mayBeLate('homework')}
         union all
         select min(t.date), t.group_id, (array_agg(t.id order by t.date))[1], t.group_id, ${asked('endsAt')}, null, 'none'
           from taught t where t.held_at is not null and ${asked('endsAt')} <= ${NOW}

@@ -1,9 +1,20 @@
-import { addDays, addSchoolDays, dayOf, listDays, mondayOf, normOf, partsOf } from '@zhurnal/rules';
+import {
+  FINAL_GRADES,
+  REMINDER_DAYS,
+  addDays,
+  addSchoolDays,
+  listDays,
+  listDue,
+  mondayOf,
+  normOf,
+  planDueOf,
+} from '@zhurnal/rules';
 import type { CheckName, Day, EntryPart, RegulationProfile, Rhythm } from '@zhurnal/rules';
 import { entryTermsOf } from '@zhurnal/attendance';
 import type { SchoolTimeRow } from '@zhurnal/attendance';
 import { instantIn } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
+import { monthOf } from '../review/month-of.js';
 
 /** A month of the school: its days, and those of them on which it followed the regulation that is judged. */
 export interface JudgedMonth {
@@ -20,9 +31,7 @@ const HOURS = Array.from({ length: 40 }, (_, at) => (at + 1) / 2);
 
 /** The month of its first day, judged by the regulation that the school follows at its end or today. `text` is the school's row. */
 export function judgedMonthOf(first: Day, today: Day, text: string): JudgedMonth {
-  const { year, month } = partsOf(first);
-  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-  const last = addDays(next ?? first, -1);
+  const { to: last } = monthOf(first);
   const until = last < today ? last : today;
   const profile = regulationOf(text, until < first ? first : until);
   const days =
@@ -37,12 +46,20 @@ function daysOfRhythm(rhythm: Rhythm | null): number | null {
   return rhythm.kind === 'monthly' ? 31 : rhythm.kind === 'daily' ? 1 : null;
 }
 
+/** An academic year. */
+export interface JudgedYear {
+  readonly id: string;
+  readonly startsOn: Day;
+}
+
 /** What the terms of a month are counted from. */
 export interface MonthFacts {
   /** Text of the school's row, for the regulation of each day. */
   readonly text: string;
   readonly schoolTime: SchoolTimeRow;
   readonly lastEnds: Readonly<Record<string, string>>;
+  /** The academic years of the month. */
+  readonly years: readonly JudgedYear[];
   readonly now: Date;
   /** Every check that the text names: some leave to others what these judge. */
   readonly checks: readonly CheckName[];
@@ -50,7 +67,7 @@ export interface MonthFacts {
 
 /** The terms of the month as the statements read them: every instant is counted here, by the rules of its day. */
 export function monthTermsOf({ first, last, profile, days }: JudgedMonth, facts: MonthFacts): object {
-  const { text, schoolTime, lastEnds, now, checks } = facts;
+  const { text, schoolTime, lastEnds, years, now, checks } = facts;
   const { timeZone } = schoolTime;
   const endOf = (day: Day): number => instantIn(timeZone, addDays(day, 1), 0);
   const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -71,6 +88,10 @@ export function monthTermsOf({ first, last, profile, days }: JudgedMonth, facts:
         reasonDue: instant(standing('reason').dueAt),
         substituteDue: instant(endOf(addSchoolDays(day, own.substituteGraceDays.value, schoolTime))),
         weekEnds: instant(endOf(addDays(mondayOf(day), 6))),
+        // Of a period that ends on the day, of a result that comes on it, and of marks that are shown on it.
+        periodDue: instant(terms.standingOf('periodMark', { day, periodEnds: day }).dueAt),
+        receiptMs: terms.standingOf('examResult', { day, receivedAt: 0 }).dueAt,
+        seenDue: instant(endOf(addDays(day, Math.max(...REMINDER_DAYS)))),
       },
       checking: [...checkDays].map((count) => {
         const { dueAt, locksAt } = standing('mark', count);
@@ -94,12 +115,20 @@ export function monthTermsOf({ first, last, profile, days }: JudgedMonth, facts:
       informDays: daysOfRhythm(profile.informEvery.value),
       paperDays: daysOfRhythm(profile.paperEvery.value),
       looksPerWeek: profile.looksPerWeek.value,
+      consent: profile.consent.value,
+      reviewers: profile.reviewers.value.roles,
       coveredFrom: profile.gradesCovered.value.from,
       coveredTo: profile.gradesCovered.value.to,
       unmarkedFrom: profile.gradesWithoutMarks.value?.from,
       unmarkedTo: profile.gradesWithoutMarks.value?.to,
       contactsDue: days.at(-1) === last ? last : null,
       written: norm?.written ?? 0,
+      explained: checks.includes('late_reason') ? profile.lateReason.value : [],
+      finalGrades: FINAL_GRADES,
+      isPeriodMarkChecked: checks.includes('period_mark'),
+      isPeriodTimeChecked: checks.includes('period_mark_in_time'),
+      isShownAtOnce: profile.periodMarksShown.value === 'at_once',
+      isPlanOfClass: profile.planPer.value === 'class',
     },
     days: judged.map(({ day }) => day),
     checking: judged.flatMap(({ checking }) => checking),
@@ -114,6 +143,32 @@ export function monthTermsOf({ first, last, profile, days }: JudgedMonth, facts:
       endsAt: instant(endOf(sunday)),
     })),
     norms: norm === null ? [] : HOURS.map((hours) => ({ hours, marks: normOf(norm, hours) })),
+    years: years.map(({ id, startsOn }) => {
+      const planDueOn = planDueOf(profile.planDue.value, startsOn);
+      return { id, planDueOn, planDue: planDueOn === null ? null : instant(endOf(planDueOn)) };
+    }),
     first,
+    signing: signingOf(profile, { first, last, days }, schoolTime, endOf),
+  };
+}
+
+/** By when the checks of the month are signed: the last day of the rhythm in it; a rhythm that follows periods has none here. */
+function signingOf(
+  { diaryCheckEvery, reviewEvery }: RegulationProfile,
+  { first, last, days }: Pick<JudgedMonth, 'first' | 'last' | 'days'>,
+  calendar: SchoolTimeRow,
+  endOf: (day: Day) => number,
+): object {
+  const dueOf = (rhythm: Rhythm | null): Day | undefined =>
+    rhythm === null || days.length === 0
+      ? undefined
+      : listDue(rhythm, { from: first, to: last }, { calendar, periods: [], years: [], doneOn: null }).at(-1);
+  const instant = (day: Day | undefined): string | undefined => day && new Date(endOf(day)).toISOString();
+  const [diary, paper] = [dueOf(diaryCheckEvery.value), dueOf(reviewEvery.value)];
+  return {
+    diaryDueOn: diary,
+    diaryDue: instant(diary),
+    paperDueOn: paper,
+    paperDue: instant(paper),
   };
 }

@@ -2,7 +2,7 @@ import { asked } from './check-source.js';
 import type { CheckArm } from './check-source.js';
 
 /** SQL: the periods of grades that end in the judged days and are over. */
-const ENDED = `ended as materialized (
+export const ENDED = `ended as materialized (
      select p.id, p.year_id, p.grade_from, p.grade_to, p.starts_on, p.ends_on
        from grading_period p
       where p.school_id = $1 and p.deleted_at is null and p.kind <> 'year' and p.ends_on between ${asked('from')} and ${asked('to')}

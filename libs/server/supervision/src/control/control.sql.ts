@@ -5,7 +5,7 @@ import { sql } from '@zhurnal/platform';
 const FIRST_MARKED = `case when m.version = 1 then m.marked_at else m.created_at end`;
 
 /** SQL: lessons of the timetable over by now, as the table `over`: of the days `$4`–`$5` and the groups that `which` names. */
-const over = (which: string): string => `
+export const over = (which: string): string => `
   over as materialized (
     select l.id, l.group_id, l.date, l.slot
       from lesson l, today t
@@ -13,7 +13,7 @@ const over = (which: string): string => `
        and l.date + l.ends_at <= ($3::timestamptz at time zone t.time_zone) and ${which})`;
 
 /** SQL: students of the groups that `which` names, on the last of the days that has come, as the table `pupil`. */
-const pupils = (which: string): string => `
+export const pupils = (which: string): string => `
   pupil as materialized (
     select distinct m.group_id, m.student_id
       from group_member m, today t

@@ -12,7 +12,7 @@ import {
   TextField,
   VersionField,
 } from '@zhurnal/platform';
-import { RemarkAnchorEnum, RemarkTemplateEnum } from './review.graphql.js';
+import { RemarkAnchorEnum, RemarkTemplateEnum } from './remark.graphql.js';
 
 /** Far more than any remark: the rules say how long it may be. */
 const LONGEST = 2000;

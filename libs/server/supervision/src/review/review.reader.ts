@@ -1,22 +1,14 @@
-import {
-  addDays,
-  dayOf,
-  findingsOf,
-  isBetween,
-  linesFor,
-  listDue,
-  listNameOf,
-  objectToReviewer,
-  partsOf,
-  stateOf,
-} from '@zhurnal/rules';
-import type { Day, DayRange, PersonName, RegulationProfile, RemarkState, Role } from '@zhurnal/rules';
-import { Fault, isUuid, notFound } from '@zhurnal/platform';
+import { findingsOf, linesFor, listNameOf, objectToReviewer, stateOf } from '@zhurnal/rules';
+import type { PersonName, RegulationProfile, RemarkState, Role } from '@zhurnal/rules';
+import { isUuid, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
-import { findYear, listPeriods, regulationOf } from '@zhurnal/schooling';
+import { regulationOf } from '@zhurnal/schooling';
 import { checkDays, getHead, seesAll } from '../control/control.reader.js';
-import type { ControlHead, ControlReader } from '../control/control.reader.js';
-import type { ReviewPlan, ReviewRemarkDetails, ReviewRemarks, ReviewSignature } from './review.graphql.js';
+import type { ControlReader } from '../control/control.reader.js';
+import { dueOfMonth } from './due-of-month.js';
+import { monthOf } from './month-of.js';
+import type { ReviewPlan, ReviewSignature } from './review.graphql.js';
+import type { ReviewRemarkDetails, ReviewRemarks } from './remark.graphql.js';
 import { ONE_REMARK, REMARKS, REVIEWS } from './review.sql.js';
 
 type NameColumn = 'performer' | 'author' | 'decider' | 'copier' | 'student';
@@ -53,16 +45,8 @@ export interface RemarksAsked {
   readonly unsettled: boolean;
 }
 
-/** First and last day of the month of a day. */
-export function monthOf(day: string): DayRange {
-  const { year, month } = partsOf(day as Day);
-  const from = dayOf(year, month, 1);
-  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-  if (from === undefined || next === undefined) throw new Fault('BAD_REQUEST', 'month is a day.');
-  return { from, to: addDays(next, -1) };
-}
-
-const isOpenTo = (operation: string, roles: readonly Role[]): boolean =>
+/** Does the access table open the operation to one of the roles at all? */
+export const isOpenTo = (operation: string, roles: readonly Role[]): boolean =>
   linesFor(operation, roles).length > 0;
 
 /** What the caller may do with a remark as it stands; the access table and the rules are asked again when it is done. */
@@ -184,7 +168,7 @@ export class ReviewReader {
         month: from,
         until: to,
         today: head.today,
-        due: await this.dueDays(tx, head, { from, to }, profile),
+        due: await dueOfMonth(tx, head.schoolTime, { from, to }, reviewEvery.value),
         everyClause: reviewEvery.clause ?? null,
         reviewers: [...reviewers.value.roles],
         reviewersClause: reviewers.clause ?? null,
@@ -211,23 +195,5 @@ export class ReviewReader {
         ),
       };
     });
-  }
-
-  private async dueDays(
-    tx: ReadTx,
-    { schoolTime }: ControlHead,
-    month: DayRange,
-    { reviewEvery }: RegulationProfile,
-  ): Promise<Day[]> {
-    const rhythm = reviewEvery.value;
-    if (rhythm === null) return [];
-    const year = rhythm.kind === 'monthly' ? undefined : await findYear(tx, month.to);
-    const periods = year ? await listPeriods(tx, year.id) : [];
-    return listDue(rhythm, month, {
-      calendar: schoolTime,
-      periods: periods.map(({ startsOn, endsOn }) => ({ from: startsOn as Day, to: endsOn as Day })),
-      years: year ? [{ from: year.startsOn as Day, to: year.endsOn as Day }] : [],
-      doneOn: null,
-    }).filter((day) => isBetween(day, month.from, month.to));
   }
 }

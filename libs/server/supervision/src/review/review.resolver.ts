@@ -4,7 +4,8 @@ import { Call, DayScalar, TheCall, answerOf, isRefused, notFound } from '@zhurna
 import { ControlReader } from '../control/control.reader.js';
 import { KeepRemarks } from './keep-remarks.js';
 import type { ReviewOutcome } from './keep-remarks.js';
-import { ReviewPlan, ReviewRemarkAnswer, ReviewRemarks, SignReviewAnswer } from './review.graphql.js';
+import { ReviewPlan, SignReviewAnswer } from './review.graphql.js';
+import { ReviewRemarkAnswer, ReviewRemarks } from './remark.graphql.js';
 import {
   AnswerReviewRemarkInput,
   CopyReviewRemarkInput,

@@ -8,7 +8,7 @@ const NAME = (person: string): string =>
  * SQL: is what the remark `r` names wrong no longer, as the journal stands? Only the days that it names are looked at, so
  * lessons to come do not open it again.
  */
-const IS_GONE = `
+export const IS_GONE = `
   case
     when r.template in ('not_held', 'no_topic', 'no_roll', 'no_homework') then not exists (
       select from lesson l

@@ -5,7 +5,7 @@ import { regulationOf } from '@zhurnal/schooling';
 import { JournalReview } from './journal-review.entity.js';
 import type { ReviewFacts } from './keep-remarks.js';
 import type { SignReviewInput } from './review.inputs.js';
-import { monthOf } from './review.reader.js';
+import { monthOf } from './month-of.js';
 import { OWN_REVIEW, REVIEW_FACTS } from './review.sql.js';
 
 /** What signing comes to. */

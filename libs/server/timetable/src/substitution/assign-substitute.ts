@@ -1,5 +1,5 @@
-import { overlaps, refuse } from '@zhurnal/rules';
-import type { Refusal } from '@zhurnal/rules';
+import { overlaps, plainText, refuse } from '@zhurnal/rules';
+import type { Refusal, StaffAbsenceKind } from '@zhurnal/rules';
 import { newId, sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { askOpen, changed, objectToSeen } from './answer-change.js';
@@ -36,11 +36,12 @@ const RELIEVE = sql(
 );
 const ASSIGN = sql(
   'timetable.assign.keep',
-  `insert into lesson_teacher as t (school_id, id, lesson_id, staff_id, position, substitute, replaces, writes_until)
-   select $1::uuid, w.id, w.lesson_id, w.staff_id, 1, true, w.replaces, w.until
-     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::date[]) as w (id, lesson_id, staff_id, replaces, until)
+  `insert into lesson_teacher as t (school_id, id, lesson_id, staff_id, position, substitute, replaces, writes_until, reason, reason_note)
+   select $1::uuid, w.id, w.lesson_id, w.staff_id, 1, true, w.replaces, w.until, w.reason, w.note
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::text[], $8::text[]) as w (id, lesson_id, staff_id, replaces, until, reason, note)
    on conflict (school_id, lesson_id, staff_id) do update
      set deleted_at = null, position = 1, substitute = true, replaces = excluded.replaces, writes_until = excluded.writes_until,
+         reason = excluded.reason, reason_note = excluded.reason_note,
          version = t.version + 1`,
 );
 
@@ -57,6 +58,9 @@ interface Wanted {
   readonly lessonId: string;
   readonly substituteId: string;
   readonly replaces: string | null;
+  /** Why that teacher is away, where no absence of the day says it. */
+  readonly reason: StaffAbsenceKind | null;
+  readonly note: string | null;
 }
 
 /**
@@ -127,6 +131,8 @@ export class AssignSubstitute {
       substitutes,
       replaces,
       wanted.map(({ lesson }) => calendars.get(lesson.date)),
+      wanted.map(({ reason }) => reason),
+      wanted.map(({ note }) => note),
     ]);
   }
 }
@@ -137,7 +143,7 @@ function wantedOf(
   lessons: readonly LessonToChange[],
   people: readonly PersonRow[],
 ): Wanted[] {
-  return items.flatMap(({ lessonId, substituteId, replacesId }) => {
+  return items.flatMap(({ lessonId, substituteId, replacesId, reason = null, reasonNote = '' }) => {
     const lesson = lessons.find(({ id }) => id === lessonId);
     if (!lesson) return [];
     const away = lesson.ownIds.filter((ownId) =>
@@ -145,13 +151,19 @@ function wantedOf(
     );
     const [only, ...others] = lesson.ownIds.length === 1 ? lesson.ownIds : away;
     const replaces = replacesId ?? (others.length === 0 ? (only ?? null) : null);
-    return [{ lesson, lessonId, substituteId, replaces }];
+    const note = plainText(reasonNote);
+    return [{ lesson, lessonId, substituteId, replaces, reason, note: note === '' ? null : note }];
   });
 }
 
 function objectionTo(wanted: readonly Wanted[], people: readonly PersonRow[]): Refusal | undefined {
-  for (const { lesson, substituteId, replaces } of wanted) {
+  for (const { lesson, substituteId, replaces, reason, note } of wanted) {
     const params = { lessonId: lesson.id };
+    // A reason is somebody's: of all teachers of the lesson together there is none.
+    if (reason !== null && replaces === null)
+      return refuse('INVALID_VALUE', { params: { ...params, field: 'replacesId' } });
+    if (reason === null && note !== null)
+      return refuse('INVALID_VALUE', { params: { ...params, field: 'reason' } });
     if (lesson.isCancelled) return refuse('LESSON_CANCELLED', { params });
     const person = people.find((one) => one.lessonId === lesson.id && one.staffId === substituteId);
     if (!person?.isTeacher) return refuse('NOT_FOUND', { params: { ...params, field: 'substituteId' } });

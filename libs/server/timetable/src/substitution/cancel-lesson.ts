@@ -3,7 +3,7 @@ import { sql } from '@zhurnal/platform';
 import type { Call, Clock } from '@zhurnal/platform';
 import { changed, objectToSeen } from './answer-change.js';
 import type { ChangeOutcome } from './answer-change.js';
-import { announceLessons, lockLessons } from './change-facts.js';
+import { announceLessons, lockLessons, objectToClosedDay } from './change-facts.js';
 import type { CancelLessonInput } from './substitution.inputs.js';
 
 const CANCEL = sql(
@@ -33,7 +33,8 @@ export class CancelLesson {
       const tooLong = objectToNote(note);
       if (tooLong) return tooLong;
       for (const lesson of lessons) {
-        const objection = firstObjection(CANCEL_RULES, lesson);
+        const objection =
+          objectToClosedDay(lesson, lesson.date, this.clock.now()) ?? firstObjection(CANCEL_RULES, lesson);
         if (objection) return { ...objection, params: { ...objection.params, lessonId: lesson.id } };
       }
       const ids = lessons.map(({ id }) => id);

@@ -1,5 +1,13 @@
-import { addSchoolDays, asDay, isSchoolDay } from '@zhurnal/rules';
-import type { LessonChangeCause, SchoolCalendar, Weekday } from '@zhurnal/rules';
+import {
+  addSchoolDays,
+  asDay,
+  closedPeriodOf,
+  closingOn,
+  isSchoolDay,
+  refuse,
+  refuseClosed,
+} from '@zhurnal/rules';
+import type { GroupClosing, LessonChangeCause, Refusal, SchoolCalendar, Weekday } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
 import { listDaysOffOfAll, listWorkdays } from '../school-days/days-off.js';
 import type { ChangeKey, ReadTx, WriteTx } from '@zhurnal/platform';
@@ -23,6 +31,8 @@ export interface LessonToChange {
   readonly isCancelled: boolean;
   readonly cause: LessonChangeCause | null;
   readonly isRecorded: boolean;
+  /** What is closed for the group; null: nothing. */
+  readonly closing: GroupClosing | null;
   /** Group and subject, for questions. */
   readonly label: string;
   readonly classIds: readonly string[];
@@ -38,7 +48,8 @@ const LOCK = sql(
    select l.id, l.version, l.group_id as "groupId", l.date, l.slot, l.starts_at as "startsAt", l.ends_at as "endsAt", l.room_id as "roomId",
           l.planned_date as "plannedDate", l.planned_slot as "plannedSlot", l.planned_starts_at as "plannedStartsAt",
           l.planned_ends_at as "plannedEndsAt", l.planned_room_id as "plannedRoomId",
-          l.cancelled_at is not null as "isCancelled", l.change_cause as cause, g.name || ' · ' || u.name as label,
+          l.cancelled_at is not null as "isCancelled", l.change_cause as cause,
+          (select z.closing from group_closing z where z.school_id = $1 and z.id = l.group_id) as closing, g.name || ' · ' || u.name as label,
           exists (select from recorded_lesson d where d.school_id = $1 and d.lesson_id = l.id) as "isRecorded",
           array(select distinct x.class_id from teaching_group_part x
                  where x.school_id = $1 and x.group_id = l.group_id and x.deleted_at is null) as "classIds",
@@ -56,6 +67,19 @@ const LOCK = sql(
 /** Locks the lessons and reads what their changes depend on; those that are not there are left out. */
 export async function lockLessons(tx: WriteTx, ids: readonly string[]): Promise<LessonToChange[]> {
   return tx.rows<LessonToChange>(LOCK, [ids]);
+}
+
+/** Why no lesson of the group is brought to the day, taken from it or let fall out: what is closed stays as it was sealed. */
+export function objectToClosedDay(
+  { closing }: Pick<LessonToChange, 'closing'>,
+  date: string,
+  now: Date,
+): Refusal | undefined {
+  const day = asDay(date);
+  if (!day) return undefined;
+  const { isYearArchived, isPeriodClosed } = closingOn(closing, day, now.getTime());
+  if (isYearArchived) return refuse('YEAR_ARCHIVED');
+  return isPeriodClosed ? refuseClosed(closedPeriodOf(closing, day)) : undefined;
 }
 
 /** What the school's calendar and regulation say about changed lessons. */

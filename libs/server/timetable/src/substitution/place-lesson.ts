@@ -1,11 +1,11 @@
 import { MOVE_RULES, asDay, firstObjection, refuse } from '@zhurnal/rules';
-import type { LessonChangeCause } from '@zhurnal/rules';
+import type { LessonChangeCause, Refusal } from '@zhurnal/rules';
 import { sql } from '@zhurnal/platform';
 import type { Call, Clock, WriteTx } from '@zhurnal/platform';
 import { askOpen, changed, objectToSeen } from './answer-change.js';
 import type { ChangeOutcome } from './answer-change.js';
 import { objectToNote } from './cancel-lesson.js';
-import { announceLessons, getChangeCalendar, lockLessons } from './change-facts.js';
+import { announceLessons, getChangeCalendar, lockLessons, objectToClosedDay } from './change-facts.js';
 import type { ChangeCalendar, LessonToChange } from './change-facts.js';
 import { listClashes, questionOf } from './clashes.js';
 import { findSlotTimes } from './places.reader.js';
@@ -69,7 +69,10 @@ export class PlaceLesson {
    */
   async move(call: Call, input: MoveLessonInput): Promise<ChangeOutcome> {
     return this.change(call, input, async (tx, lesson) => {
-      const objection = firstObjection(MOVE_RULES, lesson) ?? objectToNote(input.note.trim());
+      const objection =
+        this.objectToClosed(lesson, input.date) ??
+        firstObjection(MOVE_RULES, lesson) ??
+        objectToNote(input.note.trim());
       if (objection) return objection;
       const { date, slot, cause } = input;
       if (!asDay(date)) return refuse('INVALID_VALUE', { params: { field: 'date' } });
@@ -104,6 +107,8 @@ export class PlaceLesson {
     return this.change(call, input, async (tx, lesson) => {
       if (lesson.isCancelled) {
         if (lesson.cause === null) return refuse('LESSON_CANCELLED');
+        const closed = this.objectToClosed(lesson, lesson.date);
+        if (closed) return closed;
         const asked = askOpen(await listClashes(tx, { ...lesson, lessonId: lesson.id }), input.confirmed);
         if (asked) return asked;
         await tx.rows(UNCANCEL, [lesson.id, call.actor.personId, this.clock.now()]);
@@ -121,10 +126,18 @@ export class PlaceLesson {
         roomId,
       };
       const isElsewhere = plannedDate !== lesson.date || plannedSlot !== lesson.slot;
-      const objection = isElsewhere ? firstObjection(MOVE_RULES, lesson) : undefined;
+      const objection = isElsewhere
+        ? (this.objectToClosed(lesson, plannedDate) ?? firstObjection(MOVE_RULES, lesson))
+        : undefined;
       if (objection) return objection;
       return this.place(tx, call, { lesson, place, why: { cause: null, note: '' } }, input.confirmed);
     });
+  }
+
+  /** Neither the day it stands on nor the one it goes to is closed. */
+  private objectToClosed(lesson: LessonToChange, date: string): Refusal | undefined {
+    const now = this.clock.now();
+    return objectToClosedDay(lesson, lesson.date, now) ?? objectToClosedDay(lesson, date, now);
   }
 
   private change(

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { LESSON_CHANGE_CAUSES, STAFF_ABSENCE_KINDS } from '@zhurnal/rules';
 import type { LessonChangeCause, StaffAbsenceKind } from '@zhurnal/rules';
-import { DayScalar, IdField, KeyedInput, OptionalIdField, VersionField } from '@zhurnal/platform';
+import { DayScalar, IdField, KeyedInput, OptionalIdField, TextField, VersionField } from '@zhurnal/platform';
 import { LessonChangeCauseEnum, StaffAbsenceKindEnum } from './substitution.enums.js';
 
 /** Most lessons that are ranked or changed at once. */
@@ -140,6 +140,17 @@ export class SubstituteItemInput extends SeenLessonInput {
 
   @OptionalIdField('In whose place, of several teachers; null: of the one who is away, or of all.')
   replacesId!: string | null;
+
+  @IsOptional()
+  @IsIn(STAFF_ABSENCE_KINDS)
+  @Field(() => StaffAbsenceKindEnum, {
+    nullable: true,
+    description: 'Why the teacher is away; null: as the absence of that day says.',
+  })
+  reason?: StaffAbsenceKind | null;
+
+  @TextField(300, 'Words to the reason; empty: none.', '')
+  reasonNote?: string;
 }
 
 @InputType({ isAbstract: true })

@@ -1,0 +1,23 @@
+/** The heads of the register of substitutions as a workbook, in Russian. */
+export const REGISTER_RU = {
+  name: 'Журнал замещений',
+  number: '№',
+  day: 'Дата',
+  classes: 'Класс',
+  slot: 'Урок',
+  subject: 'Предмет',
+  absent: 'Отсутствует',
+  reason: 'Причина',
+  substitute: 'Замещает',
+  topic: 'Тема записана',
+  signed: 'Подпись',
+  yes: 'да',
+  no: 'нет',
+  total: 'Часов замещения',
+  illness: 'болезнь',
+  training: 'курсы',
+  trip: 'командировка',
+  leave: 'отпуск',
+  other: 'другое',
+  unknown: 'не указана',
+} as const;

@@ -1,0 +1,22 @@
+/** Heads of the tables of plans and of the load as workbooks, in Russian; those of a plan are read back. */
+export const SHEET_WORDS_RU = {
+  plan: 'План',
+  number: '№',
+  section: 'Раздел',
+  topic: 'Тема',
+  hours: 'Часы',
+  workType: 'Вид работы',
+  homework: 'Домашнее задание',
+  note: 'Примечание',
+  load: 'Нагрузка',
+  teacher: 'Учитель',
+  subject: 'Предмет',
+  groups: 'Классы и часы',
+  primary: '1–4 классы',
+  middle: '5–9 классы',
+  upper: '10–11 классы',
+  total: 'Часов в неделю',
+  ofTeacher: 'Всего у учителя',
+  vacancy: 'Вакансия',
+  all: 'Всего',
+} as const;
