@@ -46,6 +46,13 @@ export type CalendarKind =
   | 'OWN'
   | 'STUDENT';
 
+/** application: for the diary, or for the use of data as the regulation has it; consent: to the use of personal data; paper: to be told on paper; refusal: of the diary. */
+export type ConsentKind =
+  | 'application'
+  | 'consent'
+  | 'paper'
+  | 'refusal';
+
 /** How closely the staff pages are set. */
 export type Density =
   | 'comfortable'
@@ -82,6 +89,13 @@ export type EntryDirection =
   | 'down'
   | 'right'
   | 'stay';
+
+/** How a family stands to what the regulation asks of it in writing. */
+export type FamilyStanding =
+  | 'given'
+  | 'lacking'
+  | 'not_asked'
+  | 'refused';
 
 /** Pages the family app may begin with. */
 export type FamilyStartPage =
@@ -172,7 +186,11 @@ export type RefusalCode =
   | 'BELLS_IN_USE'
   | 'BELLS_NEEDED'
   | 'BELLS_OVERLAP'
+  | 'CHECK_OF_OTHERS'
   | 'CONFLICT'
+  | 'CONSENT_NEEDED'
+  | 'CONSENT_STANDS'
+  | 'CONSENT_WITHDRAWN'
   | 'CORRECTION_DECIDED'
   | 'CORRECTION_DECIDER'
   | 'CORRECTION_FORBIDDEN'
@@ -186,8 +204,13 @@ export type RefusalCode =
   | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
   | 'DAY_TAKEN'
+  | 'DIARY_REFUSED'
+  | 'DIFFERENCE_NONE'
+  | 'DIFFERENCE_SETTLED'
+  | 'DIFFERENCE_STANDS'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'DUTY_OF_OTHERS'
   | 'EARLIER_PERIOD_OPEN'
   | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
@@ -212,7 +235,9 @@ export type RefusalCode =
   | 'MARKS_RELEASED'
   | 'MOVEMENT_OF_FILE'
   | 'MOVEMENT_WITHDRAWN'
+  | 'NAMES_NOT_COMPARED'
   | 'NAME_TAKEN'
+  | 'NOTHING_TO_CHECK'
   | 'NOTICE_REPEATED'
   | 'NOTICE_TOO_LONG'
   | 'NOTICE_TOO_OLD'
@@ -220,11 +245,14 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'NO_BELL'
   | 'NO_MARKS_IN_GRADE'
+  | 'NO_PAPER_JOURNAL'
+  | 'NO_REPRESENTATIVE'
   | 'NO_REVIEWER'
   | 'NO_SIGN_IN'
   | 'OUTSIDE_TIMETABLE'
   | 'OWN_REMARK'
   | 'OWN_RIGHTS'
+  | 'PASSPORT_NEEDED'
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
@@ -267,6 +295,7 @@ export type RefusalCode =
   | 'SUBGROUP_IN_USE'
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
+  | 'TABLE_UNREADABLE'
   | 'TEXT_TOO_LONG'
   | 'TIMETABLE_EXISTS'
   | 'TOKEN_EXPIRY'
@@ -277,6 +306,13 @@ export type RefusalCode =
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED'
+  | 'TURN_APPLIED'
+  | 'TURN_CONFIRMED'
+  | 'TURN_IN_USE'
+  | 'TURN_NOT_APPLIED'
+  | 'TURN_PERIODS_OPEN'
+  | 'TURN_UNDECIDED'
+  | 'TURN_YEAR_EXISTS'
   | 'YEAR_ARCHIVED';
 
 /** What is published together: marks of a period, or those of the year and the final ones. */
@@ -419,6 +455,14 @@ export type WithdrawAbsenceNoticeInput = {
   /** The student it is about. */
   studentId: string;
 };
+
+export type FamilyConsentsQueryVariables = Exact<{
+  studentId: string;
+  schoolId: string;
+}>;
+
+
+export type FamilyConsentsQuery = { studentConsents: { studentId: string, name: string, standing: FamilyStanding, isToldOnPaper: boolean, demand: { kind: ConsentKind | null, isBeforeAccess: boolean, clause: string | null }, consents: Array<{ id: string, kind: ConsentKind, givenOn: string, number: string, takenBy: string, withdrawnOn: string | null }> } };
 
 type NoticeAnswerOfFamily_NoticeKept_Fragment = { __typename: 'NoticeKept', notice: { id: string, studentId: string, from: string, to: string, slots: Array<number> | null, kind: NoticeKind, text: string, certificate: boolean, status: NoticeStatus, sentBy: string, sentAt: string, seenAt: string | null, decidedBy: string | null, decidedAt: string | null, reason: AbsenceReason | null, answer: string, version: number, overlaps: Array<string> } };
 
@@ -575,6 +619,14 @@ export type RemoveOwnTaskMutation = { removeOwnTask:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
+export type OutsideMarksQueryVariables = Exact<{
+  schoolId: string;
+  studentId: string;
+}>;
+
+
+export type OutsideMarksQuery = { outsideMarks: { isCounted: boolean, clause: string | null, documents: Array<{ id: string, institution: string, isAccepted: boolean, scan: string | null, marks: Array<{ id: string, subjectId: string, from: string, to: string, values: Array<string> }> }> } };
+
 export type StudentMarksQueryVariables = Exact<{
   schoolId: string;
   studentId: string;
@@ -582,7 +634,7 @@ export type StudentMarksQueryVariables = Exact<{
 }>;
 
 
-export type StudentMarksQuery = { studentMarks: { today: string, periodId: string | null, averageKind: string, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string }>, limits: { five: string, four: string, three: string }, subjects: { ids: readonly string[], names: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[], lessonsPast: readonly number[], lessonsLeft: readonly number[], positions: readonly number[], distributions: readonly (string | null)[] }, marks: { subjects: readonly number[], ids: readonly string[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], topics: readonly string[], comments: readonly string[], at: readonly string[], correctedAt: readonly (string | null)[], correctedFrom: readonly (number | null)[] }, workTypes: { names: readonly string[], weights: readonly string[] } } };
+export type StudentMarksQuery = { studentMarks: { today: string, periodId: string | null, averageKind: string, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string }>, limits: { five: string, four: string, three: string }, subjects: { ids: readonly string[], names: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[], lessonsPast: readonly number[], lessonsLeft: readonly number[], positions: readonly number[], distributions: readonly (string | null)[] }, marks: { subjects: readonly number[], ids: readonly string[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[], weights: readonly string[], topics: readonly string[], comments: readonly string[], at: readonly string[], correctedAt: readonly (string | null)[], correctedFrom: readonly (number | null)[], reweighedAt: readonly (string | null)[], reweighedFrom: readonly (string | null)[] }, workTypes: { names: readonly string[], weights: readonly string[] } } };
 
 export type FamilyTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -637,7 +689,7 @@ export type NoticePartsFragment = { id: string, studentId: string, from: string,
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role>, dueDuties: number }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -816,6 +868,7 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const FamilyConsentsDocument = {"__meta__":{"hash":"sha256:2a61fca87af834dedee915573e04ce4fd97b89426e17a2e8bd04e89e087e8a14"}} as unknown as TypedDocumentString<FamilyConsentsQuery, FamilyConsentsQueryVariables>;
 export const StudentAbsencesDocument = {"__meta__":{"hash":"sha256:6f73fb173462110504848ac5671ea9f6798ec78eeb7b9504f1b47dd2e23afcb5"}} as unknown as TypedDocumentString<StudentAbsencesQuery, StudentAbsencesQueryVariables>;
 export const OwnNoticeHistoryDocument = {"__meta__":{"hash":"sha256:081c0c79965d49e06b801edf40f1a003a79a9d0e342404a3164550fdc87763d3"}} as unknown as TypedDocumentString<OwnNoticeHistoryQuery, OwnNoticeHistoryQueryVariables>;
 export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:6923973824c117ab047d428781b8be746d92f9367abac12b7357c98a1e8f5f0e"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
@@ -831,13 +884,14 @@ export const StudentHomeworkDocument = {"__meta__":{"hash":"sha256:4d1eb45e3318d
 export const SetHomeworkDoneDocument = {"__meta__":{"hash":"sha256:d1bb5aefdb24139d94625aad75462789178c85ca063a73663da03e8ec9ef3f7f"}} as unknown as TypedDocumentString<SetHomeworkDoneMutation, SetHomeworkDoneMutationVariables>;
 export const PutOwnTaskDocument = {"__meta__":{"hash":"sha256:875021b1c69c1ec87e8587ab6fc9792eb753f0c8dca360686c36bbfa2c9ffe6d"}} as unknown as TypedDocumentString<PutOwnTaskMutation, PutOwnTaskMutationVariables>;
 export const RemoveOwnTaskDocument = {"__meta__":{"hash":"sha256:cfe4b3d6287fff6b6b5b65362446e0f4754b0be077ec9a76e70b0329c4268921"}} as unknown as TypedDocumentString<RemoveOwnTaskMutation, RemoveOwnTaskMutationVariables>;
-export const StudentMarksDocument = {"__meta__":{"hash":"sha256:b56a855d67d03b888cd3d2dc7441a57e1848831f98944227f87c8e0f58372520"}} as unknown as TypedDocumentString<StudentMarksQuery, StudentMarksQueryVariables>;
+export const OutsideMarksDocument = {"__meta__":{"hash":"sha256:658504027add98a72c078017ccafda63e7919ce5296f806ff6e2143c4a93324b"}} as unknown as TypedDocumentString<OutsideMarksQuery, OutsideMarksQueryVariables>;
+export const StudentMarksDocument = {"__meta__":{"hash":"sha256:6642e48c2cc9661271c98b39d1f767446f5829d196ade500e59fa72eec84c363"}} as unknown as TypedDocumentString<StudentMarksQuery, StudentMarksQueryVariables>;
 export const FamilyTodayDocument = {"__meta__":{"hash":"sha256:75797ffa8fade08750305700a7848bf674c2ceb819111e07802071919b0a644c"}} as unknown as TypedDocumentString<FamilyTodayQuery, FamilyTodayQueryVariables>;
 export const SeeNewsDocument = {"__meta__":{"hash":"sha256:03921199a0a21e3217ae40c75db57c524b1fdfd5655d523224d214a75264cd94"}} as unknown as TypedDocumentString<SeeNewsMutation, SeeNewsMutationVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
 export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:270fe402b325bf7ad46abc9ea902ab8abdf1e88caa47a6157d1610df84081a3b"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
 export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:21668aae9cb4feb5e7f165331daab941e44b11cc8654c7981c197a0d6aea40aa"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:8d4fd7f4e702be452bb57beac3235e1ab9f7a113fdc88fd74426972c51f0009d"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:00f6809dbb939e39abe8e571de037bac987bacd0a39c2e198afdc46794fd077a"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

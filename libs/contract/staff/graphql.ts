@@ -120,6 +120,20 @@ export type AnswerReviewRemarkInput = {
   text: string;
 };
 
+/** The order by which the year turns. */
+export type ApplyYearTurnInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Number of the order of the director. */
+  orderNumber: string;
+  /** Day of the order. */
+  orderedOn: string;
+  /** The turn. */
+  turnId: string;
+};
+
 /** Approves the curriculum or the load of a year by an order. */
 export type ApproveLoadInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -273,6 +287,14 @@ export type BeginTimetableInput = {
   weekdays: Array<number>;
 };
 
+/** A year that shall turn. */
+export type BeginYearTurnInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The year that ends. */
+  fromYearId: string;
+};
+
 /** When the lesson of a number begins and ends. */
 export type BellSlotInput = {
   /** End. */
@@ -373,6 +395,12 @@ export type ChangeStudentInput = {
   studentId: string;
 };
 
+/** That the trail be checked. */
+export type CheckTrailInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+};
+
 /** Another profile from a day on. */
 export type ChooseRegulationInput = {
   /** Day of the order; null: not said. */
@@ -403,6 +431,30 @@ export type ClosePeriodInput = {
   periodId: string;
 };
 
+/** What is said of a task of the regulation. */
+export type CompleteDutyInput = {
+  /** The class of the task; null: it has none. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The duty. */
+  code: string;
+  /** The last day in time. */
+  dueOn: string;
+  /** Version of what was said before; 0 when nothing was. */
+  expectedVersion: number;
+  /** A document that was sent to /files/duties, or that shows it already; null: none. Only for what is done. */
+  fileId?: string | null | undefined;
+  /** What. */
+  outcome: DutyOutcome;
+  /** The teacher of the task; null: it has none. */
+  personId?: string | null | undefined;
+  /** The last day instead, for what is put off. */
+  postponedTo?: string | null | undefined;
+  /** The evidence, or the reason; at most 500 characters. */
+  text: string;
+};
+
 /** Says that contact data were found right today. */
 export type ConfirmContactsInput = {
   /** The class. */
@@ -412,6 +464,23 @@ export type ConfirmContactsInput = {
   /** Students of the class, at most 60. */
   studentIds: Array<string>;
 };
+
+/** A turn that shall be confirmed. */
+export type ConfirmYearTurnInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The turn. */
+  turnId: string;
+};
+
+/** application: for the diary, or for the use of data as the regulation has it; consent: to the use of personal data; paper: to be told on paper; refusal: of the diary. */
+export type ConsentKind =
+  | 'application'
+  | 'consent'
+  | 'paper'
+  | 'refusal';
 
 /** What a number of the table of control opens: lessons, those not noted as held, without topic, homework or roll; entries after their term; students with their marks, without any, with one; marks changed after they came; students whose family, or who themselves, did not look into the diary. */
 export type ControlKind =
@@ -510,14 +579,22 @@ export type CorrectionChangeInput = {
   ordinal?: number | null | undefined;
   /** Of attendance: why absent. */
   reason?: AbsenceReason | null | undefined;
+  /** Of a work: its scale. */
+  scale?: MarkScale | null | undefined;
   /** Of a mark and of attendance: the student. */
   studentId?: string | null | undefined;
   /** Of homework: what is to be done. Its files stay. */
   text?: string | null | undefined;
+  /** Of a work: its title. */
+  title?: string | null | undefined;
   /** Of a record: the topic. */
   topic?: string | null | undefined;
-  /** Of a mark: the work; the first work of a lesson has the lesson's id. */
+  /** Of a work: its weight in the average, 0–10. */
+  weight?: string | null | undefined;
+  /** Of a mark and of a work: the work; the first one of a lesson has the lesson's id, a new one an id of the client. */
   workId?: string | null | undefined;
+  /** Of a work: code of its kind, from the school's list; null takes the work out of the lesson. */
+  workType?: string | null | undefined;
 };
 
 /** Which requests are wanted. */
@@ -528,12 +605,13 @@ export type CorrectionFilter = {
   state?: CorrectionState | null | undefined;
 };
 
-/** What of the record a change is about; RECORD is the topic, and that the lesson was held. */
+/** What of the record a change is about; RECORD is the topic, and that the lesson was held; WORK what marks are given for. */
 export type CorrectionKind =
   | 'ATTENDANCE'
   | 'HOMEWORK'
   | 'MARK'
-  | 'RECORD';
+  | 'RECORD'
+  | 'WORK';
 
 /** Where a request stands: it waits, was admitted and carried out, was refused, was taken back. */
 export type CorrectionState =
@@ -569,8 +647,8 @@ export type CurriculumLineInput = {
   subgroupId?: string | null | undefined;
   /** The subject. */
   subjectId: string;
-  /** Lessons a week, 0–40. */
-  weekly: string;
+  /** Lessons a week, 0–40; null: the line is taken away. */
+  weekly?: string | null | undefined;
   /** Lessons a year. */
   yearly: number;
 };
@@ -652,6 +730,20 @@ export type DecideReviewRemarkInput = {
   text?: string;
 };
 
+/** Decisions on a draft. */
+export type DecideYearTurnInput = {
+  /** Classes. */
+  classes?: Array<TurnClassInput>;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Students. */
+  students?: Array<TurnStudentInput>;
+  /** The turn. */
+  turnId: string;
+};
+
 /** How closely the staff pages are set. */
 export type Density =
   | 'comfortable'
@@ -685,6 +777,16 @@ export type DepartureCause =
   | 'other'
   | 'other_school';
 
+/** What the diary of families lacks: lessons not held, without topic or homework; homework that came after its lesson; works and students without marks; absences without reason. */
+export type DiaryGap =
+  | 'LATE_HOMEWORK'
+  | 'NOT_HELD'
+  | 'NO_HOMEWORK'
+  | 'NO_MARKS'
+  | 'NO_REASON'
+  | 'NO_TOPIC'
+  | 'WORK_WITHOUT_MARKS';
+
 /** A member of staff leaves the school. */
 export type DismissStaffMemberInput = {
   /** Why; it is said in the notice. */
@@ -704,6 +806,23 @@ export type DivisionFindingCode =
   | 'EMPTY_SUBGROUP'
   | 'IN_NO_SUBGROUP'
   | 'IN_SEVERAL_SUBGROUPS';
+
+/** What is said of a task: done, put off to a day, not needed this time. */
+export type DutyOutcome =
+  | 'DONE'
+  | 'NOT_NEEDED'
+  | 'POSTPONED';
+
+/** How a task of the regulation stands. SEEN: the record shows that it is done. */
+export type DutyState =
+  | 'DONE'
+  | 'DONE_LATE'
+  | 'DUE_SOON'
+  | 'NOT_NEEDED'
+  | 'OVERDUE'
+  | 'POSTPONED'
+  | 'SEEN'
+  | 'UPCOMING';
 
 /** An absence is otherwise. */
 export type EditStaffAbsenceInput = {
@@ -807,6 +926,13 @@ export type ExplainLatenessInput = {
   reason: string;
 };
 
+/** How a family stands to what the regulation asks of it in writing. */
+export type FamilyStanding =
+  | 'given'
+  | 'lacking'
+  | 'not_asked'
+  | 'refused';
+
 /** Pages the family app may begin with. */
 export type FamilyStartPage =
   | 'attendance'
@@ -884,6 +1010,7 @@ export type GradingValue =
 
 /** mother; father; guardian: another legal representative; other: a person of trust. */
 export type GuardianKind =
+  | 'adopter'
   | 'father'
   | 'guardian'
   | 'mother'
@@ -891,10 +1018,24 @@ export type GuardianKind =
 
 /** How a legal representative stands to the student. */
 export type GuardianRelation =
+  | 'ADOPTER'
   | 'FATHER'
   | 'GUARDIAN'
   | 'MOTHER'
   | 'OTHER';
+
+/** Whom help was given to: staff, families, the families of one class, one person. */
+export type HelpAudience =
+  | 'CLASS'
+  | 'FAMILIES'
+  | 'PERSON'
+  | 'STAFF';
+
+/** Help with the journal: advice, training, a meeting. */
+export type HelpKind =
+  | 'ADVICE'
+  | 'MEETING'
+  | 'TRAINING';
 
 /** Somebody is hired: a new person, or one whom the school knows. */
 export type HireStaffMemberInput = {
@@ -1016,6 +1157,14 @@ export type LinkGuardianInput = {
   kind: GuardianKind;
   /** The student. */
   studentId: string;
+};
+
+/** A teacher's share of a group. */
+export type LoadShareInput = {
+  /** The teacher. */
+  staffId: string;
+  /** Lessons a week, 0–40. */
+  weekly: string;
 };
 
 /** One mark of one student. */
@@ -1178,6 +1327,26 @@ export type OrderInput = {
   number?: string;
 };
 
+/** On what marks of another institution come: a certificate, a list of marks, or a report card. */
+export type OutsideDocumentKind =
+  | 'CERTIFICATE'
+  | 'MARK_LIST'
+  | 'REPORT_CARD';
+
+/** Marks of one subject. */
+export type OutsideLineInput = {
+  /** First day they are for. */
+  from: string;
+  /** The marks: made by the client. */
+  id: string;
+  /** The subject. */
+  subjectId: string;
+  /** Last day. */
+  to: string;
+  /** Marks as codes: 2–5, pass, fail; 1–20. */
+  values: Array<string>;
+};
+
 /** What a paper of the regulation is. */
 export type PaperKind =
   | 'ACT'
@@ -1189,6 +1358,20 @@ export type PaperKind =
   | 'PUPILS_COUNCIL_OPINION'
   | 'ROAD_MAP'
   | 'SERVICE_DESCRIPTION';
+
+/** What of the two journals differs: the marks of a cell, its absence, the topic or the homework of a lesson, or how many lessons were held on a day. */
+export type PaperPlace =
+  | 'ABSENCE'
+  | 'HOMEWORK'
+  | 'LESSON'
+  | 'MARK'
+  | 'TOPIC';
+
+/** How a difference was settled: the electronic journal was corrected, the paper one was, or there was none. */
+export type PaperSettlement =
+  | 'JOURNAL'
+  | 'NONE'
+  | 'PAPER';
 
 /** SAME_PERSON: somebody of this name and birth date is known already; RECORDS_AFTER: the journal has records of the student after the day; NO_SUBGROUP: the new class is divided, and the student is in none of its subgroups yet; FAMILY_SIGN_IN_STAYS: the person has a child in the school, so the sign-in of the family pages stays. */
 export type PeopleFindingCode =
@@ -1330,6 +1513,22 @@ export type PutAssessmentInput = {
   title: string;
 };
 
+/** Opens a department, or changes it. */
+export type PutDepartmentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The head; null: nobody. */
+  headId?: string | null | undefined;
+  /** The department: made by the client. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** All of its subjects. */
+  subjectIds: Array<string>;
+};
+
 /** A paper of a regulation, whole. */
 export type PutRegulationPaperInput = {
   /** Number of the certificate; empty: not said. */
@@ -1446,6 +1645,54 @@ export type ReasonCellInput = {
   to: string;
 };
 
+/** What a family has given in writing. */
+export type RecordConsentInput = {
+  /** The names were compared. */
+  areNamesCompared?: boolean;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What was shown; null: nothing. */
+  document?: ShownDocument | null | undefined;
+  /** A scan that was sent to /files/consents; null: none. */
+  fileId?: string | null | undefined;
+  /** Day of the paper. */
+  givenOn: string;
+  /** It was printed by the school in the presence of who gives it. */
+  isPrinted?: boolean;
+  /** What it is. */
+  kind: ConsentKind;
+  /** A note; empty: none. */
+  note?: string;
+  /** Number in the register of the school; empty: none. */
+  number?: string;
+  /** Who gave it: a representative of today, or the student of age. */
+  personId: string;
+  /** The student. */
+  studentId: string;
+};
+
+/** Help that was given by the caller. */
+export type RecordHelpInput = {
+  /** For whom. */
+  audience: HelpAudience;
+  /** The class, for help to a class; null otherwise. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** When. */
+  day: string;
+  /** The entry: made by the client. */
+  id: string;
+  /** What it was. */
+  kind: HelpKind;
+  /** A note, at most 500 characters; empty: none. */
+  note?: string;
+  /** How many people. */
+  people: number;
+  /** About what, at most 300 characters. */
+  topic: string;
+};
+
 /** What was taught at a lesson. */
 export type RecordLessonInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1464,6 +1711,32 @@ export type RecordLessonInput = {
   topic: string;
 };
 
+/** A document of another institution, with marks that are added to it. */
+export type RecordOutsideMarksInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Day of the document; null: not said. */
+  datedOn?: string | null | undefined;
+  /** Version the client saw; 0 for a new document. */
+  expectedVersion: number;
+  /** Scan that was sent to /files/outside/<student>; null: as it is. */
+  fileId?: string | null | undefined;
+  /** Whether it has the seal of the institution. */
+  hasSeal?: boolean;
+  /** The document; of a new one made by the client. */
+  id: string;
+  /** Who gave the marks. */
+  institution: string;
+  /** What it is; null: there is none yet. */
+  kind?: OutsideDocumentKind | null | undefined;
+  /** Marks that are added, subject by subject. */
+  marks: Array<OutsideLineInput>;
+  /** Number; empty: none. */
+  number?: string;
+  /** The student. */
+  studentId: string;
+};
+
 /** Keeps that a family has seen the marks on paper. */
 export type RecordPaperAcknowledgementInput = {
   /** The class. */
@@ -1478,6 +1751,26 @@ export type RecordPaperAcknowledgementInput = {
   studentId: string;
 };
 
+/** A place where the paper journal and the electronic one say different things. */
+export type RecordPaperDifferenceInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The day of the lesson. */
+  day: string;
+  /** The group. */
+  groupId: string;
+  /** The difference: made by the client. */
+  id: string;
+  /** The lesson; null where it is about the lessons of the day. */
+  lessonId?: string | null | undefined;
+  /** What stands on paper, at most 300 characters; empty: nothing. */
+  paperSays?: string;
+  /** What differs. */
+  place: PaperPlace;
+  /** The student, for a cell; null otherwise. */
+  studentId?: string | null | undefined;
+};
+
 /** Why the school's rules said no. Words for people live in the apps. */
 export type RefusalCode =
   | 'ABSENCE_EXISTS'
@@ -1487,7 +1780,11 @@ export type RefusalCode =
   | 'BELLS_IN_USE'
   | 'BELLS_NEEDED'
   | 'BELLS_OVERLAP'
+  | 'CHECK_OF_OTHERS'
   | 'CONFLICT'
+  | 'CONSENT_NEEDED'
+  | 'CONSENT_STANDS'
+  | 'CONSENT_WITHDRAWN'
   | 'CORRECTION_DECIDED'
   | 'CORRECTION_DECIDER'
   | 'CORRECTION_FORBIDDEN'
@@ -1501,8 +1798,13 @@ export type RefusalCode =
   | 'DAY_IS_PAST'
   | 'DAY_OUTSIDE_YEAR'
   | 'DAY_TAKEN'
+  | 'DIARY_REFUSED'
+  | 'DIFFERENCE_NONE'
+  | 'DIFFERENCE_SETTLED'
+  | 'DIFFERENCE_STANDS'
   | 'DUE_BEFORE_LESSON'
   | 'DUTY_HELD'
+  | 'DUTY_OF_OTHERS'
   | 'EARLIER_PERIOD_OPEN'
   | 'ENTRY_LOCKED'
   | 'FILE_KIND_REFUSED'
@@ -1527,7 +1829,9 @@ export type RefusalCode =
   | 'MARKS_RELEASED'
   | 'MOVEMENT_OF_FILE'
   | 'MOVEMENT_WITHDRAWN'
+  | 'NAMES_NOT_COMPARED'
   | 'NAME_TAKEN'
+  | 'NOTHING_TO_CHECK'
   | 'NOTICE_REPEATED'
   | 'NOTICE_TOO_LONG'
   | 'NOTICE_TOO_OLD'
@@ -1535,11 +1839,14 @@ export type RefusalCode =
   | 'NOT_FOUND'
   | 'NO_BELL'
   | 'NO_MARKS_IN_GRADE'
+  | 'NO_PAPER_JOURNAL'
+  | 'NO_REPRESENTATIVE'
   | 'NO_REVIEWER'
   | 'NO_SIGN_IN'
   | 'OUTSIDE_TIMETABLE'
   | 'OWN_REMARK'
   | 'OWN_RIGHTS'
+  | 'PASSPORT_NEEDED'
   | 'PASSWORD_SAME'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
@@ -1582,6 +1889,7 @@ export type RefusalCode =
   | 'SUBGROUP_IN_USE'
   | 'SUBSTITUTE_ABSENT'
   | 'SUBSTITUTE_IS_TEACHER'
+  | 'TABLE_UNREADABLE'
   | 'TEXT_TOO_LONG'
   | 'TIMETABLE_EXISTS'
   | 'TOKEN_EXPIRY'
@@ -1592,6 +1900,13 @@ export type RefusalCode =
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
   | 'TOPIC_REQUIRED'
+  | 'TURN_APPLIED'
+  | 'TURN_CONFIRMED'
+  | 'TURN_IN_USE'
+  | 'TURN_NOT_APPLIED'
+  | 'TURN_PERIODS_OPEN'
+  | 'TURN_UNDECIDED'
+  | 'TURN_YEAR_EXISTS'
   | 'YEAR_ARCHIVED';
 
 /** A change that is thought of: a profile, or a setting with its value. */
@@ -1690,6 +2005,16 @@ export type RemoveBellsInput = {
   id: string;
 };
 
+/** An entry that was made by mistake. */
+export type RemoveHelpInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The entry. */
+  id: string;
+};
+
 /** Takes homework back. */
 export type RemoveHomeworkInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1702,6 +2027,20 @@ export type RemoveHomeworkInput = {
   lateReason?: string | null | undefined;
   /** The lesson that set it. */
   lessonId: string;
+};
+
+/** Marks that were entered by mistake. */
+export type RemoveOutsideMarkInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The marks of one subject. */
+  id: string;
+  /** Why they are taken out. */
+  reason: string;
+  /** The student. */
+  studentId: string;
 };
 
 /** A paper that shall not stand among the others any more. */
@@ -1786,6 +2125,16 @@ export type RemoveWorkInput = {
   lessonId: string;
 };
 
+/** Takes back what was said of a task. */
+export type ReopenDutyInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** What was said. */
+  id: string;
+};
+
 /** An order to open one subject of a closed period. */
 export type ReopenPeriodInput = {
   /** The class. */
@@ -1806,6 +2155,18 @@ export type ReopenPeriodInput = {
   reason: string;
 };
 
+/** Of what a report tells. */
+export type ReportPlace =
+  | 'CLASS'
+  | 'SCHOOL'
+  | 'TEACHER';
+
+/** Over what a report tells: a grading period, some days, or as it stands today. */
+export type ReportSpan =
+  | 'DAYS'
+  | 'PERIOD'
+  | 'TODAY';
+
 /** A teacher is away. */
 export type ReportStaffAbsenceInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1825,6 +2186,13 @@ export type ReportStaffAbsenceInput = {
   /** Last day. */
   toDate: string;
 };
+
+/** What a report is about. */
+export type ReportTheme =
+  | 'ATTENDANCE'
+  | 'JOURNAL'
+  | 'PEOPLE'
+  | 'PROGRESS';
 
 /** For whom the reports of a class are printed: all students, those none of whose representatives has a sign-in, or one. */
 export type ReportsFor =
@@ -1920,6 +2288,47 @@ export type RollItemInput = {
   reason?: AbsenceReason | null | undefined;
   /** The student. */
   studentId: string;
+};
+
+/** How a step stands: stated to be done, shown by the rows, still to be done, late. */
+export type RolloutState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'SAID'
+  | 'SEEN';
+
+/** What belongs to the change to electronic journals. */
+export type RolloutStep =
+  | 'ADVICE_FAMILIES'
+  | 'FAMILY_SIGN_INS'
+  | 'JOURNAL_FILLED'
+  | 'OFFICES_GIVEN'
+  | 'PAPERS_PUBLISHED'
+  | 'PLANS_LOADED'
+  | 'PLAN_APPROVED'
+  | 'REGULATION_CHOSEN'
+  | 'SEMINAR'
+  | 'STAFF_SIGN_INS'
+  | 'TIMETABLE_LOADED';
+
+/** Which report, of what. Exactly what the report needs is given. */
+export type RunReportInput = {
+  /** The run that this one repeats: the same report with the same parameters. */
+  againOf?: string | null | undefined;
+  /** Of which class. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Which report. */
+  code: string;
+  /** First day. */
+  from?: string | null | undefined;
+  /** Of which period. */
+  periodId?: string | null | undefined;
+  /** Of which teacher. */
+  teacherId?: string | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
 };
 
 /** Choices of the account: those left out stay as they are, null takes one back. */
@@ -2022,6 +2431,16 @@ export type SeeAbsenceNoticesInput = {
   ids: Array<string>;
 };
 
+/** A finding that the signer has seen. */
+export type SeenFindingInput = {
+  /** How many. */
+  count: number;
+  /** What. */
+  kind: DiaryGap;
+  /** What is said of it, at most 500 characters; empty: nothing. */
+  note?: string;
+};
+
 /** A lesson as the client saw it. */
 export type SeenLessonInput = {
   /** Version the client saw. */
@@ -2090,6 +2509,16 @@ export type SetHomeworkInput = {
   text: string;
 };
 
+/** Who teaches a group; an empty list leaves it to the timetable. */
+export type SetLoadInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** All of its teachers. */
+  teachers: Array<LoadShareInput>;
+};
+
 /** Marks of one group. */
 export type SetMarksInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2122,10 +2551,33 @@ export type SettingWanted = {
   value: string;
 };
 
+/** How a difference was settled. */
+export type SettlePaperDifferenceInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Its day. */
+  day: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** Its group. */
+  groupId: string;
+  /** The difference. */
+  id: string;
+  /** What is said of it, at most 300 characters; needed where there was no difference. */
+  note?: string;
+  /** How. */
+  settledAs: PaperSettlement;
+};
+
 /** As in the documents. */
 export type Sex =
   | 'female'
   | 'male';
+
+/** What was shown; its number is never kept. */
+export type ShownDocument =
+  | 'other'
+  | 'passport';
 
 /** A suggestion as it was shown. */
 export type ShownSuggestionInput = {
@@ -2133,6 +2585,22 @@ export type ShownSuggestionInput = {
   studentId: string;
   /** What was suggested. */
   value: GradingValue;
+};
+
+/** Signs that the diary was looked through for a month. */
+export type SignDiaryCheckInput = {
+  /** The own class, for all its subjects; null for a subject. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** All findings that were shown: nobody signs beneath what was not seen. */
+  findings: Array<SeenFindingInput>;
+  /** The group of the own subject; null for a class. */
+  groupId?: string | null | undefined;
+  /** A day of the month. */
+  month: string;
+  /** A note, at most 500 characters; empty: none. */
+  note?: string;
 };
 
 /** opened: a login was made; reset: a new password was handed out; blocked; restored; sessions_ended: every device was signed out; identity_checked: a passport was shown, of which nothing is kept. */
@@ -2168,6 +2636,22 @@ export type SignInState =
   | 'blocked'
   | 'none'
   | 'waiting';
+
+/** Signs that the two journals were laid side by side for a month. */
+export type SignPaperCheckInput = {
+  /** Sum over the page that was shown: nobody signs beneath what was not seen. */
+  checksum: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The group. */
+  groupId: string;
+  /** A day of the month. */
+  month: string;
+  /** A note, at most 500 characters; empty: none. */
+  note?: string;
+  /** Whether the electronic journal was reviewed at the same time: its review is signed too. */
+  reviewed?: boolean;
+};
 
 /** Signs that a journal was looked through for a month. */
 export type SignReviewInput = {
@@ -2210,6 +2694,20 @@ export type StaffState =
   | 'dismissed'
   | 'working';
 
+/** A statement that a step is done or a clause is kept. */
+export type StateKeptInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Since when. */
+  day: string;
+  /** The statement: made by the client. */
+  id: string;
+  /** The step, or the clause. */
+  subject: string;
+  /** The evidence, at most 500 characters. */
+  text: string;
+};
+
 /** enrolled: in a class today; coming: from a later day; left; none: never was in a class. */
 export type StudentState =
   | 'coming'
@@ -2223,11 +2721,20 @@ export type SubstituteItemInput = {
   expectedVersion: number;
   /** The lesson. */
   lessonId: string;
+  /** Why the teacher is away; null: as the absence of that day says. */
+  reason?: StaffAbsenceKind | null | undefined;
+  /** Words to the reason; empty: none. */
+  reasonNote?: string;
   /** In whose place, of several teachers; null: of the one who is away, or of all. */
   replacesId?: string | null | undefined;
   /** Who gives it. */
   substituteId: string;
 };
+
+/** Whether others gave lessons of the teacher, or the teacher those of others. */
+export type SubstitutionPart =
+  | 'REPLACED'
+  | 'REPLACING';
 
 /** That the roll of a lesson was called, with the absences it found. */
 export type TakeRollInput = {
@@ -2369,6 +2876,25 @@ export type TrailFilter = {
   to?: string | null | undefined;
 };
 
+/** What is wrong with a trail that was checked. */
+export type TrailFindingKind =
+  | 'added'
+  | 'backdated'
+  | 'changed'
+  | 'fork'
+  | 'gone'
+  | 'leaf'
+  | 'moved'
+  | 'outside'
+  | 'receipt'
+  | 'removed'
+  | 'replay'
+  | 'root'
+  | 'signature'
+  | 'state'
+  | 'untrailed'
+  | 'version';
+
 /** Kind of data that an entry is about. */
 export type TrailKind =
   | 'attendance'
@@ -2408,6 +2934,72 @@ export type TransferStudentsInput = {
   studentIds: Array<string>;
 };
 
+/** A class of the new year. */
+export type TurnClassInput = {
+  /** Its grade. */
+  gradeLevel: number;
+  /** The class; null: a new one. */
+  id?: string | null | undefined;
+  /** There shall be no such class. */
+  isDropped?: boolean;
+  /** Its name. */
+  name: string;
+  /** The class teacher; null: none yet. */
+  teacherId?: string | null | undefined;
+};
+
+/** What becomes of a student: goes into the next grade; goes there with arrears; repeats the grade; leaves with a certificate; leaves. */
+export type TurnDecision =
+  | 'CONDITIONAL'
+  | 'DEPARTED'
+  | 'GRADUATED'
+  | 'PROMOTED'
+  | 'RETAINED';
+
+/** Students undecided; a next year is open already; periods not closed; requests for corrections waiting; students with arrears; students without any mark of the year; a class without a teacher; a class over the size that the regulation sets; a class without students; groups that do not go on. */
+export type TurnFindingKind =
+  | 'ARREARS'
+  | 'CORRECTIONS_OPEN'
+  | 'EMPTY_CLASS'
+  | 'GROUPS_LEFT'
+  | 'NO_MARKS'
+  | 'NO_TEACHER'
+  | 'PERIODS_OPEN'
+  | 'TOO_LARGE'
+  | 'UNDECIDED'
+  | 'YEAR_EXISTS';
+
+/** How far the turn of a year is: rehearsed; carried out; beyond recall; taken back. */
+export type TurnState =
+  | 'APPLIED'
+  | 'CONFIRMED'
+  | 'DRAFT'
+  | 'UNDONE';
+
+/** What becomes of a student. */
+export type TurnStudentInput = {
+  /** The decision. */
+  decision: TurnDecision;
+  /** Number of an order of its own; may be empty. */
+  orderNumber?: string;
+  /** Why; may be empty. */
+  reason?: string;
+  /** The student. */
+  studentId: string;
+  /** The class of the new year; null: the one that follows, of a repeated grade the one with the same letter. */
+  targetId?: string | null | undefined;
+};
+
+/** A turn that shall be taken back. */
+export type UndoYearTurnInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The turn. */
+  turnId: string;
+};
+
 /** Somebody is no longer the representative of a student; the history stays. */
 export type UnlinkGuardianInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2434,6 +3026,20 @@ export type WithdrawAmendmentInput = {
   moreIds?: Array<string> | null | undefined;
 };
 
+/** A consent that holds no longer. */
+export type WithdrawConsentInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The consent. */
+  id: string;
+  /** The student. */
+  studentId: string;
+  /** Since when it does not hold. */
+  withdrawnOn: string;
+};
+
 /** Takes a request back. */
 export type WithdrawCorrectionInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2454,6 +3060,16 @@ export type WithdrawMovementInput = {
   reason: string;
   /** The student. */
   studentId: string;
+};
+
+/** A statement that does not hold. */
+export type WithdrawStatementInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The statement. */
+  id: string;
 };
 
 /** A remark on a journal. */
@@ -2537,12 +3153,84 @@ export type PublishAssessmentsMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
+export type DiarySignatureLineFragment = { by: string, at: string, late: boolean, lessons: number, note: string, findings: Array<{ kind: DiaryGap, count: number, note: string }> };
+
+export type DiaryChecksQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type DiaryChecksQuery = { diaryChecks: { month: string, until: string, today: string, dueOn: string | null, everyClause: string | null, journals: Array<{ groupId: string, groupName: string, subject: string, className: string, teachers: string, lessons: number, mine: boolean, findings: Array<{ kind: DiaryGap, count: number }>, signatures: Array<{ by: string, at: string, late: boolean, lessons: number, note: string, findings: Array<{ kind: DiaryGap, count: number, note: string }> }> }>, classes: Array<{ classId: string, className: string, keepers: string, groupIds: Array<string>, mine: boolean, lessons: number, findings: Array<{ kind: DiaryGap, count: number }>, signatures: Array<{ by: string, at: string, late: boolean, lessons: number, note: string, findings: Array<{ kind: DiaryGap, count: number, note: string }> }> }> } };
+
+export type SignDiaryCheckMutationVariables = Exact<{
+  input: SignDiaryCheckInput;
+}>;
+
+
+export type SignDiaryCheckMutation = { signDiaryCheck:
+    | { __typename: 'DiaryCheckSigned', month: string, signature: { by: string, at: string, late: boolean, lessons: number, note: string, findings: Array<{ kind: DiaryGap, count: number, note: string }> } }
+    | { __typename: 'DiaryCheckStale', current: Array<{ kind: DiaryGap, count: number }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PaperSignatureLineFragment = { by: string, at: string, late: boolean, lessons: number, marks: number, points: number, absences: number, checksum: string, openDifferences: number, note: string };
+
+export type PaperDifferenceLineFragment = { id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number };
+
+export type PaperChecksQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type PaperChecksQuery = { paperChecks: { month: string, until: string, today: string, paper: boolean, masterClause: string | null, masterWords: string | null, dueOn: string | null, everyClause: string | null, reviewers: Array<string>, mayCheck: boolean, journals: Array<{ groupId: string, groupName: string, subject: string, className: string, teachers: string, lessons: number, signatures: Array<{ by: string, at: string, late: boolean, lessons: number, marks: number, points: number, absences: number, checksum: string, openDifferences: number, note: string }>, differences: Array<{ id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number }> }> } };
+
+export type PaperSheetQueryVariables = Exact<{
+  groupId: string;
+  month: string;
+}>;
+
+
+export type PaperSheetQuery = { paperSheet: { groupId: string, groupName: string, subject: string, className: string, teachers: string, month: string, lessons: number, checksum: string, mayCheck: boolean, columns: Array<{ lessonId: string, date: string, slot: number, topic: string, marks: number, points: number, absences: number }>, students: Array<{ studentId: string, name: string, marks: number, points: number, absences: number }>, total: { marks: number, points: number, absences: number }, signatures: Array<{ by: string, at: string, late: boolean, lessons: number, marks: number, points: number, absences: number, checksum: string, openDifferences: number, note: string }>, differences: Array<{ id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number }> } };
+
+export type RecordPaperDifferenceMutationVariables = Exact<{
+  input: RecordPaperDifferenceInput;
+}>;
+
+
+export type RecordPaperDifferenceMutation = { recordPaperDifference:
+    | { __typename: 'PaperDifferenceStale', current: { id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number } }
+    | { __typename: 'PaperDifferenceStored', difference: { id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SettlePaperDifferenceMutationVariables = Exact<{
+  input: SettlePaperDifferenceInput;
+}>;
+
+
+export type SettlePaperDifferenceMutation = { settlePaperDifference:
+    | { __typename: 'PaperDifferenceStale', current: { id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number } }
+    | { __typename: 'PaperDifferenceStored', difference: { id: string, groupId: string, day: string, place: PaperPlace, lessonId: string | null, slot: number | null, studentId: string | null, student: string | null, paperSays: string, journalSays: string, says: string, recorder: string, recordedAt: string, settledAs: PaperSettlement | null, settler: string | null, settledAt: string | null, settledNote: string, correctionNumber: number | null, open: boolean, version: number } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SignPaperCheckMutationVariables = Exact<{
+  input: SignPaperCheckInput;
+}>;
+
+
+export type SignPaperCheckMutation = { signPaperCheck:
+    | { __typename: 'PaperCheckSigned', month: string, signature: { by: string, at: string, late: boolean, lessons: number, marks: number, points: number, absences: number, checksum: string, openDifferences: number, note: string } }
+    | { __typename: 'PaperCheckStale', checksum: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
 export type ComplianceQueryVariables = Exact<{
   month: string;
 }>;
 
 
-export type ComplianceQuery = { compliance: { month: string, profile: string, title: string, orderNumber: string, adoptedOn: string | null, from: string | null, to: string | null, clauses: { ids: readonly string[], words: readonly string[], kinds: readonly string[], states: readonly string[], breaches: readonly number[] }, checks: { clauses: readonly number[], names: readonly string[] }, through: { clauses: readonly number[], names: readonly string[] }, parts: { clauses: readonly number[], names: readonly string[] }, records: { clauses: readonly number[], names: readonly string[] }, settings: { clauses: readonly number[], names: readonly string[] }, evidence: { clauses: readonly number[], names: readonly string[], texts: readonly string[] }, totals: { kept: number, broken: number, breaches: number, built: number, evidence: number, noEvidence: number, notApplicable: number, notJudged: number } } };
+export type ComplianceQuery = { compliance: { month: string, profile: string, title: string, orderNumber: string, adoptedOn: string | null, from: string | null, to: string | null, clauses: { ids: readonly string[], words: readonly string[], kinds: readonly string[], states: readonly string[], breaches: readonly number[] }, checks: { clauses: readonly number[], names: readonly string[] }, through: { clauses: readonly number[], names: readonly string[] }, parts: { clauses: readonly number[], names: readonly string[] }, records: { clauses: readonly number[], names: readonly string[] }, settings: { clauses: readonly number[], names: readonly string[] }, evidence: { clauses: readonly number[], names: readonly string[], texts: readonly string[], files: readonly string[], paths: readonly string[] }, totals: { kept: number, broken: number, breaches: number, built: number, evidence: number, noEvidence: number, notApplicable: number, notJudged: number } } };
 
 export type ComplianceRowsQueryVariables = Exact<{
   month: string;
@@ -2646,9 +3334,9 @@ export type SignReviewMutation = { signReview:
     | { __typename: 'ReviewSigned', groupId: string }
    };
 
-export type CorrectionValuePartsFragment = { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null };
+export type CorrectionValuePartsFragment = { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null };
 
-export type CorrectionPartsFragment = { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> };
+export type CorrectionPartsFragment = { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null } | null }> };
 
 export type CorrectionRequestsQueryVariables = Exact<{
   filter: CorrectionFilter;
@@ -2657,7 +3345,7 @@ export type CorrectionRequestsQueryVariables = Exact<{
 }>;
 
 
-export type CorrectionRequestsQuery = { correctionRequests: { requests: Array<{ id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CorrectionRequestsQuery = { correctionRequests: { requests: Array<{ id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OpenCorrectionsQueryVariables = Exact<{
   groupId: string;
@@ -2672,7 +3360,7 @@ export type FileCorrectionMutationVariables = Exact<{
 
 
 export type FileCorrectionMutation = { fileCorrection:
-    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null } | null }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
@@ -2682,7 +3370,7 @@ export type WithdrawCorrectionMutationVariables = Exact<{
 
 
 export type WithdrawCorrectionMutation = { withdrawCorrection:
-    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null } | null }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
@@ -2692,18 +3380,105 @@ export type DecideCorrectionMutationVariables = Exact<{
 
 
 export type DecideCorrectionMutation = { decideCorrection:
-    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null } | null }> } }
+    | { __typename: 'CorrectionKept', request: { id: string, number: number, filedAt: string, groupId: string, classNames: string, subjectName: string, teacher: string, reason: string, state: CorrectionState, decidedBy: string | null, decidedAt: string | null, note: string, mine: boolean, mayDecide: boolean, files: Array<{ id: string, name: string, size: number }>, changes: Array<{ kind: CorrectionKind, lessonId: string, date: string, studentId: string | null, studentName: string | null, was: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, becomes: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null }, stands: { mark: MarkValueInput | null, comment: string, fact: AttendanceFact | null, reason: AbsenceReason | null, topic: string, held: boolean, text: string, dueOn: string | null, minutes: number | null, workType: string | null, title: string, weight: string, scale: MarkScale | null } | null }> } }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
-export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
+export type DayLessonPartsFragment = { id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, handover: boolean, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } };
 
 export type TeacherDayQueryVariables = Exact<{
   date: string;
 }>;
 
 
-export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, handover: boolean, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, handover: boolean, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
+
+export type DutyTaskFragment = { key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null };
+
+export type KeptStatementFragment = { id: string, version: number, day: string, text: string, by: string };
+
+export type DutiesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  mine: boolean;
+}>;
+
+
+export type DutiesQuery = { duties: { today: string, mayAll: boolean, lessons: number, missing: number, lessonDuties: Array<{ code: string, words: string, clause: string }>, tasks: Array<{ key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null }> } };
+
+export type CompleteDutyMutationVariables = Exact<{
+  input: CompleteDutyInput;
+}>;
+
+
+export type CompleteDutyMutation = { answer:
+    | { __typename: 'DutyStored', task: { key: string, state: DutyState } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type ReopenDutyMutationVariables = Exact<{
+  input: ReopenDutyInput;
+}>;
+
+
+export type ReopenDutyMutation = { answer:
+    | { __typename: 'DutyStored', task: { key: string, state: DutyState } }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type HelpRegisterQueryVariables = Exact<{
+  from: string;
+  to: string;
+  kind?: HelpKind | null | undefined;
+}>;
+
+
+export type HelpRegisterQuery = { helpRegister: { today: string, can: Array<string>, classes: Array<{ id: string, name: string }>, entries: Array<{ id: string, version: number, kind: HelpKind, day: string, audience: HelpAudience, className: string | null, topic: string, people: number, note: string, givenBy: string, can: Array<string> }> } };
+
+export type RecordHelpMutationVariables = Exact<{
+  input: RecordHelpInput;
+}>;
+
+
+export type RecordHelpMutation = { answer:
+    | { __typename: 'HelpStored', helpId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveHelpMutationVariables = Exact<{
+  input: RemoveHelpInput;
+}>;
+
+
+export type RemoveHelpMutation = { answer:
+    | { __typename: 'HelpStored', helpId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RolloutQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolloutQuery = { rollout: { today: string, can: Array<string>, items: Array<{ step: RolloutStep, subject: string, clause: string | null, dueOn: string | null, state: RolloutState, have: number | null, want: number | null, statement: { id: string, version: number, day: string, text: string, by: string } | null }>, clauses: Array<{ clause: string, words: string, statement: { id: string, version: number, day: string, text: string, by: string } | null }> } };
+
+export type StateKeptMutationVariables = Exact<{
+  input: StateKeptInput;
+}>;
+
+
+export type StateKeptMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StatementStored', statementId: string }
+   };
+
+export type WithdrawStatementMutationVariables = Exact<{
+  input: WithdrawStatementInput;
+}>;
+
+
+export type WithdrawStatementMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StatementStored', statementId: string }
+   };
 
 export type FinalSheetQueryVariables = Exact<{
   groupId: string;
@@ -2813,6 +3588,25 @@ export type GroupFiltersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type GroupFiltersQuery = { schoolClasses: Array<{ id: string, name: string }>, subjects: Array<{ id: string, name: string }> };
+
+export type HandoverQueryVariables = Exact<{
+  lessonId: string;
+}>;
+
+
+export type HandoverQuery = { handoverCard: { lessonId: string, groupId: string, day: string, slot: number, group: string, subject: string, teachers: Array<string>, substitutes: Array<string>, until: string | null, graceDays: number, graceClause: string | null, recordLastDay: string | null, recordLocksAt: string | null, recordClause: string | null, topics: Array<{ day: string, text: string }>, nextTopic: { topic: string, section: string, part: number, hours: number, homework: string, lag: number } | null, homework: Array<{ day: string, text: string }>, unrecorded: Array<{ id: string, day: string, slot: number }>, unmarked: Array<{ id: string, day: string, type: string, title: string }>, students: Array<{ id: string, name: string, isExempt: boolean, isOwing: boolean, isExcused: boolean }> } };
+
+export type IntegrityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntegrityQuery = { evidence: { isSealed: boolean, waitingRows: number, waitingSeconds: number, checkpoint: { size: number, root: string, at: string, keyId: string, algorithm: string } | null, check: { id: string, who: string, startedAt: string, finishedAt: string | null, isRunning: boolean, rows: number, states: number, checkpoints: number, faults: number, findings: Array<{ kind: TrailFindingKind, auditId: string | null, seq: number | null, entity: string | null, rowId: string | null, detail: string | null }> } | null } };
+
+export type CheckIntegrityMutationVariables = Exact<{
+  input: CheckTrailInput;
+}>;
+
+
+export type CheckIntegrityMutation = { checkTrail: { id: string } };
 
 export type HistoryPartsFragment = { at: string, who: string, role: string, what: string, ordinal: number | null, field: string, old: string | null, new: string | null, reason: string | null, requestId: string, studentId: string | null, workId: string | null };
 
@@ -2960,7 +3754,7 @@ export type JournalStartQueryVariables = Exact<{
 
 export type JournalStartQuery = { journalPage: { group: { gradeLevel: number | null } }, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
 
-export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
+export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
 
 export type JournalPageQueryVariables = Exact<{
   groupId: string;
@@ -2969,7 +3763,7 @@ export type JournalPageQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type RemarkPartsFragment = { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number };
 
@@ -3036,7 +3830,7 @@ export type ClassProgressQueryVariables = Exact<{
 }>;
 
 
-export type ClassProgressQuery = { classProgress: { classId: string, className: string, periodName: string, from: string, to: string, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], averages: readonly (string | null)[], counts: readonly number[], due: readonly number[], forecasts: readonly (number | null)[], trends: readonly (number | null)[] }, gaps: { students: readonly number[], subjects: readonly number[] } }, classAbsences: { students: { ids: readonly string[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] } } };
+export type ClassProgressQuery = { classProgress: { classId: string, className: string, periodName: string, from: string, to: string, reportDue: string | null, reportClause: string | null, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], since: readonly string[], until: readonly (string | null)[] }, subjects: { ids: readonly string[], names: readonly string[], shortNames: readonly string[] }, cells: { students: readonly number[], subjects: readonly number[], averages: readonly (string | null)[], counts: readonly number[], due: readonly number[], forecasts: readonly (number | null)[], trends: readonly (number | null)[] }, gaps: { students: readonly number[], subjects: readonly number[] } }, classAbsences: { students: { ids: readonly string[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] } } };
 
 export type ClassReportsQueryVariables = Exact<{
   classId: string;
@@ -3045,7 +3839,7 @@ export type ClassReportsQueryVariables = Exact<{
 }>;
 
 
-export type ClassReportsQuery = { classReports: { className: string, today: string, from: string, to: string, classTeachers: Array<string>, signedIn: readonly boolean[], nextDue: string | null, period: { name: string, from: string, to: string } | null, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] }, subjects: { students: readonly number[], subjects: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[] }, marks: { cells: readonly number[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[] }, remarks: { students: readonly number[], dates: readonly string[], subjects: readonly string[], kinds: readonly string[], texts: readonly string[], authors: readonly string[] }, prints: Array<{ at: string, by: string, from: string, to: string, whom: ReportsFor, student: string | null, studentCount: number }> } };
+export type ClassReportsQuery = { classReports: { className: string, today: string, from: string, to: string, classTeachers: Array<string>, signedIn: readonly boolean[], nextDue: string | null, rhythmClause: string | null, rhythmDays: number | null, period: { name: string, from: string, to: string } | null, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[] }, totals: { missed: readonly number[], ill: readonly number[], excused: readonly number[], unexcused: readonly number[], unknown: readonly number[], late: readonly number[] }, subjects: { students: readonly number[], subjects: readonly string[], averages: readonly (string | null)[], forecasts: readonly (number | null)[] }, marks: { cells: readonly number[], dates: readonly string[], values: readonly number[], workTypes: readonly string[], titles: readonly string[] }, remarks: { students: readonly number[], dates: readonly string[], subjects: readonly string[], kinds: readonly string[], texts: readonly string[], authors: readonly string[] }, prints: Array<{ at: string, by: string, from: string, to: string, whom: ReportsFor, student: string | null, studentCount: number }> } };
 
 export type NoteReportsPrintedMutationVariables = Exact<{
   input: NoteReportsPrintedInput;
@@ -3158,6 +3952,44 @@ export type HomeworkOverloadsQueryVariables = Exact<{
 
 
 export type HomeworkOverloadsQuery = { homeworkOverloads: { source: string, days: Array<{ dueOn: string, className: string, limit: number | null, students: number, over: number, most: number, homework: Array<{ lessonId: string, groupId: string, subjectName: string, minutes: number, reason: string }> }> } };
+
+export type OutsideDocumentPartsFragment = { id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> };
+
+export type OutsideMarksPartsFragment = { today: string, isCounted: boolean, clause: string | null, can: Array<string>, documents: Array<{ id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> }>, subjects: Array<{ id: string, name: string }> };
+
+export type OutsideMarksQueryVariables = Exact<{
+  studentId: string;
+}>;
+
+
+export type OutsideMarksQuery = { outsideMarks: { today: string, isCounted: boolean, clause: string | null, can: Array<string>, documents: Array<{ id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> }>, subjects: Array<{ id: string, name: string }> } };
+
+export type OutsideMarkRegisterQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type OutsideMarkRegisterQuery = { outsideMarkRegister: { today: string, className: string, year: string, isCounted: boolean, clause: string | null, can: Array<string>, documents: Array<{ id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> }>, students: Array<{ id: string, name: string }> } };
+
+export type RecordOutsideMarksMutationVariables = Exact<{
+  input: RecordOutsideMarksInput;
+}>;
+
+
+export type RecordOutsideMarksMutation = { answer:
+    | { __typename: 'OutsideMarks', today: string, isCounted: boolean, clause: string | null, can: Array<string>, documents: Array<{ id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> }>, subjects: Array<{ id: string, name: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RemoveOutsideMarkMutationVariables = Exact<{
+  input: RemoveOutsideMarkInput;
+}>;
+
+
+export type RemoveOutsideMarkMutation = { answer:
+    | { __typename: 'OutsideMarks', today: string, isCounted: boolean, clause: string | null, can: Array<string>, documents: Array<{ id: string, version: number, studentId: string, student: string, institution: string, kind: OutsideDocumentKind | null, number: string, datedOn: string | null, hasSeal: boolean, isAccepted: boolean, scan: string | null, enteredBy: string, enteredAt: string, marks: Array<{ id: string, version: number, subjectId: string, subject: string, from: string, to: string, values: Array<string> }> }>, subjects: Array<{ id: string, name: string }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type AdmitStudentMutationVariables = Exact<{
   input: AdmitStudentInput;
@@ -3387,6 +4219,42 @@ export type DecideContactReportMutationVariables = Exact<{
 export type DecideContactReportMutation = { decideContactReport:
     | { __typename: 'ContactsCorrected', personId: string, isReported: boolean }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type StudentConsentsPartsFragment = { studentId: string, name: string, className: string | null, standing: FamilyStanding, isToldOnPaper: boolean, can: Array<string>, demand: { kind: ConsentKind | null, isBeforeAccess: boolean, needsPassport: boolean, needsNames: boolean, clause: string | null }, givers: Array<{ personId: string, name: string, relation: string, hasSignIn: boolean, phone: string | null, email: string | null }>, consents: Array<{ id: string, version: number, kind: ConsentKind, personId: string, name: string, givenOn: string, number: string, document: ShownDocument | null, isPrinted: boolean, areNamesCompared: boolean, note: string, takenBy: string, takenAt: string, withdrawnOn: string | null, withdrawnBy: string | null, file: { name: string, size: number, path: string } | null }> };
+
+export type StudentConsentsQueryVariables = Exact<{
+  studentId: string;
+}>;
+
+
+export type StudentConsentsQuery = { studentConsents: { studentId: string, name: string, className: string | null, standing: FamilyStanding, isToldOnPaper: boolean, can: Array<string>, demand: { kind: ConsentKind | null, isBeforeAccess: boolean, needsPassport: boolean, needsNames: boolean, clause: string | null }, givers: Array<{ personId: string, name: string, relation: string, hasSignIn: boolean, phone: string | null, email: string | null }>, consents: Array<{ id: string, version: number, kind: ConsentKind, personId: string, name: string, givenOn: string, number: string, document: ShownDocument | null, isPrinted: boolean, areNamesCompared: boolean, note: string, takenBy: string, takenAt: string, withdrawnOn: string | null, withdrawnBy: string | null, file: { name: string, size: number, path: string } | null }> } };
+
+export type ClassConsentsQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type ClassConsentsQuery = { classConsents: { demand: { kind: ConsentKind | null, isBeforeAccess: boolean, clause: string | null }, families: Array<{ studentId: string, standing: FamilyStanding, isToldOnPaper: boolean, looks: number | null, barredIds: Array<string> }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StudentConsents', studentId: string, name: string, className: string | null, standing: FamilyStanding, isToldOnPaper: boolean, can: Array<string>, demand: { kind: ConsentKind | null, isBeforeAccess: boolean, needsPassport: boolean, needsNames: boolean, clause: string | null }, givers: Array<{ personId: string, name: string, relation: string, hasSignIn: boolean, phone: string | null, email: string | null }>, consents: Array<{ id: string, version: number, kind: ConsentKind, personId: string, name: string, givenOn: string, number: string, document: ShownDocument | null, isPrinted: boolean, areNamesCompared: boolean, note: string, takenBy: string, takenAt: string, withdrawnOn: string | null, withdrawnBy: string | null, file: { name: string, size: number, path: string } | null }> }
+   };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StudentConsents', studentId: string, name: string, className: string | null, standing: FamilyStanding, isToldOnPaper: boolean, can: Array<string>, demand: { kind: ConsentKind | null, isBeforeAccess: boolean, needsPassport: boolean, needsNames: boolean, clause: string | null }, givers: Array<{ personId: string, name: string, relation: string, hasSignIn: boolean, phone: string | null, email: string | null }>, consents: Array<{ id: string, version: number, kind: ConsentKind, personId: string, name: string, givenOn: string, number: string, document: ShownDocument | null, isPrinted: boolean, areNamesCompared: boolean, note: string, takenBy: string, takenAt: string, withdrawnOn: string | null, withdrawnBy: string | null, file: { name: string, size: number, path: string } | null }> }
    };
 
 export type SignInLineFragment = { state: SignInState, login: string | null, lastSeenAt: string | null };
@@ -3676,12 +4544,12 @@ export type ArchiveYearMutation = { answer:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
-export type LoadPartsFragment = { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> };
+export type LoadPartsFragment = { yearId: string, yearName: string, can: Array<string>, limitSource: string, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, subgroupId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, planned: string | null, timetabled: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, classes: Array<{ id: string, name: string, gradeLevel: number, planned: string, timetabled: string, limit: number | null }>, subjects: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> };
 
 export type TeachingLoadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeachingLoadQuery = { teachingLoad: { yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> } };
+export type TeachingLoadQuery = { teachingLoad: { yearId: string, yearName: string, can: Array<string>, limitSource: string, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, subgroupId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, planned: string | null, timetabled: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, classes: Array<{ id: string, name: string, gradeLevel: number, planned: string, timetabled: string, limit: number | null }>, subjects: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> } };
 
 export type SetCurriculumMutationVariables = Exact<{
   input: SetCurriculumInput;
@@ -3690,7 +4558,7 @@ export type SetCurriculumMutationVariables = Exact<{
 
 export type SetCurriculumMutation = { setCurriculum:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, limitSource: string, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, subgroupId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, planned: string | null, timetabled: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, classes: Array<{ id: string, name: string, gradeLevel: number, planned: string, timetabled: string, limit: number | null }>, subjects: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
    };
 
 export type ApproveLoadMutationVariables = Exact<{
@@ -3700,24 +4568,53 @@ export type ApproveLoadMutationVariables = Exact<{
 
 export type ApproveLoadMutation = { approveLoad:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, planned: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, limitSource: string, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, subgroupId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, planned: string | null, timetabled: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, classes: Array<{ id: string, name: string, gradeLevel: number, planned: string, timetabled: string, limit: number | null }>, subjects: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type SetLoadMutationVariables = Exact<{
+  input: SetLoadInput;
+}>;
+
+
+export type SetLoadMutation = { setLoad:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'TeachingLoadDetails', yearId: string, yearName: string, can: Array<string>, limitSource: string, curriculum: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, subgroupId: string | null, className: string | null, weekly: string, yearly: number }>, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, planned: string | null, timetabled: string | null, isGiven: boolean, finding: string | null, teachers: Array<{ id: string, name: string, weekly: string }> }>, classes: Array<{ id: string, name: string, gradeLevel: number, planned: string, timetabled: string, limit: number | null }>, subjects: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, approvals: Array<{ what: string, orderNumber: string, orderedOn: string, approvedBy: string, approvedAt: string, isChanged: boolean }> }
+   };
+
+export type DepartmentPartsFragment = { departments: Array<{ id: string, name: string, headId: string | null, head: string | null, version: number, subjects: Array<{ id: string, name: string }> }> };
+
+export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DepartmentsQuery = { departments: { departments: Array<{ id: string, name: string, headId: string | null, head: string | null, version: number, subjects: Array<{ id: string, name: string }> }> } };
+
+export type PutDepartmentMutationVariables = Exact<{
+  input: PutDepartmentInput;
+}>;
+
+
+export type PutDepartmentMutation = { putDepartment:
+    | { __typename: 'DepartmentList', departments: Array<{ id: string, name: string, headId: string | null, head: string | null, version: number, subjects: Array<{ id: string, name: string }> }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
 export type PlanHeadPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> };
 
 export type PlanPartsFragment = { id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, items: Array<{ id: string, section: string, topic: string, hours: number, workType: string | null, homework: string, note: string }>, groups: Array<{ groupId: string, name: string }> };
 
-export type GroupProgressPartsFragment = { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number };
+export type GroupProgressPartsFragment = { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, curriculumHours: number | null, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number };
 
-export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+export type PlansQueryVariables = Exact<{
+  yearId?: string | null | undefined;
+}>;
 
 
-export type PlansQuery = { plans: { yearId: string, yearName: string, planPer: string, planPerClause: string | null, agreedBy: string | null, agreedByClause: string | null, dueOn: string | null, dueClause: string | null, can: Array<string>, plans: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> }> } };
+export type PlansQuery = { plans: { yearId: string, yearName: string, thisYearId: string, planPer: string, planPerClause: string | null, agreedBy: string | null, agreedByClause: string | null, dueOn: string | null, dueClause: string | null, can: Array<string>, years: Array<{ id: string, name: string }>, plans: Array<{ id: string, subjectId: string, subjectName: string, gradeLevel: number, classId: string | null, className: string | null, title: string, authorId: string, author: string, state: PlanState, reason: string, submittedAt: string | null, agreedBy: string | null, agreedAt: string | null, approvedBy: string | null, approvedAt: string | null, returnedBy: string | null, hours: number, curriculumHours: number | null, itemCount: number, workCount: number, version: number, can: Array<string>, groups: Array<{ groupId: string, name: string }> }> } };
 
 export type PlanLagQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlanLagQuery = { planLag: { today: string, dueOn: string | null, dueClause: string | null, approvedShare: number | null, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }> } };
+export type PlanLagQuery = { planLag: { today: string, dueOn: string | null, dueClause: string | null, approvedShare: number | null, groups: Array<{ groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, curriculumHours: number | null, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }> } };
 
 export type PlanQueryVariables = Exact<{
   id: string;
@@ -3731,7 +4628,7 @@ export type PlanProgressQueryVariables = Exact<{
 }>;
 
 
-export type PlanProgressQuery = { planProgress: { group: { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }, periods: Array<{ name: string, plannedHours: number, givenHours: number }>, days: Array<{ itemId: string, plannedOn: Array<string>, taughtOn: Array<string> }> } };
+export type PlanProgressQuery = { planProgress: { group: { groupId: string, groupName: string, subjectId: string, subjectName: string, gradeLevel: number | null, classId: string | null, className: string | null, teachers: Array<string>, planId: string | null, planTitle: string | null, state: PlanState | null, isOverdue: boolean, curriculumHours: number | null, plannedHours: number, dueHours: number, doneHours: number, lag: number, cancelled: number, offPlan: number, unrecorded: number, lessonsLeft: number, hoursLeft: number, missing: number, endsOn: string | null, worksPlanned: number, worksGiven: number }, periods: Array<{ name: string, plannedHours: number, givenHours: number }>, days: Array<{ itemId: string, plannedOn: Array<string>, taughtOn: Array<string> }> } };
 
 type PlanAnswerParts_Refusal_Fragment = { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
@@ -3905,6 +4802,30 @@ export type RemoveRegulationPaperMutation = { answer:
     | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
    };
 
+export type ReportListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportListQuery = { reportList: { today: string, startsOn: string, endsOn: string, reports: Array<{ code: string, number: number, title: string, theme: ReportTheme, places: Array<ReportPlace>, span: ReportSpan }>, classes: Array<{ id: string, name: string, grade: number | null }>, teachers: Array<{ id: string, name: string }>, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }>, runs: Array<{ id: string, code: string, title: string, classId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }> } };
+
+export type ReportRunQueryVariables = Exact<{
+  id: string;
+  classId?: string | null | undefined;
+  teacherId?: string | null | undefined;
+}>;
+
+
+export type ReportRunQuery = { reportRun: { head: Array<string>, notes: Array<string>, differenceCount: number | null, run: { id: string, code: string, title: string, classId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }, tables: Array<{ key: string, title: string, columns: readonly string[], titles: readonly string[], kinds: readonly string[], rows: readonly string[], cells: readonly (string | null)[], totals: readonly (string | null)[] }>, differences: Array<{ table: string, row: string, column: string, was: string | null, now: string | null }> } };
+
+export type RunReportMutationVariables = Exact<{
+  input: RunReportInput;
+}>;
+
+
+export type RunReportMutation = { runReport:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportRunAnswer', run: { id: string, classId: string | null, teacherId: string | null } }
+   };
+
 export type LessonRollQueryVariables = Exact<{
   lessonId: string;
 }>;
@@ -3938,6 +4859,14 @@ export type SaveSchoolSettingsMutation = { saveSchoolSettings:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
     | { __typename: 'SchoolSettings', name: string, shortName: string, timeZone: string, weekdays: Array<number>, printLanguage: Language, profile: string, version: number, can: Array<string> }
    };
+
+export type SubstitutionRegisterQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SubstitutionRegisterQuery = { substitutionRegister: { from: string, to: string, rows: Array<{ id: string, lessonId: string, day: string, slot: number, groupId: string, group: string, classes: Array<string>, subject: string, reason: StaffAbsenceKind | null, note: string, topic: string, isHeld: boolean, isHeldBySubstitute: boolean, absent: Array<{ id: string, name: string }>, substitute: { id: string, name: string } }>, totals: Array<{ id: string, name: string, month: string, part: SubstitutionPart, reason: StaffAbsenceKind | null, hours: number }> } };
 
 export type PlannedLessonFragment = { id: string, version: number, date: string, slot: number, startsAt: string, endsAt: string, groupId: string, group: string, classes: Array<string>, subject: string, room: string | null, roomId: string | null, state: CoverState, plannedDate: string | null, plannedSlot: number | null, plannedStartsAt: string | null, isRoomChanged: boolean, plannedRoom: string | null, isCancelled: boolean, cause: LessonChangeCause | null, note: string, isRecorded: boolean, teachers: Array<{ id: string, name: string, isAway: boolean, isReplaced: boolean }>, substitutes: Array<{ id: string, name: string, replacesId: string | null, isAway: boolean, joinedWith: string | null, until: string | null }> };
 
@@ -4425,7 +5354,7 @@ export type JournalPageAsOfQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type SignInLogQueryVariables = Exact<{
   personId: string;
@@ -4442,6 +5371,63 @@ export type AccessLogQueryVariables = Exact<{
 
 
 export type AccessLogQuery = { accessLog: { nodes: Array<{ id: string, event: AccessEvent, at: string, times: number, personId: string, who: string, address: string | null, role: string | null, operation: string | null, targetKind: string | null, targetId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TurnPartsFragment = { fromYearId: string, fromYear: string, toYear: string, startsOn: string, today: string, turnId: string | null, version: number, state: TurnState | null, orderNumber: string, orderedOn: string | null, appliedAt: string | null, appliedBy: string | null, confirmedAt: string | null, confirmedBy: string | null, undoneAt: string | null, can: Array<string>, sources: Array<{ id: string, name: string, gradeLevel: number | null, isGraduating: boolean }>, classes: Array<{ id: string, name: string, gradeLevel: number, fromClassId: string | null, teacherId: string | null, teacherName: string | null, studentCount: number }>, students: Array<{ studentId: string, name: string, fromClassId: string, decision: TurnDecision | null, targetId: string | null, failed: Array<string>, reason: string, orderNumber: string, isManual: boolean }>, findings: Array<{ kind: TurnFindingKind, isBlocking: boolean, isBlockingConfirm: boolean, name: string, count: number }>, makes: Array<{ kind: string, count: number }>, teachers: Array<{ id: string, name: string }> };
+
+export type YearTurnQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type YearTurnQuery = { yearTurn: { fromYearId: string, fromYear: string, toYear: string, startsOn: string, today: string, turnId: string | null, version: number, state: TurnState | null, orderNumber: string, orderedOn: string | null, appliedAt: string | null, appliedBy: string | null, confirmedAt: string | null, confirmedBy: string | null, undoneAt: string | null, can: Array<string>, sources: Array<{ id: string, name: string, gradeLevel: number | null, isGraduating: boolean }>, classes: Array<{ id: string, name: string, gradeLevel: number, fromClassId: string | null, teacherId: string | null, teacherName: string | null, studentCount: number }>, students: Array<{ studentId: string, name: string, fromClassId: string, decision: TurnDecision | null, targetId: string | null, failed: Array<string>, reason: string, orderNumber: string, isManual: boolean }>, findings: Array<{ kind: TurnFindingKind, isBlocking: boolean, isBlockingConfirm: boolean, name: string, count: number }>, makes: Array<{ kind: string, count: number }>, teachers: Array<{ id: string, name: string }> } | null };
+
+export type BeginYearTurnMutationVariables = Exact<{
+  input: BeginYearTurnInput;
+}>;
+
+
+export type BeginYearTurnMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'YearTurnPage', version: number }
+   };
+
+export type DecideYearTurnMutationVariables = Exact<{
+  input: DecideYearTurnInput;
+}>;
+
+
+export type DecideYearTurnMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'YearTurnPage', version: number }
+   };
+
+export type ApplyYearTurnMutationVariables = Exact<{
+  input: ApplyYearTurnInput;
+}>;
+
+
+export type ApplyYearTurnMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'YearTurnPage', version: number }
+   };
+
+export type UndoYearTurnMutationVariables = Exact<{
+  input: UndoYearTurnInput;
+}>;
+
+
+export type UndoYearTurnMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'YearTurnPage', version: number }
+   };
+
+export type ConfirmYearTurnMutationVariables = Exact<{
+  input: ConfirmYearTurnInput;
+}>;
+
+
+export type ConfirmYearTurnMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'YearTurnPage', version: number }
+   };
 
 export type RefusalPartsFragment = { code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> };
 
@@ -4481,7 +5467,7 @@ export type NoticePartsFragment = { id: string, studentId: string, from: string,
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role> }> } };
+export type MeQuery = { me: { mustChangePassword: boolean, settings: { language: Language | null, theme: ThemeChoice | null, density: Density | null, entryDirection: EntryDirection | null, staffStart: StaffStartPage | null, familyStart: FamilyStartPage | null }, memberships: Array<{ schoolId: string, schoolName: string, timeZone: string, today: string, personId: string, familyName: string, givenName: string, patronymic: string | null, roles: Array<Role>, dueDuties: number }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4545,6 +5531,58 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
+export const DiarySignatureLineFragmentDoc = new TypedDocumentString(`
+    fragment DiarySignatureLine on DiarySignature {
+  by
+  at
+  late
+  lessons
+  note
+  findings {
+    kind
+    count
+    note
+  }
+}
+    `, {"fragmentName":"DiarySignatureLine"}) as unknown as TypedDocumentString<DiarySignatureLineFragment, unknown>;
+export const PaperSignatureLineFragmentDoc = new TypedDocumentString(`
+    fragment PaperSignatureLine on PaperSignature {
+  by
+  at
+  late
+  lessons
+  marks
+  points
+  absences
+  checksum
+  openDifferences
+  note
+}
+    `, {"fragmentName":"PaperSignatureLine"}) as unknown as TypedDocumentString<PaperSignatureLineFragment, unknown>;
+export const PaperDifferenceLineFragmentDoc = new TypedDocumentString(`
+    fragment PaperDifferenceLine on PaperDifferenceDetails {
+  id
+  groupId
+  day
+  place
+  lessonId
+  slot
+  studentId
+  student
+  paperSays
+  journalSays
+  says
+  recorder
+  recordedAt
+  settledAs
+  settler
+  settledAt
+  settledNote
+  correctionNumber
+  open
+  version
+}
+    `, {"fragmentName":"PaperDifferenceLine"}) as unknown as TypedDocumentString<PaperDifferenceLineFragment, unknown>;
 export const RemarkLineFragmentDoc = new TypedDocumentString(`
     fragment RemarkLine on ReviewRemarkDetails {
   id
@@ -4592,6 +5630,10 @@ export const CorrectionValuePartsFragmentDoc = new TypedDocumentString(`
   text
   dueOn
   minutes
+  workType
+  title
+  weight
+  scale
 }
     `, {"fragmentName":"CorrectionValueParts"}) as unknown as TypedDocumentString<CorrectionValuePartsFragment, unknown>;
 export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
@@ -4642,6 +5684,10 @@ export const CorrectionPartsFragmentDoc = new TypedDocumentString(`
   text
   dueOn
   minutes
+  workType
+  title
+  weight
+  scale
 }`, {"fragmentName":"CorrectionParts"}) as unknown as TypedDocumentString<CorrectionPartsFragment, unknown>;
 export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
     fragment DayLessonParts on DayLesson {
@@ -4661,6 +5707,7 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   givenAway
   substitute
   otherTeachers
+  handover
   topic
   heldAt
   recordVersion
@@ -4685,6 +5732,48 @@ export const DayLessonPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DayLessonParts"}) as unknown as TypedDocumentString<DayLessonPartsFragment, unknown>;
+export const DutyTaskFragmentDoc = new TypedDocumentString(`
+    fragment DutyTask on DutyTaskDetails {
+  key
+  code
+  words
+  clause
+  since
+  dueOn
+  classId
+  className
+  personId
+  roles
+  performers
+  isMine
+  state
+  said {
+    id
+    version
+    outcome
+    text
+    postponedTo
+    by
+    at
+    file {
+      id
+      name
+      size
+      path
+    }
+  }
+  can
+}
+    `, {"fragmentName":"DutyTask"}) as unknown as TypedDocumentString<DutyTaskFragment, unknown>;
+export const KeptStatementFragmentDoc = new TypedDocumentString(`
+    fragment KeptStatement on KeptStatementDetails {
+  id
+  version
+  day
+  text
+  by
+}
+    `, {"fragmentName":"KeptStatement"}) as unknown as TypedDocumentString<KeptStatementFragment, unknown>;
 export const PeriodMarkResultFragmentDoc = new TypedDocumentString(`
     fragment PeriodMarkResult on SetPeriodMarkResult {
   __typename
@@ -4934,6 +6023,8 @@ export const WholeJournalPageFragmentDoc = new TypedDocumentString(`
     lockClause
     correction
     correctionClause
+    needsReason
+    reasonClause
   }
   students {
     ids
@@ -5046,6 +6137,117 @@ export const NoticeInClassFragmentDoc = new TypedDocumentString(`
   version
   overlaps
 }`, {"fragmentName":"NoticeInClass"}) as unknown as TypedDocumentString<NoticeInClassFragment, unknown>;
+export const OutsideDocumentPartsFragmentDoc = new TypedDocumentString(`
+    fragment OutsideDocumentParts on OutsideDocument {
+  id
+  version
+  studentId
+  student
+  institution
+  kind
+  number
+  datedOn
+  hasSeal
+  isAccepted
+  scan
+  enteredBy
+  enteredAt
+  marks {
+    id
+    version
+    subjectId
+    subject
+    from
+    to
+    values
+  }
+}
+    `, {"fragmentName":"OutsideDocumentParts"}) as unknown as TypedDocumentString<OutsideDocumentPartsFragment, unknown>;
+export const OutsideMarksPartsFragmentDoc = new TypedDocumentString(`
+    fragment OutsideMarksParts on OutsideMarks {
+  today
+  isCounted
+  clause
+  documents {
+    ...OutsideDocumentParts
+  }
+  subjects {
+    id
+    name
+  }
+  can
+}
+    fragment OutsideDocumentParts on OutsideDocument {
+  id
+  version
+  studentId
+  student
+  institution
+  kind
+  number
+  datedOn
+  hasSeal
+  isAccepted
+  scan
+  enteredBy
+  enteredAt
+  marks {
+    id
+    version
+    subjectId
+    subject
+    from
+    to
+    values
+  }
+}`, {"fragmentName":"OutsideMarksParts"}) as unknown as TypedDocumentString<OutsideMarksPartsFragment, unknown>;
+export const StudentConsentsPartsFragmentDoc = new TypedDocumentString(`
+    fragment StudentConsentsParts on StudentConsents {
+  studentId
+  name
+  className
+  standing
+  isToldOnPaper
+  can
+  demand {
+    kind
+    isBeforeAccess
+    needsPassport
+    needsNames
+    clause
+  }
+  givers {
+    personId
+    name
+    relation
+    hasSignIn
+    phone
+    email
+  }
+  consents {
+    id
+    version
+    kind
+    personId
+    name
+    givenOn
+    number
+    document
+    isPrinted
+    areNamesCompared
+    note
+    takenBy
+    takenAt
+    withdrawnOn
+    withdrawnBy
+    file {
+      name
+      size
+      path
+    }
+  }
+}
+    `, {"fragmentName":"StudentConsentsParts"}) as unknown as TypedDocumentString<StudentConsentsPartsFragment, unknown>;
 export const SignInLineFragmentDoc = new TypedDocumentString(`
     fragment SignInLine on SignInSeen {
   state
@@ -5236,6 +6438,7 @@ export const LoadPartsFragmentDoc = new TypedDocumentString(`
     subjectName
     gradeLevel
     classId
+    subgroupId
     className
     weekly
     yearly
@@ -5246,7 +6449,9 @@ export const LoadPartsFragmentDoc = new TypedDocumentString(`
     subjectId
     subjectName
     gradeLevel
+    classId
     planned
+    timetabled
     isGiven
     finding
     teachers {
@@ -5254,6 +6459,23 @@ export const LoadPartsFragmentDoc = new TypedDocumentString(`
       name
       weekly
     }
+  }
+  classes {
+    id
+    name
+    gradeLevel
+    planned
+    timetabled
+    limit
+  }
+  limitSource
+  subjects {
+    id
+    name
+  }
+  staff {
+    id
+    name
   }
   approvals {
     what
@@ -5265,6 +6487,21 @@ export const LoadPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LoadParts"}) as unknown as TypedDocumentString<LoadPartsFragment, unknown>;
+export const DepartmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment DepartmentParts on DepartmentList {
+  departments {
+    id
+    name
+    headId
+    head
+    subjects {
+      id
+      name
+    }
+    version
+  }
+}
+    `, {"fragmentName":"DepartmentParts"}) as unknown as TypedDocumentString<DepartmentPartsFragment, unknown>;
 export const GroupProgressPartsFragmentDoc = new TypedDocumentString(`
     fragment GroupProgressParts on GroupProgress {
   groupId
@@ -5279,6 +6516,7 @@ export const GroupProgressPartsFragmentDoc = new TypedDocumentString(`
   planTitle
   state
   isOverdue
+  curriculumHours
   plannedHours
   dueHours
   doneHours
@@ -5833,6 +7071,67 @@ export const TrailLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrailLine"}) as unknown as TypedDocumentString<TrailLineFragment, unknown>;
+export const TurnPartsFragmentDoc = new TypedDocumentString(`
+    fragment TurnParts on YearTurnPage {
+  fromYearId
+  fromYear
+  toYear
+  startsOn
+  today
+  turnId
+  version
+  state
+  orderNumber
+  orderedOn
+  appliedAt
+  appliedBy
+  confirmedAt
+  confirmedBy
+  undoneAt
+  sources {
+    id
+    name
+    gradeLevel
+    isGraduating
+  }
+  classes {
+    id
+    name
+    gradeLevel
+    fromClassId
+    teacherId
+    teacherName
+    studentCount
+  }
+  students {
+    studentId
+    name
+    fromClassId
+    decision
+    targetId
+    failed
+    reason
+    orderNumber
+    isManual
+  }
+  findings {
+    kind
+    isBlocking
+    isBlockingConfirm
+    name
+    count
+  }
+  makes {
+    kind
+    count
+  }
+  teachers {
+    id
+    name
+  }
+  can
+}
+    `, {"fragmentName":"TurnParts"}) as unknown as TypedDocumentString<TurnPartsFragment, unknown>;
 export const AbsenceCountsFragmentDoc = new TypedDocumentString(`
     fragment AbsenceCounts on AbsenceTotals {
   missed
@@ -5876,8 +7175,15 @@ export const AssessmentDaysDocument = {"__meta__":{"hash":"sha256:202f2ced5db9da
 export const PutAssessmentDocument = {"__meta__":{"hash":"sha256:9cf75d65725a34de94bcf13f8ae6d24a3133a7cdba8891bc170c970c732a31ac"}} as unknown as TypedDocumentString<PutAssessmentMutation, PutAssessmentMutationVariables>;
 export const RemoveAssessmentDocument = {"__meta__":{"hash":"sha256:fd5be23ccc092dd57dbaaec8fd072b1c72a55d84fcfc241eef255199fcdbda6c"}} as unknown as TypedDocumentString<RemoveAssessmentMutation, RemoveAssessmentMutationVariables>;
 export const PublishAssessmentsDocument = {"__meta__":{"hash":"sha256:397523237fdba68bdaf28a6f18be7291a4ea6dbf550cbbf848e516c0daee195a"}} as unknown as TypedDocumentString<PublishAssessmentsMutation, PublishAssessmentsMutationVariables>;
-export const ComplianceDocument = {"__meta__":{"hash":"sha256:7ffe3164c1baec064308af9ba4d882421438a2bd50377b6e112cab23774b29ce"}} as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
-export const ComplianceRowsDocument = {"__meta__":{"hash":"sha256:7604b50aa49dee401a392aad361718c8030ec3a87af0ab5d79707f2c0fff528c"}} as unknown as TypedDocumentString<ComplianceRowsQuery, ComplianceRowsQueryVariables>;
+export const DiaryChecksDocument = {"__meta__":{"hash":"sha256:d3d73b0d71a2e2a9a4d1f0b767b5d4ddc4399dc487df65f9723155297d784906"}} as unknown as TypedDocumentString<DiaryChecksQuery, DiaryChecksQueryVariables>;
+export const SignDiaryCheckDocument = {"__meta__":{"hash":"sha256:761849b723eea3cdeebe627030da791a7a649b5b567681ccc7cca44f90791296"}} as unknown as TypedDocumentString<SignDiaryCheckMutation, SignDiaryCheckMutationVariables>;
+export const PaperChecksDocument = {"__meta__":{"hash":"sha256:c7ca3e6eb681d245f52156505411b43733f48d9d1a60d8cac58ccd0da76a7d19"}} as unknown as TypedDocumentString<PaperChecksQuery, PaperChecksQueryVariables>;
+export const PaperSheetDocument = {"__meta__":{"hash":"sha256:8b331f55a86b04dd1a8339a84108f79e6a3ddc3e1ff0eeebaa822f3a1a4a02ea"}} as unknown as TypedDocumentString<PaperSheetQuery, PaperSheetQueryVariables>;
+export const RecordPaperDifferenceDocument = {"__meta__":{"hash":"sha256:5e4a4d1d2a2e0291163d90a569551d47b010c42709c32fe797f8179b0082dcbf"}} as unknown as TypedDocumentString<RecordPaperDifferenceMutation, RecordPaperDifferenceMutationVariables>;
+export const SettlePaperDifferenceDocument = {"__meta__":{"hash":"sha256:4c845b089574505420367eaecd39320a4690e2cde09c428d8cd40746f7349e88"}} as unknown as TypedDocumentString<SettlePaperDifferenceMutation, SettlePaperDifferenceMutationVariables>;
+export const SignPaperCheckDocument = {"__meta__":{"hash":"sha256:cb535acf0a5220965a5dbd95b7ddef551d95253725dfbb5bdfbeb7454022fe64"}} as unknown as TypedDocumentString<SignPaperCheckMutation, SignPaperCheckMutationVariables>;
+export const ComplianceDocument = {"__meta__":{"hash":"sha256:b3363f6ec03017b0259db1cae0790ed89ee47eab0cc1410189b9b5e0f6a9f84d"}} as unknown as TypedDocumentString<ComplianceQuery, ComplianceQueryVariables>;
+export const ComplianceRowsDocument = {"__meta__":{"hash":"sha256:4b0a8ba549ebcebadf8957a927954f1e6613adb58ee43597746ab4758bacb70c"}} as unknown as TypedDocumentString<ComplianceRowsQuery, ComplianceRowsQueryVariables>;
 export const ControlTableDocument = {"__meta__":{"hash":"sha256:50325c477ebad471b461797846f960ac8c759fc2e5645ce3a5f0e406098981a5"}} as unknown as TypedDocumentString<ControlTableQuery, ControlTableQueryVariables>;
 export const ControlRowsDocument = {"__meta__":{"hash":"sha256:361de0bccc2f5cbe6c14c1646a3a4e00a884159f52ddf8665c233d34a67ab44a"}} as unknown as TypedDocumentString<ControlRowsQuery, ControlRowsQueryVariables>;
 export const ReviewPlanDocument = {"__meta__":{"hash":"sha256:06434e4cb58a36ff5f244be15fb3165b9441ba661c9d7a2fd69fb7bcdd3f6063"}} as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
@@ -5887,12 +7193,21 @@ export const AnswerReviewRemarkDocument = {"__meta__":{"hash":"sha256:9c1067e285
 export const DecideReviewRemarkDocument = {"__meta__":{"hash":"sha256:272d8af9c5477d58ec2fcb9bdc43e1f3ba26da1ebedcd79d89c6e11dbe2c9c0c"}} as unknown as TypedDocumentString<DecideReviewRemarkMutation, DecideReviewRemarkMutationVariables>;
 export const CopyReviewRemarkDocument = {"__meta__":{"hash":"sha256:155f63b26696b9ef4ae319dad3d321e0778e9bbf6cd53f551437a78e1a5bea63"}} as unknown as TypedDocumentString<CopyReviewRemarkMutation, CopyReviewRemarkMutationVariables>;
 export const SignReviewDocument = {"__meta__":{"hash":"sha256:70e2f7a8e3b46602fbf09da09fc2c10a2ad14edbe65549802f7ed8efb1c3909f"}} as unknown as TypedDocumentString<SignReviewMutation, SignReviewMutationVariables>;
-export const CorrectionRequestsDocument = {"__meta__":{"hash":"sha256:ba76aa5164237e55071dc8491789ceb621ff51cb1ac407c59d4299d16129b398"}} as unknown as TypedDocumentString<CorrectionRequestsQuery, CorrectionRequestsQueryVariables>;
+export const CorrectionRequestsDocument = {"__meta__":{"hash":"sha256:430389a4448b83d277f4115ae74c417fd869199d035c30f81c18edb4fcc94f96"}} as unknown as TypedDocumentString<CorrectionRequestsQuery, CorrectionRequestsQueryVariables>;
 export const OpenCorrectionsDocument = {"__meta__":{"hash":"sha256:4ac85be6addd42af0b1116811f376578544cbe77ab36673483eed1c2c779284c"}} as unknown as TypedDocumentString<OpenCorrectionsQuery, OpenCorrectionsQueryVariables>;
-export const FileCorrectionDocument = {"__meta__":{"hash":"sha256:438c834552a10ff793396f31ea0d7e36cc1e03c3211918feec6fb9d98c6c9c39"}} as unknown as TypedDocumentString<FileCorrectionMutation, FileCorrectionMutationVariables>;
-export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:7b64f45823ffb4efcfef9046ba37ef55d8f6b3d4d56333942c08402e9cb0cf77"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
-export const DecideCorrectionDocument = {"__meta__":{"hash":"sha256:f1766720e67cbea180e0f68ec178af3b56afab927e1ab2561933c189483eb156"}} as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
-export const TeacherDayDocument = {"__meta__":{"hash":"sha256:3880a9cb37ea06f9533222355c8d710fc95ae133fb98468546f4e959bb66efd2"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const FileCorrectionDocument = {"__meta__":{"hash":"sha256:ccf94f004a761abcb5b32ab91c982333e35bbd12b6a2c4de01e3d0220ae123e9"}} as unknown as TypedDocumentString<FileCorrectionMutation, FileCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:2ed133bee5dd6ff7e2d9538fa9d418cc2ac905b0371c3ef4d6b5a3b0cb6b920a"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const DecideCorrectionDocument = {"__meta__":{"hash":"sha256:03cf46018f8c1e407d3af3882dfafb1f61e217e40607143735fd6e5ba7afa0c6"}} as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
+export const TeacherDayDocument = {"__meta__":{"hash":"sha256:b0c8c1113d9d537d3df64ee42c32b0765699b6d1cb710d3d120718a755f35064"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
+export const DutiesDocument = {"__meta__":{"hash":"sha256:290464d98bf7a5df05e615b1121aa70db9eaf72b668dd8431ad7b62bcf1d1f20"}} as unknown as TypedDocumentString<DutiesQuery, DutiesQueryVariables>;
+export const CompleteDutyDocument = {"__meta__":{"hash":"sha256:eadf8138f4df22b47251f00cb609c457b3b23f79846b9ea4038ed8088897f746"}} as unknown as TypedDocumentString<CompleteDutyMutation, CompleteDutyMutationVariables>;
+export const ReopenDutyDocument = {"__meta__":{"hash":"sha256:237fc8bed83b617f51197ca2f3a1dad2ee137a9bcca307761e933e7539b9f34c"}} as unknown as TypedDocumentString<ReopenDutyMutation, ReopenDutyMutationVariables>;
+export const HelpRegisterDocument = {"__meta__":{"hash":"sha256:a3ae0e0d525a2043ea511c236641c6d4be99fc62d94862ddf2e4dfc8e6d494ea"}} as unknown as TypedDocumentString<HelpRegisterQuery, HelpRegisterQueryVariables>;
+export const RecordHelpDocument = {"__meta__":{"hash":"sha256:80ac8da848bea4027c7a9ae3c784654f04e29d9e2abf8b11de65e6ecd3738422"}} as unknown as TypedDocumentString<RecordHelpMutation, RecordHelpMutationVariables>;
+export const RemoveHelpDocument = {"__meta__":{"hash":"sha256:930ba224b11ba38307b7ce2576a2675050d1eacb35d7c19d0188406beaccdcda"}} as unknown as TypedDocumentString<RemoveHelpMutation, RemoveHelpMutationVariables>;
+export const RolloutDocument = {"__meta__":{"hash":"sha256:802998ce2d72327eeef90801c1c53b60bf88a0b23469737d1e2eb67cc37ed660"}} as unknown as TypedDocumentString<RolloutQuery, RolloutQueryVariables>;
+export const StateKeptDocument = {"__meta__":{"hash":"sha256:b2ffa40b0a4c1a53e358bb9b136996652b0db4f8834802336d062233a1ed0046"}} as unknown as TypedDocumentString<StateKeptMutation, StateKeptMutationVariables>;
+export const WithdrawStatementDocument = {"__meta__":{"hash":"sha256:8eae8450b1be0301717b93aee918c3519e8b6929064bd5381b921f060f0fc3e2"}} as unknown as TypedDocumentString<WithdrawStatementMutation, WithdrawStatementMutationVariables>;
 export const FinalSheetDocument = {"__meta__":{"hash":"sha256:d477ee40f84da9ccee2a354f0e7aae63a71954709731f7827a343051771020a0"}} as unknown as TypedDocumentString<FinalSheetQuery, FinalSheetQueryVariables>;
 export const SetPeriodMarksDocument = {"__meta__":{"hash":"sha256:d3dc16edc4d81977cb4b17aa2cc4686f09ba6420eb8e7ad1ce8a0a9e22d60c55"}} as unknown as TypedDocumentString<SetPeriodMarksMutation, SetPeriodMarksMutationVariables>;
 export const AcceptSuggestionsDocument = {"__meta__":{"hash":"sha256:bce6587378584f64c9c347c5c19da07f2091b1b16e50f3e01d1e79dd0ac1684f"}} as unknown as TypedDocumentString<AcceptSuggestionsMutation, AcceptSuggestionsMutationVariables>;
@@ -5904,6 +7219,9 @@ export const ReleaseBoardDocument = {"__meta__":{"hash":"sha256:7c55160c06d70f74
 export const ReleasePeriodDocument = {"__meta__":{"hash":"sha256:f55bbd623f586737ecfe6ceae46b258104ff0ced0759c3ec6f65894d32455b1c"}} as unknown as TypedDocumentString<ReleasePeriodMutation, ReleasePeriodMutationVariables>;
 export const JournalGroupsDocument = {"__meta__":{"hash":"sha256:5e4850415691d88c01ce37cba970cac1162ef48492e3b22bb79b3203e6bc5844"}} as unknown as TypedDocumentString<JournalGroupsQuery, JournalGroupsQueryVariables>;
 export const GroupFiltersDocument = {"__meta__":{"hash":"sha256:c93c766641960ab23858ad60307e5f8426cb84e754574a7c101399e7bcd69dde"}} as unknown as TypedDocumentString<GroupFiltersQuery, GroupFiltersQueryVariables>;
+export const HandoverDocument = {"__meta__":{"hash":"sha256:bc4092195f361865fbaf91b435beaeed646812273937f5e72eeb53995248a4d8"}} as unknown as TypedDocumentString<HandoverQuery, HandoverQueryVariables>;
+export const IntegrityDocument = {"__meta__":{"hash":"sha256:ff0198d1741a28730ace2c5a83cda2e3255b7fa622a7d9dbb707bc248e3c3b27"}} as unknown as TypedDocumentString<IntegrityQuery, IntegrityQueryVariables>;
+export const CheckIntegrityDocument = {"__meta__":{"hash":"sha256:53e41512ca633be11649136bca86130d74c7023c197c13fc6fb90ca0182bfcc8"}} as unknown as TypedDocumentString<CheckIntegrityMutation, CheckIntegrityMutationVariables>;
 export const CellHistoryDocument = {"__meta__":{"hash":"sha256:13a1044d5531dc4783a8f8273c387158292b0448c054478fefb0d9d1f0c94e38"}} as unknown as TypedDocumentString<CellHistoryQuery, CellHistoryQueryVariables>;
 export const LessonHistoryDocument = {"__meta__":{"hash":"sha256:e1f0bf2eea05ac2d9c54ac67fbacd31278fd07b5fc8ff9d4009b635211e7e571"}} as unknown as TypedDocumentString<LessonHistoryQuery, LessonHistoryQueryVariables>;
 export const HomeworkLoadDocument = {"__meta__":{"hash":"sha256:8d4c31cf436594b06e4a693b97250c6ab34818121b58241b1238d6739a32eedd"}} as unknown as TypedDocumentString<HomeworkLoadQuery, HomeworkLoadQueryVariables>;
@@ -5917,15 +7235,15 @@ export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:94de58dae0ccd0430a
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
-export const JournalPageDocument = {"__meta__":{"hash":"sha256:560b2decca5f39b573d5f39b27348948d2858a6fad47e52ca965644dc00de6e1"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:4ca06ede3f73c697dfe11bc40912b6502d4cc7960eea1989516032ae3e906fc5"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
 export const ClassesInCareDocument = {"__meta__":{"hash":"sha256:99eb1bac8357d5c341c0fb007a1126b00ada288e0055d829b6f933ef213492e4"}} as unknown as TypedDocumentString<ClassesInCareQuery, ClassesInCareQueryVariables>;
 export const ClassTodayDocument = {"__meta__":{"hash":"sha256:1e92b3daba35816e67c2158f2678c006ed9a6bdaeb709ea1a6d9f870a697b468"}} as unknown as TypedDocumentString<ClassTodayQuery, ClassTodayQueryVariables>;
 export const ClassAbsencesDocument = {"__meta__":{"hash":"sha256:a41d1aee1a04da13c466ee32cf37db7cf8b2879ba40f371ab3ca36e7f9900bf8"}} as unknown as TypedDocumentString<ClassAbsencesQuery, ClassAbsencesQueryVariables>;
-export const ClassProgressDocument = {"__meta__":{"hash":"sha256:b72ee4f4e8bd24ea4ee669dba97f1e4ba900d47038ed04a7d151d479ebe19c34"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
-export const ClassReportsDocument = {"__meta__":{"hash":"sha256:4a3922f2d61b755bebc09c55692c302bd5d7591797393e8b4a86d613ddc78836"}} as unknown as TypedDocumentString<ClassReportsQuery, ClassReportsQueryVariables>;
+export const ClassProgressDocument = {"__meta__":{"hash":"sha256:dc42312909bd78fc20cd4fe6a678dc8c3cfe8aa54c28ce197e03c6558dcc0804"}} as unknown as TypedDocumentString<ClassProgressQuery, ClassProgressQueryVariables>;
+export const ClassReportsDocument = {"__meta__":{"hash":"sha256:e99225d7f565d240ebc79f79615037953c52eb0cf277d172a1e396385be95bde"}} as unknown as TypedDocumentString<ClassReportsQuery, ClassReportsQueryVariables>;
 export const NoteReportsPrintedDocument = {"__meta__":{"hash":"sha256:1443d43d4d77921e45d01593452ded39aad13f81fa08310de1a0a855b0db20ef"}} as unknown as TypedDocumentString<NoteReportsPrintedMutation, NoteReportsPrintedMutationVariables>;
 export const ClassContactsDocument = {"__meta__":{"hash":"sha256:b653ef22728170ddf9a26f5201b0fc9d827ae4c25e85158684bb5da090f9a2f8"}} as unknown as TypedDocumentString<ClassContactsQuery, ClassContactsQueryVariables>;
 export const CorrectContactsDocument = {"__meta__":{"hash":"sha256:1bf52e70c64fd1768d8b13bb098eb773d870be82f57f249196c15ebd6992311a"}} as unknown as TypedDocumentString<CorrectContactsMutation, CorrectContactsMutationVariables>;
@@ -5939,6 +7257,10 @@ export const NormPeriodsDocument = {"__meta__":{"hash":"sha256:496d83bda7746830a
 export const SchoolNormsDocument = {"__meta__":{"hash":"sha256:ff74e65bb6c8ac92f7bd270f7cfef6e8afbf33e80ae785e4a729436c3f11a4b8"}} as unknown as TypedDocumentString<SchoolNormsQuery, SchoolNormsQueryVariables>;
 export const MarkNormsDocument = {"__meta__":{"hash":"sha256:0ba678c85b78066c7718b423b509f679b62ac1e908e50b14dcde0de5246d6fd8"}} as unknown as TypedDocumentString<MarkNormsQuery, MarkNormsQueryVariables>;
 export const HomeworkOverloadsDocument = {"__meta__":{"hash":"sha256:1f2a3e6189c9a2cb327cf2d81d228b8ef01236af6471f2bf3b3808c080d10630"}} as unknown as TypedDocumentString<HomeworkOverloadsQuery, HomeworkOverloadsQueryVariables>;
+export const OutsideMarksDocument = {"__meta__":{"hash":"sha256:146bd820acc10bcbb72cea7f7345c30a0107733e778c8a2f91b933bc81918e11"}} as unknown as TypedDocumentString<OutsideMarksQuery, OutsideMarksQueryVariables>;
+export const OutsideMarkRegisterDocument = {"__meta__":{"hash":"sha256:14302e39d6a5d14eb24962c33c790e883d23eca6204d6a8598a2e066affe7593"}} as unknown as TypedDocumentString<OutsideMarkRegisterQuery, OutsideMarkRegisterQueryVariables>;
+export const RecordOutsideMarksDocument = {"__meta__":{"hash":"sha256:4eb080344d4240356abc732b738db5d80dd42a37c47a301e9bc36ad16c05cfe6"}} as unknown as TypedDocumentString<RecordOutsideMarksMutation, RecordOutsideMarksMutationVariables>;
+export const RemoveOutsideMarkDocument = {"__meta__":{"hash":"sha256:69a86ab0d5a6268645ee648f7f27656f75f7c5f84ff25d17a18032b887fe4df7"}} as unknown as TypedDocumentString<RemoveOutsideMarkMutation, RemoveOutsideMarkMutationVariables>;
 export const AdmitStudentDocument = {"__meta__":{"hash":"sha256:947e073220d43587c98cbdf4beac2f46b82aae11924021d0e18442e883743e8c"}} as unknown as TypedDocumentString<AdmitStudentMutation, AdmitStudentMutationVariables>;
 export const ReturnStudentDocument = {"__meta__":{"hash":"sha256:76bbd8414da6a2fd83614947823f377058ed4feff32dbf464dee98844e22e453"}} as unknown as TypedDocumentString<ReturnStudentMutation, ReturnStudentMutationVariables>;
 export const TransferStudentsDocument = {"__meta__":{"hash":"sha256:9d8c26ec6945c8a59579783a5facb297a202cd58b50988d008321595179a8f82"}} as unknown as TypedDocumentString<TransferStudentsMutation, TransferStudentsMutationVariables>;
@@ -5960,6 +7282,10 @@ export const AssignDutyDocument = {"__meta__":{"hash":"sha256:fe32430af16af24d91
 export const EndDutyDocument = {"__meta__":{"hash":"sha256:1f43c9735fda6134040e01033bc7f03218df41ef5dc3250a46c740cbbab414d4"}} as unknown as TypedDocumentString<EndDutyMutation, EndDutyMutationVariables>;
 export const WithdrawMovementDocument = {"__meta__":{"hash":"sha256:21a376469aa1c84e1898ba48e3a61c06f6d6044cde6526e026b512135f8f4513"}} as unknown as TypedDocumentString<WithdrawMovementMutation, WithdrawMovementMutationVariables>;
 export const DecideContactReportDocument = {"__meta__":{"hash":"sha256:0117e35d00b981c610909747f53bb18dad0fb42ab35269bb0063777ab298a8b0"}} as unknown as TypedDocumentString<DecideContactReportMutation, DecideContactReportMutationVariables>;
+export const StudentConsentsDocument = {"__meta__":{"hash":"sha256:f975abe3d57a280a5adace8f9cb200fbf291d685e7c155a981b0101a17ce9be3"}} as unknown as TypedDocumentString<StudentConsentsQuery, StudentConsentsQueryVariables>;
+export const ClassConsentsDocument = {"__meta__":{"hash":"sha256:5b5686c47f2a006738690fd1cbe51453bc62749ff15e9f60ac9f15ee317b2a30"}} as unknown as TypedDocumentString<ClassConsentsQuery, ClassConsentsQueryVariables>;
+export const RecordConsentDocument = {"__meta__":{"hash":"sha256:13bae0e3af25694c75924f90896178658ada4459532dcc9f9584ccb5a40540f9"}} as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const WithdrawConsentDocument = {"__meta__":{"hash":"sha256:a234bcc93993b63b181ef77c14a32ebc7a12f4666da58c24c31d5db5eb551d1f"}} as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const StudentsDocument = {"__meta__":{"hash":"sha256:c2bb220eb65bb0205dfaca42d9357c86dc61cc54f87ed38d10411c7fad35141d"}} as unknown as TypedDocumentString<StudentsQuery, StudentsQueryVariables>;
 export const StudentCardDocument = {"__meta__":{"hash":"sha256:765e16a77949122f848456315c94388488e2af3ca76fe07860b51f8ac0023876"}} as unknown as TypedDocumentString<StudentCardQuery, StudentCardQueryVariables>;
 export const GuardiansDocument = {"__meta__":{"hash":"sha256:75cd1de9d706145c782d95b97309371448d856f2d9a67190c8fa65fe0d6cdbb1"}} as unknown as TypedDocumentString<GuardiansQuery, GuardiansQueryVariables>;
@@ -5989,13 +7315,16 @@ export const ReopenPeriodDocument = {"__meta__":{"hash":"sha256:f547a262722cf926
 export const EndReopeningDocument = {"__meta__":{"hash":"sha256:f89a853688f98580c46d3171a9b901bf70a3d6849cc26ccd8e44cfb0dd6103aa"}} as unknown as TypedDocumentString<EndReopeningMutation, EndReopeningMutationVariables>;
 export const SealPeriodDocument = {"__meta__":{"hash":"sha256:acf0b117552892c4da03586efa1948f0039cc277bdf7cbe5675ec6a7ec5e7f61"}} as unknown as TypedDocumentString<SealPeriodMutation, SealPeriodMutationVariables>;
 export const ArchiveYearDocument = {"__meta__":{"hash":"sha256:f3ceebabdffecc8d749a3a411a9879b17b41fd578406b8b493e70191e5c55c0c"}} as unknown as TypedDocumentString<ArchiveYearMutation, ArchiveYearMutationVariables>;
-export const TeachingLoadDocument = {"__meta__":{"hash":"sha256:8b0bed0949d2f9d6e6dff22fef350e806c623f18fc0c9e183b0abaf46ef923c1"}} as unknown as TypedDocumentString<TeachingLoadQuery, TeachingLoadQueryVariables>;
-export const SetCurriculumDocument = {"__meta__":{"hash":"sha256:bae0c0bda76cc17ecf6d719e3a231a324dfcbf40470413ea5a5ec1f8eb30b151"}} as unknown as TypedDocumentString<SetCurriculumMutation, SetCurriculumMutationVariables>;
-export const ApproveLoadDocument = {"__meta__":{"hash":"sha256:97343568b1453c40b39dd918ab95390cf2958e8e977bcfa1df1abd9b5718b108"}} as unknown as TypedDocumentString<ApproveLoadMutation, ApproveLoadMutationVariables>;
-export const PlansDocument = {"__meta__":{"hash":"sha256:13c81447686c254ba06b21a6e9f5815227507c335968bf68f34dae9e1f9d8670"}} as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
-export const PlanLagDocument = {"__meta__":{"hash":"sha256:f54f9c92fbbf078862a60ac01f6c13b047cad2aec6ff6b0cf72eaaa9b22159f5"}} as unknown as TypedDocumentString<PlanLagQuery, PlanLagQueryVariables>;
+export const TeachingLoadDocument = {"__meta__":{"hash":"sha256:dbf315b4e185424eaff07cffc1943a220bf6f4b5efee8b3a430ee7164cdf585e"}} as unknown as TypedDocumentString<TeachingLoadQuery, TeachingLoadQueryVariables>;
+export const SetCurriculumDocument = {"__meta__":{"hash":"sha256:bd3aced66d4ecf4e84d242a287e299e48bb867d09821f963c529e21ed833af72"}} as unknown as TypedDocumentString<SetCurriculumMutation, SetCurriculumMutationVariables>;
+export const ApproveLoadDocument = {"__meta__":{"hash":"sha256:cde57a3429b54419cb078d39c5c3f9a87d518ed4b66180c167bd49afc43d424b"}} as unknown as TypedDocumentString<ApproveLoadMutation, ApproveLoadMutationVariables>;
+export const SetLoadDocument = {"__meta__":{"hash":"sha256:4543abf524591038dab45903a3ecfe75977ccfda0aadf63c51352bf42a569767"}} as unknown as TypedDocumentString<SetLoadMutation, SetLoadMutationVariables>;
+export const DepartmentsDocument = {"__meta__":{"hash":"sha256:df33b7c0a06e3d634c60f2a284a37df39848d35a7765e1c26ebb5f3b856691af"}} as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
+export const PutDepartmentDocument = {"__meta__":{"hash":"sha256:f58912653b7ed7ce65b8f1908b39b6b60843ca89bdd023bbd9bbd3fe62a0b6b5"}} as unknown as TypedDocumentString<PutDepartmentMutation, PutDepartmentMutationVariables>;
+export const PlansDocument = {"__meta__":{"hash":"sha256:2c895288619b30e5de483e7c9ec1cbbd71fbcd11251d72c110ea9ce98d74cb06"}} as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const PlanLagDocument = {"__meta__":{"hash":"sha256:82cb6ecfb871d53a0eb07c68a07b2ee5ec78d2f82fb32f18e4ee3ac5a01120f5"}} as unknown as TypedDocumentString<PlanLagQuery, PlanLagQueryVariables>;
 export const PlanDocument = {"__meta__":{"hash":"sha256:027b3a4f87dd7909bbde4266f73fbe17e7f7e6ac96d9e21e3746b7bc44ecd77f"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const PlanProgressDocument = {"__meta__":{"hash":"sha256:10f146d1901482644b58b88b9c71780e93f3d4132a5a625ea5f85df462fc3d97"}} as unknown as TypedDocumentString<PlanProgressQuery, PlanProgressQueryVariables>;
+export const PlanProgressDocument = {"__meta__":{"hash":"sha256:d3593589b1d783aaebb91488ce2a8882e7e0f8ade997f7c0ae3314de5aaee9cb"}} as unknown as TypedDocumentString<PlanProgressQuery, PlanProgressQueryVariables>;
 export const SavePlanDocument = {"__meta__":{"hash":"sha256:2ba830eb5c2d44dbc83726cb46572d4bbf714bc7eada8a4325903cbfd78e84a6"}} as unknown as TypedDocumentString<SavePlanMutation, SavePlanMutationVariables>;
 export const CopyPlanDocument = {"__meta__":{"hash":"sha256:4e308fe3661ce48802f09359ee9def167f7ef3ada17661958a7450b1db1f3d84"}} as unknown as TypedDocumentString<CopyPlanMutation, CopyPlanMutationVariables>;
 export const AssignPlanDocument = {"__meta__":{"hash":"sha256:2fdeb1e7b7a47184346956503da62151b1f660e3f9def9a7fc9f30f7c2582901"}} as unknown as TypedDocumentString<AssignPlanMutation, AssignPlanMutationVariables>;
@@ -6012,10 +7341,14 @@ export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae7538
 export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
 export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
 export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
+export const ReportListDocument = {"__meta__":{"hash":"sha256:704d2ba74dc9e0ee7139d7e424783afb377e08a28409244c68fb3efa4734ba14"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
+export const ReportRunDocument = {"__meta__":{"hash":"sha256:e570abe71cb2314dd98a0a66a07c2ff654fd45021eb9f5fde1d2ae2888e41afa"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
+export const RunReportDocument = {"__meta__":{"hash":"sha256:2bc29a33984f9589655c29afbfb1f929b218a3adff4a8f7693c28228e71c1dbd"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;
 export const SaveSchoolSettingsDocument = {"__meta__":{"hash":"sha256:23990ad6c85aec2438cde10e6947365d9ae91e8644dbf2cc3a9fb5aa92be03b4"}} as unknown as TypedDocumentString<SaveSchoolSettingsMutation, SaveSchoolSettingsMutationVariables>;
+export const SubstitutionRegisterDocument = {"__meta__":{"hash":"sha256:988bfcd4401780f8caa4dfada5743d344080d4ebdccafce741bd64a48256dc6f"}} as unknown as TypedDocumentString<SubstitutionRegisterQuery, SubstitutionRegisterQueryVariables>;
 export const SubstitutionsDocument = {"__meta__":{"hash":"sha256:bf3a428399cf409214f60e5dfaf054cecb5c2df94f069268f9db3dd2c66446bb"}} as unknown as TypedDocumentString<SubstitutionsQuery, SubstitutionsQueryVariables>;
 export const SubstitutionSheetDocument = {"__meta__":{"hash":"sha256:cf3ba508295a937f634e34bd0e09d56c2d006be5863d96050c276018ac2cac4f"}} as unknown as TypedDocumentString<SubstitutionSheetQuery, SubstitutionSheetQueryVariables>;
 export const MySubstitutionsDocument = {"__meta__":{"hash":"sha256:ef8d886afb593126cfa300db9fbb6bf381ac2b6d6f8a5b8da85dc2fc173bf990"}} as unknown as TypedDocumentString<MySubstitutionsQuery, MySubstitutionsQueryVariables>;
@@ -6064,13 +7397,19 @@ export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411e
 export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
 export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
-export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:2cb4be001218f5eace5873bebffcbec7cfd2ed945b3e94b40fd1946c39975ed2"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
+export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:1e592478e0244e409e734a4a28e99ce0cd0d07f2675bda475cc1ef64a5e3f185"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
 export const SignInLogDocument = {"__meta__":{"hash":"sha256:3a19d1d7d69bf4bfa077aae5da49a06d256b391065ada09a9b859710c852c2ee"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
 export const AccessLogDocument = {"__meta__":{"hash":"sha256:e0cbef58d59d84825cf020354f31643ee05738d0a5b1f4c05dbd1276b847e744"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const YearTurnDocument = {"__meta__":{"hash":"sha256:daa810124aa9d3a6419b4efb8ae8e8eb1d1e76402f0142d7821bb2598ee8e820"}} as unknown as TypedDocumentString<YearTurnQuery, YearTurnQueryVariables>;
+export const BeginYearTurnDocument = {"__meta__":{"hash":"sha256:e7be91ae7fc1f4bc8371be060b361f5083e500c74c6f62f19c8d2649201ad5cd"}} as unknown as TypedDocumentString<BeginYearTurnMutation, BeginYearTurnMutationVariables>;
+export const DecideYearTurnDocument = {"__meta__":{"hash":"sha256:c81e2b68808e83f228bc751db23a8cd7c99ac40ca30f3f3cde8cedd311fa3c0e"}} as unknown as TypedDocumentString<DecideYearTurnMutation, DecideYearTurnMutationVariables>;
+export const ApplyYearTurnDocument = {"__meta__":{"hash":"sha256:8b63f4417481814910922af0426c7b60fd48d32c7dd38200efd6a324bdf7ebcd"}} as unknown as TypedDocumentString<ApplyYearTurnMutation, ApplyYearTurnMutationVariables>;
+export const UndoYearTurnDocument = {"__meta__":{"hash":"sha256:4087f4d87caba2b2c56885fba4eaa0f7072200ed27ac4237187b82df337d1d68"}} as unknown as TypedDocumentString<UndoYearTurnMutation, UndoYearTurnMutationVariables>;
+export const ConfirmYearTurnDocument = {"__meta__":{"hash":"sha256:cec8348a88cd5bdfa55f9c3e3b86f755b83f5032c7ad47fa84830cc559f468a5"}} as unknown as TypedDocumentString<ConfirmYearTurnMutation, ConfirmYearTurnMutationVariables>;
 export const MyCalendarsDocument = {"__meta__":{"hash":"sha256:9fec4d220341de02d152677b11f3bc366f097a7c9de62543569642047ff8251e"}} as unknown as TypedDocumentString<MyCalendarsQuery, MyCalendarsQueryVariables>;
 export const OpenCalendarDocument = {"__meta__":{"hash":"sha256:270fe402b325bf7ad46abc9ea902ab8abdf1e88caa47a6157d1610df84081a3b"}} as unknown as TypedDocumentString<OpenCalendarMutation, OpenCalendarMutationVariables>;
 export const RevokeCalendarDocument = {"__meta__":{"hash":"sha256:21668aae9cb4feb5e7f165331daab941e44b11cc8654c7981c197a0d6aea40aa"}} as unknown as TypedDocumentString<RevokeCalendarMutation, RevokeCalendarMutationVariables>;
-export const MeDocument = {"__meta__":{"hash":"sha256:996ad5c8df71bc545ed47a2156ba68a08870c07e69a66a715dc1fe5ee356c2cc"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const MeDocument = {"__meta__":{"hash":"sha256:8d4fd7f4e702be452bb57beac3235e1ab9f7a113fdc88fd74426972c51f0009d"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:f82d3c271acdfe45b576b516e18c51e2e1aed4df7dcf1ce6a677671032dd6341"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const SignOutEverywhereDocument = {"__meta__":{"hash":"sha256:d969341e2bf1c41d7331fc956375929f1f5e46af02373deb500ae9b67efa9ab8"}} as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:00f6809dbb939e39abe8e571de037bac987bacd0a39c2e198afdc46794fd077a"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

@@ -5,10 +5,19 @@ import { instantAt } from './calendar/demo-instant.js';
 import { WHOLE_SCHOOL, planSchool } from './plan/school-plan.js';
 import type { SchoolPlan } from './plan/school-plan.js';
 import { SchoolYear } from './record/school-year.js';
+import { correctionRows } from './rows/correction-rows.js';
+import { controlRows } from './rows/control-rows.js';
+import { dutyRows } from './rows/duty-rows.js';
+import { keptRows } from './rows/family-rows.js';
+import { listClosings } from './rows/list-closings.js';
+import type { WantedClosing } from './rows/list-closings.js';
 import { lessonRows } from './rows/lesson-rows.js';
+import { loadRows } from './rows/load-rows.js';
 import { noticeRows } from './rows/notice-rows.js';
 import { officeRows } from './rows/office-rows.js';
+import { paperRows } from './rows/paper-rows.js';
 import { peopleRows } from './rows/people-rows.js';
+import { periodRows } from './rows/period-rows.js';
 import { planRows } from './rows/plan-rows.js';
 import { recordRows } from './rows/record-rows.js';
 import type { LessonGate, RecordTables } from './rows/record-rows.js';
@@ -81,12 +90,24 @@ export class DemoSchool {
       ...lessonRows(this.year, this.ids, this.until),
       ...noticeRows(this.year, this.ids, this.until),
       ...officeRows(this.plan, this.ids, this.until),
+      ...paperRows(this.plan, this.ids, this.until),
+      ...loadRows(this.plan, this.ids),
+      ...controlRows(this.year, this.ids, this.until),
+      ...periodRows(this.year, this.ids, this.until),
+      ...keptRows(this.year, this.ids, this.until),
+      ...correctionRows(this.year, this.ids, this.until),
+      ...dutyRows(this.plan, this.ids, this.until),
     };
   }
 
   /** Records, works, marks, absences and homework; with a gate only of the lessons that may still be written. */
   record(gate?: LessonGate): RecordTables {
     return recordRows(this.year, this.ids, this.until, gate);
+  }
+
+  /** Periods to be closed: their seals are made of what stands in the database. */
+  closings(): readonly WantedClosing[] {
+    return listClosings(this.plan, this.ids, this.until);
   }
 
   /** Every tenant table of the school. */

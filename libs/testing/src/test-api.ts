@@ -24,6 +24,8 @@ export interface TestApiOptions {
   readonly manifests?: readonly DocumentManifest[];
   /** The queue on Redis instead of PostgreSQL. */
   readonly redisUrl?: string;
+  /** Settings beside those that every test has. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Another clock than one that stands still. */
   readonly clock?: Clock;
 }
@@ -64,6 +66,7 @@ export class TestApi {
       ZHURNAL_DOCUMENTS: options.documents ?? 'free',
       ZHURNAL_POOL_SIZE: '4',
       ZHURNAL_EXPLORER: options.explorer ?? 'on',
+      ...options.settings,
       ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
     });
     const log = Log.at(config.logLevel);

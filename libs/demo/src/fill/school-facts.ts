@@ -42,7 +42,7 @@ export interface SchoolFacts {
 export class NoSuchSchoolError extends Error {}
 
 /** Finds a school of the directory by its id or its name. */
-export async function findSchoolId(client: pg.Client, wanted: string): Promise<string> {
+export async function findSchoolId(client: pg.ClientBase, wanted: string): Promise<string> {
   const schools = await client.query<{ id: string; name: string }>(
     'select school_id as id, name from directory_school',
   );
@@ -78,7 +78,11 @@ const TEACHERS = `select m.id, p.family_name as "familyName", p.given_name as "g
 const DEPUTY = `select 1 from duty where school_id = $1 and role = 'deputy' and deleted_at is null limit 1`;
 
 /** Reads what the school has in the year of the day. */
-export async function readSchoolFacts(client: pg.Client, schoolId: string, day: Day): Promise<SchoolFacts> {
+export async function readSchoolFacts(
+  client: pg.ClientBase,
+  schoolId: string,
+  day: Day,
+): Promise<SchoolFacts> {
   const years = await client.query<{ id: string; start: Day; name: string }>(YEAR, [schoolId, day]);
   const year = years.rows[0];
   if (!year) throw new NoSuchSchoolError('У школы нет учебного года.');

@@ -9,7 +9,7 @@ export class LoginTakenError extends Error {}
  * ending of its own; an account that is there keeps its login and its password, and only joins the school.
  */
 export async function addAccounts(
-  client: pg.Client,
+  client: pg.ClientBase,
   schoolId: string,
   accounts: readonly DemoAccount[],
   { passwordHash, ending }: { readonly passwordHash: string; readonly ending: string },
@@ -51,7 +51,7 @@ export async function addAccounts(
 }
 
 /** What stands before the logins of a school that has no number: as before, or the first that is free of everybody. */
-export async function findPrefix(client: pg.Client, schoolId: string): Promise<string> {
+export async function findPrefix(client: pg.ClientBase, schoolId: string): Promise<string> {
   const own = await client.query<{ login: string }>(
     `select l.login from membership m join login_claim l on l.account_id = m.account_id
       where m.school_id = $1 and l.login ~ '^(s[0-9]+\\.)?[tsp]\\.[0-9]+$' order by l.login limit 1`,

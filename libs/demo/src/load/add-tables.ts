@@ -7,7 +7,7 @@ import { listMissing } from './what-is-there.js';
 
 /** Adds rows of a school to a table. Rows that exist are an error: they are sorted out before. */
 async function insertRows(
-  client: pg.Client,
+  client: pg.ClientBase,
   schoolId: string,
   table: DemoTable,
   rows: readonly object[],
@@ -17,14 +17,16 @@ async function insertRows(
   await copyIn(client, `copy ${table} (${columns}) from stdin`, encodeRows(rows, fields, `${schoolId}\t`));
 }
 
-/** Where no triggers fire, the school follows its profile only when it is told so. */
-export async function followProfile(client: pg.Client, schoolId: string): Promise<void> {
-  await client.query(
-    `insert into regulation (school_id, id, base_profile, created_at)
-     select s.school_id, new_uuid(), s.profile, s.created_at from school s where s.school_id = $1`,
-    [schoolId],
-  );
-  await client.query(`update school set regulation = profile where school_id = $1`, [schoolId]);
+/** The school's row as it is born after its regulation, which triggers would tell it of otherwise. */
+async function withRegulation(
+  client: pg.ClientBase,
+  schoolId: string,
+  schools: readonly object[],
+): Promise<readonly object[]> {
+  const found = await client.query<{ regulation: string }>('select regulation_text($1) as regulation', [
+    schoolId,
+  ]);
+  return schools.map((school) => ({ ...school, regulation: found.rows[0]?.regulation }));
 }
 
 /**
@@ -32,7 +34,7 @@ export async function followProfile(client: pg.Client, schoolId: string): Promis
  * `isNew` none of the rows is there yet, which saves looking.
  */
 export async function addTables(
-  client: pg.Client,
+  client: pg.ClientBase,
   schoolId: string,
   tables: Partial<DemoTables>,
   { isNew }: { readonly isNew: boolean },
@@ -42,7 +44,8 @@ export async function addTables(
     const rows: readonly object[] = tables[table] ?? [];
     const missing = isNew ? rows : await listMissing(client, schoolId, table, rows);
     if (missing.length === 0) continue;
-    await insertRows(client, schoolId, table, missing);
+    const whole = table === 'school' ? await withRegulation(client, schoolId, missing) : missing;
+    await insertRows(client, schoolId, table, whole);
     added[table] = missing.length;
   }
   return added;

@@ -67,7 +67,7 @@ class CopyIn {
 }
 
 /** Runs a `COPY … FROM STDIN` with the given chunks of its text format. Throws what the server objects to. */
-export function copyIn(client: pg.Client, text: string, chunks: Iterable<string>): Promise<void> {
+export function copyIn(client: pg.ClientBase, text: string, chunks: Iterable<string>): Promise<void> {
   return new Promise((resolve, reject) => {
     client.query(new CopyIn(text, chunks, (error) => (error ? reject(error) : resolve())));
   });

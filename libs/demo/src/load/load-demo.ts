@@ -6,13 +6,14 @@ import type { DemoSchool, SchoolWish } from '../generate-school.js';
 import { DEFAULT_SEED } from '../seed.js';
 import { DEMO_PASSWORD } from '../sign-ins.js';
 import { addAccounts } from './add-accounts.js';
-import { addTables, followProfile } from './add-tables.js';
-import { leaveTrails } from './leave-trail.js';
+import { addTables } from './add-tables.js';
+import { closePeriods } from './close-periods.js';
+import { leaveTrails, nameBases } from './leave-trail.js';
 import { closeSession, inSchool, openSession } from './session.js';
 import type { LoadSession } from './session.js';
 import { tellSignIns } from './tell-sign-ins.js';
 import type { DemoSignIn } from './tell-sign-ins.js';
-import { hasOtherYear, openGate } from './what-is-there.js';
+import { hasOtherYear, hasRow, openGate } from './what-is-there.js';
 
 /** What to load, and where from chance comes. */
 export interface LoadWish extends Omit<SchoolWish, 'number'> {
@@ -63,14 +64,17 @@ async function loadSchool(
       ]);
     }
     const note = (counts: Readonly<Record<string, number>>): void => void Object.assign(added, counts);
-    note(await addTables(client, schoolId, standing, { isNew }));
-    if (isNew && session.isSuperuser) {
-      await followProfile(client, schoolId);
-      note({ regulation: 1 });
-    }
+    const follows = isNew || (await hasRow(client, schoolId, 'regulation', standing.regulation.at(-1)?.id));
+    const corrections = isNew ? {} : { correction_request: [], correction_change: [] };
+    const papers = follows ? {} : { regulation: [], regulation_amendment: [], regulation_paper: [] };
+    note(await addTables(client, schoolId, { ...standing, ...papers, ...corrections }, { isNew }));
     const gate = isNew ? undefined : await openGate(client, schoolId, date);
     note(await addTables(client, schoolId, school.record(gate), { isNew: true }));
-    if (session.isSuperuser) await leaveTrails(client, schoolId, Object.keys(added), { requestId, isNew });
+    if (follows) note(await closePeriods(client, schoolId, school.closings(), session));
+    if (session.isSuperuser) {
+      await leaveTrails(client, schoolId, Object.keys(added), { requestId, isNew });
+      if (isNew) await nameBases(client, schoolId);
+    }
     await addAccounts(client, schoolId, school.accounts().list(school.until), {
       passwordHash,
       ending: seed.toLowerCase(),

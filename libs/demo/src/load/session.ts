@@ -3,7 +3,8 @@ import pg from 'pg';
 
 /** One connection that loads: who it is for the database, and how it may write. */
 export interface LoadSession {
-  readonly client: pg.Client;
+  readonly client: pg.PoolClient;
+  readonly pool: pg.Pool;
   /** A superuser loads without triggers and writes the trail in sets; others leave it to the triggers. */
   readonly isSuperuser: boolean;
 }
@@ -13,16 +14,18 @@ const LOCK = 7_263_548_122;
 
 /** Opens a connection for loading; `close` gives the lock back. */
 export async function openSession(url: string): Promise<LoadSession> {
-  const client = new pg.Client({ connectionString: url, application_name: 'zhurnal-demo' });
+  const pool = new pg.Pool({ connectionString: url, application_name: 'zhurnal-demo', max: 1 });
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
   client.on('error', () => undefined);
-  await client.connect();
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   const answer = await client.query<{ is: string }>(`select current_setting('is_superuser') as is`);
-  return { client, isSuperuser: answer.rows[0]?.is === 'on' };
+  return { client, pool, isSuperuser: answer.rows[0]?.is === 'on' };
 }
 
-export async function closeSession({ client }: LoadSession): Promise<void> {
-  await client.end();
+export async function closeSession({ client, pool }: LoadSession): Promise<void> {
+  client.release(true);
+  await pool.end();
 }
 
 /**
@@ -32,7 +35,7 @@ export async function closeSession({ client }: LoadSession): Promise<void> {
 export async function inSchool<T>(
   { client, isSuperuser }: LoadSession,
   { schoolId, requestId }: { readonly schoolId: string; readonly requestId: string },
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   if (!isUuid(schoolId)) throw new TypeError('a transaction needs the id of its school');
   const actor = client.escapeLiteral(`//demo//${requestId}`);

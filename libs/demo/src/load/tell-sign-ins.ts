@@ -13,7 +13,7 @@ export interface DemoSignIn {
 
 /** The sign-ins with the logins the accounts have now. */
 export async function tellSignIns(
-  client: pg.Client,
+  client: pg.ClientBase,
   shown: readonly ShownSignIn[],
 ): Promise<readonly DemoSignIn[]> {
   const found = await client.query<{ accountId: string; login: string }>(

@@ -4,7 +4,7 @@ import type { LessonGate } from '../rows/record-rows.js';
 
 /** Rows of a school that are not in the table yet. */
 export async function listMissing<Row extends object>(
-  client: pg.Client,
+  client: pg.ClientBase,
   schoolId: string,
   table: DemoTable,
   rows: readonly Row[],
@@ -22,9 +22,20 @@ export async function listMissing<Row extends object>(
   return rows.filter((row) => !('id' in row) || !there.has(String(row.id)));
 }
 
+/** Is the row in the table? A school that was opened otherwise has a regulation of its own, with its own papers. */
+export async function hasRow(
+  client: pg.ClientBase,
+  schoolId: string,
+  table: DemoTable,
+  id: string | undefined,
+): Promise<boolean> {
+  const found = await client.query(`select 1 from ${table} where school_id = $1 and id = $2`, [schoolId, id]);
+  return found.rowCount !== 0;
+}
+
 /** Is another year of the school's own in the place of the generated one? */
 export async function hasOtherYear(
-  client: pg.Client,
+  client: pg.ClientBase,
   schoolId: string,
   year: { readonly id: string; readonly startsOn: string; readonly endsOn: string; readonly name: string },
 ): Promise<boolean> {
@@ -35,11 +46,13 @@ export async function hasOtherYear(
   return found.rowCount !== 0;
 }
 
-/** Lessons that nobody has written into, as they stand: not cancelled, on the day and with the group they were made for. */
-export async function openGate(client: pg.Client, schoolId: string, until: string): Promise<LessonGate> {
+/** Lessons that nobody has written into, as they stand: not cancelled, in no closed period, on the day and with the group they were made for. */
+export async function openGate(client: pg.ClientBase, schoolId: string, until: string): Promise<LessonGate> {
   const lessons = await client.query<[string, string, string]>({
-    text: `select id, group_id, date::text from lesson
-      where school_id = $1 and date <= $2 and cancelled_at is null and deleted_at is null`,
+    text: `select l.id, l.group_id, l.date::text from lesson l
+      left join group_closing c on c.school_id = $1 and c.id = l.group_id
+      where l.school_id = $1 and l.date <= $2 and l.cancelled_at is null and l.deleted_at is null
+        and not is_closed(c.closing, l.date, now())`,
     values: [schoolId, until],
     rowMode: 'array',
   });

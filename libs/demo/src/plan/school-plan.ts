@@ -114,6 +114,10 @@ function divide(
   return { division, members };
 }
 
+/** Classes whose periods stay open, because their record has gaps that nobody fills. */
+export const isLeftOpen = ({ letter, grade }: Pick<DemoClass, 'letter' | 'grade'>): boolean =>
+  letter === 'В' && grade >= 5;
+
 /** Everything about the school that follows from the seed and the academic year. */
 export function planSchool({ scope, firstScope, year, classes: count }: PlanWish): SchoolPlan {
   const planned = listClasses(year, count);

@@ -8,6 +8,9 @@ import type { DemoLesson } from './list-lessons.js';
 /** Evening begins: minutes after midnight. */
 const AFTERNOON = 16 * 60;
 
+/** School days after which somebody asks for a lesson that was forgotten: a week and more. */
+const FORGOTTEN = 5;
+
 /** School days by number, to count on from a day. */
 export class DayCount {
   private readonly numbers: ReadonlyMap<Day, number>;
@@ -20,6 +23,11 @@ export class DayCount {
   after(day: Day, count: number): Day {
     const at = (this.numbers.get(day) ?? 0) + count;
     return this.year.schoolDays[Math.min(at, this.year.schoolDays.length - 1)] ?? day;
+  }
+
+  /** The last day with lessons of the quarter: by its evening everything of the quarter is written. */
+  lastOfQuarter(day: Day): Day {
+    return this.year.lastDays.find((last) => last >= day) ?? day;
   }
 }
 
@@ -42,10 +50,12 @@ export function entryInstant(
   const { isLastOfDay, isShown, days } = circumstances;
   const lot = dice.next();
   const minute = dice.below(180);
-  const evening = (day: Day): number => instantAt(day, AFTERNOON + minute) + dice.below(60_000);
+  const last = days.lastOfQuarter(date);
+  const evening = (day: Day): number =>
+    instantAt(day < last ? day : last, AFTERNOON + minute) + dice.below(60_000);
   if (isShown) return evening(days.after(date, isLastOfDay ? 1 : 0));
-  // Forgotten until somebody asks.
-  if (lot > 0.985) return evening(days.after(date, 3));
+  // Forgotten until somebody asks: later than the regulation has it, and before marks are locked.
+  if (lot > (teacher.habit === 'late' ? 0.92 : 0.985)) return evening(days.after(date, FORGOTTEN));
   if (teacher.habit === 'prompt')
     return instantAt(date, from + 5 + dice.below(to - from)) + dice.below(60_000);
   if (teacher.habit === 'evening') return evening(days.after(date, isLastOfDay && lot < 0.25 ? 1 : 0));

@@ -69,6 +69,9 @@ describe('what has been written about lessons', () => {
       firstObjection(WORK_RULES, {
         type: work.type,
         workTypes: FEDERAL_PROFILE.workTypes,
+        scale: work.scale,
+        scaleBefore: null,
+        markScales: FEDERAL_PROFILE.markScales,
         title: work.title,
         weight: work.weight,
         otherWorksOfLesson: work.position - 1,

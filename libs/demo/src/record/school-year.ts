@@ -1,3 +1,5 @@
+import { isBetween } from '@zhurnal/rules';
+import type { DayRange } from '@zhurnal/rules';
 import { Dice } from '../chance/dice.js';
 import type { DemoTeacher } from '../people/staff.js';
 import type { DemoStudent } from '../people/cohorts.js';
@@ -12,6 +14,8 @@ import type { DemoLesson, LessonsByGroup } from './list-lessons.js';
 import { planAbsences } from './plan-absences.js';
 import type { AbsencePlan } from './plan-absences.js';
 import { hourOf, planGreatWorks } from './plan-great-works.js';
+import { planCorrections } from './plan-corrections.js';
+import type { PlannedCorrection } from './plan-corrections.js';
 import { planExcursions } from './plan-excursions.js';
 import { planIllnesses, planSubstitutes } from './plan-substitutes.js';
 import type { TeacherIllness } from './plan-substitutes.js';
@@ -30,7 +34,9 @@ export class SchoolYear {
   private readonly groupYears = new Map<DemoGroup, GroupYear>();
   private readonly absences = new Map<DemoStudent, AbsencePlan>();
   private readonly days: DayCount;
+  private readonly filled = new Map<DemoLesson, FilledLesson>();
   private readonly lastSlots = new Map<string, number>();
+  private planned: readonly PlannedCorrection[] | undefined;
 
   /** @param shown keys of the teachers whose accounts are shown first */
   constructor(
@@ -57,6 +63,17 @@ export class SchoolYear {
     return this.byGroup.get(group)?.length ?? 0;
   }
 
+  /** Lessons of the group, in order. */
+  listOf(group: DemoGroup): readonly DemoLesson[] {
+    return this.byGroup.get(group) ?? [];
+  }
+
+  /** Requests to change marks that are locked. */
+  get corrections(): readonly PlannedCorrection[] {
+    this.planned ??= planCorrections(this);
+    return this.planned;
+  }
+
   teacherOf(lesson: DemoLesson): DemoTeacher {
     return this.substitutes.get(lesson) ?? lesson.group.teacher;
   }
@@ -77,9 +94,11 @@ export class SchoolYear {
     );
   }
 
-  /** What is written. */
+  /** What is written. Asked for the lesson and again for the marks of its period, so it is remembered. */
   fill(lesson: DemoLesson): FilledLesson {
-    return fillLesson({
+    const known = this.filled.get(lesson);
+    if (known) return known;
+    const filled = fillLesson({
       scope: this.scope,
       year: this.groupYear(lesson.group),
       lesson,
@@ -87,6 +106,18 @@ export class SchoolYear {
       great: this.greatWorks.get(hourOf(lesson)),
       absences: (member) => this.absencesOf(member.student),
     });
+    this.filled.set(lesson, filled);
+    return filled;
+  }
+
+  /** Lessons of every group within some days. */
+  lessonsOf({ from, to }: DayRange): LessonsByGroup {
+    return lessonsByGroup(this.lessons.filter(({ date }) => isBetween(date, from, to)));
+  }
+
+  /** Type of the great work that is written in a lesson. */
+  greatWorkOf(lesson: DemoLesson): string | undefined {
+    return this.greatWorks.get(hourOf(lesson));
   }
 
   /** Who belongs to the group of a lesson on its day. */

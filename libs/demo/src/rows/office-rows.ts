@@ -1,10 +1,10 @@
-import { addDays } from '@zhurnal/rules';
+import { addDays, isBetween } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { Dice } from '../chance/dice.js';
 import { demoId } from '../chance/demo-id.js';
 import { instantAt, textOfInstant } from '../calendar/demo-instant.js';
 import type { DemoStudent } from '../people/cohorts.js';
-import type { SchoolPlan } from '../plan/school-plan.js';
+import type { DemoClass, SchoolPlan } from '../plan/school-plan.js';
 import { isTicking } from '../record/tick-homework.js';
 import { OTHER_SCHOOLS, OWN_TASKS } from '../words/family-words.js';
 import { listStaff } from './people-rows.js';
@@ -14,8 +14,21 @@ import type { RowIds } from './row-ids.js';
 
 type OfficeTables = Pick<DemoTables, 'movement' | 'staff_order' | 'contact_check' | 'own_task'>;
 
-/** Day of the year, counted in lessons' days, on which class teachers go through their lists. */
-const CHECK_DAY = 9;
+/** Share of months in which a class teacher does not go through the list of the class. */
+const UNCHECKED = 0.05;
+/** Fewer days with lessons than these are no month in which anybody checks. */
+const FEWEST_DAYS = 8;
+
+/** The days on which the contact data of a class are looked through: one a month, as the regulation has it. */
+function listCheckDays({ year }: SchoolPlan, ids: RowIds, schoolClass: DemoClass): readonly Day[] {
+  const months = new Set(year.schoolDays.map((day) => day.slice(0, 7)));
+  return [...months].flatMap((month) => {
+    const days = year.schoolDays.filter((day) => day.startsWith(month));
+    const dice = Dice.of(ids.scope, 'contact-check', schoolClass.key, month);
+    const day = days[dice.between(3, FEWEST_DAYS - 1)];
+    return dice.chance(UNCHECKED) || days.length < FEWEST_DAYS || day === undefined ? [] : [day];
+  });
+}
 
 function movementsOf(
   plan: SchoolPlan,
@@ -96,20 +109,22 @@ export function officeRows(plan: SchoolPlan, ids: RowIds, until: number): Office
   const movement: MovementRow[] = [];
   const checks: ContactCheckRow[] = [];
   const tasks: OwnTaskRow[] = [];
-  const checkedOn = plan.year.schoolDays[CHECK_DAY] ?? plan.year.from;
-  const checkedAt = instantAt(checkedOn, 15 * 60);
   for (const schoolClass of plan.classes) {
+    const checkDays = listCheckDays(plan, ids, schoolClass);
     for (const student of schoolClass.students.filter(({ createdAt }) => createdAt <= until)) {
       movement.push(...movementsOf(plan, ids, student, ids.schoolClass(schoolClass), until));
       if (isTicking({ schoolClass }, student)) tasks.push(...ownTasksOf(plan, ids, student, until));
-      if (schoolClass.letter === 'В' || student.from > checkedOn || checkedAt > until) continue;
-      checks.push({
-        id: demoId(ids.scope, 'contact_check', `${student.key}/${checkedOn}`, checkedAt),
-        studentId: ids.person(student),
-        checkedOn,
-        checkedBy: ids.person(schoolClass.classTeacher),
-        createdAt: textOfInstant(checkedAt),
-      });
+      for (const checkedOn of checkDays) {
+        const checkedAt = instantAt(checkedOn, 15 * 60);
+        if (checkedAt > until || !isBetween(checkedOn, student.from, student.to ?? checkedOn)) continue;
+        checks.push({
+          id: demoId(ids.scope, 'contact_check', `${student.key}/${checkedOn}`, checkedAt),
+          studentId: ids.person(student),
+          checkedOn,
+          checkedBy: ids.person(schoolClass.classTeacher),
+          createdAt: textOfInstant(checkedAt),
+        });
+      }
     }
   }
   return { movement, staff_order: ordersOf(plan, ids), contact_check: checks, own_task: tasks };

@@ -7,6 +7,7 @@ import type { SchoolYear } from '../record/school-year.js';
 import type { DemoTables } from './tables.js';
 import type { HomeworkDoneRow, RemarkRow } from './daily-life.js';
 import type { AttendanceRow, HomeworkRow, LessonRecordRow, MarkRow, RollCallRow, WorkRow } from './rows.js';
+import { admittedMarks } from './correction-rows.js';
 import { idOfLesson } from './lesson-rows.js';
 import type { RowIds } from './row-ids.js';
 import { planItemOf } from './thematic-rows.js';
@@ -161,6 +162,8 @@ export function recordRows(year: SchoolYear, ids: RowIds, until: number, gate?: 
     if (gate && !gate.mayWrite(lessonId, ids.group(lesson.group), lesson.date)) continue;
     sheet.add(lesson, lessonId, year.fill(lesson), at);
   }
+  // Into a school that goes on people may have filed requests of their own.
+  if (!gate) sheet.mark.push(...admittedMarks(year, ids, until));
   const { attendance, lesson_record, roll_call, work, mark, homework, homework_done, remark } = sheet;
   return { attendance, lesson_record, roll_call, work, mark, homework, homework_done, remark };
 }

@@ -231,6 +231,8 @@ export interface ThematicPlanRow extends Kept {
   readonly authorId: string;
   readonly state: 'draft' | 'approved';
   readonly submittedAt: string | null;
+  readonly agreedBy: string | null;
+  readonly agreedAt: string | null;
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
 }

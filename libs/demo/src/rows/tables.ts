@@ -10,6 +10,30 @@ import type {
   StaffOrderRow,
 } from './daily-life.js';
 import type {
+  AssessmentRow,
+  DepartmentRow,
+  DepartmentSubjectRow,
+  FamilyConsentRow,
+  FileContentRow,
+  GivenHelpRow,
+  JournalReviewRow,
+  KeptStatementRow,
+  LoadApprovalRow,
+  OutsideDocumentRow,
+  OutsideMarkRow,
+  PeriodMarkRow,
+  PeriodReleaseRow,
+  PeriodSeenRow,
+  RegulationAmendmentRow,
+  RegulationPaperRow,
+  RegulationRow,
+  ReviewRemarkRow,
+  StoredFileRow,
+  TakenOutRow,
+  TeachingLoadRow,
+} from './kept-rows.js';
+import type { CorrectionChangeRow, CorrectionRequestRow, DutyTaskRow } from './said-rows.js';
+import type {
   AcademicYearRow,
   AttendanceRow,
   BellScheduleRow,
@@ -49,6 +73,8 @@ import type {
 
 /** Every tenant table the generator fills. */
 export interface DemoTables {
+  readonly regulation: readonly RegulationRow[];
+  readonly regulation_amendment: readonly RegulationAmendmentRow[];
   readonly school: readonly SchoolRow[];
   readonly academic_year: readonly AcademicYearRow[];
   readonly grading_period: readonly GradingPeriodRow[];
@@ -85,6 +111,25 @@ export interface DemoTables {
   readonly movement: readonly MovementRow[];
   readonly staff_order: readonly StaffOrderRow[];
   readonly own_task: readonly OwnTaskRow[];
+  readonly department: readonly DepartmentRow[];
+  readonly department_subject: readonly DepartmentSubjectRow[];
+  readonly teaching_load: readonly TeachingLoadRow[];
+  readonly load_approval: readonly LoadApprovalRow[];
+  readonly assessment: readonly AssessmentRow[];
+  readonly journal_review: readonly JournalReviewRow[];
+  readonly review_remark: readonly ReviewRemarkRow[];
+  readonly period_mark: readonly PeriodMarkRow[];
+  readonly period_release: readonly PeriodReleaseRow[];
+  readonly period_seen: readonly PeriodSeenRow[];
+  readonly family_consent: readonly FamilyConsentRow[];
+  readonly given_help: readonly GivenHelpRow[];
+  readonly kept_statement: readonly KeptStatementRow[];
+  readonly outside_document: readonly OutsideDocumentRow[];
+  readonly outside_mark: readonly OutsideMarkRow[];
+  readonly taken_out: readonly TakenOutRow[];
+  readonly stored_file: readonly StoredFileRow[];
+  readonly file_content: readonly FileContentRow[];
+  readonly regulation_paper: readonly RegulationPaperRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly lesson_record: readonly LessonRecordRow[];
   readonly roll_call: readonly RollCallRow[];
@@ -93,6 +138,9 @@ export interface DemoTables {
   readonly homework: readonly HomeworkRow[];
   readonly homework_done: readonly HomeworkDoneRow[];
   readonly remark: readonly RemarkRow[];
+  readonly correction_request: readonly CorrectionRequestRow[];
+  readonly correction_change: readonly CorrectionChangeRow[];
+  readonly duty_task: readonly DutyTaskRow[];
 }
 
 export type DemoTable = keyof DemoTables;
@@ -100,6 +148,10 @@ export type DemoRow<Table extends DemoTable> = DemoTables[Table][number];
 
 /** The tables in an order in which each stands after those it refers to. */
 export const TABLES_IN_ORDER: readonly DemoTable[] = [
+  // People decide on the regulation, and the school would get one of its own if it were there before.
+  'person',
+  'regulation',
+  'regulation_amendment',
   'school',
   'academic_year',
   'grading_period',
@@ -109,7 +161,6 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'bell_day',
   'room',
   'subject',
-  'person',
   'staff_member',
   'student',
   'guardianship',
@@ -136,6 +187,25 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'movement',
   'staff_order',
   'own_task',
+  'department',
+  'department_subject',
+  'teaching_load',
+  'load_approval',
+  'assessment',
+  'journal_review',
+  'review_remark',
+  'period_mark',
+  'period_release',
+  'period_seen',
+  'family_consent',
+  'given_help',
+  'kept_statement',
+  'outside_document',
+  'outside_mark',
+  'taken_out',
+  'stored_file',
+  'file_content',
+  'regulation_paper',
   'attendance',
   'lesson_record',
   'roll_call',
@@ -144,4 +214,7 @@ export const TABLES_IN_ORDER: readonly DemoTable[] = [
   'homework',
   'homework_done',
   'remark',
+  'correction_request',
+  'correction_change',
+  'duty_task',
 ];

@@ -78,6 +78,7 @@ export { isSameContent, keyOf } from './outbox/change.js';
 export type { AttendanceChange, CellChange, Change, MarkChange, RollChange } from './outbox/change.js';
 export type {
   Edit,
+  EnteredEdit,
   Entry,
   Flight,
   ItemResult,
@@ -87,6 +88,9 @@ export type {
   Stored,
   Theirs,
 } from './outbox/entry.js';
+export { findAskedPart } from './outbox/late-question.js';
+export type { LatePart, LateReason } from './outbox/late-part.js';
+export type { LateQuestion } from './outbox/late-question.js';
 export { MarkOutbox } from './outbox/mark-outbox.js';
 export type { OutboxListener, OutboxWorld } from './outbox/mark-outbox.js';
 export { boxOf, countUnsent, dropBox, openShared } from './outbox/open-shared.js';

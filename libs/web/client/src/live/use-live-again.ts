@@ -9,12 +9,12 @@ const GATHER = 400;
 
 /**
  * Asks again when something under the keys changed. `spread`: not at once but within five seconds, for pages that many
- * people have open at the same time. A page that is not shown waits until it is.
+ * people have open at the same time. `topic`: only changes of this topic. A page that is not shown waits until it is.
  */
 export function useLiveAgain(
   keys: readonly string[],
   again: () => void,
-  { spread = false }: { readonly spread?: boolean | undefined } = {},
+  { spread = false, topic }: { readonly spread?: boolean | undefined; readonly topic?: string } = {},
 ): void {
   const planned = useRef<ReturnType<typeof setTimeout>>(undefined);
   const ask = useRef(again);
@@ -30,7 +30,13 @@ export function useLiveAgain(
       if (!isOwed.current) ask.current();
     }, ms);
   }, []);
-  useLive(keys, (_news: LiveNews) => plan(GATHER + (spread ? Math.random() * SPREAD : 0)));
+  useLive(keys, (news: LiveNews) => {
+    const isMeant =
+      topic === undefined ||
+      news.kind === 'reset' ||
+      news.event.changes.some((change) => change.topic === topic);
+    if (isMeant) plan(GATHER + (spread ? Math.random() * SPREAD : 0));
+  });
   useEffect(() => {
     const shown = () => {
       if (document.visibilityState === 'visible' && isOwed.current) plan(0);

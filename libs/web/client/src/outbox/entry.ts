@@ -1,5 +1,6 @@
 import type { RefusalSeen } from '../words/say-refusal.js';
 import type { Change } from './change.js';
+import type { LateReason } from './late-part.js';
 
 /** Where a change stands, in words for the list of what waits. */
 export interface PlaceLabel {
@@ -22,6 +23,14 @@ export interface Edit {
   readonly label?: PlaceLabel | undefined;
   /** When it was entered, by the clock of the device, ms since 1970. */
   readonly at?: number | undefined;
+  /** Why it comes after its term, where the regulation asks for that. */
+  readonly lateReason?: string | undefined;
+}
+
+/** A change as it is entered. */
+export interface EnteredEdit extends Edit {
+  /** Known before anything is sent: it is late, and would be refused without a reason. */
+  readonly asks?: RefusalSeen | undefined;
 }
 
 /** What someone else wrote into the place meanwhile. */
@@ -39,7 +48,12 @@ export interface Entry extends Edit {
   readonly groupId: string;
   readonly standing:
     | { readonly kind: 'queued' }
-    | { readonly kind: 'refused'; readonly refusal: RefusalSeen }
+    | {
+        readonly kind: 'refused';
+        readonly refusal: RefusalSeen;
+        /** The person was asked why it is late, and does not want to say so now. */
+        readonly isPutOff?: boolean | undefined;
+      }
     | { readonly kind: 'contested'; readonly theirs: Theirs };
 }
 
@@ -80,4 +94,6 @@ export interface Kept {
   readonly past: Readonly<Record<string, readonly Step[]>>;
   readonly future: Readonly<Record<string, readonly Step[]>>;
   readonly stored: readonly Stored[];
+  /** Why parts of lessons come late, as the person said last; absent in what older pages kept. */
+  readonly reasons?: readonly LateReason[] | undefined;
 }

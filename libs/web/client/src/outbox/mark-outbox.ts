@@ -1,8 +1,10 @@
 import { isSameContent, keyOf } from './change.js';
 import type { Change } from './change.js';
-import type { Edit, Flight, ItemResult, Step, Stored } from './entry.js';
+import type { Edit, EnteredEdit, Flight, ItemResult, Step, Stored } from './entry.js';
 import { FlightSender } from './flight-sender.js';
 import type { SenderWorld } from './flight-sender.js';
+import type { LatePart } from './late-part.js';
+import type { LateQuestion } from './late-question.js';
 import type { Applied, OutboxBook } from './outbox-book.js';
 import { QUEUE_LIMIT } from './outbox-queue.js';
 import type { Unsent } from './outbox-queue.js';
@@ -107,7 +109,7 @@ export class MarkOutbox {
   };
 
   /** Makes changes as one step of undoing. False, and nothing done, when the device holds too many already. */
-  enter(groupId: string, step: Step): boolean {
+  enter(groupId: string, step: readonly EnteredEdit[]): boolean {
     const edits = step.filter(({ before, after }) => !isSameContent(before, after)).map(this.stamp);
     if (this.view.queue.size + edits.length > QUEUE_LIMIT) return false;
     if (edits.length > 0) this.book.add({ kind: 'enter', groupId, edits });
@@ -135,6 +137,21 @@ export class MarkOutbox {
     this.book.add({ kind: 'discard', key });
   }
 
+  /** What is kept here until the person says why it comes late: once for a part of a lesson. */
+  listQuestions(groupId?: string): readonly LateQuestion[] {
+    return this.view.queue.listQuestions(groupId);
+  }
+
+  /** Takes why a part of a lesson is late; what waited for that is sent. */
+  explain({ lessonId, part }: LatePart, reason: string): void {
+    this.book.add({ kind: 'explain', lessonId, part, reason });
+  }
+
+  /** Leaves a question for later: what waits for its answer stays here, refused. */
+  putOff({ lessonId, part }: LatePart): void {
+    this.book.add({ kind: 'explain', lessonId, part, reason: null });
+  }
+
   /** Tries at once: the network is back, the same person has signed in again, someone pressed «Повторить». */
   retry(): void {
     if (this.isSender) this.sender.retry();
@@ -155,7 +172,7 @@ export class MarkOutbox {
     return { flying: this.sender.flying, fault: this.sender.fault, savedAt: this.savedAt };
   }
 
-  private readonly stamp = (edit: Edit): Edit => ({
+  private readonly stamp = (edit: EnteredEdit): EnteredEdit => ({
     ...edit,
     ground: this.view.queue.findGround(keyOf(edit.after))?.before,
     at: this.world.now(),

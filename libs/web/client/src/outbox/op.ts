@@ -1,4 +1,5 @@
-import type { Edit, Flight, ItemResult } from './entry.js';
+import type { Edit, EnteredEdit, Flight, ItemResult } from './entry.js';
+import type { LatePart } from './late-part.js';
 
 /**
  * One line of the person's book of changes. All tabs add lines at its end and read them in one order, so that all of
@@ -6,7 +7,7 @@ import type { Edit, Flight, ItemResult } from './entry.js';
  */
 export type Op =
   /** The person entered this, as one step of undoing. */
-  | { readonly kind: 'enter'; readonly groupId: string; readonly edits: readonly Edit[] }
+  | { readonly kind: 'enter'; readonly groupId: string; readonly edits: readonly EnteredEdit[] }
   /** The person took the latest step back, or put it in again. */
   | {
       readonly kind: 'turn';
@@ -16,6 +17,8 @@ export type Op =
     }
   /** The person decided about a contested or refused place: the own content once more, or no longer. */
   | { readonly kind: 'insist' | 'discard'; readonly key: string }
+  /** The person said why a part of a lesson is late; null: does not want to say so now. */
+  | ({ readonly kind: 'explain'; readonly reason: string | null } & LatePart)
   /** A batch is about to be sent. Stands in the book before the first attempt. */
   | { readonly kind: 'launch'; readonly flight: Flight }
   /** The server's answer to a batch; `at` in ms since 1970. */

@@ -1,5 +1,5 @@
 import { keyOf } from './change.js';
-import type { Edit, Kept, Step, Stored } from './entry.js';
+import type { EnteredEdit, Kept, Stored } from './entry.js';
 import type { Op } from './op.js';
 import { OutboxQueue } from './outbox-queue.js';
 import type { Saved } from './outbox-queue.js';
@@ -30,9 +30,9 @@ export class OutboxBook {
     private readonly stored: Map<string, Stored>,
   ) {}
 
-  static of({ entries, flights, past, future, stored }: Kept = EMPTY): OutboxBook {
+  static of({ entries, flights, past, future, stored, reasons }: Kept = EMPTY): OutboxBook {
     return new OutboxBook(
-      OutboxQueue.of(entries, flights),
+      OutboxQueue.of(entries, flights, reasons),
       UndoStack.of(past, future),
       new Map(stored.map((one) => [keyOf(one.change), one])),
     );
@@ -60,6 +60,8 @@ export class OutboxBook {
       case 'discard':
         this.queue.discard(op.key);
         return { keys: [op.key], saved: [] };
+      case 'explain':
+        return { keys: this.queue.explain(op, op.reason), saved: [] };
       case 'launch':
         if (!this.queue.launch(op.flight)) return UNCHANGED;
         return { keys: op.flight.items.map(({ after }) => keyOf(after)), saved: [] };
@@ -78,13 +80,13 @@ export class OutboxBook {
     );
   }
 
-  private put(groupId: string, edits: Step): Applied {
+  private put(groupId: string, edits: readonly EnteredEdit[]): Applied {
     edits.forEach((edit) => this.queue.put(groupId, this.rebase(edit)));
     return { keys: edits.map(({ after }) => keyOf(after)), saved: [] };
   }
 
   /** A change made in a tab that had not heard yet what another tab had saved rests on that. */
-  private rebase(edit: Edit): Edit {
+  private rebase(edit: EnteredEdit): EnteredEdit {
     const known = this.stored.get(keyOf(edit.after));
     return known?.isOwn === true && known.version > edit.version
       ? { ...edit, before: known.change, ground: undefined, version: known.version }

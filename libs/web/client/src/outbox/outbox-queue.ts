@@ -1,6 +1,9 @@
 import { isSameContent, keyOf } from './change.js';
 import type { Change } from './change.js';
-import type { Edit, Entry, Flight, ItemResult, Theirs } from './entry.js';
+import type { Edit, EnteredEdit, Entry, Flight, ItemResult, Kept, Theirs } from './entry.js';
+import { findAskedPart, findLatePart, listLateQuestions, nameOfPart, partOfEdit } from './late-question.js';
+import type { LatePart, LateReason } from './late-part.js';
+import type { LateQuestion } from './late-question.js';
 import type { RefusalSeen } from '../words/say-refusal.js';
 
 /** Items of one request. */
@@ -8,6 +11,9 @@ export const BATCH_LIMIT = 50;
 
 /** Changes that may wait on a device. */
 export const QUEUE_LIMIT = 1000;
+
+/** Reasons that are remembered after they were sent, for what is on its way without one. */
+const REASON_LIMIT = 50;
 
 /** A place of the journal with a change that is not on the server, as the page shows it. */
 export interface Unsent {
@@ -47,16 +53,23 @@ type Ground = Pick<Edit, 'before' | 'version'>;
 export class OutboxQueue {
   private entries = new Map<string, Entry>();
   private flights: Flight[] = [];
+  private reasons = new Map<string, LateReason>();
 
-  static of(entries: readonly Entry[], flights: readonly Flight[]): OutboxQueue {
+  static of(
+    entries: readonly Entry[],
+    flights: readonly Flight[],
+    reasons: readonly LateReason[] = [],
+  ): OutboxQueue {
     const queue = new OutboxQueue();
+    for (const reason of reasons) queue.reasons.set(nameOfPart(reason), reason);
     queue.flights = [...flights];
     for (const entry of entries) queue.entries.set(keyOf(entry.after), entry);
     return queue;
   }
 
-  keep(): { readonly entries: readonly Entry[]; readonly flights: readonly Flight[] } {
-    return { entries: [...this.entries.values()], flights: this.flights };
+  keep(): Pick<Kept, 'entries' | 'flights' | 'reasons'> {
+    const reasons = [...this.reasons.values()];
+    return { entries: [...this.entries.values()], flights: this.flights, reasons };
   }
 
   get size(): number {
@@ -97,7 +110,7 @@ export class OutboxQueue {
   }
 
   /** Puts a change into the queue. It replaces a waiting one of its place, and waits for one that is on its way. */
-  put(groupId: string, edit: Edit): void {
+  put(groupId: string, edit: EnteredEdit): void {
     const key = keyOf(edit.after);
     const waiting = this.entries.get(key);
     if (waiting?.standing.kind === 'contested' && edit.version < waiting.standing.theirs.version) {
@@ -109,8 +122,11 @@ export class OutboxQueue {
     const { before, version } = this.findGround(key) ?? { ...edit, before: edit.ground ?? edit.before };
     this.entries.delete(key);
     if (isSameContent(edit.after, before)) return;
-    const { after, label, at } = edit;
-    this.entries.set(key, { groupId, before, version, after, label, at, standing: QUEUED });
+    const { after, label, at, asks } = edit;
+    const lateReason = edit.lateReason ?? this.findReason(partOfEdit({ before, after }));
+    const standing =
+      asks === undefined || lateReason !== undefined ? QUEUED : ({ kind: 'refused', refusal: asks } as const);
+    this.entries.set(key, { groupId, before, version, after, label, at, lateReason, standing });
   }
 
   /**
@@ -133,6 +149,34 @@ export class OutboxQueue {
       this.put(entry.groupId, { ...entry, version: entry.standing.theirs.version });
   }
 
+  /** What the person is to be asked: of one journal, or of all. */
+  listQuestions(groupId?: string): readonly LateQuestion[] {
+    const entries = [...this.entries.values()];
+    return listLateQuestions(entries.filter((entry) => groupId === undefined || entry.groupId === groupId));
+  }
+
+  /**
+   * Takes why a part of a lesson is late: what waited for that is queued, and what is queued already takes it along. Null
+   * puts the question off: what waits stays refused.
+   */
+  explain(late: LatePart, reason: string | null): readonly string[] {
+    if (reason !== null) this.remember({ lessonId: late.lessonId, part: late.part, reason });
+    const [name, changed] = [nameOfPart(late), [] as string[]];
+    for (const [key, entry] of this.entries) {
+      const { standing } = entry;
+      const asked = findLatePart(entry);
+      if (asked !== undefined && standing.kind === 'refused' && nameOfPart(asked) === name) {
+        const answered = { ...entry, lateReason: reason ?? undefined, standing: QUEUED };
+        const putOff = { ...entry, standing: { ...standing, isPutOff: true } };
+        this.entries.set(key, reason === null ? putOff : answered);
+        changed.push(key);
+      } else if (reason !== null && standing.kind === 'queued' && nameOfPart(partOfEdit(entry)) === name) {
+        this.entries.set(key, { ...entry, lateReason: entry.lateReason ?? reason });
+      }
+    }
+    return changed;
+  }
+
   /** The journal's batch that has no answer yet. */
   findFlight(groupId: string): Flight | undefined {
     return this.flights.find((flight) => flight.groupId === groupId);
@@ -147,12 +191,13 @@ export class OutboxQueue {
     if (kind === undefined) return undefined;
     const limit = kind === 'roll' ? 1 : BATCH_LIMIT;
     const taken = queued.filter(({ after }) => after.kind === kind).slice(0, limit);
-    const items = taken.map(({ before, after, version, label, at }) => ({
+    const items = taken.map(({ before, after, version, label, at, lateReason }) => ({
       before,
       after,
       version,
       label,
       at,
+      lateReason,
     }));
     return { id: newId(), groupId, kind, items };
   }
@@ -210,13 +255,14 @@ export class OutboxQueue {
     if (!isSameContent(wanted.after, theirs.change)) {
       const { change, version, by, at } = theirs;
       const standing = { kind: 'contested', theirs: { change, version, by, at } } as const;
-      const { after, label, at: since } = wanted;
+      const { after, label, at: since, lateReason } = wanted;
       this.entries.set(key, {
         groupId: flight.groupId,
         ...groundOf(item),
         after,
         label,
         at: since,
+        lateReason,
         standing,
       });
     }
@@ -231,8 +277,13 @@ export class OutboxQueue {
       this.put(next.groupId, { ...next, ...groundOf(item) });
       return;
     }
-    const standing = { kind: 'refused', refusal } as const;
-    this.entries.set(key, { ...item, groupId: flight.groupId, standing });
+    const entry = { ...item, groupId: flight.groupId };
+    const part = findAskedPart(refusal);
+    const told = part === undefined ? undefined : this.findReason({ lessonId: item.after.lessonId, part });
+    // The person answered while this was on its way without the answer.
+    if (item.lateReason === undefined && told !== undefined)
+      this.entries.set(key, { ...entry, lateReason: told, standing: QUEUED });
+    else this.entries.set(key, { ...entry, standing: { kind: 'refused', refusal } });
   }
 
   /** What an unsent change of the place rests on: the content and version that the server has, or is about to have. */
@@ -246,6 +297,20 @@ export class OutboxQueue {
     if (waiting !== undefined) return waiting;
     const flying = this.findFlying(key)?.item;
     return flying && { before: flying.after, version: flying.version };
+  }
+
+  private findReason(late: LatePart): string | undefined {
+    return this.reasons.get(nameOfPart(late))?.reason;
+  }
+
+  private remember(reason: LateReason): void {
+    const name = nameOfPart(reason);
+    this.reasons.delete(name);
+    this.reasons.set(name, reason);
+    for (const oldest of this.reasons.keys()) {
+      if (this.reasons.size <= REASON_LIMIT) break;
+      this.reasons.delete(oldest);
+    }
   }
 
   private findFlying(key: string): { flight: Flight; item: Edit } | undefined {

@@ -14,7 +14,7 @@ export const STAFF_REFUSALS_EN = {
   'refusal.ENTRY_LOCKED':
     '{part, select, record {The lesson record is locked} homework {The homework is locked} mark {The marks are locked} attendance {The attendance is locked} reason {The reasons for absence are locked} periodMark {The marks of the period are locked} examResult {The results of the examination are locked} other {The record is locked}}: its term ended on {since}.{correction, select, register { It can be corrected only by a request.} forbidden { The regulation allows no correction after the term.} other {}}',
   'refusal.LATE_REASON_REQUIRED':
-    '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: open the panel of the lesson in the journal and write why it is late.',
+    '{part, select, record {The lesson record} homework {The homework} mark {The mark} attendance {The attendance} reason {The reason for absence} other {The record}} comes after its term: say why it is late.',
   'refusal.PERIOD_NOT_OVER': 'The period runs until {day}: it is closed after that day.',
   'refusal.PERIOD_NOT_CLOSED': 'This period is not closed: there is nothing to open.',
   'refusal.EARLIER_PERIOD_OPEN': 'Periods are closed in their order: {period} comes first.',
@@ -23,6 +23,15 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PERIOD_REOPENED': 'This period is opened by an order already: wait for its end or shut it before.',
   'refusal.REOPENING_TOO_LONG': 'An order opens a period until {day} at the longest.',
   'refusal.PERIODS_OPEN': 'Periods that are not closed: {count}. The year is archived when all of them are.',
+  'refusal.TURN_APPLIED': 'The turn of the year is carried out already: undo it first.',
+  'refusal.TURN_NOT_APPLIED': 'The turn of the year is not carried out.',
+  'refusal.TURN_CONFIRMED': 'The turn of the year is confirmed and cannot be undone.',
+  'refusal.TURN_UNDECIDED': 'It is not decided where students go: {count}. Classes: {names}.',
+  'refusal.TURN_YEAR_EXISTS': 'The next academic year is open already.',
+  'refusal.TURN_IN_USE':
+    'Records exist in the new academic year ({count}): {names}. The turn cannot be undone.',
+  'refusal.TURN_PERIODS_OPEN':
+    'Periods of the past year are not closed ({count}): {names}. The turn is confirmed once all of them are.',
   'refusal.PERIOD_NOT_BEGUN': 'This column takes marks from {day} on.',
   'refusal.REASON_NEEDED': 'The mark is not the one that the rule suggests: give the reason in one line.',
   'refusal.RECEIPT_NEEDED': 'Say when the school received the result of the examination: not later than now.',
@@ -115,9 +124,30 @@ export const STAFF_REFUSALS_EN = {
   'refusal.PLAN_NOT_AGREED': 'The plan has not been agreed to yet.',
   'refusal.PLAN_PER_CLASS': 'By the regulation each class has a plan of its own: choose the class.',
   'refusal.PLAN_PER_PARALLEL': 'By the regulation a plan is made for a grade, not for one class.',
+  'refusal.TABLE_UNREADABLE':
+    '{why, select, FILE_ENCRYPTED {The file has a password: take it off and save it again.} FORMAT_OLD {This is the old format of Excel: save the file as .xlsx.} FORMAT_UNKNOWN {This is no table: choose an .xlsx or .csv file.} FILE_EMPTY {There is nothing in the file.} TOO_MANY_ROWS {The file has too many rows: leave the plan alone in it.} TOO_MANY_COLUMNS {The file has too many columns: leave the plan alone in it.} FILE_TOO_COMPLEX {The file is too large when unpacked: leave the plan alone in it.} other {The file is damaged: open it in its program and save it again.}}',
   'refusal.PLAN_OF_OTHERS': 'The group has another subject or grade: it does not follow this plan.',
+  'refusal.CHECK_OF_OTHERS': 'A teacher checks the own subject, a class teacher the own class.',
+  'refusal.NOTHING_TO_CHECK': 'No lesson of this month is over yet: there is nothing to check.',
+  'refusal.NO_PAPER_JOURNAL': "The school's regulation keeps no paper journal: there is nothing to compare.",
+  'refusal.DIFFERENCE_NONE': 'The electronic journal says the same: there is no difference.',
+  'refusal.DIFFERENCE_SETTLED': 'This difference is already settled.',
+  'refusal.DIFFERENCE_STANDS': 'The electronic journal still says what it said. Correct it first.',
   'refusal.NO_REVIEWER': "By the school's regulation other members of staff review journals.",
   'refusal.OWN_REMARK': 'Nobody writes remarks to oneself or accepts the own correction: somebody else does.',
   'refusal.REMARK_DECIDED': 'This remark is closed already.',
   'refusal.REMARK_NOT_FIXED': 'The remark is not set right yet.',
+  'refusal.NO_REPRESENTATIVE':
+    'An application or a consent is given by a parent, an adoptive parent or a guardian; a student of age gives it oneself.',
+  'refusal.PASSPORT_NEEDED':
+    'The school prints the application in the presence of the parent, who shows a passport: tick both.',
+  'refusal.NAMES_NOT_COMPARED':
+    'Compare the names of the student and of the parent with the document, and tick it.',
+  'refusal.CONSENT_STANDS': 'This person has given the same already, and it stands.',
+  'refusal.CONSENT_WITHDRAWN': 'It has been withdrawn already.',
+  'refusal.CONSENT_NEEDED':
+    'The application or the consent of the family comes first: write it down in the card of the student, then hand out the sign-in.',
+  'refusal.DIARY_REFUSED':
+    'The family has refused the diary: no sign-in is handed out until the refusal is withdrawn.',
+  'refusal.DUTY_OF_OTHERS': 'This duty is another person’s.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

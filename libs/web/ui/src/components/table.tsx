@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
   readonly sortValue?: ((row: Row) => SortValue) | undefined;
   /** `end` for numbers. */
   readonly align?: 'start' | 'end' | undefined;
+  /** Dates, times and other short texts that are read as one: their line is never broken. */
+  readonly isWhole?: boolean | undefined;
   /** The column that names the row for a screen reader. */
   readonly isRowHeader?: boolean | undefined;
 }
@@ -91,11 +93,16 @@ export function Table<Row>({
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.isRowHeader === true ? (
-                  <th key={column.id} scope="row" data-align={column.align}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    data-align={column.align}
+                    data-whole={column.isWhole || undefined}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
+                  <td key={column.id} data-align={column.align} data-whole={column.isWhole || undefined}>
                     {column.cell(row)}
                   </td>
                 ),
