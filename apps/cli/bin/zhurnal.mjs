@@ -10,7 +10,9 @@ import { openDatabase } from '../../../scripts/postgres.mjs';
 
 const words = process.argv.slice(2);
 const needsNoDatabase =
-  words.length === 0 || words.some((word) => /^(-h|--help|help|-v|--version)$/.test(word));
+  words.length === 0 ||
+  (words[0] === 'audit' && words[1] === 'verify') ||
+  words.some((word) => /^(-h|--help|help|-v|--version)$/.test(word));
 
 await speakingPlainly(async () => {
   requireNode();

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { auditNoun } from './nouns/audit.js';
+import { backupNoun } from './nouns/backup.js';
 import { dbNoun } from './nouns/db.js';
 import { demoNoun } from './nouns/demo.js';
 import { schoolNoun } from './nouns/school.js';
@@ -9,7 +11,16 @@ import type { Noun } from './noun.js';
 import { runCommand } from './run-command.js';
 
 /** Every noun of the command line. */
-const NOUNS: readonly Noun[] = [dbNoun, demoNoun, schoolNoun, timetableNoun, tokenNoun, userNoun];
+const NOUNS: readonly Noun[] = [
+  auditNoun,
+  backupNoun,
+  dbNoun,
+  demoNoun,
+  schoolNoun,
+  timetableNoun,
+  tokenNoun,
+  userNoun,
+];
 
 process.exitCode = await runCommand(NOUNS, process.argv.slice(2), process.env, {
   out: (line) => void process.stdout.write(`${line}\n`),

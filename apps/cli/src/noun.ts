@@ -38,6 +38,8 @@ export interface Verb {
   /** Names of the arguments, for the help; those in brackets may be left out. */
   readonly args: readonly string[];
   readonly flags: Readonly<Record<string, Flag>>;
+  /** Works where there is no database. */
+  readonly needsNoDatabase?: true;
   run(command: Command): Promise<number>;
 }
 

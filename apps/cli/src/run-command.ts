@@ -74,6 +74,9 @@ function parse(verb: Verb, words: readonly string[]): Parsed {
   return { args: parsed.positionals, values: parsed.values };
 }
 
+/** Stands for the database of commands that need none. */
+const NOWHERE = 'postgres://127.0.0.1/none';
+
 /** Carries out one command line; answers the exit code. */
 export async function runCommand(
   nouns: readonly Noun[],
@@ -103,7 +106,7 @@ export async function runCommand(
       return EXIT.done;
     }
     const json = values['json'] === true;
-    const config = readConfig(env);
+    const config = readConfig(verb.needsNoDatabase ? { DATABASE_URL: NOWHERE, ...env } : env);
     const openDoor = new DatabaseDoor(config);
     door = openDoor;
     const text = (flag: string): string | undefined => {

@@ -6,6 +6,8 @@ import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TOMORROW, TUESDAY } from './arrange.js';
 import type { StudentName } from './arrange.js';
+import { follow } from './arrange-compliance.js';
+import { changeRegulation } from './arrange-regulation.js';
 import { setAttendance } from './ask-journal.js';
 import {
   NOTICE_FIELDS,
@@ -348,6 +350,18 @@ describe('deciding on a notice', () => {
       ]),
     );
     expect(await rows()).toHaveLength(4);
+  });
+
+  it('G24-90 accepting is judged by the regulation of every day of the notice, the last ones too', async () => {
+    await follow(school, 'g24');
+    const amended = await changeRegulation(api, await school.signIn('director'), 'amendRegulation', {
+      ...{ setting: 'reasonAuthors', value: '["teacher"]', fromDay: TOMORROW, reason: 'Решение педсовета' },
+    });
+    expect(amended.__typename).toBe('Regulation');
+    const long = await sent({ from: TODAY, to: FRIDAY });
+    expect(await decide(long, {})).toMatchObject({ __typename: 'Refusal', code: 'FORBIDDEN' });
+    const [short] = await send(today, await school.signIn('ofZhukov'), ['zhukov']);
+    expect(await decide(noticeOf(short), {})).toMatchObject({ __typename: 'NoticeKept' });
   });
 
   it('never states a fact by itself', async () => {

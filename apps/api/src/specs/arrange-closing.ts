@@ -116,10 +116,11 @@ const FILL = sql(
      join school_class c on c.school_id = $1 and c.year_id = p.year_id
      join group_member m on m.school_id = $1 and m.class_id = c.id
      join teaching_group g on g.school_id = $1 and g.id = m.group_id
-    where p.school_id = $1 and p.kind <> 'year'`,
+    where p.school_id = $1 and p.kind <> 'year' and (g.id is distinct from $2::uuid or p.number <> 2)
+   on conflict do nothing`,
 );
 
-/** Everybody has a mark of every period. */
-export function fillPeriodMarks(school: ArrangedSchool): Promise<unknown> {
-  return school.change((tx) => tx.rows(FILL));
+/** Everybody has a mark of every period, but for the second one of a group that is left out; marks that stand stay. */
+export function fillPeriodMarks(school: ArrangedSchool, leftOut: string | null = null): Promise<unknown> {
+  return school.change((tx) => tx.rows(FILL, [leftOut]));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestApi, TestSession } from '@zhurnal/testing';
 import type { Refusal } from './ask-journal.js';
 
-const VALUE = `mark comment fact reason topic held text dueOn minutes`;
+const VALUE = `mark comment fact reason topic held text dueOn minutes workType title weight scale`;
 const REQUEST = `id number filedAt groupId classNames subjectName teacher reason state decidedBy decidedAt note mine mayDecide
   files { id name } changes { kind lessonId date studentId studentName was { ${VALUE} } becomes { ${VALUE} } stands { ${VALUE} } }`;
 const ANSWER = `__typename ... on CorrectionKept { request { ${REQUEST} } } ... on Refusal { code clause params { name value } }`;
@@ -19,6 +19,10 @@ export interface ValueView {
   readonly topic: string;
   readonly held: boolean;
   readonly text: string;
+  readonly workType: string | null;
+  readonly title: string;
+  readonly weight: string;
+  readonly scale: string | null;
 }
 
 export interface RequestView {

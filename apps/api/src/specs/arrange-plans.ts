@@ -106,7 +106,7 @@ export async function nextTopics(
   return (await api.data<{ nextTopics: readonly TopicView[] }>(session, text, { lessonIds })).nextTopics;
 }
 
-const GROUP = `groupId groupName subjectName gradeLevel teachers planId planTitle state isOverdue plannedHours dueHours doneHours lag
+const GROUP = `groupId groupName subjectName gradeLevel teachers planId planTitle state isOverdue curriculumHours plannedHours dueHours doneHours lag
   cancelled offPlan unrecorded lessonsLeft hoursLeft missing endsOn worksPlanned worksGiven`;
 
 export interface ProgressView {
@@ -114,6 +114,7 @@ export interface ProgressView {
   readonly groupName: string;
   readonly state: string | null;
   readonly isOverdue: boolean;
+  readonly curriculumHours: number | null;
   readonly plannedHours: number;
   readonly dueHours: number;
   readonly doneHours: number;

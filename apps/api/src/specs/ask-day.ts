@@ -3,7 +3,7 @@ import type { TestApi, TestSession } from '@zhurnal/testing';
 import type { ItemResult, Refusal } from './ask-journal.js';
 
 /** Documents of a teacher's day and of the roll call, and how tests read their answers. */
-const LESSON = `id groupId groupName subjectName classNames date slot startsAt endsAt roomName cancelled moved writable givenAway
+const LESSON = `id groupId groupName subjectName classNames date slot startsAt endsAt roomName cancelled moved writable givenAway handover
   substitute otherTeachers topic heldAt recordVersion homeworkCount rollTakenAt studentCount absentCount lateCount dueOn
   lights { held topic homework attendance }`;
 
@@ -37,6 +37,7 @@ export interface DayLesson {
   readonly moved: boolean;
   readonly writable: boolean;
   readonly givenAway: boolean;
+  readonly handover: boolean;
   readonly substitute: boolean;
   readonly otherTeachers: readonly string[];
   readonly topic: string;

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Attendance } from '@zhurnal/attendance';
 import { newId } from '@zhurnal/platform';
-import { TeachingGroupPart } from '@zhurnal/schooling';
+import { TeachingGroupPart, assignDuties } from '@zhurnal/schooling';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
 import type { StaffName, StudentName } from './arrange.js';
+import { follow } from './arrange-compliance.js';
 import { SET_ATTENDANCE, readPage, setAttendance } from './ask-journal.js';
 import type { ItemResult } from './ask-journal.js';
 
@@ -94,6 +95,32 @@ describe('entering attendance', () => {
         cleared: false,
       },
     ]);
+  });
+
+  it('G24-90 nobody but the class teacher takes a reason off or changes it', async () => {
+    await follow(school, 'g24');
+    await set([entry('ageev', 'ABSENT', null, 0, TODAY)]);
+    const classTeacher = await school.signIn('classTeacher');
+    await set([entry('ageev', 'ABSENT', 'ILL', 1, TODAY)], classTeacher);
+    for (const reason of [null, 'UNKNOWN', 'EXCUSED']) {
+      const [result] = await set([entry('ageev', 'ABSENT', reason, 2, TODAY)]);
+      expect(result?.refusal).toMatchObject({ code: 'FORBIDDEN', clause: 'G24-90' });
+    }
+    expect(await rows(AUTHORS)).toMatchObject([{ reason: 'ill', version: 2 }]);
+    expect(told(await set([entry('ageev', 'ABSENT', null, 2, TODAY)], classTeacher))).toEqual([
+      'AttendanceSaved',
+    ]);
+  });
+
+  it('G24-90 who teaches the own class gives reasons as its class teacher', async () => {
+    await follow(school, 'g24');
+    const [personId, classId] = [school.staff.maths, school.classes.a8];
+    await school.change((tx) =>
+      assignDuties(tx, [{ personId, role: 'class_teacher', from: MONDAY, classId }]),
+    );
+    const both = await school.signIn('maths');
+    expect(told(await set([entry('ageev', 'ABSENT', 'ILL', 0, TODAY)], both))).toEqual(['AttendanceSaved']);
+    expect(await rows(AUTHORS)).toMatchObject([{ reason: 'ill', reasonBy: school.staff.maths }]);
   });
 
   it('lets the class teacher state no fact', async () => {

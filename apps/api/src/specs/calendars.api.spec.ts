@@ -296,7 +296,9 @@ describe('an address', () => {
   it('is not read too often', async () => {
     const path = await pathOf('ofAgeev', ofChild());
     const codes: number[] = [];
-    for (let n = 0; n < 102; n += 1) codes.push((await fetchCalendar(api, path)).statusCode);
+    // A new minute may begin meanwhile: in one of two minutes it is too often.
+    for (let n = 0; n < 202 && !codes.includes(429); n += 1)
+      codes.push((await fetchCalendar(api, path)).statusCode);
     expect(new Set(codes)).toEqual(new Set([200, 429]));
     const other = await pathOf('ofZhukov', ofChild(school.students.zhukov));
     expect((await fetchCalendar(api, other)).statusCode).toBe(200);

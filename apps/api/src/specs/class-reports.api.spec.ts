@@ -5,6 +5,7 @@ import { StatementRecorder, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
 import type { StaffName } from './arrange.js';
+import { follow } from './arrange-compliance.js';
 import { putRemark, removeRemark } from './ask-family-life.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 
@@ -30,7 +31,7 @@ const REPORTS = `query ($classId: ID!, $from: Date!, $to: Date!) { classReports(
   className today classTeachers period { name from to } students { ids familyNames } signedIn
   totals { missed ill excused unexcused unknown late } subjects { students subjects averages forecasts }
   marks { cells dates values workTypes titles } remarks { students dates subjects kinds texts authors }
-  prints { at by from to whom student studentCount } nextDue } }`;
+  prints { at by from to whom student studentCount } nextDue rhythmClause rhythmDays } }`;
 const PRINTED = `mutation ($input: NoteReportsPrintedInput!) { noteReportsPrinted(input: $input) {
   __typename ... on ReportsPrinted { studentCount at } ... on Refusal { code params { name value } } } }`;
 const PROGRESS = `query ($classId: ID!, $periodId: ID!) { classProgress(classId: $classId, periodId: $periodId) {
@@ -59,6 +60,8 @@ interface Reports {
   readonly remarks: Readonly<Record<string, readonly unknown[]>>;
   readonly prints: readonly object[];
   readonly nextDue: string | null;
+  readonly rhythmClause: string | null;
+  readonly rhythmDays: number | null;
 }
 
 const read = async (from = '2026-11-05', to = TODAY, session = classTeacher): Promise<Reports> =>
@@ -118,7 +121,7 @@ async function teach(): Promise<void> {
 }
 
 describe('reports of a class for its families', () => {
-  it('G24-26 TKK-71 tell each of marks with work and day, average and forecast, lessons missed by reason, and remarks', async () => {
+  it('G24-69 G24-26 TKK-71 tell each of marks with work and day, average and forecast, lessons missed by reason, and remarks', async () => {
     await teach();
     const reports = await read();
     expect([reports.className, reports.classTeachers]).toEqual(['8 А', ['Орлова А.\u00a0И.']]);
@@ -202,13 +205,14 @@ describe('reports of a class for its families', () => {
   });
 
   it('G24-25 G24-93 say who printed which days for whom, and are due again two weeks after the last print for more than one', async () => {
+    await follow(school, 'g24');
     expect(await read()).toMatchObject({ prints: [], nextDue: null });
     const one = { whom: 'ONE', studentId: school.students.zhukov };
     expect(await print(one)).toMatchObject({ studentCount: 1 });
     expect((await read()).nextDue).toBeNull();
     expect(await print({}, await school.signIn('deputy'))).toMatchObject({ studentCount: 4 });
-    const { prints, nextDue } = await read();
-    expect(nextDue).toBe('2026-12-02');
+    const { prints, ...again } = await read();
+    expect(again).toMatchObject({ nextDue: '2026-12-02', rhythmDays: 14, rhythmClause: 'G24-25' });
     const days = { at: '2026-11-18T09:00:00.000Z', from: '2026-11-05', to: TODAY };
     expect(prints).toEqual([
       { ...days, by: 'Лебедева А.\u00a0И.', whom: 'ALL', student: null, studentCount: 4 },
@@ -219,6 +223,13 @@ describe('reports of a class for its families', () => {
       [school.schoolId],
     );
     expect(trail.map(({ who }) => who)).toEqual([school.staff.classTeacher, school.staff.deputy]);
+  });
+
+  it('are due again when the regulation of the school says so, or on no day', async () => {
+    await print({}, await school.signIn('deputy'));
+    expect(await read()).toMatchObject({ nextDue: null, rhythmClause: null });
+    await follow(school, 'tkk');
+    expect(await read()).toMatchObject({ rhythmDays: null, rhythmClause: 'TKK-71' });
   });
 
   it('are noted once under one key, and for nobody who is not of the class', async () => {

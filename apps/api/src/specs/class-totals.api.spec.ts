@@ -11,7 +11,7 @@ import {
   openSubgroups,
   openTeachingGroups,
 } from '@zhurnal/schooling';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { Chance, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { Lesson, LessonTeacher } from '@zhurnal/timetable';
 import { ArrangedSchool, NOON, TODAY } from './arrange.js';
@@ -32,26 +32,8 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Lots that fall the same for the same seed. */
-class Lots {
-  constructor(private state: number) {}
-
-  next(): number {
-    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
-    return this.state / 2 ** 32;
-  }
-
-  isDrawn(chance: number): boolean {
-    return this.next() < chance;
-  }
-
-  below(count: number): number {
-    return Math.floor(this.next() * count);
-  }
-}
-
 /** Lessons of a month with everything that happens to them, in a class whose students come, go and change subgroups. */
-async function liveAMonth(school: ArrangedSchool, lots: Lots): Promise<void> {
+async function liveAMonth(school: ArrangedSchool, chance: Chance): Promise<void> {
   await school.change(async (tx) => {
     const { yearId, classes } = school;
     const students = (await addStudents(
@@ -83,30 +65,30 @@ async function liveAMonth(school: ArrangedSchool, lots: Lots): Promise<void> {
         parts: [{ classId: classes.a8, subgroupId }],
       })),
     );
-    await settle(tx, lots, students, [classes.a8, classes.b1], subgroups);
-    await teach(tx, lots, [...whole, ...halves], students, school);
+    await settle(tx, chance, students, [classes.a8, classes.b1], subgroups);
+    await teach(tx, chance, [...whole, ...halves], students, school);
   });
 }
 
 /** Stretches in the classes and the subgroups, some of them meeting in the middle of the month. */
 async function settle(
   tx: WriteTx,
-  lots: Lots,
+  chance: Chance,
   students: readonly PersonId[],
   classes: readonly string[],
   subgroups: readonly string[],
 ): Promise<void> {
-  const day = (): Day => addDays(FROM as Day, lots.below(24));
+  const day = (): Day => addDays(FROM as Day, chance.below(24));
   const stretchesOf = (
     places: readonly string[],
   ): { place: string; validFrom: string; validTo: string | null }[] => {
-    const first = lots.below(places.length);
+    const first = chance.below(places.length);
     const [one = '', other = ''] = [places[first], places[(first + 1) % places.length]];
-    if (lots.isDrawn(0.5)) return [{ place: one, validFrom: '2026-09-01', validTo: null }];
+    if (chance.isLucky(50)) return [{ place: one, validFrom: '2026-09-01', validTo: null }];
     const last = day();
     const gone = [{ place: one, validFrom: '2026-09-01', validTo: last as string | null }];
-    if (lots.isDrawn(0.2)) return gone;
-    return [...gone, { place: other, validFrom: addDays(last, 1 + lots.below(3)), validTo: null }];
+    if (chance.isLucky(20)) return gone;
+    return [...gone, { place: other, validFrom: addDays(last, 1 + chance.below(3)), validTo: null }];
   };
   await tx.insert(
     Enrollment,
@@ -131,25 +113,25 @@ const REASONS: readonly (AbsenceReason | null)[] = ['ill', 'ill', 'excused', 'un
 
 async function teach(
   tx: WriteTx,
-  lots: Lots,
+  chance: Chance,
   groups: readonly string[],
   students: readonly PersonId[],
   school: ArrangedSchool,
 ): Promise<void> {
   for (let date = FROM as Day; date <= '2026-11-20'; date = addDays(date, 1)) {
-    const away = new Set(students.filter(() => lots.isDrawn(0.25)));
+    const away = new Set(students.filter(() => chance.isLucky(25)));
     for (let slot = 1; slot <= 4; slot += 1) {
       for (const groupId of groups) {
-        if (!lots.isDrawn(0.35)) continue;
+        if (!chance.isLucky(35)) continue;
         const id = newId();
         const [startsAt, endsAt] = [`${8 + slot}:30`.padStart(5, '0'), `${9 + slot}:15`.padStart(5, '0')];
-        const isGone = lots.isDrawn(0.05);
+        const isGone = chance.isLucky(5);
         const place = { groupId, date, slot, startsAt, endsAt, roomId: null, entryId: null };
-        const cancelledAt = lots.isDrawn(0.12) ? new Date(NOON) : null;
+        const cancelledAt = chance.isLucky(12) ? new Date(NOON) : null;
         await tx.insert(Lesson, [
           { id, ...place, cancelledAt, ...(isGone ? { deletedAt: new Date(NOON) } : {}) },
         ]);
-        if (lots.isDrawn(0.3)) {
+        if (chance.isLucky(30)) {
           const { substitute } = school.staff;
           await tx.insert(LessonTeacher, [
             { id: newId(), lessonId: id, staffId: substitute, position: 1, substitute: true },
@@ -158,13 +140,13 @@ async function teach(
         if (date > TODAY) continue;
         // Whoever is noted need not belong there any more.
         const noted = students.filter((student) =>
-          away.has(student) ? lots.isDrawn(0.9) : lots.isDrawn(0.06),
+          away.has(student) ? chance.isLucky(90) : chance.isLucky(6),
         );
         await tx.insert(
           Attendance,
           noted.map((studentId) => {
             const fact = away.has(studentId) ? 'absent' : 'late';
-            const reason = fact === 'absent' ? (REASONS[lots.below(REASONS.length)] ?? null) : null;
+            const reason = fact === 'absent' ? chance.of(REASONS) : null;
             const entered = { factBy: null, reasonBy: null, notedAt: new Date(NOON) };
             return { id: newId(), lessonId: id, groupId, studentId, date, fact, reason, ...entered };
           }),
@@ -283,7 +265,7 @@ describe('totals of absences', () => {
     'G24-13 are what a count by hand from the rows comes to, in a month of moves and cancelled lessons: %d',
     async (seed) => {
       const school = await ArrangedSchool.open(api);
-      await liveAMonth(school, new Lots(seed));
+      await liveAMonth(school, new Chance(seed));
       const rows = await readRows(school.schoolId);
       const deputy = await school.signIn('deputy');
       let [missed, full] = [0, 0];

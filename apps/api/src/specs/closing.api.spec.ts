@@ -4,7 +4,7 @@ import { CLOCK, newId, sql } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
-import { ArrangedSchool, NOON, TODAY } from './arrange.js';
+import { ArrangedSchool, FRIDAY, NOON, TODAY, TOMORROW, TUESDAY } from './arrange.js';
 import type { GroupName, StudentName } from './arrange.js';
 import {
   changeClosing,
@@ -15,6 +15,7 @@ import {
   verifyClosing,
 } from './arrange-closing.js';
 import type { ClosingsView } from './arrange-closing.js';
+import { changeLessons } from './arrange-substitutions.js';
 import { setFinals } from './ask-finals.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import type { Refusal } from './ask-journal.js';
@@ -211,6 +212,35 @@ describe('closing a period', () => {
     expect(said(await changeLesson(api, teacher, 'setHomework', { ...homework, expectedVersion: 0 }))).toBe(
       closed,
     );
+  });
+
+  it('loses no lesson and gets none: nothing falls out, comes back or is moved in days that are closed', async () => {
+    await follow('federal');
+    const [english, fallen, coming] = [
+      school.lesson('english', TUESDAY),
+      school.lesson('english', TOMORROW),
+      school.lesson('maths', FRIDAY),
+    ];
+    const cancel = async (lessonId: string) =>
+      changeLessons(api, deputy, 'cancelLesson', {
+        items: [{ lessonId, expectedVersion: 1 }],
+        ...{ cause: 'OTHER', note: '' },
+      });
+    const move = (lessonId: string, date: string) =>
+      changeLessons(api, deputy, 'moveLesson', {
+        ...{ lessonId, date, slot: 2, roomId: null, cause: 'OTHER', note: '', expectedVersion: 1 },
+      });
+    expect((await cancel(fallen)).code).toBeUndefined();
+    setNow(AFTER);
+    await closeBoth();
+    const back = { lessonId: fallen, expectedVersion: 2 };
+    expect([
+      (await cancel(english)).code,
+      (await changeLessons(api, deputy, 'restoreLesson', back)).code,
+      (await move(english, FRIDAY)).code,
+      (await move(coming, TUESDAY)).code,
+    ]).toEqual(Array(4).fill('PERIOD_CLOSED'));
+    expect((await cancel(coming)).__typename).toBe('LessonsChanged');
   });
 
   it('shows the columns of the period closed, and the days after it open', async () => {

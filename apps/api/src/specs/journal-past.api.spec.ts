@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Mark, Work } from '@zhurnal/journal';
 import { newId } from '@zhurnal/platform';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { Chance, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY } from './arrange.js';
 import type { StudentName } from './arrange.js';
@@ -61,26 +61,17 @@ function writtenOn({ students, lessons, works, marks, absences }: Page): object 
 const step = (text: string, ...values: readonly unknown[]): Promise<unknown> =>
   school.change((tx) => tx.rows({ name: `test.past.${text.length}.${text.slice(0, 30)}`, text }, values));
 
-/** Lots that fall the same for the same seed. */
-function lotsOf(seed: number): <T>(among: readonly T[]) => T {
-  let state = seed * 2_654_435_761;
-  return (among) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0;
-    return among[state % among.length] as (typeof among)[number];
-  };
-}
-
 const STUDENTS: readonly StudentName[] = ['ageev', 'ezhikov', 'zhukov', 'eremin'];
 
 /** One change of the journal, or of the roster or timetable behind it. */
-async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
-  const date = pick([MONDAY, TODAY]);
+async function change(chance: Chance): Promise<unknown> {
+  const date = chance.of([MONDAY, TODAY]);
   const lessonId = school.lesson('maths', date);
-  const student = pick(STUDENTS);
+  const student = chance.of(STUDENTS);
   const page = await readPage(api, auditor, school.groups.maths);
   const { groupId, id } = { groupId: school.groups.maths, id: school.students[student] };
   switch (
-    pick([
+    chance.of([
       'mark',
       'mark',
       'mark',
@@ -99,10 +90,10 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
         `select version from mark where work_id = $1 and student_id = $2 and ordinal = 1`,
         [lessonId, id],
       );
-      const value = pick(['FIVE', 'FOUR', 'THREE', 'DUE', null]);
+      const value = chance.of(['FIVE', 'FOUR', 'THREE', 'DUE', null]);
       const more = {
         expectedVersion: row?.version ?? 0,
-        comment: value === null ? '' : pick(['', 'Хорошо', 'Ошибки']),
+        comment: value === null ? '' : chance.of(['', 'Хорошо', 'Ошибки']),
       };
       return setMarks(api, teacher, groupId, [markItem(school, 'maths', date, student, value, more)]);
     }
@@ -111,7 +102,7 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
         `select version from attendance where lesson_id = $1 and student_id = $2`,
         [lessonId, id],
       );
-      const fact = pick(['ABSENT', 'LATE', null]);
+      const fact = chance.of(['ABSENT', 'LATE', null]);
       return setAttendance(api, teacher, groupId, [
         { lessonId, studentId: id, fact, expectedVersion: row?.version ?? 0 },
       ]);
@@ -120,8 +111,8 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
       const at = page.lessons.ids.indexOf(lessonId);
       return changeLesson(api, teacher, 'recordLesson', {
         lessonId,
-        topic: pick(['Дроби', 'Степени', 'Корни']),
-        held: pick([true, false]),
+        topic: chance.of(['Дроби', 'Степени', 'Корни']),
+        held: chance.of([true, false]),
         expectedVersion: page.lessons.recordVersions[at] ?? 0,
       });
     }
@@ -130,7 +121,7 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
         `select id, version from homework where lesson_id = $1 and deleted_at is null limit 1`,
         [lessonId],
       );
-      return row && pick([true, false])
+      return row && chance.of([true, false])
         ? changeLesson(api, teacher, 'removeHomework', { lessonId, id: row.id, expectedVersion: row.version })
         : changeLesson(api, teacher, 'setHomework', {
             lessonId,
@@ -144,20 +135,20 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
         `select id, version from work where lesson_id = $1 and deleted_at is null and id <> lesson_id limit 1`,
         [lessonId],
       );
-      return row && pick([true, false])
+      return row && chance.of([true, false])
         ? changeLesson(api, teacher, 'removeWork', { lessonId, id: row.id, expectedVersion: row.version })
         : changeLesson(api, teacher, 'putWork', {
             lessonId,
             id: row?.id ?? randomUUID(),
-            type: pick(['test', 'control_work']),
-            title: pick(['', 'Итог']),
-            weight: pick(['1', '2.5']),
+            type: chance.of(['test', 'control_work']),
+            title: chance.of(['', 'Итог']),
+            weight: chance.of(['1', '2.5']),
             scale: 'FIVE',
             expectedVersion: row?.version ?? 0,
           });
     }
     case 'lesson':
-      return pick([true, false])
+      return chance.of([true, false])
         ? step(
             `update lesson set cancelled_at = case when cancelled_at is null then now() end, version = version + 1 where school_id = $1 and id = $2`,
             lessonId,
@@ -165,15 +156,15 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
         : step(
             `update lesson set slot = $3, date = $4, version = version + 1 where school_id = $1 and id = $2`,
             lessonId,
-            pick([1, 2, 3]),
-            pick([date, FRIDAY, '2026-12-01']),
+            chance.of([1, 2, 3]),
+            chance.of([date, FRIDAY, '2026-12-01']),
           );
     case 'roster':
       return step(
         `update enrollment set valid_from = $3, valid_to = $4, version = version + 1 where school_id = $1 and student_id = $2`,
         id,
-        pick(['2026-09-01', '2026-11-18', '2026-11-30']),
-        pick([null, '2026-12-15']),
+        chance.of(['2026-09-01', '2026-11-18', '2026-11-30']),
+        chance.of([null, '2026-12-15']),
       );
     default: {
       const [row] = await database.query<{ id: string }>(
@@ -192,7 +183,7 @@ async function change(pick: ReturnType<typeof lotsOf>): Promise<unknown> {
 
 describe('a journal as it stood', () => {
   it.each([1, 2])('is what it was after each of many changes: seed %i', async (seed) => {
-    const pick = lotsOf(seed);
+    const chance = new Chance(seed);
     const seen: { at: string; page: Page }[] = [];
     const look = async (): Promise<void> => {
       const page = await readPage(api, auditor, school.groups.maths);
@@ -200,7 +191,7 @@ describe('a journal as it stood', () => {
     };
     await look();
     for (let step = 0; step < 30; step += 1) {
-      await change(pick);
+      await change(chance);
       await look();
     }
     expect(new Set(seen.map(({ page }) => JSON.stringify(writtenOn(page)))).size).toBeGreaterThan(14);

@@ -34,6 +34,15 @@ afterAll(async () => {
   await database.close();
 });
 
+interface PageAnswer {
+  readonly lessons: { readonly ids: readonly string[] };
+  readonly terms: readonly {
+    readonly part: string;
+    readonly needsReason: readonly boolean[];
+    readonly reasonClause: string | null;
+  }[];
+}
+
 /** Moves the clock of the service. */
 function setNow(now: string): void {
   api.app.get<Clock>(CLOCK).now = () => new Date(now);
@@ -106,6 +115,12 @@ describe('what is entered late', () => {
     setNow('2026-11-18T20:59:59Z');
     expect(said(await record({ lateReason: 'Лишнее' }))).toBe('written');
     expect(said((await absences(['ageev'], { lateReason: 'Лишнее' }))[0]?.refusal)).toBe('written');
+    const explain = `mutation ($input: ExplainLatenessInput!) { explainLateness(input: $input) { __typename } }`;
+    const explained = { lessonId: school.lesson('maths', TODAY), part: 'ATTENDANCE', reason: 'Наперёд' };
+    const input = { clientMutationId: randomUUID(), ...explained };
+    expect(await api.data(teacher, explain, { input })).not.toMatchObject({
+      explainLateness: { __typename: 'Refusal' },
+    });
     expect(await kept()).toEqual([]);
     setNow('2026-11-18T21:00:00Z');
     expect(said((await absences(['zhukov']))[0]?.refusal)).toBe('LATE_REASON_REQUIRED TKK-35');
@@ -118,6 +133,25 @@ describe('what is entered late', () => {
     expect(said((await absences(['ageev'], { lateReason: 'Болела' }))[0]?.refusal)).toBe(
       'ENTRY_LOCKED TKK-35',
     );
+  });
+
+  it('TKK-35 is known to the page before anything is sent: no lesson is asked twice', async () => {
+    const text = `query ($groupId: ID!, $from: Date!, $to: Date!) { journalPage(groupId: $groupId, from: $from, to: $to) {
+      lessons { ids } terms { part needsReason reasonClause } } }`;
+    const asked = async (part: string) => {
+      const wish = { groupId: school.groups.maths, from: MONDAY, to: TODAY };
+      const { journalPage } = await api.data<{ journalPage: PageAnswer }>(teacher, text, wish);
+      const term = journalPage.terms.find((one) => one.part === part);
+      const at = journalPage.lessons.ids.indexOf(school.lesson('maths', TODAY));
+      return [term?.needsReason[at], term?.reasonClause];
+    };
+    expect(await asked('ATTENDANCE')).toEqual([false, 'TKK-35']);
+    setNow(NEXT_DAY);
+    expect(await asked('ATTENDANCE')).toEqual([true, 'TKK-35']);
+    expect(await asked('MARK')).toEqual([false, 'TKK-35']);
+    await absences(['ageev'], { lateReason: 'Не было сети' });
+    expect(await asked('ATTENDANCE')).toEqual([false, 'TKK-35']);
+    expect(await asked('RECORD')).toEqual([true, 'TKK-35']);
   });
 
   it('asks for the reason at the roll as well', async () => {

@@ -59,6 +59,8 @@ describe('the record of a lesson', () => {
   it('G272-30 G166-24 G24-77 TKK-34 the record is written on the day of the lesson, from its first minute', async () => {
     const music = { lessonId: school.lesson('music', TODAY), topic: 'Лад', held: true };
     expect((await record(music)).lesson?.record.heldAt).toBe('2026-11-18T09:00:00.000Z');
+    const coming = { lessonId: school.lesson('maths', FRIDAY), topic: 'Доли', held: true };
+    expect(await record(coming)).toMatchObject({ code: 'LESSON_IN_FUTURE' });
   });
 
   it('does not note a lesson as held that is still to come, but keeps its planned topic', async () => {
@@ -193,9 +195,10 @@ describe('whose lesson it is', () => {
       'putRemark',
       'removeRemark',
       'fileCorrection',
+      'handoverCard',
     ]);
     expect(await canOf('classTeacher')).toEqual([...reading, 'setAttendance', 'groupRemarks']);
-    expect(await canOf('deputy')).toEqual([...reading, 'nextTopics', 'groupRemarks']);
+    expect(await canOf('deputy')).toEqual([...reading, 'nextTopics', 'groupRemarks', 'handoverCard']);
     expect(await canOf('educator')).toEqual(['journalPage', 'lesson']);
   });
 

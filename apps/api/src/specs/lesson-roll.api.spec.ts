@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, sql } from '@zhurnal/platform';
+import { TeachingGroupPart, assignDuties } from '@zhurnal/schooling';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
 import type { StaffName, StudentName } from './arrange.js';
+import { follow } from './arrange-compliance.js';
 import { ROLL, TAKE_ROLL, readRoll, takeRoll } from './ask-day.js';
 import type { RollStudent } from './ask-day.js';
 import { changeLesson, markItem, readPage, setAttendance, setMarks } from './ask-journal.js';
@@ -96,6 +98,17 @@ describe('the list of a lesson', () => {
     expect(roll.can).toEqual(expect.arrayContaining(['setMarks', 'setAttendance', 'takeRoll']));
   });
 
+  it('G24-90 lets whoever calls it give reasons as the class teacher of the whole list, and nobody else', async () => {
+    await follow(school, 'g24');
+    const may = async () => (await readRoll(api, await school.signIn('maths'), today())).teacherGivesReason;
+    expect(await may()).toBe(false);
+    const duty = { personId: school.staff.maths, role: 'class_teacher', from: MONDAY } as const;
+    await school.change((tx) => assignDuties(tx, [{ ...duty, classId: school.classes.b1 }]));
+    expect(await may()).toBe(false);
+    await school.change((tx) => assignDuties(tx, [{ ...duty, classId: school.classes.a8 }]));
+    expect(await may()).toBe(true);
+  });
+
   it('G24-90 shows letters, absences with their versions and marks as the journal has them', async () => {
     const groupId = school.groups.maths;
     await setAttendance(api, teacher, groupId, [
@@ -114,6 +127,22 @@ describe('the list of a lesson', () => {
       version: 0,
       marks: [{ workId: today(), ordinal: 1, value: 4 }],
     });
+  });
+
+  it('G24-90 tells whether the caller gives reasons: as class teacher of all who are listed, where teachers do not', async () => {
+    const gives = async (): Promise<boolean> => (await readRoll(api, teacher, today())).teacherGivesReason;
+    await follow(school, 'g24');
+    expect(await gives()).toBe(false);
+    const [personId, classId, groupId] = [school.staff.maths, school.classes.a8, school.groups.maths];
+    await school.change((tx) =>
+      assignDuties(tx, [{ personId, role: 'class_teacher', from: MONDAY, classId }]),
+    );
+    teacher = await school.signIn('maths');
+    expect(await gives()).toBe(true);
+    await school.change((tx) =>
+      tx.insert(TeachingGroupPart, [{ id: newId(), groupId, classId: school.classes.b1, subgroupId: null }]),
+    );
+    expect(await gives()).toBe(false);
   });
 
   it('is only for who gives the lesson', async () => {

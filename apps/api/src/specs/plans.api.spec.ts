@@ -140,7 +140,11 @@ describe('a thematic plan', () => {
   });
 
   it('TKK-67 is made for each class separately', async () => {
+    const [ofGrade, followed] = [await save(), await save()];
+    await assign(followed);
     await follow('tkk');
+    expect(await assign(ofGrade)).toMatchObject({ code: 'PLAN_PER_CLASS', clause: 'TKK-67' });
+    expect(await assign(followed)).toMatchObject({ groups: [{ groupId: school.groups.maths }] });
     expect(await save()).toMatchObject({ code: 'PLAN_PER_CLASS', clause: 'TKK-67' });
     expect(await save({ classId: school.classes.a8 })).toMatchObject({ classId: school.classes.a8 });
   });
@@ -175,6 +179,10 @@ describe('the way of a plan', () => {
       clause: 'G272-40',
     });
     await openDepartment();
+    expect(await step('agreePlan', submitted, await school.signIn('deputy'))).toMatchObject({
+      code: 'PLAN_HEAD_ONLY',
+      clause: 'G272-40',
+    });
     const agreed = await step('agreePlan', submitted, english);
     expect(agreed).toMatchObject({ state: 'AGREED', agreedBy: 'Сидорова А.\u00a0И.' });
     expect(await step('approvePlan', agreed, director)).toMatchObject({

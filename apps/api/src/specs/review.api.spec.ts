@@ -75,7 +75,7 @@ const known = ({ id, version }: RemarkView, more: object = {}) => ({
 });
 
 describe('a remark of a review', () => {
-  it('G272-46 G272-47 is written on a place of the journal and reaches who is to set it right, and no other teacher', async () => {
+  it('G272-46 G272-47 G166-35 is written on a place of the journal and reaches who is to set it right, and no other teacher', async () => {
     const remark = await written();
     expect(remark).toMatchObject({
       state: 'OPEN',
@@ -239,6 +239,13 @@ describe('a remark of a review', () => {
       copiedAt: '2026-11-18T09:00:00.000Z',
       can: [],
     });
+  });
+
+  it('G24-82 has the term of the regulation where nobody names a day, and none where that has none', async () => {
+    await follow('g24');
+    expect(await written({ dueOn: null })).toMatchObject({ dueOn: '2026-11-25' });
+    await follow('g272');
+    expect(await written({ dueOn: null, template: 'NO_ROLL' })).toMatchObject({ dueOn: null });
   });
 
   it('G24-82 is overdue after its last day, while it is not set right', async () => {

@@ -20,6 +20,8 @@ const DIRECTORY = [
 const WITHOUT_TRAIL = [
   'access_refusal',
   'audit',
+  'audit_checkpoint',
+  'audit_leaf',
   'file_content',
   'group_closing',
   'idempotency',
@@ -27,6 +29,8 @@ const WITHOUT_TRAIL = [
   'outbox',
   'period_snapshot',
   'person_key',
+  'report_sheet',
+  'year_turn_row',
 ];
 
 let database: TestDatabase;

@@ -241,6 +241,25 @@ describe('lessons that change hands', () => {
     expect(find(substitute.lessons, lessonId)?.otherTeachers).toEqual(['Сидорова А.\u00a0И.']);
   });
 
+  it('has a hand-over card where the caller may open it: from hand to hand, and while the right lasts', async () => {
+    const lessonId = school.lesson('maths', TODAY);
+    const handed = async (who: TestSession) =>
+      find((await readDay(api, who, TODAY)).lessons, lessonId)?.handover;
+    expect(await handed(teacher)).toBe(false);
+    const { substitute } = school.staff;
+    await addTeacher(lessonId, substitute, { substitute: true, writesUntil: '2026-11-17' });
+    expect(await handed(teacher)).toBe(true);
+    const late = await school.signIn('substitute');
+    expect(await handed(late)).toBe(false);
+    const card = `query ($id: ID!) { handoverCard(lessonId: $id) { lessonId } }`;
+    await expect(api.data(late, card, { id: lessonId })).rejects.toThrow('NOT_FOUND');
+    const second = await school.signIn('english');
+    await addTeacher(lessonId, school.staff.english, { substitute: true });
+    expect(await handed(second)).toBe(true);
+    await school.change((tx) => tx.rows(CANCEL, [lessonId, new Date(NOON)]));
+    expect(await handed(second)).toBe(false);
+  });
+
   it('owes nothing once the right to write has ended', async () => {
     const lessonId = school.lesson('maths', MONDAY);
     const { substitute } = school.staff;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON } from './arrange.js';
 import { subjectOf } from './arrange-plans.js';
 
 const LOAD = `yearId curriculum { subjectId gradeLevel classId weekly yearly }
-  groups { groupId groupName subjectName planned isGiven finding teachers { id name weekly } }
+  groups { groupId groupName subjectName planned timetabled isGiven finding teachers { id name weekly } }
+  classes { id name planned timetabled limit } limitSource subjects { id name } staff { id name }
   approvals { what orderNumber orderedOn approvedBy isChanged } can`;
 const REFUSED = `... on Refusal { code }`;
 const INPUTS = {
@@ -23,11 +25,21 @@ interface LoadView {
   readonly groups: readonly {
     readonly groupId: string;
     readonly planned: string | null;
+    readonly timetabled: string | null;
     readonly isGiven: boolean;
     readonly finding: string | null;
     readonly teachers: readonly { readonly id: string; readonly weekly: string }[];
   }[];
   readonly approvals: readonly object[];
+  readonly classes: readonly {
+    readonly id: string;
+    readonly planned: string;
+    readonly timetabled: string;
+    readonly limit: number | null;
+  }[];
+  readonly limitSource: string;
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly staff: readonly { readonly id: string; readonly name: string }[];
 }
 
 let database: TestDatabase;
@@ -111,6 +123,57 @@ describe('the curriculum and the load', () => {
     const changed = await setLines(line({ gradeLevel: 8, yearly: 170 }));
     api.app.get<Clock>(CLOCK).now = () => new Date(NOON);
     expect(changed.approvals).toMatchObject([{ what: 'curriculum', isChanged: true }]);
+  });
+
+  it('are not approved any more once a line or a teacher is taken away', async () => {
+    await setLines(line({ gradeLevel: 8 }), line({ gradeLevel: 1 }));
+    const { maths } = school.staff;
+    const load = (teachers: object[]) => change('setLoad', { groupId: school.groups.maths, teachers });
+    await load([{ staffId: maths, weekly: '3' }]);
+    const order = { yearId: school.yearId, orderNumber: '87-о', orderedOn: '2026-08-28' };
+    await change('approveLoad', { ...order, what: 'curriculum' }, director);
+    await change('approveLoad', { ...order, what: 'load' }, director);
+    api.app.get<Clock>(CLOCK).now = () => new Date(Date.parse(NOON) + 60_000);
+    const fewer = await setLines(line({ gradeLevel: 1, weekly: null, yearly: 0 }));
+    const emptied = await load([]);
+    api.app.get<Clock>(CLOCK).now = () => new Date(NOON);
+    expect(fewer.curriculum).toMatchObject([{ gradeLevel: 8 }]);
+    expect(fewer.approvals).toMatchObject([
+      { what: 'curriculum', isChanged: true },
+      { what: 'load', isChanged: false },
+    ]);
+    expect(emptied.approvals).toMatchObject([{ isChanged: true }, { isChanged: true }]);
+    expect(groupOf(emptied)?.isGiven).toBe(false);
+  });
+
+  it('stand beside the timetable and the most that a week may have', async () => {
+    const { classes, limitSource, subjects, staff, groups } = await setLines(
+      line({ gradeLevel: 8, weekly: '34', yearly: 1156 }),
+    );
+    expect(limitSource).toBe('СанПиН 1.2.3685-21, табл. 6.6');
+    expect(classes.find(({ id }) => id === school.classes.a8)).toMatchObject({ planned: '34', limit: 33 });
+    expect(subjects).toContainEqual({ id: algebra, name: 'Алгебра' });
+    expect(staff.map(({ id }) => id)).toContain(school.staff.maths);
+    expect(groups.find(({ groupId }) => groupId === school.groups.maths)).toMatchObject({
+      timetabled: '1',
+      planned: '34',
+    });
+  });
+
+  it('are saved as a workbook: a row for each subject of a teacher, what nobody is given, and the sums', async () => {
+    await setLines(line({ gradeLevel: 8, weekly: '4' }));
+    const { maths } = school.staff;
+    await change('setLoad', { groupId: school.groups.maths, teachers: [{ staffId: maths, weekly: '2.5' }] });
+    const url = '/teaching-load/load.xlsx?app=staff';
+    const saved = await api.inject({ method: 'GET', url, headers: headersOf(director) });
+    const { sheets } = await readXlsx(saved.bytes);
+    const rows = (sheets[0]?.rows ?? []).map((row) =>
+      [row[1], row[2], row[5], row[7], row[8]].map((cell) => cell ?? ''),
+    );
+    expect(rows[0]).toEqual(['Учитель', 'Предмет', '5–9 классы', 'Часов в неделю', 'Всего у учителя']);
+    expect(rows).toContainEqual(['Петрова А.\u00a0И.', 'Алгебра', '2,5', '2,5', '3,5']);
+    expect(rows).toContainEqual(['Вакансия', 'Алгебра', '1,5', '1,5', '1,5']);
+    expect(rows.at(-1)).toEqual(['Всего', '', '7', '8', '8']);
   });
 
   it('belong to the own school: nothing of another one is named', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { Chance, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON } from './arrange.js';
 import type { StudentName } from './arrange.js';
@@ -27,16 +27,6 @@ afterAll(async () => {
   await api.stop();
   await database.close();
 });
-
-/** Chance that can be repeated. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed * 2_654_435_761;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) | 0;
-    const mixed = Math.imul(state ^ (state >>> 13), 3_266_489_917);
-    return ((mixed ^ (mixed >>> 16)) >>> 0) % below;
-  };
-}
 
 type Code = number | null;
 interface Write {
@@ -122,8 +112,7 @@ function isWriteOf(write: Write, row: Row): boolean {
 }
 
 async function play(seed: number) {
-  const chance = chanceOf(seed);
-  const pick = <Of>(list: readonly Of[]): Of => list[chance(list.length)] as Of;
+  const chance = new Chance(seed);
   const teachers = [
     new Teacher(school.staff.maths, await school.signIn('maths')),
     new Teacher(school.staff.substitute, await school.signIn('substitute')),
@@ -132,16 +121,16 @@ async function play(seed: number) {
   const done: { write: Write; result: ItemResult }[] = [];
   const act = async (teacher: Teacher): Promise<void> => {
     const contested = [...teacher.contested];
-    const kind = chance(8);
+    const kind = chance.below(8);
     if (kind === 0) await teacher.read();
     // «Оставить моё» writes over what was shown; «принять чужое» writes nothing.
-    else if (kind === 1 && contested.length > 0) teacher.contested.delete(pick(contested));
-    else done.push(await teacher.write(pick(STUDENTS), pick(VALUES), chance(4) === 0));
+    else if (kind === 1 && contested.length > 0) teacher.contested.delete(chance.of(contested));
+    else done.push(await teacher.write(chance.of(STUDENTS), chance.of(VALUES), chance.below(4) === 0));
   };
   for (let step = 0; step < STEPS; step += 1) {
     // One after the other, or both at the same moment.
-    if (chance(3) === 0) await Promise.all(teachers.map(act));
-    else await act(pick(teachers));
+    if (chance.below(3) === 0) await Promise.all(teachers.map(act));
+    else await act(chance.of(teachers));
   }
   return { teachers, done };
 }

@@ -32,6 +32,7 @@ const IDS: Readonly<Record<string, string>> = {
   GuardianCard: 'guardianId',
   Lesson: 'lessonId',
   Plan: 'planId',
+  ReportRun: 'reportRunId',
   StaffCard: 'personId',
   StudentCard: 'studentId',
   TrailEntry: 'auditId',
@@ -102,6 +103,16 @@ async function closePeriod(stage: Stage, client: pg.Client): Promise<Things> {
   return {};
 }
 
+/** A report is read once it is made: the deputy makes one of the whole school. */
+async function makeReport(stage: Stage): Promise<Things> {
+  const deputy = await stage.signIn(stage.cast.staff.deputy);
+  const { day } = stage.place;
+  const { runReport } = await deputy.command<{ runReport: { run?: { id: string } } }>('RunReport', {
+    ...{ code: 'movement', from: daysFrom(day, -7), to: day },
+  });
+  return runReport.run ? { reportRunId: [runReport.run.id] } : {};
+}
+
 /** Values for a variable; none: the play knows no example. */
 function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
@@ -110,8 +121,6 @@ function valuesOf(name: string, document: PageDocument, stage: Stage, things: Th
     return [changesOf(stage, things)[document.name]].filter((one) => one !== undefined);
   if (document.name === 'VerifyClosing')
     return things[name === 'classId' ? 'closedClassId' : 'closedPeriodId'] ?? [];
-  // A month of the clauses is told by its name, a month of reviews by one of its days.
-  if (name === 'month' && document.name.startsWith('Compliance')) return [stage.place.day.slice(0, 7)];
   const plain = plainValues(stage);
   if (name in plain) return [plain[name]];
   if (name === 'id') return things[IDS[document.name] ?? ''] ?? [];
@@ -161,7 +170,12 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
   ]);
   // A roll is asked for by whoever gives the lesson.
   const lessonId = teachers.slice(0, 1).flatMap(({ lessons }) => lessons.slice(0, 1).map(({ id }) => id));
-  const things: Things = { ...rows[0]?.things, ...(await closePeriod(stage, client)), lessonId };
+  const things: Things = {
+    ...rows[0]?.things,
+    ...(await closePeriod(stage, client)),
+    ...(await makeReport(stage)),
+    lessonId,
+  };
   const logins = [
     staff.deputy,
     staff.director,
@@ -172,12 +186,16 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
     ...teachers.slice(0, 2).map(({ login }) => login),
   ];
   const own = devices.find(({ isStudent }) => isStudent) ?? devices[0];
+  // What only a guardian may ask.
+  const guardian = devices.find(({ isStudent }) => !isStudent);
   const asking: Readonly<Record<'staff' | 'family', Browser[]>> = {
     staff: await Promise.all(logins.map((login) => stage.signIn(login))),
     family: own ? [stage.open('family', own.cookie, 'tour', false)] : [],
   };
-  const [studentId] = own?.students ?? [];
-  const ofFamily: Things = { ...things, ...(studentId && { studentId: [studentId] }) };
+  if (guardian && guardian !== own)
+    asking.family.push(stage.open('family', guardian.cookie, 'tour of a guardian', false));
+  const children = [own, guardian].flatMap((device) => device?.students.slice(0, 1) ?? []);
+  const ofFamily: Things = { ...things, ...(children.length > 0 && { studentId: [...new Set(children)] }) };
   const [noticeStudent] = things['noticeStudentId'] ?? [];
   const ofNotice = devices.find(
     ({ isStudent, students }) => !isStudent && students.some((id) => id === noticeStudent),

@@ -26,7 +26,19 @@ export type About =
   /** The journals of a table of control, and the remarks on them. */
   | 'controlled'
   /** A journal that is reviewed, by who the regulation names, and a remark, by whose it is. */
-  | 'review';
+  | 'review'
+  /** The tasks one sees: the own, or all of the school. */
+  | 'duty'
+  /** A task of a class without a teacher, an entry of the register by the deputy, a statement. */
+  | 'saidDuty'
+  /** A document of the teacher, or of the class teacher, beside what was said of a task that is nobody’s. */
+  | 'dutyFile'
+  | 'help'
+  /** A report: of the own groups for a teacher, of the class for everybody else. */
+  | 'report'
+  | 'statement'
+  /** What the teacher entered: everybody may ask, and finds what is their own. */
+  | 'ownEntry';
 
 /** allowed: answered, and school A's object is in the answer; empty: answered, with nothing of it; refused: as if it were not there. */
 export type Outcome = 'allowed' | 'empty' | 'refused';

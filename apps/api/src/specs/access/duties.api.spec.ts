@@ -174,5 +174,6 @@ describe('a member of staff without a duty', () => {
     // Whoever has an account may ask for own calendars, and finds none.
     const empty = ['myCalendars', 'openCalendar', 'revokeCalendar'];
     expect(others.filter((name) => found[name] !== (empty.includes(name) ? 'empty' : 'refused'))).toEqual([]);
-  });
+    // Every operation of the contract is made ready and asked.
+  }, 120_000);
 });

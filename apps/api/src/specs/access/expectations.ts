@@ -15,10 +15,16 @@ import { CORRECTION_EXPECTED } from './expected/correction.js';
 import { GRADING_EXPECTED } from './expected/grading.js';
 import { PLAN_EXPECTED } from './expected/plan.js';
 import { NORM_EXPECTED } from './expected/norm.js';
+import { DUTY_EXPECTED } from './expected/duty.js';
+import { CHECKING_EXPECTED } from './expected/checking.js';
+import { OUTSIDE_EXPECTED } from './expected/outside.js';
+import { YEAR_TURN_EXPECTED } from './expected/year-turn.js';
+import { CONSENT_EXPECTED } from './expected/consent.js';
 import { SUPERVISION_EXPECTED } from './expected/supervision.js';
 import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
+import { REPORT_EXPECTED } from './expected/report.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
@@ -58,9 +64,15 @@ const PARTS: readonly ExpectedRows[] = [
   PLAN_EXPECTED,
   NORM_EXPECTED,
   SUPERVISION_EXPECTED,
+  DUTY_EXPECTED,
+  CHECKING_EXPECTED,
+  OUTSIDE_EXPECTED,
+  YEAR_TURN_EXPECTED,
+  CONSENT_EXPECTED,
   COMPLIANCE_EXPECTED,
   CLOSING_EXPECTED,
   PAPER_EXPECTED,
+  REPORT_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

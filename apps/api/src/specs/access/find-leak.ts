@@ -7,7 +7,8 @@ import type { School } from './world.js';
 export class LeakFinder {
   private constructor(
     private readonly school: Pick<School, 'schoolId' | 'sign'>,
-    private readonly ids: ReadonlySet<string>,
+    /** Ids of the school, with the tables in which they stand. */
+    private readonly ids: ReadonlyMap<string, string>,
     private readonly states: readonly Replay[],
   ) {}
 
@@ -17,7 +18,13 @@ export class LeakFinder {
     school: Pick<School, 'schoolId' | 'sign'>,
   ): Promise<LeakFinder> {
     const lists = await Promise.all(states.map((state) => state.listIds(school.schoolId)));
-    return new LeakFinder(school, new Set([school.schoolId, ...lists.flat()]), states);
+    return new LeakFinder(school, new Map([[school.schoolId, 'school'], ...lists.flat()]), states);
+  }
+
+  /** What is asked, whatever objects of their kind are named: ids are told apart by the tables in which they stand. */
+  kindOf({ text, values }: Pick<RecordedStatement, 'text' | 'values'>): string {
+    const kinds = new Map(listIdsIn(values).map((id) => [id, this.ids.get(id) ?? 'id']));
+    return JSON.stringify([text, exchange(values, kinds)]);
   }
 
   /** What leaks, in words; nothing when nothing does. */
@@ -26,7 +33,10 @@ export class LeakFinder {
     return found.filter((leak) => leak !== undefined);
   }
 
-  /** Sends it with this school's objects named, and again with ids that nothing has: both must come to the same. */
+  /**
+   * Sends it with this school's objects named, and again with ids that nothing has: both must come to the same. Where
+   * nothing of this school is named, there is nothing to exchange.
+   */
   private async find(
     state: Replay,
     { text, values }: Pick<RecordedStatement, 'text' | 'values'>,
@@ -35,7 +45,8 @@ export class LeakFinder {
     const named = listIdsIn(values).filter((id) => this.ids.has(id));
     const invented = inventIds(named);
     const real = await state.send({ text, values }, eyes);
-    const none = await state.send({ text, values: exchange(values, invented) }, eyes);
+    const none =
+      named.length === 0 ? real : await state.send({ text, values: exchange(values, invented) }, eyes);
     const back = new Map([...invented].map(([id, other]) => [other, id]));
     return this.judge(real, exchange([describe(none)], back)[0], named);
   }

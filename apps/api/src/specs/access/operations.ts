@@ -20,10 +20,16 @@ import { CORRECTION_ASKED } from './asked/correction.js';
 import { GRADING_ASKED } from './asked/grading.js';
 import { PLAN_ASKED } from './asked/plan.js';
 import { NORM_ASKED } from './asked/norm.js';
+import { DUTY_ASKED } from './asked/duty.js';
+import { CHECKING_ASKED } from './asked/checking.js';
+import { OUTSIDE_ASKED } from './asked/outside.js';
+import { YEAR_TURN_ASKED } from './asked/year-turn.js';
+import { CONSENT_ASKED } from './asked/consent.js';
 import { SUPERVISION_ASKED } from './asked/supervision.js';
 import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
+import { REPORT_ASKED } from './asked/report.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
@@ -67,7 +73,7 @@ const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
     about: 'account',
     prepare: always(() =>
       ask(
-        '{ me { memberships { schoolId schoolName timeZone today personId familyName roles } } }',
+        '{ me { memberships { schoolId schoolName timeZone today personId familyName roles dueDuties } } }',
         {},
         'memberships',
       ),
@@ -219,8 +225,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...SETTING_ASKED,
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
+  ...REPORT_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
+  ...DUTY_ASKED,
+  ...CHECKING_ASKED,
+  ...OUTSIDE_ASKED,
+  ...YEAR_TURN_ASKED,
+  ...CONSENT_ASKED,
   ...COMPLIANCE_ASKED,
   ...NORM_ASKED,
   ...PLAN_ASKED,

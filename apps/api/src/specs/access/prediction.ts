@@ -7,16 +7,20 @@ import type { Person } from './world.js';
 /** How people of school A stand to the objects that requests name; who is not here stands to none of them. */
 const STANDING: Readonly<Partial<Record<Person, Readonly<Partial<Record<About, readonly Relation[]>>>>>> = {
   teacher: {
+    report: ['self'],
     group: ['ownGroup'],
     review: ['ownGroup'],
     lesson: ['ownGroup'],
     student: ['ownGroup'],
     file: ['ownGroup'],
   },
+  // The student learns English in a group of this teacher.
+  otherTeacher: { student: ['ownGroup'] },
   substitute: { group: ['ownLesson'], review: ['ownLesson'], lesson: ['ownLesson'], file: ['ownLesson'] },
   otherSubstitute: { group: ['ownLesson'], review: ['ownLesson'] },
   classTeacher: {
     class: ['ownClass'],
+    report: ['ownClass'],
     group: ['ownClass'],
     review: ['ownClass'],
     lesson: ['ownClass'],
@@ -46,6 +50,11 @@ const OBJECTS: readonly About[] = [
   'person',
   'import',
   'file',
+  'saidDuty',
+  'dutyFile',
+  'help',
+  'statement',
+  'report',
 ];
 
 type Asked = Omit<Cell, 'expected'> & { readonly about: About };
@@ -57,6 +66,7 @@ export function predict(lines: readonly AccessLine[], asked: Asked): Outcome {
 }
 
 function isOpen(lines: readonly AccessLine[], asked: Asked): boolean {
+  if (asked.about === 'dutyFile' && isTeaching(roleOf(asked)) && !hasShown(asked)) return false;
   return lines.some((line) => {
     if (line.operation !== asked.operation) return false;
     if (line.to !== 'role') return line.to === 'everyone' || asked.person !== undefined;
@@ -78,6 +88,11 @@ function isStanding(relation: Relation, { person, school, about }: Asked): boole
   return person !== undefined && (STANDING[person]?.[about]?.includes(relation) ?? false);
 }
 
+const isTeaching = (role: string | undefined): boolean => role === 'teacher' || role === 'class_teacher';
+
+/** Did the teacher bring one of the documents? */
+const hasShown = ({ person }: Asked): boolean => person === 'teacher' || person === 'classTeacher';
+
 const isOfReviewer = (line: AccessLine): boolean =>
   line.to === 'role' && (line.relation === 'school' || line.relation === 'ownGroup');
 
@@ -90,6 +105,9 @@ function isShown(lines: readonly AccessLine[], asked: Asked): boolean {
   if (about === 'controlled') return isOpen(lines, { ...asked, operation: 'controlRows', about: 'group' });
   // The regulation names who reviews, and a remark whose it is: others are told so.
   if (about === 'review') return isOpen(lines.filter(isOfReviewer), asked);
+  if (about === 'duty' || about === 'help') return !isTeaching(roleOf(asked));
+  if (about === 'saidDuty') return roleOf(asked) === 'deputy' || roleOf(asked) === 'director';
+  if (about === 'ownEntry') return person === 'teacher';
   if (about === 'ownLessons') return isStanding('ownLesson', { ...asked, about: 'lesson' });
   // A teacher sees the own requests, everybody else who may ask sees all of them.
   if (about === 'corrections') return roleOf(asked) !== 'teacher' || person === 'teacher';

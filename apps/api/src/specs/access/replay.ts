@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { RecordedStatement } from '@zhurnal/testing';
 import pg from 'pg';
 
@@ -22,13 +22,24 @@ export interface Eyes {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** Schools in whose trail a change of this transaction stands. */
+const CHANGED_SCHOOLS = {
+  name: 'changed-schools',
+  text: `select distinct school_id::text as school from audit
+          where pg_current_xact_id_if_assigned() is not null and xmin = pg_current_xact_id_if_assigned()::xid`,
+};
+
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
 /** Sends recorded statements again, each in a transaction that is rolled back. */
 export class Replay {
   private constructor(private readonly client: pg.Client) {}
 
   static async on(url: string): Promise<Replay> {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ connectionString: url, pipeline: true });
     await client.connect();
+    // The same texts come again and again with other values: each is read and planned once.
+    await client.query('set plan_cache_mode = force_generic_plan');
     return new Replay(client);
   }
 
@@ -37,41 +48,41 @@ export class Replay {
     { role, schoolId }: Eyes,
   ): Promise<Replayed> {
     const eyes = role === 'superuser' ? '' : `; set local role ${role}`;
-    await this.client.query(
-      `begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'${eyes}`,
-    );
-    try {
-      const answer = await this.client.query<object>({ text, values: [...values] });
-      const { command, rows } = answer;
-      const changedSchools = command === 'SELECT' ? [] : await this.listChangedSchools();
-      return { command, rowCount: answer.rowCount ?? 0, rows, changedSchools };
-    } catch (error) {
-      return { refused: String((error as { code?: unknown }).code) };
-    } finally {
-      await this.client.query('rollback');
-    }
+    // All of it leaves together: what comes back is looked at when the transaction is over.
+    const { client } = this;
+    const [begun, answered, , traced] = await Promise.allSettled([
+      client.query(
+        `begin; set local app.actor = '//test//test'; set local app.school_id = '${schoolId}'${eyes}`,
+      ),
+      client.query<object>({ name: nameOf(text), text, values: [...values] }),
+      client.query('reset role'),
+      client.query<{ school: string }>(CHANGED_SCHOOLS),
+      client.query('rollback'),
+    ]);
+    if (begun.status === 'rejected') throw begun.reason;
+    if (answered.status === 'rejected')
+      return { refused: String((answered.reason as { code?: unknown }).code) };
+    if (traced.status === 'rejected') throw traced.reason;
+    const { command, rows, rowCount } = answered.value;
+    const changedSchools = traced.value.rows.map(({ school }) => school);
+    return { command, rowCount: rowCount ?? 0, rows, changedSchools };
   }
 
-  private async listChangedSchools(): Promise<string[]> {
-    await this.client.query('reset role');
-    const trail = await this.client.query<{ school: string }>(
-      `select distinct school_id::text as school from audit where xmin = pg_current_xact_id()::xid`,
-    );
-    return trail.rows.map(({ school }) => school);
-  }
-
-  /** Ids of every row of a school, in whatever table. */
-  async listIds(schoolId: string): Promise<string[]> {
+  /** Ids of every row of a school, each with the tables in which it stands. */
+  async listIds(schoolId: string): Promise<[id: string, tables: string][]> {
     const tables = await this.client.query<{ name: string }>(
       `select c.table_name as name from information_schema.columns c
         where c.table_schema = 'public' and c.column_name in ('school_id', 'id') and c.table_name not like '%\\_member'
         group by c.table_name having count(*) = 2`,
     );
     const union = tables.rows
-      .map(({ name }) => `select id::text from "${name}" where school_id = $1`)
-      .join(' union ');
-    const ids = await this.client.query<{ id: string }>(union, [schoolId]);
-    return ids.rows.map(({ id }) => id);
+      .map(({ name }) => `select id::text, '${name}' as name from "${name}" where school_id = $1`)
+      .join(' union all ');
+    const ids = await this.client.query<{ id: string; tables: string }>(
+      `select id, string_agg(name, ' ' order by name) as tables from (${union}) x group by id`,
+      [schoolId],
+    );
+    return ids.rows.map(({ id, tables }) => [id, tables]);
   }
 
   end(): Promise<void> {

@@ -72,7 +72,7 @@ export const CALENDARS_ASKED: Readonly<Record<string, Operation>> = {
   },
   readCalendar: {
     about: 'account',
-    prepare: async (db, school) => readAt(await freshFamilyAddress(db, school), school.lessonId),
+    prepare: async (db, school) => readAt(await freshFamilyAddress(db, school), school.todaysLessonId),
     others: [
       [
         'teacher',

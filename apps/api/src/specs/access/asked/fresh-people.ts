@@ -60,18 +60,24 @@ export interface FreshStudent {
   readonly subgroupIds: readonly string[];
 }
 
+/** Days in the class. */
+interface Stay {
+  readonly from: string;
+  readonly to?: string;
+}
+
 /** With `isDivided` the class gets a division of its own for the student, who stands in its first subgroup. */
 export async function freshStudent(
   db: Database,
   school: School,
-  { isDivided = false } = {},
+  { isDivided = false, stay = { from: START } }: { isDivided?: boolean; stay?: Stay } = {},
 ): Promise<FreshStudent> {
   return db.write(ARRANGER, school.schoolId, async (tx) => {
     const named = { familyName: `Новая ${school.sign}`, givenName: freshName() };
     const [studentId = newId<'person'>()] = await addStudents(tx, [named]);
     const [guardianId = newId<'person'>()] = await addPeople(tx, [{ ...named, givenName: freshName() }]);
     const { classId } = school;
-    await enrollStudents(tx, [{ studentId, classId, from: START }]);
+    await enrollStudents(tx, [{ studentId, classId, ...stay }]);
     await nameGuardians(tx, [{ guardianId, studentId, kind: 'mother', from: START }]);
     await tx.insert(Movement, [
       {

@@ -12,7 +12,7 @@ import {
   TimetableEntry,
   TimetableEntryTeacher,
 } from '@zhurnal/timetable';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, THURSDAY, TODAY } from '../world.js';
 import type { School } from '../world.js';
 import { freshClass, freshName, freshSignIn, freshStudent } from './fresh-people.js';
 
@@ -120,9 +120,9 @@ export async function freshAddress(
   return `/calendars/${Buffer.concat([school, secret]).toString('base64url')}.ics`;
 }
 
-/** The address that a parent of a student of 5А has. */
+/** The address that a parent of a student has who is in 5А for two days: others are full of what was asked before. */
 export async function freshFamilyAddress(db: Database, school: School): Promise<string> {
-  const { studentId, guardianId } = await freshStudent(db, school);
+  const { studentId, guardianId } = await freshStudent(db, school, { stay: { from: TODAY, to: THURSDAY } });
   await freshSignIn(db, school, guardianId);
   return freshAddress(db, school, { personId: guardianId, kind: 'student', studentId });
 }

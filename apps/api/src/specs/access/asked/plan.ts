@@ -1,6 +1,7 @@
+import { readXlsx } from 'hucre/xlsx';
 import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
-import { ask, keyed } from '../attempt.js';
+import { always, ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import type { School } from '../world.js';
 import { freshLesson } from '../journal-operations.js';
@@ -15,6 +16,14 @@ const LOAD = `__typename ... on TeachingLoadDetails { ${LOAD_FIELDS} } ... on Re
 const DEPARTMENTS = `departments { id name head subjects { id name } version }`;
 
 const item = (topic: string, id: string = newId()) => ({ id, topic, hours: 1 });
+
+/** A workbook that has the word in one of its cells. */
+const holds =
+  (word: string): Parameters<typeof call>[1] =>
+  async ({ bytes }) => {
+    const { sheets } = await readXlsx(bytes);
+    return (sheets[0]?.rows ?? []).some((row) => row.some((cell) => String(cell).includes(word)));
+  };
 
 type StepVerb = 'submitPlan' | 'agreePlan' | 'approvePlan' | 'returnPlan';
 
@@ -79,6 +88,25 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
         `query ($id: ID!) { plan(id: $id) { id title author agreedBy approvedBy returnedBy items { id topic } groups { name } } }`,
         { id },
         title,
+      ),
+    ),
+  },
+  savePlanSheet: {
+    about: 'person',
+    prepare: ofPlan(({ id }, { sign }) =>
+      call((audience) => ({ method: 'GET', url: `/plans/${id}/plan.xlsx?app=${audience}` }), holds(sign)),
+    ),
+  },
+  readPlanSheet: {
+    about: 'person',
+    prepare: ofPlan(({ id }) =>
+      call(
+        () => {
+          const payload = new FormData();
+          payload.append('file', new Blob(['Тема;Часы\nДроби;1\n']), 'plan.csv');
+          return { method: 'POST', url: `/plans/${id}/sheet`, payload };
+        },
+        ({ body }) => Promise.resolve(body.includes(`"planId":"${id}"`)),
       ),
     ),
   },
@@ -232,6 +260,12 @@ export const PLAN_ASKED: Readonly<Record<string, Operation>> = {
   teachingLoad: {
     about: 'school',
     prepare: (_, { groupId }) => Promise.resolve(ask(`{ teachingLoad { ${LOAD_FIELDS} } }`, {}, groupId)),
+  },
+  saveLoadSheet: {
+    about: 'school',
+    prepare: always(({ sign }) =>
+      call((audience) => ({ method: 'GET', url: `/teaching-load/load.xlsx?app=${audience}` }), holds(sign)),
+    ),
   },
   // Each request is of lines and groups of its own.
   setCurriculum: {

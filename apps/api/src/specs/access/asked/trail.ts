@@ -61,6 +61,14 @@ const RECORD = sql(
   'test.access.record',
   `insert into lesson_record (school_id, id, topic) values ($1, $2, $3)`,
 );
+const ASK_CHECK = sql(
+  'test.access.ask-check',
+  `insert into trail_check (school_id, id, person_id) values ($1, $2, $3)`,
+);
+const COUNT_CHECKS = sql(
+  'test.access.count-checks',
+  `select count(*)::int as n from trail_check where school_id = $1`,
+);
 const NOTE_ATTEMPT = {
   name: 'test.access.note-attempt',
   text: `insert into sign_in_attempt (attempt_id, login_hash, address, succeeded, account_id)
@@ -141,6 +149,61 @@ export const TRAIL_ASKED: Readonly<Record<string, Operation>> = {
       ),
       ['auditor', afterRemoval(() => saveTrail(REMOVED, 'Удаление'))],
     ],
+  },
+  evidence: {
+    about: 'school',
+    prepare: async (db, { schoolId, people, sign }) => {
+      await db.write(ARRANGER, schoolId, (tx) => tx.rows(ASK_CHECK, [newId(), people.director]));
+      return ask(
+        `{ evidence { isSealed checkpoint { size root at keyId algorithm } waitingRows waitingSeconds
+          check { id who startedAt finishedAt isRunning rows states checkpoints faults
+            findings { kind auditId seq entity rowId detail } } } }`,
+        {},
+        // Whoever of the school asked last.
+        ` ${sign} И.`,
+      );
+    },
+  },
+  checkTrail: {
+    about: 'school',
+    changes: true,
+    prepare: async (db, { schoolId }) => {
+      const count = (before: Database): Promise<{ n: number } | undefined> =>
+        before.read(ARRANGER, schoolId, (tx) => tx.find<{ n: number }>(COUNT_CHECKS));
+      const before = await count(db);
+      const request = ask('mutation ($input: CheckTrailInput!) { checkTrail(input: $input) { id } }', {
+        input: { clientMutationId: newId() },
+      });
+      return { ...request, isProof: async (_, after) => (await count(after))?.n !== before?.n };
+    },
+  },
+  saveCheckpoints: {
+    about: 'school',
+    // Nothing is sealed here: the file only says of which school it is.
+    prepare: always(({ schoolId }) =>
+      call(
+        () => ({ method: 'GET', url: '/trail/checkpoints.txt' }),
+        ({ body }) => body.includes(schoolId),
+      ),
+    ),
+  },
+  receipt: {
+    about: 'ownEntry',
+    prepare: async (db, school) => {
+      const { schoolId, people, sign } = school;
+      const { lessonId } = await freshLesson(db, school);
+      const requestId = newId();
+      const actor = { ...actorOf(schoolId, people.teacher, ['teacher']), requestId };
+      await db.write(actor, schoolId, (tx) => tx.rows(RECORD, [lessonId, `Дроби ${sign}`]));
+      const entry = await db.read(ARRANGER, schoolId, (tx) =>
+        tx.find<{ id: string }>(FIND_ENTRY, [lessonId]),
+      );
+      return ask(
+        'query ($requestId: String!) { receipt(requestId: $requestId) { note rows { auditId leaf } } }',
+        { requestId },
+        entry?.id ?? '',
+      );
+    },
   },
   journalMoments: {
     about: 'group',

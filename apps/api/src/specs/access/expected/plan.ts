@@ -11,11 +11,13 @@ export const PLAN_EXPECTED: ExpectedRows = {
   atHome: `
   plans                   + + + + | - - | - - | + + + | - - + | - - - | - - -
   plan                    + + + + | - - | - - | + + + | - - + | - - - | - - -
+  savePlanSheet           + + + + | - - | - - | + + + | - - + | - - - | - - -
   planLag                 + o + + | - - | - - | + + - | - - + | - - - | - - -
   nextTopics              + - + - | - - | - - | + + - | - - + | - - - | - - -
   planProgress            + - + + | - - | - - | + + - | - - + | - - - | - - -
   savePlan                + + + + | - - | - - | - - - | - - - | - - - | - - -
   copyPlan                + + + + | - - | - - | - - - | - - - | - - - | - - -
+  readPlanSheet           + + + + | - - | - - | - - - | - - - | - - - | - - -
   submitPlan              + + + + | - - | - - | - - - | - - - | - - - | - - -
   agreePlan               + + + + | - - | - - | + + - | - - - | - - - | - - -
   returnPlan              + + + + | - - | - - | + + - | - - - | - - - | - - -
@@ -24,6 +26,7 @@ export const PLAN_EXPECTED: ExpectedRows = {
   departments             - - - - | - - | - - | + + + | - - + | - - - | - - -
   putDepartment           - - - - | - - | - - | + + + | - - - | - - - | - - -
   teachingLoad            - - - - | - - | - - | + + + | - - + | - - - | - - -
+  saveLoadSheet           - - - - | - - | - - | + + + | - - + | - - - | - - -
   setCurriculum           - - - - | - - | - - | + - + | - - - | - - - | - - -
   setLoad                 - - - - | - - | - - | + - + | - - - | - - - | - - -
   approveLoad             - - - - | - - | - - | - + - | - - - | - - - | - - -
@@ -32,11 +35,13 @@ export const PLAN_EXPECTED: ExpectedRows = {
   elsewhere: `
   plans                   o - - o o o - - o - - | - - | - - | -
   plan                    - - - - - - - - - - - | - - | - - | -
+  savePlanSheet           - - - - - - - - - - - | - - | - - | -
   planLag                 o - - o o - - - o - - | - - | - - | -
   nextTopics              - - - - - - - - - - - | - - | - - | -
   planProgress            - - - - - - - - - - - | - - | - - | -
   savePlan                - - - - - - - - - - - | - - | - - | -
   copyPlan                - - - - - - - - - - - | - - | - - | -
+  readPlanSheet           - - - - - - - - - - - | - - | - - | -
   submitPlan              - - - - - - - - - - - | - - | - - | -
   agreePlan               - - - - - - - - - - - | - - | - - | -
   returnPlan              - - - - - - - - - - - | - - | - - | -
@@ -45,6 +50,7 @@ export const PLAN_EXPECTED: ExpectedRows = {
   departments             - - - o o o - - o - - | - - | - - | -
   putDepartment           - - - - - - - - - - - | - - | - - | -
   teachingLoad            - - - o o o - - o - - | - - | - - | -
+  saveLoadSheet           - - - o o o - - o - - | - - | - - | -
   setCurriculum           - - - - - - - - - - - | - - | - - | -
   setLoad                 - - - - - - - - - - - | - - | - - | -
   approveLoad             - - - - - - - - - - - | - - | - - | -

@@ -11,6 +11,10 @@ export const TRAIL_EXPECTED: ExpectedRows = {
   trailEntry              - - - - | - - | - - | + + + | - - + | - - - | - - -
   trailPeople             - - - - | - - | - - | + + + | - - + | - - - | - - -
   saveTrail               - - - - | - - | - - | + + + | - - + | - - - | - - -
+  evidence                - - - - | - - | - - | + + + | - - + | - - - | - - -
+  checkTrail              - - - - | - - | - - | - + + | - - - | - - - | - - -
+  saveCheckpoints         - - - - | - - | - - | + + + | - - + | - - - | - - -
+  receipt                 + o o o | o o | o o | o o o | o o o | - - - | - - -
   journalMoments          - - - - | - - | - - | + + + | - - + | - - - | - - -
   journalPageAsOf         - - - - | - - | - - | + + + | - - + | - - - | - - -
   signInLog               - - - - | - - | - - | - - + | - - + | - - - | - - -
@@ -22,6 +26,10 @@ export const TRAIL_EXPECTED: ExpectedRows = {
   trailEntry              - - - - - - - - - - - | - - | - - | -
   trailPeople             - - - o o o - - o - - | - - | - - | -
   saveTrail               - - - o o o - - o - - | - - | - - | -
+  evidence                - - - o o o - - o - - | - - | - - | -
+  checkTrail              - - - - o o - - - - - | - - | - - | -
+  saveCheckpoints         - - - o o o - - o - - | - - | - - | -
+  receipt                 o o o o o o o o o - - | - - | - - | -
   journalMoments          - - - - - - - - - - - | - - | - - | -
   journalPageAsOf         - - - - - - - - - - - | - - | - - | -
   signInLog               - - - - - - - - - - - | - - | - - | -
