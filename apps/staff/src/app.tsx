@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './account/account-page.js';
 import { GroupsPage } from './groups/groups-page.js';
+import { LateDesk } from './journal/late-desk.js';
 import { KeysPage } from './keys/keys-page.js';
 import { OutboxProvider } from './outbox/outbox-provider.js';
 import { FirstPasswordPage } from './shell/first-password-page.js';
@@ -43,42 +44,44 @@ export function App() {
     <SchoolProvider memberships={state.memberships}>
       <StaffLive>
         <OutboxProvider>
-          <Routes>
-            <Route element={<Shell />}>
-              <Route index element={<Home />} />
-              {SECTIONS.map(({ path, page: Body, may }) => (
+          <LateDesk>
+            <Routes>
+              <Route element={<Shell />}>
+                <Route index element={<Home />} />
+                {SECTIONS.map(({ path, page: Body, may }) => (
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <Guarded may={may}>
+                        <Body />
+                      </Guarded>
+                    }
+                  />
+                ))}
+                <Route path="journal" element={<GroupsPage />} />
                 <Route
-                  key={path}
-                  path={path}
+                  path="journal/:groupId"
                   element={
-                    <Guarded may={may}>
-                      <Body />
-                    </Guarded>
+                    <Suspense fallback={<LoadingState />}>
+                      <JournalRoute />
+                    </Suspense>
                   }
                 />
-              ))}
-              <Route path="journal" element={<GroupsPage />} />
-              <Route
-                path="journal/:groupId"
-                element={
-                  <Suspense fallback={<LoadingState />}>
-                    <JournalRoute />
-                  </Suspense>
-                }
-              />
-              <Route
-                path="timetable/import"
-                element={
-                  <Suspense fallback={<LoadingState />}>
-                    <ImportRoute />
-                  </Suspense>
-                }
-              />
-              <Route path="account" element={<AccountPage />} />
-              <Route path="keys" element={<KeysPage />} />
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
+                <Route
+                  path="timetable/import"
+                  element={
+                    <Suspense fallback={<LoadingState />}>
+                      <ImportRoute />
+                    </Suspense>
+                  }
+                />
+                <Route path="account" element={<AccountPage />} />
+                <Route path="keys" element={<KeysPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </LateDesk>
         </OutboxProvider>
       </StaffLive>
     </SchoolProvider>

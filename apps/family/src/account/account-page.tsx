@@ -17,6 +17,7 @@ import { usePageTitle } from '../shell/use-page-title.js';
 import { useWords } from '../words/words.js';
 
 const CalendarPart = lazy(() => import('./calendar-part.js'));
+const ConsentsPart = lazy(() => import('./consents-part.js'));
 
 /** Who is signed in and where, the look, the password. */
 export function AccountPage() {
@@ -80,6 +81,9 @@ export function AccountPage() {
               <CalendarPart timeZone={first.timeZone} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <ConsentsPart />
+          </Suspense>
           {/* No region of its own: the table in it is one by this name. */}
           <div className="zh-card">
             <h2>{account('account.sessions')}</h2>

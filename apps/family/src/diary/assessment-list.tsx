@@ -1,10 +1,10 @@
 import { StudentAssessmentsDocument } from '@zhurnal/contract/family';
-import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { formatDay, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Icon } from '@zhurnal/web-ui';
 import { useId } from 'react';
 import type { Child } from '../children/child.js';
+import { weekOf } from '../offline/weeks-ahead.js';
 import { useDiaryWords } from '../words/diary-words.js';
 
 interface AssessmentListProps {
@@ -19,8 +19,7 @@ export function AssessmentList({ child: { schoolId, studentId }, monday }: Asses
   const { value, again } = useAnswer(StudentAssessmentsDocument, {
     schoolId,
     studentId,
-    from: monday,
-    to: addDays(monday, 6),
+    ...weekOf(monday),
   });
   useLiveAgain([`student:${studentId}`, 'school'], again, { spread: true });
   const assessments = value?.studentAssessments ?? [];

@@ -1,8 +1,9 @@
-import { DiaryWeekDocument } from '@zhurnal/contract/family';
+import { DiaryWeekDocument, StudentAssessmentsDocument } from '@zhurnal/contract/family';
 import type { Day } from '@zhurnal/rules';
 import { useClient } from '@zhurnal/web-client';
 import { useEffect } from 'react';
 import type { Child } from '../children/child.js';
+import { weekOf } from '../offline/weeks-ahead.js';
 
 const FRESH_MS = 5 * 60_000;
 const QUIET_MS = 400;
@@ -21,6 +22,7 @@ export function useFetchAhead({ schoolId, studentId }: Child, mondays: readonly 
         void client.ask(DiaryWeekDocument, { schoolId, studentId, monday }).then((answer) => {
           if (!answer.ok) fetched.delete(key);
         });
+        void client.ask(StudentAssessmentsDocument, { schoolId, studentId, ...weekOf(monday as Day) });
       }
     }, QUIET_MS);
     return () => clearTimeout(timer);

@@ -48,6 +48,7 @@ export function MarkList({ marks, kind, child }: MarkListProps) {
                     <span className="faint">
                       {writeDate(mark.day)}
                       {mark.corrected !== undefined && ` · ${t('mark.wasCorrected')}`}
+                      {mark.reweighed !== undefined && ` · ${t('mark.wasReweighed')}`}
                     </span>
                   </span>
                   <span className="go">
@@ -91,6 +92,15 @@ function MarkDetails({ mark, influence, child }: MarkDetailsProps) {
         : t('mark.correctedIs', {
             when: zone === undefined ? '' : formatInstant(mark.corrected.at, zone, 'full'),
             was: mark.corrected.was === null ? t('mark.wasNone') : sayMarkValue(mark.corrected.was),
+          }),
+    ],
+    [
+      t('mark.reweighed'),
+      mark.reweighed === undefined
+        ? ''
+        : t('mark.correctedIs', {
+            when: zone === undefined ? '' : formatInstant(mark.reweighed.at, zone, 'full'),
+            was: formatWeight(mark.reweighed.was),
           }),
     ],
   ];

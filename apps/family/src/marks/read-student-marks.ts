@@ -40,6 +40,9 @@ export function readStudentMarks(answer: Answer): StudentMarks {
         ...(row.correctedAt == null
           ? {}
           : { corrected: { at: row.correctedAt, was: readMark(row.correctedFrom ?? -1) ?? null } }),
+        ...(row.reweighedAt == null
+          ? {}
+          : { reweighed: { at: row.reweighedAt, was: row.reweighedFrom ?? '' } }),
       },
     ];
   });

@@ -30,6 +30,8 @@ export interface SubjectMark extends WeighedMark {
   readonly at: string;
   /** When it was corrected by an admitted request, and what stood before; null: nothing did. */
   readonly corrected?: { readonly at: string; readonly was: MarkValue | null } | undefined;
+  /** When its weight was corrected by an admitted request, and the weight before. */
+  readonly reweighed?: { readonly at: string; readonly was: string } | undefined;
 }
 
 /** One subject of the period. */

@@ -4,6 +4,7 @@ import { useMarksWords } from '../words/marks-words.js';
 import { AverageExplained } from './average-explained.js';
 import { ClassPart } from './class-part.js';
 import { MarkList } from './mark-list.js';
+import { OutsideMarks } from './outside-marks.js';
 import type { MarkedSubject, StudentMarks } from './student-marks.js';
 import { Trend } from './trend.js';
 import { TryOut } from './try-out.js';
@@ -53,6 +54,7 @@ export function SubjectSheet({ subject, marks, child }: SubjectSheetProps) {
           <p className="quiet">{subject.marks.length === 0 ? t('marks.noMarks') : t('marks.averageNone')}</p>
         )}
       </section>
+      <OutsideMarks subjectId={subject.id} child={child} />
       {isCounted && <Trend subject={subject} kind={kind} />}
       {subject.marks.length > 0 && <MarkList marks={subject.marks} kind={kind} child={child} />}
       {!isPassFail && <TryOut subject={subject} kind={kind} limits={limits} workKinds={workKinds} />}

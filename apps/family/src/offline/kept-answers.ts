@@ -4,6 +4,7 @@ import {
   FinalsToSeeDocument,
   MyChildrenDocument,
   StudentAbsencesDocument,
+  StudentAssessmentsDocument,
   StudentFinalsDocument,
   StudentHomeworkDocument,
   StudentMarksDocument,
@@ -13,7 +14,7 @@ import type { ApiClient, Document, KeptQuery } from '@zhurnal/web-client';
 import { yearOf } from '../attendance/absence-stretch.js';
 import type { Child } from '../children/child.js';
 import { BACK, homeworkStretch } from '../homework/homework-stretch.js';
-import { listWeeksAhead } from './weeks-ahead.js';
+import { listWeeksAhead, weekOf } from './weeks-ahead.js';
 
 /**
  * The queries whose answers stay on the device of a family, and for how many days. A page opens without network when
@@ -23,6 +24,7 @@ export const KEPT_ANSWERS: readonly KeptQuery[] = [
   { document: MyChildrenDocument, days: 30 },
   { document: FamilyTodayDocument, days: 30 },
   { document: DiaryWeekDocument, days: 30 },
+  { document: StudentAssessmentsDocument, days: 30 },
   { document: StudentAbsencesDocument, days: 30 },
   { document: StudentMarksDocument, days: 30 },
   { document: StudentFinalsDocument, days: 30 },
@@ -55,8 +57,10 @@ export const HOME: Question = questionOf(FamilyTodayDocument, {});
 /** What the pages of one child ask when they are opened: fetched ahead, so that they open without network. */
 export function questionsFor({ schoolId, studentId, today }: Child): readonly Question[] {
   const who = { schoolId, studentId };
+  const weeks = listWeeksAhead(today);
   return [
-    ...listWeeksAhead(today).map((monday) => questionOf(DiaryWeekDocument, { ...who, monday })),
+    ...weeks.map((monday) => questionOf(DiaryWeekDocument, { ...who, monday })),
+    ...weeks.map((monday) => questionOf(StudentAssessmentsDocument, { ...who, ...weekOf(monday) })),
     questionOf(StudentMarksDocument, { ...who, periodId: null }),
     questionOf(StudentFinalsDocument, who),
     questionOf(StudentAbsencesDocument, { ...who, ...yearOf(today) }),

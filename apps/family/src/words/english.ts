@@ -2,6 +2,7 @@ import { ACCOUNT_EN, CALENDAR_EN, COMMON_EN, ENGLISH_TERMS, REFUSALS_EN } from '
 import type { EnglishSpeech } from '@zhurnal/web-client';
 import { ATTENDANCE_EN } from './attendance.en.js';
 import { CHANGES_EN } from './changes.en.js';
+import { FAMILY_CONSENTS_EN } from './consents.en.js';
 import { DIARY_EN } from './diary.en.js';
 import { FAMILY_EN } from './en.js';
 import { FAMILY_FINALS_EN } from './finals.en.js';
@@ -22,6 +23,7 @@ export const ENGLISH: EnglishSpeech = {
     homework: HOMEWORK_EN,
     marks: MARKS_EN,
     finals: FAMILY_FINALS_EN,
+    consents: FAMILY_CONSENTS_EN,
     attendance: ATTENDANCE_EN,
   },
 };

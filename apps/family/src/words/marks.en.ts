@@ -67,6 +67,8 @@ export const MARKS_EN = {
   'mark.correctedIs': '{when}, was: {was}',
   'mark.wasNone': 'no mark',
   'mark.wasCorrected': 'corrected',
+  'mark.reweighed': 'Weight corrected',
+  'mark.wasReweighed': 'weight corrected',
   'mark.owed': 'the work must be handed in',
 
   'try.title': 'What if',
@@ -105,6 +107,14 @@ export const MARKS_EN = {
 
   'pass.count':
     '{passed, plural, one {# pass} other {# passes}}, {failed, plural, one {# fail} other {# fails}}',
+
+  'outside.title': 'From documents of other institutions',
+  'outside.from': 'from a document',
+  'outside.counted': 'They count for the suggested mark of the period ({clause}).',
+  'outside.countedFreely': 'They count for the suggested mark of the period, as the school has set.',
+  'outside.shown': 'The school does not count them for the mark of the period.',
+  'outside.waiting': 'waits for a dated and sealed document',
+  'outside.scan': 'Scan',
 
   'print.student': '{name}, {className}',
   'print.title': 'Marks: {period}',

@@ -62,6 +62,8 @@ export const MARKS_RU = {
   'mark.correctedIs': '{when}, было: {was}',
   'mark.wasNone': 'без отметки',
   'mark.wasCorrected': 'исправлена',
+  'mark.reweighed': 'Вес исправлен',
+  'mark.wasReweighed': 'вес исправлен',
   'mark.owed': 'работу нужно сдать',
 
   'try.title': 'Что если',
@@ -100,6 +102,14 @@ export const MARKS_RU = {
 
   'pass.count':
     '{passed, plural, one {# зачёт} few {# зачёта} many {# зачётов} other {# зачёта}}, {failed, plural, one {# незачёт} few {# незачёта} many {# незачётов} other {# незачёта}}',
+
+  'outside.title': 'Из справок других организаций',
+  'outside.from': 'из справки',
+  'outside.counted': 'Входят в предложение отметки за период ({clause}).',
+  'outside.countedFreely': 'Входят в предложение отметки за период по порядку школы.',
+  'outside.shown': 'В отметку за период школа их не засчитывает.',
+  'outside.waiting': 'ждёт документа с датой и печатью',
+  'outside.scan': 'Скан',
 
   'print.student': '{name}, {className}',
   'print.title': 'Отметки: {period}',

@@ -53,19 +53,14 @@ export function AssessmentDialog({
   const [hasTried, setTried] = useState(false);
   const put = useChange(PutAssessmentDocument);
   const remove = useChange(RemoveAssessmentDocument);
-  const { isBusy, trouble, run } = useScheduleChange(onDone);
+  const { isBusy, trouble, run } = useScheduleChange();
   const change = (next: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...next }));
   const isTitleMissing = draft.title.trim() === '';
   const save = () => {
     setTried(true);
     if (isTitleMissing) return;
-    const input = {
-      clientMutationId: newId(),
-      id: id.current,
-      expectedVersion: planned?.version ?? 0,
-      ...draft,
-    };
-    run(() => put({ input }));
+    const kept = { id: id.current, expectedVersion: planned?.version ?? 0 };
+    run((clientMutationId) => put({ input: { clientMutationId, ...kept, ...draft } }), onDone);
   };
   const grades = [...new Set(classes.map(({ gradeLevel }) => gradeLevel))].sort((one, other) => one - other);
   const optionsOf = (from: readonly { readonly id: string; readonly name: string }[]) =>
@@ -85,11 +80,10 @@ export function AssessmentDialog({
               variant="danger"
               busy={isBusy}
               onClick={() =>
-                run(() =>
-                  remove({
-                    input: { clientMutationId: newId(), id: planned.id, expectedVersion: planned.version },
-                  }),
-                )
+                run((clientMutationId) => {
+                  const { id, version: expectedVersion } = planned;
+                  return remove({ input: { clientMutationId, id, expectedVersion } });
+                }, onDone)
               }
             >
               {t('form.remove')}

@@ -19,6 +19,7 @@ export function BrokenList({ assessments }: { readonly assessments: readonly Pla
         {
           id: 'day',
           title: t('broken.day'),
+          isWhole: true,
           cell: ({ date }) => formatDay(date),
           sortValue: ({ date }) => date,
         },

@@ -1,5 +1,5 @@
 import { PublishAssessmentsDocument } from '@zhurnal/contract/staff';
-import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
+import { useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Dialog } from '@zhurnal/web-ui';
 import { t } from './assessment-words.js';
 import type { Planned } from './schedule.js';
@@ -16,7 +16,7 @@ interface PublishDialogProps {
 export function PublishDialog({ yearId, proposals, onClose, onDone }: PublishDialogProps) {
   const shared = useSharedWords();
   const publish = useChange(PublishAssessmentsDocument);
-  const { isBusy, trouble, run } = useScheduleChange(onDone);
+  const { isBusy, trouble, run } = useScheduleChange();
   const broken = proposals.filter(({ findings }) => findings.some(({ isHint }) => !isHint)).length;
   return (
     <Dialog
@@ -30,7 +30,9 @@ export function PublishDialog({ yearId, proposals, onClose, onDone }: PublishDia
           <Button
             variant="primary"
             busy={isBusy}
-            onClick={() => run(() => publish({ input: { clientMutationId: newId(), yearId } }))}
+            onClick={() =>
+              run((clientMutationId) => publish({ input: { clientMutationId, yearId } }), onDone)
+            }
           >
             {t('publish', { count: proposals.length })}
           </Button>

@@ -33,7 +33,7 @@ export function ScheduleTable({ classes, assessments, from, weeks, onOpen }: Sch
           <tr>
             <th scope="col">{t('class')}</th>
             {mondays.map((monday) => (
-              <th key={monday} scope="col">
+              <th key={monday} scope="col" data-whole>
                 {formatDays(monday, addDays(monday, 5))}
               </th>
             ))}

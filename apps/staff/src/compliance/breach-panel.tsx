@@ -6,7 +6,8 @@ import { Link } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { addressOfBreach } from './address-of-breach.js';
-import { checkWords, t } from './compliance-words.js';
+import { checkWords, detailWords, t } from './compliance-words.js';
+import { DETAILS_RU } from './words/ru.js';
 import { useBreaches } from './use-breaches.js';
 import type { BreachSeen } from './use-breaches.js';
 
@@ -76,8 +77,14 @@ export function BreachPanel({ month, clause, words, onClose }: BreachPanelProps)
 
 /** What exactly, where the server tells it: the name of a kind of work, or the words themselves. */
 function detailOf({ check, detail }: BreachSeen): string | undefined {
-  if (detail === null || ['none', 'record', 'absent', 'late', 'unknown'].includes(detail)) return undefined;
-  if (check.startsWith('mark_norm') || check === 'norm_works') {
+  if (
+    detail === null ||
+    check === 'paper_equal' ||
+    ['none', 'record', 'absent', 'late', 'unknown'].includes(detail)
+  )
+    return undefined;
+  if (detail in DETAILS_RU) return detailWords(detail as keyof typeof DETAILS_RU);
+  if (check.startsWith('mark_norm') || check === 'norm_works' || check === 'programme') {
     const [has = '', norm = ''] = detail.split('/');
     return t('breach.ofNorm', { has, norm });
   }

@@ -79,7 +79,18 @@ function Basis({ clause }: { readonly clause: ClauseSeen }) {
       {wanted.length > 0 && (
         <span>
           {t('clause.wanted', { records: wanted.join(', ') })}
-          {evidence.length > 0 && <b> — {evidence.join('; ')}</b>}
+          {evidence.map(({ text, file }, at) => (
+            <b key={at}>
+              {at === 0 ? ' — ' : '; '}
+              {text}
+              {file !== null && (
+                <>
+                  {' '}
+                  <a href={`${file.path}?app=staff`}>{t('clause.file', { name: file.name })}</a>
+                </>
+              )}
+            </b>
+          ))}
         </span>
       )}
     </p>

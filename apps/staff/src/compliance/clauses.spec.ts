@@ -32,7 +32,13 @@ const CLAUSES = clausesOf({
   parts: NONE,
   records: { clauses: [2], names: ['role.director'] },
   settings: { clauses: [1], names: ['recordDue'] },
-  evidence: { clauses: [2], names: ['role.director'], texts: ['Волков А. И.'] },
+  evidence: {
+    clauses: [2],
+    names: ['role.director'],
+    texts: ['Волков А. И.'],
+    files: ['приказ.pdf'],
+    paths: ['/files/duties/1'],
+  },
   totals: TOTALS,
 });
 const ids = (filter: Partial<Parameters<typeof findClauses>[1]>) =>
@@ -41,7 +47,10 @@ const ids = (filter: Partial<Parameters<typeof findClauses>[1]>) =>
 describe('clauses of the page', () => {
   it('are put together from their columns', () => {
     expect(CLAUSES[0]).toMatchObject({ through: ['G24-77', 'G24-87'], settings: [] });
-    expect(CLAUSES[2]).toMatchObject({ records: ['role.director'], evidence: ['Волков А. И.'] });
+    expect(CLAUSES[2]).toMatchObject({
+      records: ['role.director'],
+      evidence: [{ text: 'Волков А. И.', file: { name: 'приказ.pdf', path: '/files/duties/1' } }],
+    });
   });
 
   it('are found by number, by words without their endings, by kind, and broken ones alone', () => {

@@ -17,7 +17,13 @@ export interface ClauseSeen {
   /** Records by which people can show that they keep it. */
   readonly records: readonly string[];
   /** Records that are there, in words. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceSeen[];
+}
+
+/** A record that is there, in words, with a document beside it. */
+export interface EvidenceSeen {
+  readonly text: string;
+  readonly file: { readonly name: string; readonly path: string } | null;
 }
 
 /** What keeps a clause. */
@@ -54,7 +60,7 @@ export function clausesOf(answer: Answer): readonly ClauseSeen[] {
   const through = groupNames(answer.through);
   const settings = groupNames(answer.settings);
   const records = groupNames(answer.records);
-  const evidence = groupNames({ clauses: answer.evidence.clauses, names: answer.evidence.texts });
+  const evidence = groupEvidence(answer.evidence);
   return ids.map((id, at) => ({
     id,
     words: words[at] ?? '',
@@ -66,6 +72,17 @@ export function clausesOf(answer: Answer): readonly ClauseSeen[] {
     records: records.get(at) ?? [],
     evidence: evidence.get(at) ?? [],
   }));
+}
+
+function groupEvidence(columns: Answer['evidence']): ReadonlyMap<number, readonly EvidenceSeen[]> {
+  const { clauses, texts, files, paths } = columns;
+  const found = new Map<number, EvidenceSeen[]>();
+  clauses.forEach((clause, at) => {
+    const [text = '', name = '', path = ''] = [texts[at], files[at], paths[at]];
+    const one = { text, file: name === '' ? null : { name, path } };
+    found.set(clause, [...(found.get(clause) ?? []), one]);
+  });
+  return found;
 }
 
 function groupNames(columns: {
@@ -102,7 +119,9 @@ export function findClauses(
     if (kind !== undefined && clause.kind !== kind) return false;
     if (wanted === '') return true;
     if (isNumber) return isNumberOf(wanted, clause.id);
-    const text = foldForSearch(`${clause.id} ${clause.words} ${clause.evidence.join(' ')}`);
+    const text = foldForSearch(
+      `${clause.id} ${clause.words} ${clause.evidence.map(({ text }) => text).join(' ')}`,
+    );
     return stems.every((stem) => text.includes(stem));
   });
 }

@@ -32,8 +32,8 @@ export function CompliancePage() {
   const [params, setParams] = useSearchParams();
   const asked = params.get('month') ?? '';
   const month = firstOf(asked) === undefined || asked > monthOf(today) ? monthOf(today) : asked;
-  const { value, fault, again } = useAnswer(ComplianceDocument, { month });
-  const answer = value?.compliance.month === month ? value.compliance : undefined;
+  const { value, fault, again } = useAnswer(ComplianceDocument, { month: firstOf(month) ?? today });
+  const answer = value && monthOf(value.compliance.month) === month ? value.compliance : undefined;
   const change = (values: Readonly<Record<string, string>>) =>
     setParams(
       (before) => {
@@ -130,7 +130,7 @@ function Clauses({ answer, params, change }: ClausesProps) {
   const isAllKept = filter.isBrokenOnly && filter.query === '' && answer.totals.broken === 0;
   return (
     <>
-      <ActHead month={sayMonth(answer.month)} />
+      <ActHead month={sayMonth(monthOf(answer.month))} />
       <Summary answer={answer} />
       <FilterBar filter={filter} change={change} />
       <p className="cp-count" role="status">

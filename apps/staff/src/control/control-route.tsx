@@ -32,6 +32,7 @@ function ControlParts() {
       </NavLink>
       <NavLink to="/control/review">{t('part.review')}</NavLink>
       <NavLink to="/control/remarks">{t('part.remarks')}</NavLink>
+      <NavLink to="/checks">{t('part.checks')}</NavLink>
     </nav>
   );
 }

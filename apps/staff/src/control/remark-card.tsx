@@ -12,8 +12,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressAtLesson, addressOfRinged } from '../journal/open-at.js';
 import { useSchool } from '../shell/school.js';
+import type { Ended, SaidChanges } from '../shell/use-said-changes.js';
 import { t } from './control-words.js';
-import type { ControlChanges } from './use-control-change.js';
 
 const TONES: Readonly<Record<RemarkLineFragment['state'], Tone>> = {
   OPEN: 'low',
@@ -29,7 +29,7 @@ export const sayState = (state: RemarkLineFragment['state']): string => t(`state
 
 interface RemarkCardProps {
   readonly remark: RemarkLineFragment;
-  readonly changes: ControlChanges;
+  readonly changes: SaidChanges;
   readonly again: () => void;
   /** Of the second level where no heading stands between it and that of the page. */
   readonly heading?: 'h2' | 'h3' | undefined;
@@ -45,8 +45,8 @@ export function RemarkCard({ remark, changes, again, heading: Heading = 'h3' }: 
   const decide = useChange(DecideReviewRemarkDocument);
   const copy = useChange(CopyReviewRemarkDocument);
   const known = { id, groupId, expectedVersion: version };
-  const after = async (isDone: Promise<boolean>): Promise<void> => {
-    if (!(await isDone)) return;
+  const after = async (ended: Promise<Ended>): Promise<void> => {
+    if ((await ended) !== 'stored') return;
     setForm(undefined);
     again();
   };

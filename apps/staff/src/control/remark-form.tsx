@@ -3,8 +3,9 @@ import type { RemarkTemplate } from '@zhurnal/contract/staff';
 import { REVIEW_TEXT_LIMIT } from '@zhurnal/rules';
 import type { ControlRow, Day, FindingKind } from '@zhurnal/rules';
 import { formatDay, newId, useChange } from '@zhurnal/web-client';
-import { Banner, Button, DateField, Select, TextAreaField } from '@zhurnal/web-ui';
+import { Button, DateField, Select, TextAreaField } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { OutcomeNote } from '../shell/outcome-note.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './control-words.js';
 import { distinct } from './list-lines.js';
@@ -56,30 +57,29 @@ export function RemarkForm({ row, kind, lines, from, to }: RemarkFormProps) {
           toDay: lesson.date ?? to,
         }
       : { anchor: 'PAGE' as const, lessonId: null, fromDay: from, toDay: to };
-    setSent(
-      await run(async (clientMutationId) => {
-        const answer = await write({
-          input: {
-            clientMutationId,
-            id: newId(),
-            groupId,
-            ...place,
-            workId: null,
-            studentId: null,
-            template: kind.toUpperCase() as RemarkTemplate,
-            text,
-            performerId,
-            dueOn: dueOn === '' ? null : dueOn,
-          },
-        });
-        return answer.ok ? { ...answer, value: answer.value.writeReviewRemark } : answer;
-      }, t('remark.sent')),
-    );
+    const ended = await run(async (clientMutationId) => {
+      const answer = await write({
+        input: {
+          clientMutationId,
+          id: newId(),
+          groupId,
+          ...place,
+          workId: null,
+          studentId: null,
+          template: kind.toUpperCase() as RemarkTemplate,
+          text,
+          performerId,
+          dueOn: dueOn === '' ? null : dueOn,
+        },
+      });
+      return answer.ok ? { ...answer, value: answer.value.writeReviewRemark } : answer;
+    }, t('remark.sent'));
+    setSent(ended === 'stored');
   };
   return (
     <section className="ct-remark" aria-labelledby="ct-remark-title">
       <h3 id="ct-remark-title">{t('remark.new')}</h3>
-      {outcome !== undefined && <Banner kind={outcome.isBad ? 'danger' : 'note'}>{outcome.text}</Banner>}
+      <OutcomeNote outcome={outcome} />
       {isSent ? (
         <Button onClick={() => setSent(false)}>{t('remark.repeat')}</Button>
       ) : (

@@ -6,6 +6,7 @@ import { Banner, Button, EmptyState, PageHeader, Select, usePrinting } from '@zh
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { OutcomeNote } from '../shell/outcome-note.js';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
@@ -106,9 +107,7 @@ export function RemarksPage({ parts }: { readonly parts: ReactNode }) {
             ]}
           />
         </div>
-        {changes.outcome !== undefined && (
-          <Banner kind={changes.outcome.isBad ? 'danger' : 'note'}>{changes.outcome.text}</Banner>
-        )}
+        <OutcomeNote outcome={changes.outcome} />
         {all === undefined ? (
           fault === undefined ? (
             <LoadingState label={t('remarks.loading')} />

@@ -2,7 +2,7 @@ import { ReviewRemarksDocument } from '@zhurnal/contract/staff';
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
-import { Banner } from '@zhurnal/web-ui';
+import { OutcomeNote } from '../shell/outcome-note.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './control-words.js';
 import { RemarkCard } from './remark-card.js';
@@ -30,9 +30,7 @@ export default function RemarksToMe() {
       <div className="dy-part-head">
         <h2 id="ct-mine">{t('remarks.title')}</h2>
       </div>
-      {changes.outcome !== undefined && (
-        <Banner kind={changes.outcome.isBad ? 'danger' : 'note'}>{changes.outcome.text}</Banner>
-      )}
+      <OutcomeNote outcome={changes.outcome} />
       <ul className="ct-cards">
         {waiting.map((remark) => (
           <li key={remark.id}>

@@ -5,14 +5,15 @@ import { formatDay, formatInstant, isDay, sayShared, useAnswer, useChange } from
 import { Banner, Button, Checkbox, EmptyState, PageHeader, Pill, Select } from '@zhurnal/web-ui';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { OutcomeNote } from '../shell/outcome-note.js';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
+import type { SaidChanges } from '../shell/use-said-changes.js';
 import { monthStart } from './address.js';
 import { t } from './control-words.js';
 import { MonthSwitch } from './month-switch.js';
 import { useControlChanges } from './use-control-change.js';
-import type { ControlChanges } from './use-control-change.js';
 
 type Plan = ReviewPlanQuery['reviewPlan'];
 type Journal = Plan['journals'][number];
@@ -76,7 +77,7 @@ interface OpenPlanProps {
   readonly className: string;
   readonly isOnlyOpen: boolean;
   readonly put: (name: string, text: string | undefined) => void;
-  readonly changes: ControlChanges;
+  readonly changes: SaidChanges;
   readonly again: () => void;
 }
 
@@ -120,9 +121,7 @@ function OpenPlan({ plan, month, today, className, isOnlyOpen, put, changes, aga
           {plan.reviewersClause !== null && ` ${t('review.clause', { clause: plan.reviewersClause })}`}
         </Banner>
       )}
-      {changes.outcome !== undefined && (
-        <Banner kind={changes.outcome.isBad ? 'danger' : 'note'}>{changes.outcome.text}</Banner>
-      )}
+      <OutcomeNote outcome={changes.outcome} />
       {shown.length === 0 ? (
         <EmptyState icon="check" title={t('none')}>
           {t('noneWhy')}
@@ -156,7 +155,7 @@ const KINDS = {
 interface JournalCardProps {
   readonly plan: Plan;
   readonly journal: Journal;
-  readonly changes: ControlChanges;
+  readonly changes: SaidChanges;
   readonly again: () => void;
 }
 
@@ -166,12 +165,12 @@ function JournalCard({ plan, journal, changes, again }: JournalCardProps) {
   const { groupId, findings, signatures } = journal;
   const days = { from: plan.month, to: plan.until < plan.today ? plan.until : plan.today };
   const send = async () => {
-    const isDone = await changes.run(async (clientMutationId) => {
+    const ended = await changes.run(async (clientMutationId) => {
       const input = { clientMutationId, groupId, month: plan.month, onPaper: plan.onPaper, note: '' };
       const answer = await sign({ input });
       return answer.ok ? { ...answer, value: answer.value.signReview } : answer;
     }, t('review.signing'));
-    if (isDone) again();
+    if (ended === 'stored') again();
   };
   return (
     <article className="ct-card">

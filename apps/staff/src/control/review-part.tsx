@@ -2,7 +2,7 @@ import { ReviewRemarksDocument } from '@zhurnal/contract/staff';
 import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
-import { Banner } from '@zhurnal/web-ui';
+import { OutcomeNote } from '../shell/outcome-note.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './control-words.js';
 import { RemarkCard } from './remark-card.js';
@@ -46,9 +46,7 @@ function Remarks({ groupId, lessonId, date }: ReviewPartProps) {
   return (
     <section className="ct-here" aria-labelledby="ct-here">
       <h3 id="ct-here">{t('remarks.here')}</h3>
-      {changes.outcome !== undefined && (
-        <Banner kind={changes.outcome.isBad ? 'danger' : 'note'}>{changes.outcome.text}</Banner>
-      )}
+      <OutcomeNote outcome={changes.outcome} />
       <ul className="ct-cards">
         {here.map((remark) => (
           <li key={remark.id}>

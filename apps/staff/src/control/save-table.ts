@@ -1,4 +1,5 @@
 import type { ApiClient } from '@zhurnal/web-client';
+import { saveFile } from '../shell/save-file.js';
 import type { TableAddress } from './address.js';
 import { t } from './control-words.js';
 
@@ -13,19 +14,6 @@ export async function saveTable(
     const text = params.get(name);
     if (text !== null && text !== '') asked.set(name, text);
   }
-  let file: Blob;
-  try {
-    const answer = await client.send(`/control/table.xlsx?${asked.toString()}`, { method: 'GET' });
-    if (!answer.ok) return false;
-    file = await answer.blob();
-  } catch {
-    return false;
-  }
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${t('part.table')} ${from} ${to}.xlsx`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return true;
+  const name = `${t('part.table')} ${from} ${to}.xlsx`;
+  return saveFile(client, `/control/table.xlsx?${asked.toString()}`, name);
 }

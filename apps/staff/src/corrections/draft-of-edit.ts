@@ -33,6 +33,10 @@ export const NOTHING = {
   text: '',
   dueOn: null,
   minutes: null,
+  workType: null,
+  title: '',
+  weight: '',
+  scale: null,
 } as const;
 
 type Place = Parameters<typeof sayPlace>[1];
@@ -77,30 +81,36 @@ export function draftOfEdit(edit: Edit, date: string, student: string): DraftCha
 
 /** What of a lesson stands, and what shall stand. */
 export interface LessonDraft {
-  readonly kind: 'RECORD' | 'HOMEWORK';
+  readonly kind: 'RECORD' | 'HOMEWORK' | 'WORK';
   readonly lessonId: string;
   readonly date: string;
   readonly homeworkId?: string;
+  readonly workId?: string;
   readonly version: number;
   readonly was: Partial<Place>;
   readonly becomes: Partial<Place>;
 }
 
-/** A change of a lesson's record or homework as a change of a request. */
+/** A change of a lesson's record, homework or work as a change of a request. */
 export function draftOfLesson(draft: LessonDraft): DraftChange {
-  const { kind, lessonId, homeworkId, date, version } = draft;
+  const { kind, lessonId, homeworkId, workId, date, version } = draft;
   const [was, becomes] = [
     { ...NOTHING, ...draft.was },
     { ...NOTHING, ...draft.becomes },
   ];
-  const { topic, held, text, dueOn, minutes } = becomes;
+  const { topic, held, text, dueOn, minutes, workType, title, weight, scale } = becomes;
+  const written = {
+    RECORD: { topic, held },
+    HOMEWORK: { homeworkId: homeworkId ?? null, text, dueOn, minutes },
+    WORK: { workId: workId ?? lessonId, workType, title, weight: weight || null, scale },
+  } as const;
   return {
-    key: [kind, homeworkId ?? lessonId].join(' '),
+    key: [kind, homeworkId ?? workId ?? lessonId].join(' '),
     input: {
       kind,
       lessonId,
       expectedVersion: version,
-      ...(kind === 'RECORD' ? { topic, held } : { homeworkId: homeworkId ?? null, text, dueOn, minutes }),
+      ...written[kind],
     },
     date,
     what: t(`kind.${kind}`),

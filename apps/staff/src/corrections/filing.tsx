@@ -19,6 +19,8 @@ export interface DraftChange {
 export interface Filing {
   /** Puts changes into the request; the first ones open it, and it says why they are locked. */
   readonly add: (drafts: readonly DraftChange[], why?: string) => void;
+  /** The request that waits for a decision about a work. */
+  readonly numberOfWork: (workId: string) => number | undefined;
 }
 
 const FilingContext = createContext<Filing | undefined>(undefined);

@@ -1,4 +1,5 @@
 import { formatInstant } from '@zhurnal/web-client';
+import { ColumnTitles, PrintedTable } from '../shell/printed-table.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './corrections-words.js';
 import { sayDays, sayPlace, sayWhere } from './say-change.js';
@@ -18,49 +19,22 @@ const COLUMNS = [
 
 /** The register on paper, in its prescribed columns and in the order of its numbers; the head stands on every sheet. */
 export function RegisterSheet({ requests }: { readonly requests: readonly Correction[] }) {
-  const school = useSchool();
+  const { timeZone } = useSchool();
   const inOrder = [...requests].sort((one, other) => (one.filedAt < other.filedAt ? -1 : 1));
   return (
-    <div className="zh-print">
-      <table className="co-paper">
-        <thead>
-          <tr>
-            <td className="zh-print-line" colSpan={COLUMNS.length}>
-              <b>{school.schoolName}</b> · {t('paper.title')}
-            </td>
-          </tr>
-          <tr>
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tfoot>
-          <tr>
-            <td className="zh-print-line" colSpan={COLUMNS.length}>
-              {t('paper.made', { when: formatInstant(Date.now(), school.timeZone, 'full') })}
-            </td>
-          </tr>
-        </tfoot>
-        <tbody>
-          {inOrder.length === 0 && (
-            <tr>
-              <td colSpan={COLUMNS.length}>{t('paper.none')}</td>
-            </tr>
-          )}
-          {inOrder.map((request) => (
-            <PaperRow key={request.id} request={request} timeZone={school.timeZone} />
-          ))}
-        </tbody>
-      </table>
-      <div className="zh-print-signatures">
-        <p>
-          {t('paper.administrator')} <i />
-        </p>
-      </div>
-    </div>
+    <PrintedTable
+      title={t('paper.title')}
+      className="co-paper"
+      columns={COLUMNS.length}
+      head={<ColumnTitles of={COLUMNS.map((key) => t(key))} />}
+      made={(when) => t('paper.made', { when })}
+      none={inOrder.length === 0 ? t('paper.none') : undefined}
+      signatures={[t('paper.administrator')]}
+    >
+      {inOrder.map((request) => (
+        <PaperRow key={request.id} request={request} timeZone={timeZone} />
+      ))}
+    </PrintedTable>
   );
 }
 
@@ -73,7 +47,7 @@ function PaperRow({ request, timeZone }: { readonly request: Correction; readonl
   return (
     <tr>
       <td>{number}</td>
-      <td>{formatInstant(filedAt, timeZone)}</td>
+      <td data-whole>{formatInstant(filedAt, timeZone)}</td>
       <td>{classNames}</td>
       <td>{teacher}</td>
       <td>{sayDays(changes)}</td>

@@ -9,13 +9,13 @@ import {
   sayRefusalWithClause,
   useChange,
   useClient,
-  useSharedWords,
 } from '@zhurnal/web-client';
 import type { Answer } from '@zhurnal/web-client';
-import { Banner, Button, Dialog, Pill, TextAreaField } from '@zhurnal/web-ui';
+import { Banner, Button, Pill, TextAreaField } from '@zhurnal/web-ui';
 import type { Tone } from '@zhurnal/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { DecideCorrectionMutation } from '@zhurnal/contract/staff';
+import { FormDialog } from '../shell/form-dialog.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './corrections-words.js';
 import { sayPlace, sayWhere } from './say-change.js';
@@ -207,25 +207,17 @@ interface RefuseDialogProps {
 }
 
 function RefuseDialog({ number, isBusy, trouble, onClose, onSave }: RefuseDialogProps) {
-  const shared = useSharedWords();
   const [note, setNote] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('refuse.title', { number })}
-      closeLabel={shared('common.close')}
+      action={t('refuse.save')}
+      isGrave
+      isBusy={isBusy}
+      onSend={() => onSave(note)}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('common.cancel')}</Button>
-          <Button variant="danger" busy={isBusy} onClick={() => onSave(note)}>
-            {t('refuse.save')}
-          </Button>
-        </>
-      }
     >
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <TextAreaField
@@ -236,6 +228,6 @@ function RefuseDialog({ number, isBusy, trouble, onClose, onSave }: RefuseDialog
         ref={area}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

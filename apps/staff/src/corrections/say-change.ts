@@ -1,7 +1,7 @@
 import type { CorrectionPartsFragment, CorrectionValuePartsFragment } from '@zhurnal/contract/staff';
-import { displayOf, readBasis } from '@zhurnal/rules';
+import { DEFAULT_WORK_TYPES, displayOf, readBasis } from '@zhurnal/rules';
 import type { MarkValue } from '@zhurnal/rules';
-import { formatDay } from '@zhurnal/web-client';
+import { formatDay, formatWeight, sayTerm } from '@zhurnal/web-client';
 import { t } from './corrections-words.js';
 
 export type Correction = CorrectionPartsFragment;
@@ -26,6 +26,16 @@ function sayAttendance({ fact, reason }: Value): string {
   return reason === null ? t('value.absent') : `${t('value.absent')}, ${t(`value.${REASONS[reason]}`)}`;
 }
 
+/** «контрольная работа «Дроби», вес 3»; a kind that the list does not have any more is said by its code. */
+function sayWork({ workType, title, weight, scale }: Value): string {
+  if (workType === null) return t('value.noWork');
+  const known = DEFAULT_WORK_TYPES.find(({ code }) => code === workType)?.name;
+  const kind = known === undefined ? workType : sayTerm(known).toLowerCase();
+  const named = title === '' ? kind : t('value.workNamed', { kind, title });
+  const more = scale === 'PASS_FAIL' ? [t('value.passFail')] : [];
+  return [named, t('value.weight', { weight: formatWeight(weight) }), ...more].join(', ');
+}
+
 /** A place of the record in words: «4», «отсутствует, болезнь», the topic, the homework with its day. */
 export function sayPlace(kind: CorrectionChange['kind'], value: Value): string {
   if (kind === 'ATTENDANCE') return sayAttendance(value);
@@ -39,6 +49,7 @@ export function sayPlace(kind: CorrectionChange['kind'], value: Value): string {
     const time = value.minutes === null ? [] : [t('value.minutes', { minutes: value.minutes })];
     return [value.text, ...due, ...time].join(', ');
   }
+  if (kind === 'WORK') return sayWork(value);
   if (value.mark === null) return t('value.nothing');
   const comment = value.comment === '' ? [] : [t('value.comment', { comment: value.comment })];
   return [displayOf(MARKS[value.mark]), ...comment].join(', ');

@@ -11,6 +11,8 @@ export interface DeskOf {
   readonly groupId: string;
   readonly classes: string;
   readonly subject: string;
+  /** The request that waits for a decision about a work. */
+  readonly numberOfWork: Filing['numberOfWork'];
   /** Says something on the page. */
   readonly say: (text: string) => void;
   /** A request was filed. */
@@ -27,7 +29,8 @@ export interface FilingDesk {
 }
 
 /** Gathers changes of locked places of one journal into a request. The first one opens it. */
-export function useFilingDesk({ groupId, classes, subject, say, onFiled, onClosed }: DeskOf): FilingDesk {
+export function useFilingDesk(of: DeskOf): FilingDesk {
+  const { groupId, classes, subject, numberOfWork, say, onFiled, onClosed } = of;
   const [drafts, setDrafts] = useState<readonly DraftChange[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [why, setWhy] = useState('');
@@ -62,7 +65,7 @@ export function useFilingDesk({ groupId, classes, subject, say, onFiled, onClose
     },
     [put, say],
   );
-  const filing = useMemo<Filing>(() => ({ add }), [add]);
+  const filing = useMemo<Filing>(() => ({ add, numberOfWork }), [add, numberOfWork]);
   const close = () => {
     setOpen(false);
     onClosed();

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 /** Places about which a request waits: numbers of the requests, by place. */
 export interface OpenCorrections {
   readonly numberAt: (studentId: string, column: string) => number | undefined;
+  readonly numberOfWork: (workId: string) => number | undefined;
   readonly again: () => void;
 }
 
@@ -17,11 +18,15 @@ export function useOpenCorrections(groupId: string, isAsked: boolean): OpenCorre
   const found = value?.openCorrections;
   return useMemo(() => {
     const numbers = new Map(
-      (found ?? []).map(({ studentId, workId, lessonId, number }) => [
-        `${studentId ?? ''} ${workId ?? lessonId}`,
+      (found ?? []).map(({ kind, studentId, workId, lessonId, number }) => [
+        `${studentId ?? kind} ${workId ?? lessonId}`,
         number,
       ]),
     );
-    return { numberAt: (studentId, column) => numbers.get(`${studentId} ${column}`), again };
+    return {
+      numberAt: (studentId, column) => numbers.get(`${studentId} ${column}`),
+      numberOfWork: (workId) => numbers.get(`WORK ${workId}`),
+      again,
+    };
   }, [found, again]);
 }

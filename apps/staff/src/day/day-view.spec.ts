@@ -20,6 +20,7 @@ const lesson = (id: string, more: Partial<DayLesson> = {}): DayLesson => ({
   givenAway: false,
   substitute: false,
   otherTeachers: [],
+  handover: false,
   topic: '',
   heldAt: null,
   recordVersion: 0,

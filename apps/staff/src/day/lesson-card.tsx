@@ -2,7 +2,7 @@ import { daysLeft } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { formatDay, formatInstant } from '@zhurnal/web-client';
 import { Banner, Button, Icon, Pill, useAnnounce } from '@zhurnal/web-ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { addressAtLesson } from '../journal/open-at.js';
 import type { CardView, DayLesson, Recorded } from './day-view.js';
@@ -48,10 +48,12 @@ export function LessonCard({
   const name = nameOf(view);
   const next = topics.get(lesson.id);
 
+  const hasWritten = useRef(false);
   const write = async (on: Recorded, change: Partial<Wanted>, said: string): Promise<boolean> => {
     const before: Wanted = { topic: on.topic, isHeld: on.heldAt !== null };
     const written = await recording.save({ ...before, ...change }, on.version);
     if (written === undefined) return false;
+    hasWritten.current = true;
     if (change.topic === undefined) setOpened((form) => form && written);
     const run = () =>
       void recording.save(before, written.version).then((back) => back && announce(t('said.undone')));
@@ -60,6 +62,12 @@ export function LessonCard({
   };
   const isHeld = record.heldAt !== null;
   const card = useRef<HTMLElement>(null);
+  // A key that has done its work may be gone, and a dialog then has nothing to give the focus back to.
+  useEffect(() => {
+    if (hasWritten.current && document.activeElement === document.body)
+      card.current?.focus({ preventScroll: true });
+    hasWritten.current = false;
+  }, [record.version]);
   const open = (isOpen: boolean): void => {
     setOpened(isOpen ? record : undefined);
     // The form takes the focus with it when it goes.
@@ -140,7 +148,7 @@ function factsOf({ lesson }: CardView, hasDay: boolean): readonly string[] {
 }
 
 function Badges({ view, when }: Pick<LessonCardProps, 'view' | 'when'>) {
-  const { cancelled, moved, givenAway, substitute, otherTeachers, writable } = view.lesson;
+  const { cancelled, moved, givenAway, substitute, otherTeachers, handover, writable } = view.lesson;
   const who = otherTeachers.join(', ');
   return (
     <span className="dy-badges">
@@ -150,6 +158,11 @@ function Badges({ view, when }: Pick<LessonCardProps, 'view' | 'when'>) {
       {givenAway && <Pill tone="plain">{t('card.givenAway', { who })}</Pill>}
       {substitute && (
         <Pill tone="late">{who === '' ? t('card.substitute') : t('card.instead', { who })}</Pill>
+      )}
+      {handover && (
+        <Link className="dy-handover" to={`/lesson/${view.lesson.id}/handover`}>
+          {t('card.handover')}
+        </Link>
       )}
       {substitute && !writable && !cancelled && <Pill icon="lock">{t('card.readOnly')}</Pill>}
     </span>

@@ -3,6 +3,7 @@ import type { GradingValue } from '@zhurnal/rules';
 import { formatDecimal } from '@zhurnal/web-client';
 import { Fragment } from 'react';
 import { useSchool } from '../shell/school.js';
+import { Signatures } from '../shell/printed-table.js';
 import type { ClassSheet, SubjectFigures } from './class-model.js';
 import { t } from './finals-words.js';
 import { sayColumn } from './say-basis.js';
@@ -134,15 +135,7 @@ export function ArchivePaper({ sheet }: { readonly sheet: ClassSheet }) {
     return (
       <div key={from} className="zh-print zh-print-sheet">
         <Archive sheet={sheet} from={from} to={from + PER_SHEET} title={title} isDecided={isLast} />
-        {isLast && (
-          <div className="zh-print-signatures">
-            {(['class.signTeacher', 'class.signDirector'] as const).map((who) => (
-              <p key={who}>
-                {t(who)} <i />
-              </p>
-            ))}
-          </div>
-        )}
+        {isLast && <Signatures of={[t('class.signTeacher'), t('class.signDirector')]} />}
       </div>
     );
   });

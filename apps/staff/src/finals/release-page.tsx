@@ -1,35 +1,17 @@
-import { ReleaseBoardDocument, ReleasePeriodDocument, ReleasePeriodsDocument } from '@zhurnal/contract/staff';
+import { ReleaseBoardDocument, ReleasePeriodsDocument } from '@zhurnal/contract/staff';
 import type { ReleaseBoardQuery } from '@zhurnal/contract/staff';
-import {
-  formatInstant,
-  newId,
-  sayFault,
-  sayRefusalWithClause,
-  useAnswer,
-  useChange,
-  useLiveAgain,
-  useSharedWords,
-} from '@zhurnal/web-client';
-import {
-  Banner,
-  Button,
-  Checkbox,
-  Dialog,
-  EmptyState,
-  PageHeader,
-  Select,
-  Table,
-  useAnnounce,
-} from '@zhurnal/web-ui';
+import { formatInstant, useAnswer, useLiveAgain } from '@zhurnal/web-client';
+import { Banner, Button, Checkbox, EmptyState, PageHeader, Select, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './finals-words.js';
+import { ReleaseDialog } from './release-dialog.js';
+import type { ClassOnBoard } from './release-dialog.js';
 
 type Board = ReleaseBoardQuery['releaseBoard'];
-type ClassOnBoard = Board['classes'][number];
 
 const YEAR = 'year';
 
@@ -202,81 +184,5 @@ function BoardTable({ board, chosen, onChoose }: BoardTableProps) {
           : []),
       ]}
     />
-  );
-}
-
-interface ReleaseDialogProps {
-  readonly classes: readonly ClassOnBoard[];
-  readonly periodId: string | null;
-  readonly onClose: () => void;
-  readonly onDone: (text: string) => void;
-}
-
-function ReleaseDialog({ classes, periodId, onClose, onDone }: ReleaseDialogProps) {
-  const shared = useSharedWords();
-  const announce = useAnnounce();
-  const release = useChange(ReleasePeriodDocument);
-  const [isBusy, setBusy] = useState(false);
-  const [isEven, setEven] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  const missing = classes.reduce((sum, each) => sum + each.missing, 0);
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await release({
-      input: {
-        clientMutationId: newId(),
-        classIds: classes.map(({ classId }) => classId),
-        kind: periodId === null ? 'YEAR' : 'PERIOD',
-        periodId,
-        evenWithGaps: isEven,
-      },
-    });
-    setBusy(false);
-    if (!answer.ok) {
-      setTrouble(sayFault(answer.fault));
-      return;
-    }
-    const outcome = answer.value.releasePeriod;
-    if (outcome.__typename === 'Refusal') {
-      setTrouble(sayRefusalWithClause(outcome));
-      return;
-    }
-    const text = t('release.done', { count: outcome.classCount, marks: outcome.markCount });
-    announce(text);
-    onDone(text);
-  };
-  return (
-    <Dialog
-      open
-      title={t('release.title')}
-      closeLabel={shared('common.close')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={isBusy}
-            disabled={missing > 0 && !isEven}
-            onClick={() => void send()}
-          >
-            {t('release.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('release.text', { count: classes.length })}</p>
-      {missing > 0 && (
-        <>
-          <Banner kind="warning">{t('release.withGaps', { count: missing })}</Banner>
-          <Checkbox
-            label={t('release.even')}
-            checked={isEven}
-            onChange={(event) => setEven(event.currentTarget.checked)}
-          />
-        </>
-      )}
-      {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
-    </Dialog>
   );
 }

@@ -1,9 +1,12 @@
-import type { SuggestionBasis } from '@zhurnal/rules';
-import { displayOfGrading } from '@zhurnal/rules';
-import type { GradingKind, GradingValue } from '@zhurnal/rules';
+import { displayOf, displayOfGrading } from '@zhurnal/rules';
+import type { GradingKind, GradingValue, OutsideMarkValue, SuggestionBasis } from '@zhurnal/rules';
 import { formatDay, formatDecimal } from '@zhurnal/web-client';
 import { t } from './finals-words.js';
 import type { SheetColumn } from './sheet-model.js';
+
+/** Marks of other institutions that are a part of the figures. */
+const sayOutside = (outside: readonly OutsideMarkValue[] = []): readonly string[] =>
+  outside.length === 0 ? [] : [t('basis.outside', { marks: outside.map(displayOf).join(' ') })];
 
 /** How a suggestion came about, line by line. */
 export function sayBasis(basis: SuggestionBasis, suggested: GradingValue | null): readonly string[] {
@@ -24,6 +27,7 @@ export function sayBasis(basis: SuggestionBasis, suggested: GradingValue | null)
         from === null || suggested === null
           ? t('basis.below')
           : t('basis.from', { mark: displayOfGrading(suggested), from: formatDecimal(from) }),
+        ...sayOutside(basis.outside),
       ];
     }
     case 'missed': {
@@ -40,7 +44,7 @@ export function sayBasis(basis: SuggestionBasis, suggested: GradingValue | null)
       ];
     }
     case 'passes':
-      return [t('basis.passes', { passes: basis.passes, fails: basis.fails })];
+      return [t('basis.passes', { passes: basis.passes, fails: basis.fails }), ...sayOutside(basis.outside)];
     case 'mean': {
       const { values, mean, isHalf, rounding } = basis;
       const said = {

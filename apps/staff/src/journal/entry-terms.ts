@@ -17,6 +17,10 @@ export interface TermSeen {
   readonly clause: string | null;
   readonly correction: LessonTerm['correction'];
   readonly correctionClause: string | null;
+  /** An entry comes only with a reason for being late, which nobody has given yet. */
+  readonly needsReason?: boolean;
+  /** The clause that asks for the reason. */
+  readonly reasonClause?: string | null;
 }
 
 /** The term of a part in one column of the page; undefined where it has none. */
@@ -28,7 +32,15 @@ export function termAt(
   const found = terms.find((one) => one.part === part);
   const state = found?.states[at];
   if (found === undefined || state === undefined) return undefined;
-  const { correction, correctionClause, dueClause, lockClause } = found;
+  // What older pages kept on the device knows nothing of reasons.
+  const {
+    correction,
+    correctionClause,
+    dueClause,
+    lockClause,
+    needsReason = [],
+    reasonClause = null,
+  } = found;
   const clause = state === 'LOCKED' ? lockClause : dueClause;
   return {
     part,
@@ -38,6 +50,8 @@ export function termAt(
     clause,
     correction,
     correctionClause,
+    needsReason: needsReason[at] ?? false,
+    reasonClause,
   };
 }
 

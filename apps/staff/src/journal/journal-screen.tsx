@@ -94,6 +94,7 @@ function OpenJournal({ sheet, choices, again, touch }: OpenJournalProps) {
   useEffect(() => sheet.store.note(waiting.numberAt), [sheet.store, waiting.numberAt]);
   const desk = useFilingDesk({
     ...sheet.model,
+    numberOfWork: waiting.numberOfWork,
     say: show,
     onFiled: waiting.again,
     onClosed: () => grid.current?.focusCell(),

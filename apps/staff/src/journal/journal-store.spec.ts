@@ -144,3 +144,43 @@ describe('a newer page of the server', () => {
     expect(marksIn(sheet, 'a', 'w2')).toEqual(['', '5', 'queued']);
   });
 });
+
+describe('what is late by the terms of the page', () => {
+  const four = <Value>(value: Value): Value[] => [value, value, value, value];
+  const attendance = {
+    part: 'ATTENDANCE',
+    states: four('OVERDUE'),
+    locksAt: four(null),
+    lastDays: four(null),
+    dueClause: 'TKK-34',
+    lockClause: 'TKK-35',
+    correction: 'REGISTER',
+    correctionClause: 'TKK-43',
+    needsReason: [false, true, false, false],
+    reasonClause: 'TKK-35',
+  } as const;
+  const late = { ...PAGE, terms: [{ ...attendance, needsReason: [...attendance.needsReason] }] };
+  const absent = (lessonId: string, reason: 'unknown' | 'ill', studentId = 'a') =>
+    ({ kind: 'attendance', lessonId, studentId, attendance: { fact: 'absent', reason } }) as const;
+
+  it('asks for a reason before it is sent, where none was given', () => {
+    const { store } = arrangeSheet(late);
+    expect(store.editTo(absent('l2', 'unknown')).asks).toEqual({
+      code: 'LATE_REASON_REQUIRED',
+      clause: 'TKK-35',
+      params: { part: 'attendance' },
+    });
+    expect(store.editTo(absent('l1', 'unknown')).asks).toBeUndefined();
+    // The absence of the second student stands already: its reason is another part of the record.
+    expect(store.editTo(absent('l2', 'ill', 'b')).asks).toBeUndefined();
+  });
+
+  it('holds such an entry back until the reason is given', () => {
+    const { store, outbox } = arrangeSheet(late);
+    outbox.enter('g', [store.editTo(absent('l2', 'unknown'))]);
+    expect(outbox.listQuestions('g')).toMatchObject([{ lessonId: 'l2', part: 'attendance', count: 1 }]);
+    expect(outbox.status()).toMatchObject({ refused: 1, queued: 0 });
+    outbox.explain({ lessonId: 'l2', part: 'attendance' }, 'Болела');
+    expect(outbox.status()).toMatchObject({ refused: 0, queued: 1 });
+  });
+});

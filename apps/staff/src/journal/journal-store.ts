@@ -1,7 +1,15 @@
 import { MARKS_PER_WORK, averageOf, formatAverage } from '@zhurnal/rules';
 import type { WeighedMark } from '@zhurnal/rules';
 import { formatDecimal, isSameContent, keyOf } from '@zhurnal/web-client';
-import type { AttendanceChange, Change, Edit, MarkChange, MarkOutbox, PlaceLabel } from '@zhurnal/web-client';
+import type {
+  AttendanceChange,
+  Change,
+  EnteredEdit,
+  MarkChange,
+  MarkOutbox,
+  PlaceLabel,
+  RefusalSeen,
+} from '@zhurnal/web-client';
 import type { CellView, GridStore, RowSnapshot } from '@zhurnal/web-ui';
 import { EMPTY_CELL } from '@zhurnal/web-ui';
 import { viewOfCell, waitingView } from './cell-view.js';
@@ -158,10 +166,25 @@ export class JournalStore implements GridStore {
     return { change: shown, version: known?.version ?? 0 };
   };
 
-  /** The change with what it rests on, and where it stands in words. */
-  editTo(after: Change): Edit {
+  /** The change with what it rests on, where it stands in words, and whether it comes only with a reason for being late. */
+  editTo(after: Change): EnteredEdit {
     const { change, version } = this.standing(after);
-    return { before: change, after, version, label: this.labelOf(after) };
+    const asks = this.objectTo(change, after);
+    return { before: change, after, version, label: this.labelOf(after), ...(asks && { asks }) };
+  }
+
+  /** Why the server would not take the change as it is, where the page knows that it comes too late without a reason. */
+  private objectTo(before: Change, after: Change): RefusalSeen | undefined {
+    if (after.kind === 'roll') return undefined;
+    // What the page knows of absences is the fact; the reason of an absence has a term of its own.
+    if (before.kind === 'attendance' && after.kind === 'attendance' && isSameFact(before, after))
+      return undefined;
+    const [part, term] =
+      after.kind === 'mark'
+        ? ['mark', this.works.get(after.workId)?.work.term]
+        : ['attendance', this.lessons.get(after.lessonId)?.attendanceTerm];
+    if (term?.needsReason !== true) return undefined;
+    return { code: 'LATE_REASON_REQUIRED', clause: term.reasonClause, params: { part } };
   }
 
   /** The page was kept on the device at this time: what the outbox has stored since is newer. */
@@ -308,6 +331,9 @@ export function markPlace(
 export function attendancePlace(studentId: string, lessonId: string): AttendanceChange {
   return { kind: 'attendance', lessonId, studentId, attendance: null };
 }
+
+const isSameFact = (one: AttendanceChange, other: AttendanceChange): boolean =>
+  one.attendance?.fact === other.attendance?.fact;
 
 /** Equal for pages with the same students, lessons and works. */
 export function shapeOf({ students, lessons, periods }: JournalModel): string {

@@ -1,7 +1,8 @@
 import { ExplainLatenessDocument } from '@zhurnal/contract/staff';
-import { Banner, Button, Field } from '@zhurnal/web-ui';
-import { useId, useState } from 'react';
+import { Banner, Button } from '@zhurnal/web-ui';
+import { useState } from 'react';
 import { t } from './journal-words.js';
+import { LateField } from './late-field.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
 
@@ -9,7 +10,6 @@ type Term = LessonDetails['terms'][number];
 type Part = 'RECORD' | 'HOMEWORK' | 'MARK' | 'ATTENDANCE';
 
 const PARTS: readonly string[] = ['RECORD', 'HOMEWORK', 'MARK', 'ATTENDANCE'];
-const PHRASES = ['late.noNetwork', 'late.ill', 'late.replaced', 'late.event'] as const;
 
 /** «Почему позже?»: asked once for each part of the lesson that is late, where the regulation asks for it. */
 export function LateReason({
@@ -19,7 +19,6 @@ export function LateReason({
   readonly lesson: LessonDetails;
   readonly onChanged: (lesson: LessonDetails) => void;
 }) {
-  const list = useId();
   const send = useLessonChange(ExplainLatenessDocument, 'explainLateness');
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -48,19 +47,7 @@ export function LateReason({
       {parts.size > 0 && mayWrite && (
         <>
           {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
-          <Field
-            label={t('late.title')}
-            hint={t('late.hint')}
-            value={reason}
-            maxLength={300}
-            list={list}
-            onChange={({ currentTarget: { value } }) => setReason(value)}
-          />
-          <datalist id={list}>
-            {PHRASES.map((phrase) => (
-              <option key={phrase} value={t(phrase)} />
-            ))}
-          </datalist>
+          <LateField label={t('late.title')} hint={t('late.hint')} value={reason} onChange={setReason} />
           <div className="zh-actions">
             <Button busy={isBusy} aria-disabled={reason.trim() === ''} onClick={() => void save()}>
               {t('late.save')}

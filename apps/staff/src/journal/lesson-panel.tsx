@@ -104,6 +104,12 @@ export function LessonPanel({ lessonId, field, turn, sheet, onChanged, onHistory
             {t('panel.roll')}
           </Link>
         )}
+        {lesson.can.includes('handoverCard') && lesson.teachers.some(({ substitute }) => substitute) && (
+          <Link className="zh-button" data-variant="quiet" to={`/lesson/${lesson.id}/handover`}>
+            <Icon name="book" />
+            {t('panel.handover')}
+          </Link>
+        )}
         <Button variant="quiet" icon="history" onClick={onHistory}>
           {t('panel.history')}
         </Button>

@@ -7,6 +7,7 @@ import type { Sheet } from './enter-intent.js';
 import { t } from './journal-words.js';
 import { NormLine } from './norm-line.js';
 
+const OutsideLines = lazy(() => import('../outside/outside-lines.js'));
 const RemarksPart = lazy(() => import('./remarks/remarks-part.js'));
 
 /** One student's line of the journal as a list: lesson by lesson, what stands there. */
@@ -48,6 +49,7 @@ export function StudentSheet({ sheet, studentId }: { readonly sheet: Sheet; read
               id: 'lesson',
               title: t('student.lesson'),
               isRowHeader: true,
+              isWhole: true,
               cell: ({ lesson }) => formatDay(lesson.date),
               sortValue: ({ lesson }) => `${lesson.date} ${lesson.slot}`,
             },
@@ -74,6 +76,9 @@ export function StudentSheet({ sheet, studentId }: { readonly sheet: Sheet; read
           ]}
         />
       )}
+      <Suspense fallback={null}>
+        <OutsideLines studentId={studentId} />
+      </Suspense>
       {model.operations.includes('groupRemarks') && (
         <Suspense fallback={null}>
           <RemarksPart sheet={sheet} studentId={studentId} />

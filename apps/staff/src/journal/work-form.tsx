@@ -5,7 +5,10 @@ import { formatWeight, newId, readDecimalInput, sayTerm, useSharedWords } from '
 import { Banner, Button, Field, Select } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { t as sayFiling } from '../corrections/corrections-words.js';
+import { useFiling } from '../corrections/filing.js';
 import { typeOf } from './build-columns.js';
+import { draftOfWork, isWorkByRequest } from './draft-of-work.js';
 import { t } from './journal-words.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
@@ -33,6 +36,11 @@ export function WorkForm({ lesson, work, onCancel, onDone }: WorkFormProps) {
   const [trouble, setTrouble] = useState<string>();
   const [isWeightWrong, setWeightWrong] = useState(false);
 
+  const filing = useFiling();
+  // A kind that is checked at home may still be open where the works of the lesson are locked: the server says it.
+  const known = work ?? lesson.works[0];
+  const isLockedByRequest = filing !== undefined && known !== undefined && isWorkByRequest(lesson, known);
+
   const chooseType = (code: string) => {
     if (weight === formatWeight(typeOf(type).weight)) setWeight(formatWeight(typeOf(code).weight));
     setType(code);
@@ -42,18 +50,25 @@ export function WorkForm({ lesson, work, onCancel, onDone }: WorkFormProps) {
     const decimal = readDecimalInput(weight);
     setWeightWrong(decimal === undefined || Number(decimal) > 10);
     if (isBusy || decimal === undefined || Number(decimal) > 10) return;
+    const described = { type, title: title.trim(), weight: decimal, scale };
+    const ask = () => {
+      filing?.add([draftOfWork(lesson, work, described, id.current)]);
+      onCancel();
+    };
+    if (isLockedByRequest && work !== undefined) {
+      ask();
+      return;
+    }
     setBusy(true);
     const outcome = await send({
       id: id.current,
       lessonId: lesson.id,
-      type,
-      title: title.trim(),
-      weight: decimal,
-      scale,
+      ...described,
       expectedVersion: work?.version ?? 0,
     });
     setBusy(false);
-    if (outcome.kind === 'trouble') setTrouble(outcome.text);
+    if (outcome.kind === 'trouble' && outcome.byRequest === true && filing !== undefined) ask();
+    else if (outcome.kind === 'trouble') setTrouble(outcome.text);
     else onDone(outcome.kind === 'done' ? outcome.lesson : outcome.current);
   };
 
@@ -94,7 +109,7 @@ export function WorkForm({ lesson, work, onCancel, onDone }: WorkFormProps) {
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       <div className="zh-actions">
         <Button type="submit" variant="primary" busy={isBusy}>
-          {shared('common.save')}
+          {isLockedByRequest ? sayFiling('file.byRequest') : shared('common.save')}
         </Button>
         <Button onClick={onCancel}>{shared('common.cancel')}</Button>
       </div>

@@ -1,9 +1,12 @@
 import { RemoveWorkDocument } from '@zhurnal/contract/staff';
 import { WORKS_PER_LESSON } from '@zhurnal/rules';
 import { formatWeight } from '@zhurnal/web-client';
-import { Banner, Button, IconButton, useAnnounce } from '@zhurnal/web-ui';
+import { Banner, Button, IconButton, Pill, useAnnounce } from '@zhurnal/web-ui';
 import { useEffect, useRef, useState } from 'react';
+import { t as sayFiling } from '../corrections/corrections-words.js';
+import { useFiling } from '../corrections/filing.js';
 import { typeOf } from './build-columns.js';
+import { draftOfWork, isWorkByRequest } from './draft-of-work.js';
 import { t } from './journal-words.js';
 import { useLessonChange } from './use-lesson.js';
 import type { LessonDetails } from './use-lesson.js';
@@ -27,6 +30,7 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
   const [trouble, setTrouble] = useState<string>();
   const part = useRef<HTMLElement>(null);
   const remove = useLessonChange(RemoveWorkDocument, 'removeWork');
+  const filing = useFiling();
   const mayWrite = lesson.can.includes('putWork') && !lesson.cancelled;
   const first = lesson.works[0];
   useEffect(() => {
@@ -38,6 +42,10 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
     part.current?.focus();
   };
   const takeOut = async (work: Work) => {
+    if (filing !== undefined && isWorkByRequest(lesson, work)) {
+      filing.add([draftOfWork(lesson, work, undefined)]);
+      return;
+    }
     const outcome = await remove({ id: work.id, lessonId: lesson.id, expectedVersion: work.version });
     if (outcome.kind === 'trouble') {
       setTrouble(outcome.text);
@@ -65,7 +73,12 @@ export function WorksPart({ lesson, isOpen, onChanged }: WorksPartProps) {
                 ]
                   .filter(Boolean)
                   .join(' · ')}
-              </span>
+              </span>{' '}
+              {filing?.numberOfWork(work.id) !== undefined && (
+                <Pill icon="clock">
+                  {sayFiling('cell.waits', { number: filing.numberOfWork(work.id) ?? 0 })}
+                </Pill>
+              )}
             </span>
             {mayWrite && (
               <span className="zh-actions">

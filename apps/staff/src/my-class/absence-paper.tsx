@@ -4,7 +4,7 @@ import { sayTotal } from './absence-grid.js';
 import { TOTALS } from './absence-row-line.js';
 import { faceOf } from './cell-face.js';
 import { t } from './my-class-words.js';
-import { PrintedTable } from './print-head.js';
+import { ClassPaper } from './class-paper.js';
 
 /** Days that fit a landscape sheet beside the names and the totals; a longer stretch is printed as totals. */
 const MOST_DAYS = 27;
@@ -14,7 +14,7 @@ export function AbsencePaper({ model, title }: { readonly model: AbsenceModel; r
   const { rows, letters } = model;
   const days = model.days.length <= MOST_DAYS ? model.days : [];
   return (
-    <PrintedTable
+    <ClassPaper
       title={title}
       columns={2 + days.length + TOTALS.length}
       note={t('absences.signNote')}
@@ -27,7 +27,7 @@ export function AbsencePaper({ model, title }: { readonly model: AbsenceModel; r
             {t('absences.student')}
           </th>
           {days.map((day) => (
-            <th key={day} scope="col">
+            <th key={day} scope="col" data-whole>
               {formatDay(day, 'day')}
             </th>
           ))}
@@ -55,7 +55,7 @@ export function AbsencePaper({ model, title }: { readonly model: AbsenceModel; r
           ))}
         </tr>
       ))}
-    </PrintedTable>
+    </ClassPaper>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ClassContactsQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
 import { t } from './my-class-words.js';
-import { PrintedTable } from './print-head.js';
+import { ClassPaper } from './class-paper.js';
 import { sayRelation } from './student-card.js';
 
 /** Which of the lists goes to paper. */
@@ -19,7 +19,7 @@ export function ContactsPaper({ kind, answer: { className, students } }: Contact
   const columns = [t('contacts.student'), t('contacts.born'), ...(isList ? [] : [t('contacts.family')])];
   const title = isList ? `${t('contacts.list')} ${className}` : t('contacts.table', { name: className });
   return (
-    <PrintedTable
+    <ClassPaper
       title={title}
       columns={columns.length + 1}
       head={
@@ -57,6 +57,6 @@ export function ContactsPaper({ kind, answer: { className, students } }: Contact
           )}
         </tr>
       ))}
-    </PrintedTable>
+    </ClassPaper>
   );
 }

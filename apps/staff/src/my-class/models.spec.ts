@@ -187,6 +187,8 @@ describe('the reports of a class', () => {
     },
     prints: [],
     nextDue: null,
+    rhythmClause: null,
+    rhythmDays: null,
   };
 
   it('tell each student only the own marks, absences and remarks', () => {

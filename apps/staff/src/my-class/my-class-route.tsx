@@ -9,6 +9,7 @@ import type { ClassInCare, SchoolPeriod } from './class-in-care.js';
 import { ContactsTab } from './contacts-tab.js';
 import { t } from './my-class-words.js';
 import { NoticesTab } from './notices-tab.js';
+import { OutsideTab } from '../outside/outside-tab.js';
 import { ProgressTab } from './progress-tab.js';
 import { ReportsTab } from './reports-tab.js';
 import { TodayTab } from './today-tab.js';
@@ -95,6 +96,7 @@ const TABS = [
   { id: 'reports', label: 'tab.reports', needs: 'classReports' },
   { id: 'contacts', label: 'tab.contacts', needs: 'classContacts' },
   { id: 'notices', label: 'tab.notices', needs: 'classNotices' },
+  { id: 'outside', label: 'tab.outside', needs: 'outsideMarkRegister' },
 ] as const;
 
 interface OpenClassProps extends ClassesProps {
@@ -119,6 +121,8 @@ function OpenClass({ opened, classes, periods, tab, again }: OpenClassProps) {
         return <ContactsTab key={classId} classId={classId} />;
       case 'notices':
         return <NoticesTab key={classId} schoolClass={opened} onDecided={again} />;
+      case 'outside':
+        return <OutsideTab key={classId} classId={classId} />;
     }
   };
   const title = isOwn && classes.length === 1 ? `${t('title')} · ${name}` : t('titleOf', { name });

@@ -1,9 +1,7 @@
-import { preliminaryDue } from '@zhurnal/rules';
-import type { Day } from '@zhurnal/rules';
 import { formatDay, formatDecimal } from '@zhurnal/web-client';
 import { Banner, Card, Table } from '@zhurnal/web-ui';
 import { t } from './my-class-words.js';
-import { PrintedTable } from './print-head.js';
+import { ClassPaper } from './class-paper.js';
 import type { Progress } from './progress-model.js';
 
 /** The progress of a class under a title. */
@@ -17,22 +15,18 @@ const MISSED = ['all', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as cons
 
 interface OverviewProps {
   readonly progress: Progress;
-  /** Whether the period has ended. */
-  readonly isOver: boolean;
-  readonly lastDay: string;
+  /** By when the deputy has it on paper, and the clause that says so; null: the period has ended, or none is asked for. */
+  readonly due: { readonly on: string; readonly clause: string | null } | null;
 }
 
 /** Whom to look at, and by when the deputy has it on paper (G24-94). */
-export function Overview({ progress: { rows, unmarked }, isOver, lastDay }: OverviewProps) {
+export function Overview({ progress: { rows, unmarked }, due }: OverviewProps) {
   const concerned = rows.filter(({ concerns }) => CONCERNS.some((concern) => concerns[concern].length > 0));
   return (
     <div className="mc-column zh-no-print">
-      {!isOver && (
-        <Banner
-          kind="note"
-          title={t('overview.due', { day: formatDay(preliminaryDue(lastDay as Day), 'dayMonth') })}
-        >
-          {t('overview.dueWhy')}
+      {due && (
+        <Banner kind="note" title={t('overview.due', { day: formatDay(due.on, 'dayMonth') })}>
+          {t('overview.dueWhy', { clause: due.clause ?? 'none' })}
         </Banner>
       )}
       <Card title={concerned.length === 0 ? t('overview.concerns') : undefined}>
@@ -74,7 +68,7 @@ export function ProgressPaper({ progress: { subjects, rows }, title }: SheetProp
   const sheets = Array.from({ length: Math.ceil(subjects.length / PER_SHEET) }, (_, at) => at * PER_SHEET);
   return sheets.map((start) => (
     <div key={start} className="zh-print-sheet mc-sheet">
-      <PrintedTable
+      <ClassPaper
         title={title}
         columns={2 + Math.min(PER_SHEET, subjects.length - start)}
         note={t('progress.paperLegend')}
@@ -117,7 +111,7 @@ export function ProgressPaper({ progress: { subjects, rows }, title }: SheetProp
             ))}
           </tr>
         ))}
-      </PrintedTable>
+      </ClassPaper>
     </div>
   ));
 }
@@ -125,7 +119,7 @@ export function ProgressPaper({ progress: { subjects, rows }, title }: SheetProp
 /** The report of the class teacher to the deputy: whom to look at, lessons missed, date and signatures (G24-94). */
 export function OverviewPaper({ progress: { rows, unmarked }, title }: SheetProps) {
   return (
-    <PrintedTable
+    <ClassPaper
       title={title}
       columns={2 + CONCERNS.length + MISSED.length}
       note={unmarked.length > 0 ? t('overview.nobodyMarked', { subjects: unmarked.join(', ') }) : undefined}
@@ -175,6 +169,6 @@ export function OverviewPaper({ progress: { rows, unmarked }, title }: SheetProp
           ))}
         </tr>
       ))}
-    </PrintedTable>
+    </ClassPaper>
   );
 }

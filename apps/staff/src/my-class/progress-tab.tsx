@@ -73,11 +73,15 @@ function Marks({ classId, period }: { readonly classId: string; readonly period:
       </EmptyState>
     );
   }
+  const { reportDue, reportClause } = answer;
   const title = t('progress.table', { name: answer.className, period: answer.periodName });
   return (
     <>
       <ProgressGrid progress={progress} title={title} />
-      <Overview progress={progress} isOver={to < today} lastDay={to} />
+      <Overview
+        progress={progress}
+        due={reportDue === null || to < today ? null : { on: reportDue, clause: reportClause }}
+      />
       <ProgressPaper progress={progress} title={title} />
       <OverviewPaper
         progress={progress}

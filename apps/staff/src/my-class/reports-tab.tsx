@@ -189,17 +189,24 @@ function Sheets({
   );
 }
 
+/** How often, in words, and which clause says so. */
+function rhythmOf({ rhythmDays: days, rhythmClause: clause }: Answer): string {
+  if (clause === null) return t('reports.noRhythm');
+  return days === null ? t('reports.byClause', { clause }) : t('reports.every', { days, clause });
+}
+
 /** When the families were told last, and by when they are to be told again. */
-function LastPrints({ answer: { prints, nextDue, today } }: { readonly answer: Answer }) {
+function LastPrints({ answer }: { readonly answer: Answer }) {
+  const { prints, nextDue, today } = answer;
   const { timeZone } = useSchool();
   const isLate = nextDue !== null && nextDue < today;
   const title =
     nextDue === null
-      ? t('reports.neverPrinted')
+      ? t(prints.length === 0 ? 'reports.neverPrinted' : 'reports.wasPrinted')
       : t(isLate ? 'reports.overdue' : 'reports.nextDue', { day: formatDay(nextDue, 'dayMonth') });
   return (
     <Banner kind={isLate ? 'warning' : nextDue === null ? 'note' : 'good'} title={title}>
-      {t('reports.everyTwoWeeks')}
+      {rhythmOf(answer)}
       {prints.length > 0 && (
         <ul className="rp-prints" aria-label={t('reports.last')}>
           {prints.map((print, place) => (

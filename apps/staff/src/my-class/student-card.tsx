@@ -90,7 +90,13 @@ function CallList({ student: { guardians } }: Pick<StudentCardProps, 'student'>)
 
 /** «мать», «отец», «опекун». */
 export function sayRelation(relation: StudentToday['guardians'][number]['relation']): string {
-  const names = { MOTHER: 'mother', FATHER: 'father', GUARDIAN: 'guardian', OTHER: 'other' } as const;
+  const names = {
+    MOTHER: 'mother',
+    FATHER: 'father',
+    ADOPTER: 'adopter',
+    GUARDIAN: 'guardian',
+    OTHER: 'other',
+  } as const;
   return t(`relation.${names[relation]}`);
 }
 

@@ -2,7 +2,7 @@ import type { ClassTodayQuery } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
 import { formatDay } from '@zhurnal/web-client';
 import { t } from './my-class-words.js';
-import { PrintedTable } from './print-head.js';
+import { ClassPaper } from './class-paper.js';
 import { sayPresence, sayReasons, sayRelation } from './student-card.js';
 import { groupToday } from './today-groups.js';
 import type { StudentToday } from './today-groups.js';
@@ -12,7 +12,7 @@ export function TodayPaper({ today }: { readonly today: ClassTodayQuery['classTo
   const { away, other, expected } = groupToday(today.students);
   const rows: readonly StudentToday[] = [...away, ...expected, ...other];
   return (
-    <PrintedTable
+    <ClassPaper
       title={t('today.paper', { name: today.className, day: formatDay(today.date, 'full') })}
       columns={5}
       head={
@@ -48,6 +48,6 @@ export function TodayPaper({ today }: { readonly today: ClassTodayQuery['classTo
           </td>
         </tr>
       ))}
-    </PrintedTable>
+    </ClassPaper>
   );
 }

@@ -49,6 +49,7 @@ export function HomeworkView({ params, put }: ViewProps) {
                 {
                   id: 'day',
                   title: t('homework.day'),
+                  isWhole: true,
                   cell: ({ dueOn }) => formatDay(dueOn),
                   sortValue: ({ dueOn }) => dueOn,
                 },

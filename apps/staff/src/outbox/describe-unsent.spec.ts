@@ -85,6 +85,12 @@ describe('the queue in words', () => {
     ]);
   });
 
+  it('says of what is late that it needs a reason, and which part of the lesson is asked about', () => {
+    const refusal = { code: 'LATE_REASON_REQUIRED', clause: 'TKK-35', params: { part: 'mark' } } as const;
+    const [line] = listUnsent(outboxOf([unsent('a', { state: 'refused', refusal })]), ZONE);
+    expect(line).toMatchObject({ stateWord: 'нужна причина', asked: { lessonId: 'l', part: 'mark' } });
+  });
+
   it('does without a label, and calls a roll call that of the whole list', () => {
     const roll = (isTaken: boolean): Change => ({ kind: 'roll', lessonId: 'l', isTaken });
     const changes = [unsent('a', { change: roll(true), before: roll(false), label: undefined })];

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
+import { findAskedPart, formatDay, formatInstant, keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import type { Change, MarkOutbox, OutboxStatus, Unsent } from '@zhurnal/web-client';
 import { signOf } from '../journal/cell-view.js';
 import { t } from './outbox-words.js';
@@ -7,6 +7,8 @@ import { t } from './outbox-words.js';
 export interface UnsentLine {
   readonly key: string;
   readonly state: Unsent['state'];
+  /** The part of a lesson, when it waits for the reason of being late. */
+  readonly asked: { readonly lessonId: string; readonly part: string } | undefined;
   /** «Иванов Е. А.»; of a roll call the whole list. */
   readonly student: string;
   /** «7 А, алгебра · 15 сентября, урок 2» */
@@ -34,7 +36,13 @@ function placeOf({ label }: Unsent): string {
   return t('line.place', { group: label.group, lesson });
 }
 
-function stateWordOf({ state }: Unsent, fault: OutboxStatus['fault']): string {
+function askedOf({ change, refusal }: Unsent): UnsentLine['asked'] {
+  const part = refusal && findAskedPart(refusal);
+  return part === undefined ? undefined : { lessonId: change.lessonId, part };
+}
+
+function stateWordOf({ state, refusal }: Unsent, fault: OutboxStatus['fault']): string {
+  if (refusal !== undefined && findAskedPart(refusal) !== undefined) return t('state.asked');
   if (state !== 'queued' || fault === undefined) return t(`state.${state}`);
   if (fault.kind === 'expired') return t('state.expired');
   return t(fault.kind === 'offline' || fault.kind === 'unavailable' ? 'state.offline' : 'state.queued');
@@ -65,6 +73,7 @@ export function listUnsent(
     .map((unsent) => ({
       key: keyOf(unsent.change),
       state: unsent.state,
+      asked: askedOf(unsent),
       student: unsent.label?.student || t('line.wholeClass'),
       place: placeOf(unsent),
       before: sayChange(unsent.before),

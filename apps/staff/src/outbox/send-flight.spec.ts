@@ -45,6 +45,25 @@ async function send(flight: Flight, results: object) {
 }
 
 describe('a batch on its way to the server', () => {
+  it('carries why it is late with every change that has a reason', async () => {
+    const late = (flight: Flight): Flight => ({
+      ...flight,
+      items: flight.items.map((item, at) => (at === 0 ? { ...item, lateReason: 'Болела' } : item)),
+    });
+    const flights = [
+      flightOf(mark('5'), mark(null)),
+      flightOf(attendance('unknown'), attendance('ill')),
+      flightOf({ kind: 'roll', lessonId: 'l', isTaken: true }),
+    ];
+    const sent = await Promise.all(flights.map((flight) => send(late(flight), [])));
+    expect(sent.map(({ variables }) => variables)).toMatchObject([
+      { input: { items: [{ lateReason: 'Болела' }, {}] } },
+      { input: { items: [{ lateReason: 'Болела' }, {}] } },
+      { input: { lessonId: 'l', lateReason: 'Болела' } },
+    ]);
+    expect(JSON.stringify(sent.map(({ variables }) => variables)).match(/lateReason/g)).toHaveLength(3);
+  });
+
   it('carries marks with the versions they rest on, under its own key', async () => {
     const { variables, answer } = await send(flightOf(mark('5', 'у доски'), mark(null)), [
       { __typename: 'MarkSaved', index: 1, version: 2 },

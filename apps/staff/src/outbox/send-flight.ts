@@ -80,6 +80,10 @@ function readAttendance(result: AttendanceResult, { after }: Edit): ItemResult {
   }
 }
 
+/** The reason for being late, where one was given. */
+const said = (lateReason: string | undefined): { readonly lateReason?: string } =>
+  lateReason === undefined ? {} : { lateReason };
+
 /** Results in the order of the items; an item without a result makes the list too short, and the batch is repeated. */
 function inOrder<Result extends { readonly index: number }>(
   results: readonly Result[],
@@ -99,7 +103,7 @@ async function sendMarks(
   const input = {
     clientMutationId: id,
     groupId,
-    items: items.flatMap(({ after, version }) =>
+    items: items.flatMap(({ after, version, lateReason }) =>
       after.kind === 'mark'
         ? [
             {
@@ -110,6 +114,7 @@ async function sendMarks(
               value: after.value === null ? null : VALUES[after.value],
               comment: after.comment,
               expectedVersion: version,
+              ...said(lateReason),
             },
           ]
         : [],
@@ -126,7 +131,7 @@ async function sendAttendance(
   const input = {
     clientMutationId: id,
     groupId,
-    items: items.flatMap(({ after, version }) =>
+    items: items.flatMap(({ after, version, lateReason }) =>
       after.kind === 'attendance'
         ? [
             {
@@ -139,6 +144,7 @@ async function sendAttendance(
                   ? null
                   : REASONS[after.attendance.reason],
               expectedVersion: version,
+              ...said(lateReason),
             } as const,
           ]
         : [],
@@ -155,7 +161,7 @@ async function sendRoll(client: ApiClient, { id, items }: Flight): Promise<Answe
   const [item] = items;
   if (item?.after.kind !== 'roll') return { ok: true, value: [] };
   const { lessonId, isTaken } = item.after;
-  const input = { clientMutationId: id, lessonId, taken: isTaken, items: [] };
+  const input = { clientMutationId: id, lessonId, taken: isTaken, items: [], ...said(item.lateReason) };
   const answer = await client.change(TakeRollDocument, { input });
   if (!answer.ok) return answer;
   const { takeRoll } = answer.value;

@@ -2,6 +2,7 @@ import { useSharedWords } from '@zhurnal/web-client';
 import { Button, Dialog, Pill, useAnnounce } from '@zhurnal/web-ui';
 import type { IconName, Tone } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { useAnswerLate } from '../journal/late-desk.js';
 import type { UnsentLine } from './describe-unsent.js';
 import { useOutbox } from './outbox-provider.js';
 import { t } from './outbox-words.js';
@@ -63,9 +64,13 @@ function whatOf({ student, before, after }: UnsentLine): string {
 
 function Line({ line, onDiscard }: { readonly line: UnsentLine; readonly onDiscard: () => void }) {
   const outbox = useOutbox();
-  const { key, state, student, place, before, after, since, stateWord, detail } = line;
+  const answer = useAnswerLate();
+  const { key, state, asked, student, place, before, after, since, stateWord, detail } = line;
   const { tone, icon } = FACES[state];
   const what = whatOf(line);
+  const question =
+    asked &&
+    outbox.listQuestions().find(({ lessonId, part }) => lessonId === asked.lessonId && part === asked.part);
   return (
     <>
       <div className="ob-what">
@@ -92,7 +97,12 @@ function Line({ line, onDiscard }: { readonly line: UnsentLine; readonly onDisca
             </Button>
           </>
         )}
-        {state === 'refused' && (
+        {question !== undefined && (
+          <Button aria-label={`${t('act.tell')}: ${what}`} onClick={() => void answer(question)}>
+            {t('act.tell')}
+          </Button>
+        )}
+        {state === 'refused' && asked === undefined && (
           <Button aria-label={`${t('act.again')}: ${what}`} onClick={() => outbox.keepMine(key)}>
             {t('act.again')}
           </Button>

@@ -107,6 +107,7 @@ function RunTable({
         {
           id: 'when',
           title: t('list.when'),
+          isWhole: true,
           cell: ({ appliedAt, createdAt }) => formatInstant(appliedAt ?? createdAt, timeZone),
         },
         { id: 'who', title: t('list.who'), cell: ({ createdBy }) => createdBy },

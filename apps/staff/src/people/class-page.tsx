@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import { AdmitDialog } from './admit-dialog.js';
+import { FamilyPill, useClassConsents } from './consents/class-consents.js';
 import { ClassDialog } from './class-dialog.js';
 import type { ClassSeen } from './class-dialog.js';
 import { ClassDuties } from './class-duties.js';
@@ -64,6 +65,8 @@ function ClassView({ found, again }: { readonly found: ClassSeen; readonly again
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const can = (operation: string) => found.can.includes(operation);
   const mayPick = can('admitStudent');
+  const consents = useClassConsents(found.id);
+  const shown = consents.pick(found.students);
   const close = () => setOpen(undefined);
   const done = (text: string, findings?: readonly Finding[]) => {
     close();
@@ -111,11 +114,12 @@ function ClassView({ found, again }: { readonly found: ClassSeen; readonly again
           )
         }
       >
-        {found.students.length === 0 ? (
-          <p className="st-muted">{t('class.noStudents')}</p>
+        {consents.filter}
+        {shown.length === 0 ? (
+          <p className="st-muted">{found.students.length === 0 ? t('class.noStudents') : consents.none}</p>
         ) : (
           <ol className="pp-class-list" data-plain={!mayPick || undefined}>
-            {found.students.map((student) => {
+            {shown.map((student) => {
               const name = fullNameOf(student);
               return (
                 <li key={student.id}>
@@ -138,7 +142,10 @@ function ClassView({ found, again }: { readonly found: ClassSeen; readonly again
                       <span className="pp-under">{saySpan(student.since, student.until)}</span>
                     )}
                   </span>
-                  <SignInPill signIn={student.signIn} />
+                  <span className="pp-class-end">
+                    <FamilyPill family={consents.of(student.id)} />
+                    <SignInPill signIn={student.signIn} />
+                  </span>
                 </li>
               );
             })}

@@ -1,10 +1,16 @@
-import { ClassContactsDocument, GuardiansDocument, OpenSignInsDocument } from '@zhurnal/contract/staff';
+import {
+  ClassConsentsDocument,
+  ClassContactsDocument,
+  GuardiansDocument,
+  OpenSignInsDocument,
+} from '@zhurnal/contract/staff';
 import type { GuardiansQuery } from '@zhurnal/contract/staff';
 import { SHEET_LIMITS } from '@zhurnal/rules';
 import {
   newId,
   sayFault,
   sayRefusalWithClause,
+  useAnswer,
   useChange,
   useClient,
   useSharedWords,
@@ -14,6 +20,7 @@ import { Banner, Button, Checkbox, Dialog } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
 import type { ClassSeen } from './class-dialog.js';
+import { consentWords } from './consents/consent-words.js';
 import { t } from './people-words.js';
 import { useShowSheets } from './sheets.js';
 import type { Sheet } from './sheets.js';
@@ -38,7 +45,14 @@ export function ClassSheetsDialog({
   const [withGuardians, setWithGuardians] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
-  const students = found.students.filter(({ signIn }) => signIn.state === 'none').map(({ id }) => id);
+  // Those from whom something in writing is asked first get no sheet, and do not keep the others from theirs.
+  const barred = new Set(
+    useAnswer(ClassConsentsDocument, { classId: found.id }).value?.classConsents.families.flatMap(
+      ({ barredIds }) => barredIds,
+    ),
+  );
+  const without = found.students.filter(({ signIn }) => signIn.state === 'none');
+  const students = without.map(({ id }) => id).filter((id) => !barred.has(id));
 
   /** For a class teacher, who sees the contacts of the class and not the lists of the office. */
   const listContacts = async (): Promise<readonly string[] | undefined> => {
@@ -83,7 +97,7 @@ export function ClassSheetsDialog({
       setBusy(false);
       return;
     }
-    const wanted = [...students, ...guardians];
+    const wanted = [...students, ...guardians.filter((id) => !barred.has(id))];
     const sheets: Sheet[] = [];
     let said: string | undefined;
     const atOnce = isOffice ? SHEET_LIMITS.perRequest : 1;
@@ -126,6 +140,11 @@ export function ClassSheetsDialog({
     >
       <div className="pp-form">
         <p>{t('class.sheetsHint', { count: students.length })}</p>
+        {students.length < without.length && (
+          <Banner kind="warning">
+            {consentWords('sheets.barred', { count: without.length - students.length })}
+          </Banner>
+        )}
         <Checkbox
           label={t('class.sheetsGuardians')}
           checked={withGuardians}

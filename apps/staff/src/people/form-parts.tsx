@@ -1,10 +1,10 @@
 import type { OrderInput, PersonInput } from '@zhurnal/contract/staff';
 import { fullNameOf } from '@zhurnal/rules';
-import { useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, DateField, Dialog, Field, Select, TextAreaField } from '@zhurnal/web-ui';
+import { Banner, DateField, Field, Select, TextAreaField } from '@zhurnal/web-ui';
 import { useEffect, useRef } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { Link } from 'react-router';
+import { FormDialog } from '../shell/form-dialog.js';
 import { t } from './people-words.js';
 import { sayFinding } from './say-people.js';
 import { useFocusBack } from './use-focus-back.js';
@@ -14,7 +14,7 @@ export interface ChangeDialogProps {
   readonly title: string;
   /** The word of the main button. */
   readonly action: string;
-  readonly change: PeopleChange;
+  readonly change: Pick<PeopleChange, 'isBusy' | 'trouble' | 'questions' | 'reset'>;
   /** Main button in the colour of danger. */
   readonly isGrave?: boolean | undefined;
   readonly size?: 'normal' | 'wide' | undefined;
@@ -28,7 +28,6 @@ export interface ChangeDialogProps {
 /** A form over the page: what it asks about and why it is refused stand at its foot, beside its button. */
 export function ChangeDialog(props: ChangeDialogProps) {
   const { title, action, change, isGrave = false, size, onSend, onClose, addressOf, children } = props;
-  const shared = useSharedWords();
   const form = useRef<HTMLFormElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   useFocusBack();
@@ -44,21 +43,14 @@ export function ChangeDialog(props: ChangeDialogProps) {
     if (form.current?.reportValidity() === true) onSend();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={title}
-      closeLabel={shared('common.close')}
-      onClose={onClose}
-      lightDismiss={false}
       size={size}
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('common.cancel')}</Button>
-          <Button variant={isGrave ? 'danger' : 'primary'} busy={change.isBusy} onClick={() => send()}>
-            {isAsked ? t('student.confirm') : action}
-          </Button>
-        </>
-      }
+      action={isAsked ? t('student.confirm') : action}
+      isGrave={isGrave}
+      isBusy={change.isBusy}
+      onSend={() => send()}
+      onClose={onClose}
     >
       <form ref={form} className="pp-form" onSubmit={send} onInput={change.reset}>
         {children}
@@ -81,7 +73,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         )}
         {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -15,7 +15,7 @@ import { t } from './people-words.js';
 import type { Student } from './student-dialogs.js';
 import { usePeopleChange } from './use-people-change.js';
 
-const KINDS: readonly GuardianKind[] = ['mother', 'father', 'guardian', 'other'];
+const KINDS: readonly GuardianKind[] = ['mother', 'father', 'adopter', 'guardian', 'other'];
 
 interface GuardianDialogProps {
   readonly student: Student;

@@ -76,6 +76,7 @@ export function Movements({ from, to }: { readonly from: string; readonly to: st
               {
                 id: 'day',
                 title: t('movement.day'),
+                isWhole: true,
                 cell: (one) => <Struck one={one}>{formatDay(one.day, 'numeric')}</Struck>,
               },
               {

@@ -6,6 +6,8 @@ import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
 import { ClassPage } from './class-page.js';
 import { ClassesPage } from './classes-page.js';
+import { ConsentFormPage } from './consents/consent-form-page.js';
+import { ConsentsPage } from './consents/consents-page.js';
 import { ContactReportsPage } from './contact-reports-page.js';
 import { GuardianPage, GuardiansPage } from './guardians-page.js';
 import { MovementPage } from './movement-page.js';
@@ -16,6 +18,7 @@ import './people.css';
 import './people-forms.css';
 import './class.css';
 import './sheets.css';
+import './consents/consents.css';
 import { SheetsPage, SheetsProvider } from './sheets.js';
 import { StaffCardPage } from './staff-card-page.js';
 import { StaffPage } from './staff-page.js';
@@ -27,6 +30,8 @@ import { leadsClass, seesFamilies, seesStaff } from './who-keeps.js';
 export default function PeopleRoute() {
   const school = useSchool();
   const families = (page: ReactNode) => (seesFamilies(school) ? page : <NotFoundPage />);
+  // The class teacher takes what families of the class give, and sees no cards of the office.
+  const takers = (page: ReactNode) => (seesFamilies(school) || leadsClass(school) ? page : <NotFoundPage />);
   const staff = (page: ReactNode) => (seesStaff(school) ? page : <NotFoundPage />);
   return (
     <NoticesProvider>
@@ -40,6 +45,8 @@ export default function PeopleRoute() {
           />
           <Route path="students" element={families(<StudentsPage />)} />
           <Route path="students/:studentId" element={families(<StudentPage />)} />
+          <Route path="students/:studentId/consents" element={takers(<ConsentsPage />)} />
+          <Route path="students/:studentId/consents/form" element={takers(<ConsentFormPage />)} />
           <Route path="guardians" element={families(<GuardiansPage />)} />
           <Route path="guardians/:guardianId" element={families(<GuardianPage />)} />
           <Route path="guardians/:guardianId/notice" element={families(<GuardianNoticePage />)} />

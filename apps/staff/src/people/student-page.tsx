@@ -4,7 +4,9 @@ import { formatDay, useAnswer, useLiveAgain } from '@zhurnal/web-client';
 import { Button, Card, Pill } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { OutsidePart } from '../outside/outside-part.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
+import { ConsentsPart } from './consents/consents-part.js';
 import { GuardianDialog } from './guardian-dialog.js';
 import { GuardianLinks } from './guardian-links.js';
 import { Contacts, Facts } from './list-parts.js';
@@ -107,6 +109,7 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
       >
         <GuardianLinks student={student} again={again} />
       </Card>
+      {can('outsideMarks') && <OutsidePart studentId={student.id} />}
       <Card
         title={t('student.classes')}
         actions={
@@ -183,6 +186,7 @@ function StudentView({ student, again }: { readonly student: Student; readonly a
           </ul>
         )}
       </Card>
+      <ConsentsPart key={`consents${String(turn)}`} studentId={student.id} />
       {can('signInCard') && (
         <SignInPart key={turn} personId={student.id} name={fullNameOf(student)} app="family" />
       )}

@@ -135,6 +135,7 @@ function StudentTable({ students }: { readonly students: readonly StudentListed[
         {
           id: 'born',
           title: t('list.born'),
+          isWhole: true,
           cell: ({ birthDate }) => (birthDate === null ? t('list.empty') : formatDay(birthDate, 'numeric')),
         },
         { id: 'file', title: t('student.file'), cell: ({ fileNumber }) => fileNumber ?? t('list.empty') },

@@ -1,7 +1,8 @@
 import { ClosePeriodDocument } from '@zhurnal/contract/staff';
-import { newId, sayFault, useChange, useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, Dialog } from '@zhurnal/web-ui';
+import { newId, sayFault, useChange } from '@zhurnal/web-client';
+import { Banner } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { FormDialog } from '../shell/form-dialog.js';
 import type { ClassPeriod } from './period-view.js';
 import { t } from './periods-words.js';
 
@@ -14,7 +15,6 @@ export interface CloseAllDialogProps {
 
 /** Closes one period after the other; what has gaps stays as it is. */
 export function CloseAllDialog({ periods, onClose, onSaid }: CloseAllDialogProps) {
-  const shared = useSharedWords();
   const close = useChange(ClosePeriodDocument);
   const [done, setDone] = useState<number>();
   const [trouble, setTrouble] = useState<string>();
@@ -35,26 +35,19 @@ export function CloseAllDialog({ periods, onClose, onSaid }: CloseAllDialogProps
     onSaid(t('closeAll.done', { closed, left: count - closed }));
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('closeAll.title')}
-      closeLabel={shared('common.close')}
+      back={t('back')}
+      action={t('closeAll.yes')}
+      isBusy={done !== undefined}
+      onSend={() => void run()}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('back')}</Button>
-          <Button variant="primary" busy={done !== undefined} onClick={() => void run()}>
-            {t('closeAll.yes')}
-          </Button>
-        </>
-      }
     >
       <div className="pr-form">
         {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
         <p>{t('closeAll.text', { count })}</p>
         {done !== undefined && <p role="status">{t('closeAll.progress', { done, count })}</p>}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

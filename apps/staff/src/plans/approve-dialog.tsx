@@ -1,77 +1,81 @@
 import { ApproveLoadDocument } from '@zhurnal/contract/staff';
-import { newId, sayFault, sayRefusalWithClause, useChange } from '@zhurnal/web-client';
+import { useChange } from '@zhurnal/web-client';
 import { Banner, Button, DateField, Dialog, Field, Select, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
-import { t } from './plans-words.js';
+import { useOneChange } from '../shell/use-one-change.js';
+import { t } from './load-words.js';
 
 export interface ApproveDialogProps {
   readonly yearId: string;
+  /** What is chosen at first. */
+  readonly what: 'curriculum' | 'load';
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** The director approves the curriculum or the load by an order. */
-export function ApproveDialog({ yearId, onClose, onDone }: ApproveDialogProps) {
+export function ApproveDialog({ yearId, what: chosen, onClose, onDone }: ApproveDialogProps) {
   const { today } = useSchool();
   const announce = useAnnounce();
   const approve = useChange(ApproveLoadDocument);
-  const [what, setWhat] = useState('load');
+  const [what, setWhat] = useState<string>(chosen);
   const [orderNumber, setNumber] = useState('');
   const [orderedOn, setDay] = useState<string>(today);
-  const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  const send = async () => {
-    setBusy(true);
-    const input = { clientMutationId: newId(), yearId, what, orderNumber, orderedOn };
-    const answer = await approve({ input });
-    setBusy(false);
-    if (!answer.ok) return setTrouble(sayFault(answer.fault));
-    const outcome = answer.value.approveLoad;
-    if (outcome.__typename === 'Refusal') return setTrouble(sayRefusalWithClause(outcome));
-    announce(t('load.approved'));
-    onDone();
-    onClose();
+  const change = useOneChange();
+  const send = () => {
+    change.run(
+      async (clientMutationId) => {
+        const input = { clientMutationId, yearId, what, orderNumber, orderedOn };
+        const sent = await approve({ input });
+        return sent.ok ? { ...sent, value: { answer: sent.value.approveLoad } } : sent;
+      },
+      () => {
+        announce(t('approval.done'));
+        onDone();
+        onClose();
+      },
+    );
   };
   return (
     <Dialog
       open
-      title={t('load.approve')}
-      closeLabel={t('new.cancel')}
+      title={t('approval.approve')}
+      closeLabel={t('cancel')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{t('new.cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button
             variant="primary"
-            busy={isBusy}
+            busy={change.isBusy}
             aria-disabled={orderNumber.trim() === ''}
-            onClick={() => orderNumber.trim() !== '' && void send()}
+            onClick={() => orderNumber.trim() !== '' && send()}
           >
-            {t('plan.approve')}
+            {t('approval.make')}
           </Button>
         </>
       }
     >
       <div className="pl-form">
-        {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
+        {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
         <Select
-          label={t('load.what')}
+          label={t('approval.what')}
           value={what}
           options={[
-            { value: 'load', label: t('load.load') },
-            { value: 'curriculum', label: t('load.curriculum') },
+            { value: 'load', label: t('approval.load') },
+            { value: 'curriculum', label: t('approval.curriculum') },
           ]}
           onChange={({ currentTarget }) => setWhat(currentTarget.value)}
         />
         <Field
-          label={t('load.number')}
+          label={t('approval.number')}
           value={orderNumber}
           maxLength={100}
           onChange={({ currentTarget }) => setNumber(currentTarget.value)}
         />
         <DateField
-          label={t('load.day')}
+          label={t('approval.day')}
           value={orderedOn}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}
         />

@@ -11,12 +11,14 @@ import type { Plan } from './use-plan-change.js';
 export interface CopyDialogProps {
   readonly plan: Plan;
   readonly yearId: string;
+  /** A plan of another year may come to the same place again. */
+  readonly isOtherYear: boolean;
   readonly groups: readonly GroupProgressPartsFragment[];
   readonly onClose: () => void;
 }
 
 /** A copy for another class or grade in which the teacher has the same subject. */
-export function CopyDialog({ plan, yearId, groups, onClose }: CopyDialogProps) {
+export function CopyDialog({ plan, yearId, isOtherYear, groups, onClose }: CopyDialogProps) {
   const navigate = useNavigate();
   const { copy, assign } = usePlanChanges();
   const isSame = ({
@@ -27,7 +29,7 @@ export function CopyDialog({ plan, yearId, groups, onClose }: CopyDialogProps) {
     readonly classId: string | null;
   }) => gradeLevel === plan.gradeLevel && classId === (plan.classId ?? null);
   const own = groups.filter(({ subjectId }) => subjectId === plan.subjectId);
-  const places = listPlaces(own, plan.classId != null).filter((place) => !isSame(place));
+  const places = listPlaces(own, plan.classId != null).filter((place) => isOtherYear || !isSame(place));
   const [key, setKey] = useState(places[0]?.key ?? '');
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();

@@ -1,4 +1,5 @@
 import type { GroupProgressPartsFragment } from '@zhurnal/contract/staff';
+import { formatDay } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, Pill, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Lag } from './lag-part.js';
@@ -81,6 +82,15 @@ export function FollowersPart({ plan, groups, progress, onChanged }: FollowersPa
         )}
         {progress !== undefined && <Lag lag={progress.lag} missing={progress.missing} />}
       </div>
+      {progress !== undefined && progress.cancelled > 0 && (
+        <p className="st-muted">
+          {t('plan.shift', {
+            count: progress.cancelled,
+            end: progress.endsOn == null ? 'none' : formatDay(progress.endsOn, 'dayMonth'),
+            missing: progress.missing,
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -95,6 +95,18 @@ export function LagPart() {
             ),
           },
           {
+            id: 'curriculum',
+            title: t('lag.curriculum'),
+            align: 'end',
+            cell: ({ curriculumHours }) => curriculumHours ?? '—',
+          },
+          {
+            id: 'planned',
+            title: t('lag.planned'),
+            align: 'end',
+            cell: ({ planId, plannedHours }) => planId != null && plannedHours,
+          },
+          {
             id: 'hours',
             title: t('lag.hours'),
             align: 'end',
@@ -108,8 +120,16 @@ export function LagPart() {
             sortValue: ({ lag }) => lag,
           },
           {
+            id: 'cancelled',
+            title: t('lag.cancelled'),
+            align: 'end',
+            cell: ({ cancelled }) => cancelled,
+            sortValue: ({ cancelled }) => cancelled,
+          },
+          {
             id: 'end',
             title: t('lag.end'),
+            isWhole: true,
             cell: ({ endsOn }) => endsOn != null && t('lag.endsOn', { day: formatDay(endsOn, 'dayMonth') }),
           },
           {

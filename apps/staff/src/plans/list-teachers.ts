@@ -29,14 +29,32 @@ export function listTeachers(groups: readonly Group[]): readonly TeacherLoad[] {
     .sort((one, other) => one.name.localeCompare(other.name, 'ru'));
 }
 
-/** Lessons a week by the curriculum and as they are given to teachers. */
+/** Hundredths as the page writes them. */
+export const sumOf = written;
+
+/** Lessons a week of every teacher, in hundredths. */
+export function totalsOf(groups: readonly Pick<Group, 'teachers'>[]): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const { teachers } of groups)
+    for (const { id, weekly } of teachers) totals.set(id, (totals.get(id) ?? 0) + hundredths(weekly));
+  return totals;
+}
+
+/** Lessons a week by the curriculum, as they are given to teachers, and those that nobody is given. */
 export function sumUp(groups: readonly Pick<Group, 'planned' | 'teachers'>[]): {
   readonly planned: string;
   readonly given: string;
+  readonly vacant: string;
 } {
-  const planned = groups.reduce((sum, group) => sum + hundredths(group.planned ?? '0'), 0);
-  const given = groups
-    .flatMap(({ teachers }) => teachers)
-    .reduce((sum, { weekly }) => sum + hundredths(weekly), 0);
-  return { planned: written(planned), given: written(given) };
+  const sums = groups.map(({ planned, teachers }) => ({
+    planned: hundredths(planned ?? '0'),
+    given: teachers.reduce((sum, { weekly }) => sum + hundredths(weekly), 0),
+  }));
+  const all = (amountOf: (sum: (typeof sums)[number]) => number): string =>
+    written(sums.reduce((total, sum) => total + amountOf(sum), 0));
+  return {
+    planned: all(({ planned }) => planned),
+    given: all(({ given }) => given),
+    vacant: all(({ planned, given }) => Math.max(0, planned - given)),
+  };
 }

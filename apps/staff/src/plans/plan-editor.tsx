@@ -1,4 +1,4 @@
-import { DEFAULT_WORK_TYPES, hoursOf } from '@zhurnal/rules';
+import { DEFAULT_WORK_TYPES, hoursOf, keepItemIds } from '@zhurnal/rules';
 import type { PlanItem } from '@zhurnal/rules';
 import { newId } from '@zhurnal/web-client';
 import { Banner, Button, EmptyState, useAnnounce } from '@zhurnal/web-ui';
@@ -164,6 +164,7 @@ export function PlanEditor({ plan, yearId, days, onChanged, onDraft, onAgain }: 
       {mayWrite && <p className="st-muted pl-keys">{t('items.keys')}</p>}
       {pasted !== undefined && (
         <PasteDialog
+          planId={plan.id}
           text={pasted}
           workTypes={DEFAULT_WORK_TYPES}
           yearly={of ?? null}
@@ -171,7 +172,8 @@ export function PlanEditor({ plan, yearId, days, onChanged, onDraft, onAgain }: 
           onClose={() => setPasted(undefined)}
           onTake={(found, isAll) => {
             setPasted(undefined);
-            const taken = found.map((item) => ({ ...item, id: newId() }));
+            // Topics that stay keep the lessons that were given by them.
+            const taken = keepItemIds(found, isAll ? items : [], newId);
             const rest = items.filter(({ topic }) => topic.trim() !== '');
             edit({ kind: 'replace', items: isAll ? taken : [...rest, ...taken] });
             announce(t('paste.done', { count: taken.length }));

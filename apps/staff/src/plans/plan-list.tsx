@@ -1,11 +1,12 @@
 import { PlanLagDocument, PlansDocument } from '@zhurnal/contract/staff';
 import type { PlanHeadPartsFragment } from '@zhurnal/contract/staff';
-import { formatDay, useAnswer, useLiveAgain } from '@zhurnal/web-client';
-import { Button, Checkbox, EmptyState, Field, Table } from '@zhurnal/web-ui';
+import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
+import { Button, Checkbox, EmptyState, Field, Select, Table } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
+import { DueNote } from './due-note.js';
 import { NewPlanDialog } from './new-plan-dialog.js';
 import { PlanState, placeOf } from './plan-state.js';
 import { t } from './plans-words.js';
@@ -19,7 +20,8 @@ export function PlanList() {
   const { personId, roles } = useSchool();
   const [params, setParams] = useSearchParams();
   const [isNew, setNew] = useState(false);
-  const { value, fault, again } = useAnswer(PlansDocument, {});
+  const yearId = params.get('year');
+  const { value, fault, again } = useAnswer(PlansDocument, yearId === null ? {} : { yearId });
   const teaches = roles.includes('teacher');
   const lag = useAnswer(PlanLagDocument, {}, { pause: !teaches });
   useLiveAgain([`person:${personId}`, 'school'], again);
@@ -30,6 +32,7 @@ export function PlanList() {
       <FaultState fault={fault} again={again} />
     );
   const { plans } = value;
+  const isNow = plans.yearId === plans.thisYearId;
   const query = (params.get('q') ?? '').trim().toLowerCase();
   const isMine = params.get('mine') === '1';
   const put = (name: string, text: string) =>
@@ -52,6 +55,7 @@ export function PlanList() {
   return (
     <div className="pl-part">
       <p className="st-muted">{sayRules(plans)}</p>
+      {isNow && <DueNote rules={plans} />}
       <div className="pl-bar">
         <Field
           label={t('list.find')}
@@ -59,6 +63,16 @@ export function PlanList() {
           value={params.get('q') ?? ''}
           onChange={({ currentTarget }) => put('q', currentTarget.value)}
         />
+        {plans.years.length > 1 && (
+          <Select
+            label={t('list.yearOf')}
+            value={plans.yearId}
+            options={plans.years.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget: { value: chosen } }) =>
+              put('year', chosen === plans.thisYearId ? '' : chosen)
+            }
+          />
+        )}
         {teaches && (
           <Checkbox
             label={t('list.mine')}
@@ -66,7 +80,7 @@ export function PlanList() {
             onChange={({ currentTarget }) => put('mine', currentTarget.checked ? '1' : '')}
           />
         )}
-        {plans.can.includes('savePlan') && (
+        {isNow && plans.can.includes('savePlan') && (
           <Button variant="primary" icon="plus" onClick={() => setNew(true)}>
             {t('list.new')}
           </Button>
@@ -139,16 +153,11 @@ interface Rules {
   readonly planPerClause?: string | null;
   readonly agreedBy?: string | null;
   readonly agreedByClause?: string | null;
-  readonly dueOn?: string | null;
-  readonly dueClause?: string | null;
 }
 
-function sayRules({ planPer, planPerClause, agreedBy, agreedByClause, dueOn, dueClause }: Rules): string {
+function sayRules({ planPer, planPerClause, agreedBy, agreedByClause }: Rules): string {
   return [
     t('list.per', { per: planPer, clause: planPerClause ?? 'none' }),
     t('list.agreed', { who: agreedBy ?? 'none', clause: agreedByClause ?? 'none' }),
-    ...(dueOn == null
-      ? []
-      : [t('list.due', { day: formatDay(dueOn, 'dayMonth'), clause: dueClause ?? 'none' })]),
   ].join(' ');
 }

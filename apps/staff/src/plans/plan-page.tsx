@@ -1,6 +1,6 @@
 import { PlanDocument, PlanLagDocument, PlanProgressDocument, PlansDocument } from '@zhurnal/contract/staff';
 import { useAnswer, useLiveAgain } from '@zhurnal/web-client';
-import { Button, PageHeader } from '@zhurnal/web-ui';
+import { Banner, Button, PageHeader } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../shell/page.js';
@@ -10,9 +10,11 @@ import { ApprovalBar } from './approval-bar.js';
 import { CopyDialog } from './copy-dialog.js';
 import { FollowersPart } from './followers-part.js';
 import { PlanEditor } from './plan-editor.js';
+import { DueNote } from './due-note.js';
 import { PlanSheet } from './plan-sheet.js';
 import { placeOf } from './plan-state.js';
 import { t } from './plans-words.js';
+import { SaveButton } from './save-button.js';
 import type { Plan } from './use-plan-change.js';
 
 /** One plan: where it stands, who follows it, and its topics. */
@@ -47,6 +49,8 @@ export function PlanPage({ id }: { readonly id: string }) {
     );
   const take = (next: Plan) => setChanged({ asked, plan: next });
   const yearId = list.value?.plans.yearId;
+  // Of this year are the plans that the list has.
+  const isOther = list.value !== undefined && !list.value.plans.plans.some((one) => one.id === plan.id);
   const days = mayAsk ? (progress.value?.planProgress.days ?? []) : [];
   return (
     <Page title={plan.title} layout="wide">
@@ -60,6 +64,7 @@ export function PlanPage({ id }: { readonly id: string }) {
               <Button icon="print" onClick={() => window.print()}>
                 {t('plan.print')}
               </Button>
+              <SaveButton path={`/plans/${plan.id}/plan.xlsx`} name={`${plan.title}.xlsx`} />
               {plan.can.includes('copyPlan') && yearId !== undefined && (
                 <Button onClick={() => setCopying(true)}>{t('plan.copy')}</Button>
               )}
@@ -67,6 +72,8 @@ export function PlanPage({ id }: { readonly id: string }) {
           }
         />
         <ApprovalBar plan={plan} isDraft={isDraft} onChanged={take} />
+        {isOther && <Banner kind="note">{t('plan.other')}</Banner>}
+        {list.value !== undefined && !isOther && <DueNote rules={list.value.plans} state={plan.state} />}
         <FollowersPart
           plan={plan}
           groups={mine}
@@ -88,7 +95,13 @@ export function PlanPage({ id }: { readonly id: string }) {
           />
         )}
         {isCopying && yearId !== undefined && (
-          <CopyDialog plan={plan} yearId={yearId} groups={mine} onClose={() => setCopying(false)} />
+          <CopyDialog
+            plan={plan}
+            yearId={yearId}
+            isOtherYear={isOther}
+            groups={mine}
+            onClose={() => setCopying(false)}
+          />
         )}
       </div>
       <PlanSheet plan={plan} schoolName={schoolName} days={days} />

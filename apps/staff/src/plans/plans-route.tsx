@@ -2,6 +2,8 @@ import { PageHeader, Tabs } from '@zhurnal/web-ui';
 import { useParams, useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
+import { CurriculumPart } from './curriculum-part.js';
+import { DepartmentsPart } from './departments-part.js';
 import { LagPart } from './lag-part.js';
 import { LoadPart } from './load-part.js';
 import { PlanList } from './plan-list.js';
@@ -9,7 +11,10 @@ import { PlanPage } from './plan-page.js';
 import { t } from './plans-words.js';
 import './plans.css';
 
-/** Планы: the plans of the year, how far they are, and the load; or one plan. The tab is in the address. */
+/**
+ * Планы: the plans of the year, how far they are, the curriculum, the load and the departments; or one plan. The tab is in
+ * the address.
+ */
 export default function PlansRoute() {
   const { planId } = useParams();
   const { roles } = useSchool();
@@ -22,7 +27,11 @@ export default function PlansRoute() {
       ? [{ id: 'lag', label: t('tab.lag'), content: <LagPart /> }]
       : []),
     ...(holds('deputy', 'director', 'administrator', 'auditor')
-      ? [{ id: 'load', label: t('tab.load'), content: <LoadPart /> }]
+      ? [
+          { id: 'curriculum', label: t('tab.curriculum'), content: <CurriculumPart /> },
+          { id: 'load', label: t('tab.load'), content: <LoadPart /> },
+          { id: 'departments', label: t('tab.departments'), content: <DepartmentsPart /> },
+        ]
       : []),
   ];
   return (

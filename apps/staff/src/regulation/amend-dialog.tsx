@@ -1,14 +1,14 @@
 import { AmendRegulationDocument } from '@zhurnal/contract/staff';
 import { SETTING_NAMES } from '@zhurnal/rules';
 import type { RegulationProfile, SettingName } from '@zhurnal/rules';
-import { useChange, useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, Checkbox, DateField, Dialog, Field, Select, TextAreaField } from '@zhurnal/web-ui';
-import { useMemo, useRef, useState } from 'react';
+import { useChange } from '@zhurnal/web-client';
+import { Banner, Button, Checkbox, DateField, Field, Select, TextAreaField } from '@zhurnal/web-ui';
+import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
-import { REASON_LIMIT, draftOf, sayFrom, settingCalled, wantedOf } from './draft.js';
+import { REASON_LIMIT, draftOf, settingCalled, wantedOf } from './draft.js';
 import type { Draft } from './draft.js';
-import { EffectView } from './effect-view.js';
 import type { ThoughtOf } from './effect-view.js';
+import { PreviewDialog } from './preview-dialog.js';
 import { formWords as t, nameOf } from './regulation-words.js';
 import { sayAllowed } from './say-allowed.js';
 import { useChangeForm } from './use-change-form.js';
@@ -32,23 +32,12 @@ function thoughtOf(drafts: readonly Draft[], fromDay: string): ThoughtOf {
 
 /** Amends settings from a day on: first it shows what would change, then it is accepted. */
 export function AmendDialog({ start, held, onClose, onDone }: AmendDialogProps) {
-  const shared = useSharedWords();
   const { today } = useSchool();
   const amend = useChange(AmendRegulationDocument);
-  const form = useRef<HTMLFormElement>(null);
   const change = useChangeForm();
   const [drafts, setDrafts] = useState(start);
   const [fromDay, setFromDay] = useState(today);
   const [orderNumber, setOrder] = useState('');
-  // What was asked about last; the answer to it opens the way to accepting.
-  const [asked, setAsked] = useState<string>();
-  const [judged, setJudged] = useState<{ readonly of: string; readonly faults: readonly SettingFault[] }>();
-  // Words do not change what happens: they are not asked about.
-  const content = JSON.stringify(thoughtOf(drafts, fromDay));
-  const preview = useMemo(() => JSON.parse(content) as ThoughtOf, [content]);
-  const isShown = asked === content;
-  const faults = [...change.faults, ...(isShown && judged?.of === content ? judged.faults : [])];
-  const isAccepted = isShown && judged?.of === content && judged.faults.length === 0;
 
   const edit = (draft: Draft) => {
     change.reset();
@@ -60,9 +49,9 @@ export function AmendDialog({ start, held, onClose, onDone }: AmendDialogProps) 
   };
   const accept = () => {
     const wanted = wantedOf(drafts);
-    if (wanted === undefined || form.current?.reportValidity() !== true) return;
+    if (wanted === undefined) return;
     const { first, more } = wanted;
-    void change.run(
+    change.run(
       (clientMutationId) =>
         amend({ input: { clientMutationId, fromDay, orderNumber: orderNumber.trim(), ...first, more } }),
       onDone,
@@ -70,97 +59,64 @@ export function AmendDialog({ start, held, onClose, onDone }: AmendDialogProps) 
   };
 
   return (
-    <Dialog
-      open
+    <PreviewDialog
       title={t('amend.title')}
-      closeLabel={shared('common.close')}
+      thought={thoughtOf(drafts, fromDay)}
+      held={held}
+      change={change}
+      onAccept={accept}
       onClose={onClose}
-      lightDismiss={false}
-      size="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{shared('common.cancel')}</Button>
-          {isAccepted ? (
-            <Button variant="primary" busy={change.isBusy} onClick={accept}>
-              {t('preview.accept', { day: sayFrom(fromDay) })}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              onClick={() => form.current?.reportValidity() === true && setAsked(content)}
-            >
-              {t('preview.show')}
-            </Button>
-          )}
-        </>
-      }
     >
-      <form
-        ref={form}
-        className="rg-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(content);
-        }}
-      >
-        <div className="rg-fields">
-          <DateField
-            label={t('amend.from')}
-            hint={t('amend.fromHint')}
-            required
-            min={today}
-            value={fromDay}
-            onChange={(event) => setFromDay(event.currentTarget.value)}
+      {(faults) => (
+        <>
+          <div className="rg-fields">
+            <DateField
+              label={t('amend.from')}
+              hint={t('amend.fromHint')}
+              required
+              min={today}
+              value={fromDay}
+              onChange={(event) => setFromDay(event.currentTarget.value)}
+            />
+            <Field
+              label={t('amend.order')}
+              maxLength={100}
+              autoComplete="off"
+              value={orderNumber}
+              onChange={(event) => setOrder(event.currentTarget.value)}
+            />
+          </div>
+          {drafts.map((draft) => (
+            <DraftPart
+              key={draft.setting}
+              draft={draft}
+              faults={faults.filter(({ setting }) => setting === draft.setting)}
+              onChange={edit}
+              onDrop={
+                drafts.length > 1
+                  ? () => setDrafts(drafts.filter((one) => one.setting !== draft.setting))
+                  : undefined
+              }
+            />
+          ))}
+          <FaultsElsewhere faults={faults} drafts={drafts} onAdd={add} />
+          <Select
+            label={t('amend.add')}
+            value=""
+            onChange={({ currentTarget: { value } }) => {
+              const setting = settingCalled(value);
+              if (setting !== undefined) add(setting);
+            }}
+            options={[
+              { value: '', label: t('amend.addNone') },
+              ...SETTING_NAMES.filter((name) => drafts.every(({ setting }) => setting !== name)).map(
+                (name) => ({ value: name, label: nameOf(name) }),
+              ),
+            ]}
           />
-          <Field
-            label={t('amend.order')}
-            maxLength={100}
-            autoComplete="off"
-            value={orderNumber}
-            onChange={(event) => setOrder(event.currentTarget.value)}
-          />
-        </div>
-        {drafts.map((draft) => (
-          <DraftPart
-            key={draft.setting}
-            draft={draft}
-            faults={faults.filter(({ setting }) => setting === draft.setting)}
-            onChange={edit}
-            onDrop={
-              drafts.length > 1
-                ? () => setDrafts(drafts.filter((one) => one.setting !== draft.setting))
-                : undefined
-            }
-          />
-        ))}
-        <FaultsElsewhere faults={faults} drafts={drafts} onAdd={add} />
-        <Select
-          label={t('amend.add')}
-          value=""
-          onChange={({ currentTarget: { value } }) => {
-            const setting = settingCalled(value);
-            if (setting !== undefined) add(setting);
-          }}
-          options={[
-            { value: '', label: t('amend.addNone') },
-            ...SETTING_NAMES.filter((name) => drafts.every(({ setting }) => setting !== name)).map(
-              (name) => ({ value: name, label: nameOf(name) }),
-            ),
-          ]}
-        />
-        {asked !== undefined && !isShown && <p className="zh-hint">{t('preview.stale')}</p>}
-        {isShown && (
-          <EffectView
-            key={content}
-            change={preview}
-            held={held}
-            onJudged={(found) => setJudged({ of: content, faults: found })}
-          />
-        )}
-        {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+        </>
+      )}
+    </PreviewDialog>
   );
 }
 

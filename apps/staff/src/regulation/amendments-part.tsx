@@ -202,10 +202,7 @@ function WithdrawDialog({ taken, all, onClose, onDone }: WithdrawDialogProps) {
             variant="danger"
             busy={change.isBusy}
             onClick={() =>
-              void change.run(
-                (clientMutationId) => withdraw({ input: { clientMutationId, ...input } }),
-                onDone,
-              )
+              change.run((clientMutationId) => withdraw({ input: { clientMutationId, ...input } }), onDone)
             }
           >
             {formWords('withdraw.do')}

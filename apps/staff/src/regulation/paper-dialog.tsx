@@ -5,20 +5,11 @@ import type {
   RegulationPartsFragment,
 } from '@zhurnal/contract/staff';
 import { PAPER_KINDS } from '@zhurnal/rules';
-import {
-  isRefused,
-  newId,
-  sayFault,
-  sayRefusalWithClause,
-  sendFile,
-  useChange,
-  useClient,
-  useSharedWords,
-} from '@zhurnal/web-client';
-import type { KeptFile } from '@zhurnal/web-client';
+import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, DateField, Dialog, Field, FileButton, Select } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import { useSchool } from '../shell/school.js';
+import { useKeepFile } from '../shell/use-keep-file.js';
 import { nameOfSpan } from './amendments-part.js';
 import { sayFrom } from './draft.js';
 import { paperWords as t } from './regulation-words.js';
@@ -49,7 +40,6 @@ interface FileChosen {
 export function PaperDialog({ paper, kind: first, seen, onClose, onDone }: PaperDialogProps) {
   const shared = useSharedWords();
   const { timeZone } = useSchool();
-  const client = useClient();
   const put = useChange(PutRegulationPaperDocument);
   const remove = useChange(RemoveRegulationPaperDocument);
   const change = useChangeForm();
@@ -74,13 +64,7 @@ export function PaperDialog({ paper, kind: first, seen, onClose, onDone }: Paper
   const [isRemoving, setRemoving] = useState(false);
   const orNull = (text: string): string | null => (text === '' ? null : text);
 
-  const receive = async (chosen: File) => {
-    change.reset();
-    const sent = await sendFile<KeptFile>(client, '/files/papers', chosen);
-    if (!sent.ok) change.complain(sayFault(sent.fault));
-    else if (isRefused(sent.value)) change.complain(sayRefusalWithClause(sent.value.refusal));
-    else setFile({ id: sent.value.id, name: sent.value.name });
-  };
+  const keepFile = useKeepFile(change.complain);
   const save = () => {
     if (form.current?.reportValidity() !== true) return;
     const moment = instantOf(signedAt, timeZone);
@@ -104,10 +88,10 @@ export function PaperDialog({ paper, kind: first, seen, onClose, onDone }: Paper
       isPublic,
       expectedVersion: paper?.version ?? 0,
     };
-    void change.run((clientMutationId) => put({ input: { clientMutationId, ...input } }), onDone);
+    change.run((clientMutationId) => put({ input: { clientMutationId, ...input } }), onDone);
   };
   const takeOut = () =>
-    void change.run(
+    change.run(
       (clientMutationId) =>
         remove({ input: { clientMutationId, id: id.current, expectedVersion: paper?.version ?? 0 } }),
       onDone,
@@ -200,7 +184,7 @@ export function PaperDialog({ paper, kind: first, seen, onClose, onDone }: Paper
             <FileButton
               label={t(file === undefined ? 'paper.choose' : 'paper.another')}
               accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.ods,.doc,.xls,.txt"
-              onFiles={([chosen]) => chosen !== undefined && void receive(chosen)}
+              onFiles={([chosen]) => chosen !== undefined && void keepFile('/files/papers', chosen, setFile)}
             />
             <span>{file?.name ?? t('paper.kinds')}</span>
           </div>

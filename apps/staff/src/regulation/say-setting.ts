@@ -73,6 +73,7 @@ const SAY: { readonly [Name in SettingName]: Sayer<Name> } = {
     ),
   notAttested: (rule) => [rule === null ? t('none.rule') : say.sayNotAttested(rule)],
   notAttestedWeighed: say.sayYesOrNo,
+  outsideMarks: (use) => [t(`outside.${use}`)],
   periodMarksShown: (when) => [t(`shown.${when}`)],
   periodMarksAcknowledged: say.sayYesOrNo,
 
@@ -96,6 +97,7 @@ const SAY: { readonly [Name in SettingName]: Sayer<Name> } = {
   informBy: (ways) => ways.map((way) => t(`inform.${way}`)),
   informEvery: rhythm,
   paperEvery: rhythm,
+  classSize: (count) => [count === null ? t('none.size') : t('size', { count })],
   looksPerWeek: (count) => [count === null ? t('none.looks') : t('looks', { count })],
   messagesOfficial: say.sayYesOrNo,
   signIn: (ways) => ways.map((way) => t(`signIn.${way}`)),

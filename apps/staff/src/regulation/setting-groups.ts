@@ -50,7 +50,7 @@ export const SETTING_GROUPS = [
       'examResultCorrection',
     ],
   },
-  { group: 'year', settings: ['gradesCovered', 'periodKinds', 'masterCopy'] },
+  { group: 'year', settings: ['gradesCovered', 'classSize', 'periodKinds', 'masterCopy'] },
   {
     group: 'attestation',
     settings: [
@@ -60,6 +60,7 @@ export const SETTING_GROUPS = [
       'normWorks',
       'notAttested',
       'notAttestedWeighed',
+      'outsideMarks',
       'periodMarksShown',
       'periodMarksAcknowledged',
     ],

@@ -1,6 +1,8 @@
-import { newId, sayFault, sayRefusalWithClause } from '@zhurnal/web-client';
-import type { Answer, RefusalSeen } from '@zhurnal/web-client';
+import type { Answer } from '@zhurnal/web-client';
 import { useState } from 'react';
+import type { Refused } from '../shell/say-why-not.js';
+import { useOneChange } from '../shell/use-one-change.js';
+import type { OneChange } from '../shell/use-one-change.js';
 
 /** Something wrong with a setting, as the server tells it. */
 export interface SettingFault {
@@ -10,50 +12,40 @@ export interface SettingFault {
 }
 
 type Outcome =
-  | ({ readonly __typename: 'Refusal' } & RefusalSeen)
+  | Refused
   | { readonly __typename: 'RegulationFaults'; readonly faults: readonly SettingFault[] }
   | { readonly __typename: 'Regulation' | 'RegulationPapers' };
 
 /** A change that a form sends: under way, refused, found wrong. */
-export interface ChangeForm {
-  readonly isBusy: boolean;
-  readonly trouble: string | undefined;
+export interface ChangeForm extends Pick<OneChange, 'isBusy' | 'trouble' | 'complain'> {
   readonly faults: readonly SettingFault[];
   readonly run: (
     send: (clientMutationId: string) => Promise<Answer<{ readonly answer: Outcome }>>,
     done: () => void,
-  ) => Promise<void>;
-  readonly complain: (trouble: string) => void;
+  ) => void;
   /** The form was touched: what was said is over. */
   readonly reset: () => void;
 }
 
 /** Sends a form under a key of its own. */
 export function useChangeForm(): ChangeForm {
-  const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const { isBusy, trouble, run, complain } = useOneChange();
   const [faults, setFaults] = useState<readonly SettingFault[]>([]);
-  const reset = () => {
-    setTrouble(undefined);
-    setFaults([]);
-  };
   return {
     isBusy,
     trouble,
     faults,
-    run: async (send, done) => {
-      if (isBusy) return;
-      reset();
-      setBusy(true);
-      const sent = await send(newId());
-      setBusy(false);
-      if (!sent.ok) setTrouble(sayFault(sent.fault));
-      else if (sent.value.answer.__typename === 'Refusal')
-        setTrouble(sayRefusalWithClause(sent.value.answer));
-      else if (sent.value.answer.__typename === 'RegulationFaults') setFaults(sent.value.answer.faults);
-      else done();
+    run: (send, done) => {
+      if (!isBusy) setFaults([]);
+      run<Outcome>(send, (outcome) => {
+        if (outcome.__typename === 'RegulationFaults') setFaults(outcome.faults);
+        else done();
+      });
     },
-    complain: setTrouble,
-    reset,
+    complain,
+    reset: () => {
+      complain(undefined);
+      setFaults([]);
+    },
   };
 }

@@ -3,6 +3,7 @@ import {
   CORRECTION_WAYS,
   ENTRY_PARTS,
   INFORM_WAYS,
+  OUTSIDE_MARK_USES,
   PERIOD_KINDS,
   PRINT_MARKS,
   SIGN_IN_WAYS,
@@ -187,6 +188,7 @@ export const VALUE_FORMS: { readonly [Name in SettingName]: ValueForm } = {
     belowNorm: true,
   }),
   notAttestedWeighed: FLAG,
+  outsideMarks: one(OUTSIDE_MARK_USES, value('outside')),
   periodMarksShown: one(['at_once', 'by_release'], value('shown')),
   periodMarksAcknowledged: FLAG,
 
@@ -210,6 +212,7 @@ export const VALUE_FORMS: { readonly [Name in SettingName]: ValueForm } = {
   informBy: many(INFORM_WAYS, value('inform')),
   informEvery: ANY_RHYTHM,
   paperEvery: ANY_RHYTHM,
+  classSize: orNull(NUMBER, 25),
   looksPerWeek: orNull(NUMBER, 2),
   messagesOfficial: FLAG,
   signIn: many(SIGN_IN_WAYS, value('signIn')),

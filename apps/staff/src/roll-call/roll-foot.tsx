@@ -1,7 +1,9 @@
-import { formatInstant, keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
+import { findAskedPart, formatInstant, keyOf, sayRefusalWithClause } from '@zhurnal/web-client';
 import { Banner, Button, Icon } from '@zhurnal/web-ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { t as sayJournal } from '../journal/journal-words.js';
+import { useAnswerLate } from '../journal/late-desk.js';
 import { addressAtLesson } from '../journal/open-at.js';
 import { useOutbox } from '../outbox/outbox-provider.js';
 import { useSchool } from '../shell/school.js';
@@ -23,6 +25,7 @@ export function RollFoot({ roll, counts, onAllPresent, onDone, onTakeBack }: Rol
   const outbox = useOutbox();
   const key = keyOf(rollPlace(roll.model.lesson.id));
   const unsent = outbox.find(key);
+  const answer = useAnswerLate();
   const hasNobody = counts.absent === 0 && counts.late === 0;
   const taken = isTaken(roll);
   // The key that was pressed is gone: the focus stays where the next ones are.
@@ -33,11 +36,26 @@ export function RollFoot({ roll, counts, onAllPresent, onDone, onTakeBack }: Rol
     before.current = taken;
   }, [taken]);
   if (unsent?.refusal !== undefined) {
+    const part = findAskedPart(unsent.refusal);
+    const question = outbox
+      .listQuestions(unsent.groupId)
+      .find((one) => one.lessonId === unsent.change.lessonId && one.part === part);
     return (
       <div ref={foot} className="rc-foot" tabIndex={-1}>
         <Banner
-          kind="danger"
-          actions={<Button onClick={() => outbox.giveUp(key)}>{t('foot.giveUp')}</Button>}
+          kind={question === undefined ? 'danger' : 'warning'}
+          actions={
+            <>
+              {question !== undefined && (
+                <Button variant="primary" onClick={() => void answer(question)}>
+                  {sayJournal('late.tell')}
+                </Button>
+              )}
+              <Button onClick={() => outbox.giveUp(key)}>
+                {t(question === undefined ? 'foot.giveUp' : 'foot.leave')}
+              </Button>
+            </>
+          }
         >
           {t('foot.refused', { reason: sayRefusalWithClause(unsent.refusal) })}
         </Banner>

@@ -8,7 +8,7 @@ export function FirstPasswordPage() {
   return (
     <Page title={account('firstPassword.title')}>
       <div className="st-sign-in">
-        <p className="st-brand">{t('app.name')}</p>
+        <div className="st-brand">{t('app.name')}</div>
         <h1>{account('firstPassword.title')}</h1>
         <FirstPassword />
       </div>

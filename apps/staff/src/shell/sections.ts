@@ -7,7 +7,7 @@ import { mayReadAllJournals, mayReadRegulation } from './who-may.js';
 type Roles = Pick<Membership, 'roles'>;
 
 /** A word of the navigation that says nothing but the name of a section. */
-type NavWord = Exclude<keyof typeof STAFF_RU & `nav.${string}`, 'nav.outbox'>;
+type NavWord = Exclude<keyof typeof STAFF_RU & `nav.${string}`, 'nav.outbox' | 'nav.dutiesDue'>;
 
 /** A part of the application: its address, who sees it, and the page, fetched when it is first opened. */
 export interface Section {
@@ -96,6 +96,16 @@ export const SECTIONS: readonly Section[] = [
     ),
   },
   {
+    path: 'substitutions/register',
+    page: lazy(() => import('../substitutions/register-route.js')),
+    may: isOneOf('director', 'deputy', 'administrator'),
+  },
+  {
+    path: 'lesson/:lessonId/handover',
+    page: lazy(() => import('../handover/handover-route.js')),
+    may: isOneOf('teacher', 'director', 'deputy'),
+  },
+  {
     path: 'control/*',
     to: '/control',
     page: lazy(() => import('../control/control-route.js')),
@@ -105,11 +115,34 @@ export const SECTIONS: readonly Section[] = [
     shownTo: isOneOf('director', 'deputy', 'administrator', 'auditor', 'class_teacher'),
   },
   {
+    path: 'duties/*',
+    to: '/duties',
+    page: lazy(() => import('../duties/duties-route.js')),
+    label: 'nav.duties',
+    isMore: true,
+    may: isOneOf('teacher', 'class_teacher', 'deputy', 'director', 'administrator', 'auditor'),
+  },
+  {
     path: 'corrections',
     page: lazy(() => import('../corrections/corrections-route.js')),
     label: 'nav.corrections',
     isMore: true,
     may: isOneOf('teacher', 'administrator', 'deputy', 'director', 'auditor'),
+  },
+  {
+    path: 'checks/*',
+    to: '/checks',
+    page: lazy(() => import('../checking/checking-route.js')),
+    label: 'nav.checks',
+    isMore: true,
+    may: isOneOf('teacher', 'class_teacher', 'director', 'deputy', 'administrator', 'auditor'),
+  },
+  {
+    path: 'reports',
+    page: lazy(() => import('../reports/reports-route.js')),
+    label: 'nav.reports',
+    isMore: true,
+    may: isOneOf('teacher', 'class_teacher', 'director', 'deputy', 'administrator', 'auditor'),
   },
   {
     path: 'norms',
@@ -139,6 +172,13 @@ export const SECTIONS: readonly Section[] = [
     label: 'nav.periods',
     isMore: true,
     may: isOneOf('director', 'deputy', 'auditor'),
+  },
+  {
+    path: 'year-turn',
+    page: lazy(() => import('../year-turn/year-turn-route.js')),
+    label: 'nav.yearTurn',
+    isMore: true,
+    may: isOneOf('director', 'deputy', 'administrator'),
   },
   {
     path: 'people/import/*',
@@ -192,6 +232,14 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(() => import('../trail/trail-route.js')),
     label: 'nav.trail',
     may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
+  },
+  {
+    path: 'integrity',
+    page: lazy(() => import('../integrity/integrity-route.js')),
+    label: 'nav.integrity',
+    isMore: true,
+    may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
+    shownTo: isOneOf('auditor', 'administrator', 'director'),
   },
   {
     path: 'outbox',

@@ -10,6 +10,7 @@ import { OutboxLink } from './outbox-link.js';
 import { SECTIONS } from './sections.js';
 import { enterSchool, staffMembershipsOf, useSchool } from './school.js';
 import { SignOut } from './sign-out.js';
+import { useDueDuties } from './use-due-duties.js';
 import { mayImport } from './who-may.js';
 
 /** What stands around every page: the school, the sections, the person. */
@@ -18,11 +19,17 @@ export function Shell() {
   const school = useSchool();
   const save = useSaveSettings();
   useFetchAhead();
+  const due = useDueDuties();
   const schools = staffMembershipsOf(useMemberships());
   const sections = SECTIONS.flatMap(
     ({ path, to = `/${path}`, label, labelFor, may, shownTo = may, isMore }) =>
       label !== undefined && shownTo(school)
-        ? [{ to, words: t(labelFor?.(school) ?? label), isMore: isMore === true }]
+        ? [
+            {
+              ...{ to, words: t(labelFor?.(school) ?? label), isMore: isMore === true },
+              count: label === 'nav.duties' ? due : 0,
+            },
+          ]
         : [],
   );
   const roles = school.roles.map((role) => shared(`role.${role}`)).join(', ');
@@ -61,7 +68,7 @@ export function Shell() {
           <MoreMenu
             links={[
               ...sections.filter(({ isMore }) => isMore),
-              ...(mayImport(school) ? [{ to: '/timetable/import', words: t('nav.import') }] : []),
+              ...(mayImport(school) ? [{ to: '/timetable/import', words: t('nav.import'), count: 0 }] : []),
             ]}
           />
         </nav>

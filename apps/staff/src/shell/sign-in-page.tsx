@@ -7,7 +7,7 @@ export function SignInPage() {
   return (
     <Page title={t('signIn.title')}>
       <div className="st-sign-in">
-        <p className="st-brand">{t('app.name')}</p>
+        <div className="st-brand">{t('app.name')}</div>
         <h1>{t('signIn.title')}</h1>
         <SignInForm autoFocus />
         <LanguageLink />

@@ -1,4 +1,5 @@
 import { AssignSubstituteDocument, RankSubstitutesDocument } from '@zhurnal/contract/staff';
+import type { StaffAbsenceKind } from '@zhurnal/contract/staff';
 import { useAnswer, useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Chip, Dialog, EmptyState, Select } from '@zhurnal/web-ui';
 import { useEffect, useRef, useState } from 'react';
@@ -10,6 +11,7 @@ import type { LessonChanges } from './use-lesson-changes.js';
 
 /** Colleagues that are shown at first, and at most. */
 const [FEW, ALL] = [8, 30];
+const KINDS: readonly StaffAbsenceKind[] = ['ILLNESS', 'TRAINING', 'TRIP', 'LEAVE', 'OTHER'];
 
 export interface CoverDialogProps {
   readonly lesson: PlannedLesson;
@@ -24,6 +26,9 @@ export function CoverDialog({ lesson, changes, onClose }: CoverDialogProps) {
   const owners = absentIn(lesson);
   const [first, setFirst] = useState(FEW);
   const [replaces, setReplaces] = useState(owners[0]?.id ?? '');
+  const [reason, setReason] = useState<StaffAbsenceKind>();
+  // Where an absence is written down it says why; else the register of substitutions has it from here.
+  const isUnexplained = lesson.teachers.some(({ id, isAway }) => id === replaces && !isAway);
   const { value, fault, again } = useAnswer(RankSubstitutesDocument, { lessonIds: [lesson.id], first });
   const candidates = value?.rankSubstitutes[0]?.candidates;
   const assign = useChange(AssignSubstituteDocument);
@@ -40,6 +45,7 @@ export function CoverDialog({ lesson, changes, onClose }: CoverDialogProps) {
                 expectedVersion: lesson.version,
                 substituteId: id,
                 replacesId: replaces === '' ? null : replaces,
+                reason: isUnexplained ? (reason ?? null) : null,
               },
             ],
           },
@@ -66,6 +72,19 @@ export function CoverDialog({ lesson, changes, onClose }: CoverDialogProps) {
             value={replaces}
             onChange={(event) => setReplaces(event.currentTarget.value)}
             options={lesson.teachers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {isUnexplained && (
+          <Select
+            label={t('cover.reason')}
+            value={reason ?? ''}
+            onChange={({ currentTarget: { value: next } }) =>
+              setReason(KINDS.find((known) => known === next))
+            }
+            options={[
+              { value: '', label: t('register.unknown') },
+              ...KINDS.map((known) => ({ value: known as string, label: t(`kind.${known}`) })),
+            ]}
           />
         )}
         {candidates === undefined ? (

@@ -1,5 +1,5 @@
-import { formatDay, formatDays, formatInstant } from '@zhurnal/web-client';
-import { useSchool } from '../shell/school.js';
+import { formatDay, formatDays } from '@zhurnal/web-client';
+import { ColumnTitles, PrintedTable } from '../shell/printed-table.js';
 import { sayNote, sayPeople } from './say-lesson.js';
 import type { PlannedLesson } from './say-lesson.js';
 import { t } from './substitution-words.js';
@@ -24,48 +24,20 @@ export interface PrintSheetProps {
 
 /** «Лист замен» on paper: every change of the days, with a place for the substitute's signature. */
 export function PrintSheet({ from, to, lessons }: PrintSheetProps) {
-  const school = useSchool();
   return (
-    <div className="zh-print">
-      <table className="sb-paper">
-        <thead>
-          <tr>
-            <td className="zh-print-line" colSpan={COLUMNS.length}>
-              <b>{school.schoolName}</b> · {t('paper.title', { days: formatDays(from, to) })}
-            </td>
-          </tr>
-          <tr>
-            {COLUMNS.map((key) => (
-              <th key={key} scope="col">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tfoot>
-          <tr>
-            <td className="zh-print-line" colSpan={COLUMNS.length}>
-              {t('paper.made', { when: formatInstant(Date.now(), school.timeZone, 'full') })}
-            </td>
-          </tr>
-        </tfoot>
-        <tbody>
-          {lessons.length === 0 && (
-            <tr>
-              <td colSpan={COLUMNS.length}>{t('paper.none')}</td>
-            </tr>
-          )}
-          {lessons.map((lesson) => (
-            <PaperRow key={lesson.id} lesson={lesson} />
-          ))}
-        </tbody>
-      </table>
-      <div className="zh-print-signatures">
-        <p>
-          {t('paper.deputy')} <i />
-        </p>
-      </div>
-    </div>
+    <PrintedTable
+      title={t('paper.title', { days: formatDays(from, to) })}
+      className="sb-paper"
+      columns={COLUMNS.length}
+      head={<ColumnTitles of={COLUMNS.map((key) => t(key))} />}
+      made={(when) => t('paper.made', { when })}
+      none={lessons.length === 0 ? t('paper.none') : undefined}
+      signatures={[t('paper.deputy')]}
+    >
+      {lessons.map((lesson) => (
+        <PaperRow key={lesson.id} lesson={lesson} />
+      ))}
+    </PrintedTable>
   );
 }
 
@@ -75,7 +47,7 @@ function PaperRow({ lesson }: { readonly lesson: PlannedLesson }) {
   const { now } = sayPeople(lesson);
   return (
     <tr>
-      <td>{formatDay(date, 'numeric')}</td>
+      <td data-whole>{formatDay(date, 'numeric')}</td>
       <td>{slot}</td>
       <td>{group}</td>
       <td className="sb-left">{subject}</td>

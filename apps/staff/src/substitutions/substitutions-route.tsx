@@ -2,7 +2,7 @@ import { addDays } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
 import { isDay, useSharedWords } from '@zhurnal/web-client';
 import { Button, PageHeader, ToastArea } from '@zhurnal/web-ui';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useToast } from '../journal/use-toast.js';
 import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
@@ -44,9 +44,16 @@ export default function SubstitutionsRoute() {
       <PageHeader
         title={t('title')}
         actions={
-          <Button icon="print" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <>
+            {(mayPlan || holds('director')) && (
+              <Link className="zh-button" data-variant="quiet" to="/substitutions/register">
+                {t('register')}
+              </Link>
+            )}
+            <Button icon="print" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
         }
       />
       <DaysSwitch

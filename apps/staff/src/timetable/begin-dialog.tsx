@@ -1,9 +1,10 @@
 import { BeginTimetableDocument, BellsDocument } from '@zhurnal/contract/staff';
 import { addDays, mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import { isDay, newId, useAnswer, useChange, useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, Checkbox, DateField, Dialog, Field } from '@zhurnal/web-ui';
+import { isDay, newId, useAnswer, useChange } from '@zhurnal/web-client';
+import { Banner, Checkbox, DateField, Field } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { FormDialog } from '../shell/form-dialog.js';
 import { useSchool } from '../shell/school.js';
 import { SlotList, nextSlot } from './slot-list.js';
 import type { Slot } from './slot-list.js';
@@ -26,7 +27,6 @@ export function BeginDialog({
   readonly onClose: () => void;
   readonly onBegun: (from: string) => void;
 }) {
-  const shared = useSharedWords();
   const { today } = useSchool();
   const [id] = useState(newId);
   const [name, setName] = useState(t('begin.usualName'));
@@ -53,20 +53,13 @@ export function BeginDialog({
     );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('begin.title')}
-      closeLabel={shared('common.close')}
+      back={t('edit.back')}
+      action={t('begin.save')}
+      isBusy={change.isBusy || known === undefined}
+      onSend={save}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('edit.back')}</Button>
-          <Button variant="primary" busy={change.isBusy || known === undefined} onClick={save}>
-            {t('begin.save')}
-          </Button>
-        </>
-      }
     >
       <div className="tt-form">
         {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
@@ -107,6 +100,6 @@ export function BeginDialog({
           </p>
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

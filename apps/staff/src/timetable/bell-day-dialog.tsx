@@ -1,7 +1,8 @@
 import { KeepBellDayDocument } from '@zhurnal/contract/staff';
-import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, DateField, Dialog, Field, Select } from '@zhurnal/web-ui';
+import { newId, useChange } from '@zhurnal/web-client';
+import { Banner, DateField, Field, Select } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { FormDialog } from '../shell/form-dialog.js';
 import { useSchool } from '../shell/school.js';
 import { t } from './timetable-words.js';
 import type { Bells, BellsChange } from './use-bells-change.js';
@@ -20,7 +21,6 @@ export function BellDayDialog({
   readonly change: BellsChange;
   readonly onClose: () => void;
 }) {
-  const shared = useSharedWords();
   const { today } = useSchool();
   const keep = useChange(KeepBellDayDocument);
   const [id] = useState(newId);
@@ -51,20 +51,13 @@ export function BellDayDialog({
       }),
     );
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('days.dialog')}
-      closeLabel={shared('common.close')}
+      back={t('edit.back')}
+      action={t('edit.save')}
+      isBusy={change.isBusy}
+      onSend={save}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('edit.back')}</Button>
-          <Button variant="primary" busy={change.isBusy} onClick={save}>
-            {t('edit.save')}
-          </Button>
-        </>
-      }
     >
       <div className="tt-form">
         {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
@@ -134,6 +127,6 @@ export function BellDayDialog({
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

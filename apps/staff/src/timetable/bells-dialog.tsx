@@ -2,6 +2,7 @@ import { FollowBellsDocument, KeepBellsDocument } from '@zhurnal/contract/staff'
 import { newId, useChange, useSharedWords } from '@zhurnal/web-client';
 import { Banner, Button, Checkbox, Dialog, Field } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { FormDialog } from '../shell/form-dialog.js';
 import { SlotList, nextSlot } from './slot-list.js';
 import type { Slot } from './slot-list.js';
 import { t } from './timetable-words.js';
@@ -20,7 +21,6 @@ export function BellsDialog({
   readonly change: BellsChange;
   readonly onClose: () => void;
 }) {
-  const shared = useSharedWords();
   const keep = useChange(KeepBellsDocument);
   const [id] = useState(() => schedule?.id ?? newId());
   const [name, setName] = useState(
@@ -40,20 +40,13 @@ export function BellsDialog({
       }),
     );
   return (
-    <Dialog
-      open
+    <FormDialog
       title={schedule === undefined ? t('bells.new') : t('bells.editOf', { name: schedule.name })}
-      closeLabel={shared('common.close')}
+      back={t('edit.back')}
+      action={t('edit.save')}
+      isBusy={change.isBusy}
+      onSend={save}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('edit.back')}</Button>
-          <Button variant="primary" busy={change.isBusy} onClick={save}>
-            {t('edit.save')}
-          </Button>
-        </>
-      }
     >
       <div className="tt-form">
         {change.trouble !== undefined && <Banner kind="danger">{change.trouble}</Banner>}
@@ -65,7 +58,7 @@ export function BellsDialog({
         <SlotList slots={slots} onSlots={setSlots} />
         <p className="st-muted">{t('bells.hint')}</p>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,17 +1,10 @@
 import { EditTimetableDocument, TimetableEffectDocument } from '@zhurnal/contract/staff';
 import { addDays, mondayOf } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
-import {
-  isDay,
-  newId,
-  sayFault,
-  sayRefusalWithClause,
-  useAnswer,
-  useChange,
-  useSharedWords,
-} from '@zhurnal/web-client';
-import { Banner, Button, Checkbox, DateField, Dialog } from '@zhurnal/web-ui';
+import { isDay, newId, sayFault, sayRefusalWithClause, useAnswer, useChange } from '@zhurnal/web-client';
+import { Banner, Checkbox, DateField } from '@zhurnal/web-ui';
 import { useState } from 'react';
+import { FormDialog } from '../shell/form-dialog.js';
 import { useSchool } from '../shell/school.js';
 import { EffectBox } from './effect-box.js';
 import { NewSubject } from './new-subject.js';
@@ -37,7 +30,6 @@ export interface EntryDialogProps {
 /** One weekly period: put in, moved, given to others, taken out. What it does to the lessons is shown before. */
 export function EntryDialog(props: EntryDialogProps) {
   const { period, objects, chosen, cycleWeeks, onClose, onSaved, onObjects } = props;
-  const shared = useSharedWords();
   const { today } = useSchool();
   const [wanted, setWanted] = useState<Wanted>(() => beginWith(period, objects, chosen));
   const [from, setFrom] = useState<string>(() => firstDay(today as Day, period));
@@ -84,21 +76,15 @@ export function EntryDialog(props: EntryDialogProps) {
     onSaved();
   };
   return (
-    <Dialog
-      open
-      size="wide"
+    <FormDialog
       title={t(period === undefined ? 'edit.add' : 'edit.change')}
-      closeLabel={shared('common.close')}
+      size="wide"
+      back={t('edit.back')}
+      action={t(isRemoved ? 'edit.remove' : 'edit.save')}
+      isGrave={isRemoved}
+      isBusy={isBusy}
+      onSend={() => void save()}
       onClose={onClose}
-      lightDismiss={false}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('edit.back')}</Button>
-          <Button variant={isRemoved ? 'danger' : 'primary'} busy={isBusy} onClick={() => void save()}>
-            {t(isRemoved ? 'edit.remove' : 'edit.save')}
-          </Button>
-        </>
-      }
     >
       <div className="tt-form">
         {period !== undefined && (
@@ -165,7 +151,7 @@ export function EntryDialog(props: EntryDialogProps) {
         )}
         {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

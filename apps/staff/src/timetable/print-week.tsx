@@ -1,5 +1,4 @@
-import { formatInstant } from '@zhurnal/web-client';
-import { useSchool } from '../shell/school.js';
+import { SchoolTable, Signatures } from '../shell/printed-table.js';
 import { sayDetail } from './say-week.js';
 import type { Cell } from './say-week.js';
 import { t } from './timetable-words.js';
@@ -13,20 +12,17 @@ export interface PrintedSheet {
 
 /** Timetables on paper, each on a sheet of its own: A4 across. */
 export function PrintWeek({ sheets }: { readonly sheets: readonly PrintedSheet[] }) {
-  const school = useSchool();
   return (
     <div className="zh-print">
       {sheets.map(({ title, days, cells }) => {
         const slots = [...new Set(cells.map(({ slot }) => slot))].sort((one, other) => one - other);
         return (
           <div key={title} className="zh-print-sheet">
-            <table className="tt-paper">
-              <thead>
-                <tr>
-                  <td className="zh-print-line" colSpan={days.length + 1}>
-                    <b>{school.schoolName}</b> · {title}
-                  </td>
-                </tr>
+            <SchoolTable
+              title={title}
+              className="tt-paper"
+              columns={days.length + 1}
+              head={
                 <tr>
                   <th scope="col" className="zh-print-number">
                     №
@@ -38,36 +34,25 @@ export function PrintWeek({ sheets }: { readonly sheets: readonly PrintedSheet[]
                     </th>
                   ))}
                 </tr>
-              </thead>
-              <tfoot>
-                <tr>
-                  <td className="zh-print-line" colSpan={days.length + 1}>
-                    {t('print.made', { when: formatInstant(Date.now(), school.timeZone, 'full') })}
-                  </td>
+              }
+              made={(when) => t('print.made', { when })}
+            >
+              {slots.map((slot) => (
+                <tr key={slot}>
+                  <th scope="row">{slot}</th>
+                  {days.map(({ weekday }) => (
+                    <td key={weekday}>
+                      {cells
+                        .filter((cell) => cell.weekday === weekday && cell.slot === slot)
+                        .map((cell) => (
+                          <PaperLesson key={cell.id} cell={cell} />
+                        ))}
+                    </td>
+                  ))}
                 </tr>
-              </tfoot>
-              <tbody>
-                {slots.map((slot) => (
-                  <tr key={slot}>
-                    <th scope="row">{slot}</th>
-                    {days.map(({ weekday }) => (
-                      <td key={weekday}>
-                        {cells
-                          .filter((cell) => cell.weekday === weekday && cell.slot === slot)
-                          .map((cell) => (
-                            <PaperLesson key={cell.id} cell={cell} />
-                          ))}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div className="zh-print-signatures">
-              <p>
-                {t('print.sign')} <i />
-              </p>
-            </div>
+              ))}
+            </SchoolTable>
+            <Signatures of={[t('print.sign')]} />
           </div>
         );
       })}

@@ -89,6 +89,7 @@ export function TokenTable({ kind, tokens, onRevoke }: TokenTableProps) {
         {
           id: 'until',
           title: t('until'),
+          isWhole: true,
           cell: ({ expiresOn }) => t('untilDay', { day: formatDay(expiresOn, 'full') }),
         },
         {

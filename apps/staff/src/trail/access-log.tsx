@@ -93,6 +93,7 @@ function Found({ filter, isOfOne }: { readonly filter: AccessLogFilter; readonly
             id: 'at',
             title: t('signIns.at'),
             isRowHeader: true,
+            isWhole: true,
             cell: ({ at }) => formatInstant(at, timeZone, 'full'),
           },
           ...(isOfOne

@@ -55,6 +55,7 @@ export const COMPLIANCE_EN = {
   'state.EVIDENCE': 'evidence is there',
   'state.NO_EVIDENCE': 'no evidence',
 
+  'clause.file': 'file “{name}”',
   'clause.through': 'Kept through clauses {clauses}',
   'clause.rule': 'Rule: {name}',
   'clause.wanted': 'Evidence: {records}',
@@ -67,7 +68,13 @@ export const COMPLIANCE_EN = {
   'panel.noneWhy': 'They were mended while the page was open.',
   'panel.loading': 'Breaches are loading',
   'panel.inJournal': 'Open in the journal',
+  'panel.inFinals': 'Open the marks of periods',
+  'panel.inPlans': 'Open the plans',
+  'panel.inRequests': 'Open the requests',
+  'panel.inLoad': 'Open the load',
   'panel.inClass': 'Open the class',
+  'panel.inConsents': 'To what the family gave',
+  'panel.inChecks': 'Open the check',
   'panel.slot': 'lesson {slot}',
   'panel.due': 'due {when}',
   'panel.entered': 'entered {when}',
@@ -111,10 +118,11 @@ export const CHECKS_EN = {
   period_mark_in_time: 'The mark of the period came late',
   final_result: 'No final result',
   exam_result_in_time: 'The result of the examination came late',
+  finals_shown: 'The results were not shown to families in time',
   finals_seen: 'The family did not say that it saw the results',
-  request_applied: 'The request was granted and not carried out',
+  request_applied: 'The request was not carried out, or nobody decided about it',
   request_refused: 'The refusal of the request was not noted',
-  plan_loaded: 'The plan was not loaded in time',
+  plan_loaded: 'There is no plan, or it was not loaded in time',
   plan_agreed: 'The plan was not agreed to',
   programme: 'Behind the programme',
   load_approved: 'The load was not approved',
@@ -167,3 +175,15 @@ export const RECORDS_EN = {
   rollout: 'plan of the change',
   statement: 'statement',
 } as const satisfies English<typeof RECORDS_RU>;
+
+/** What exactly a breach is about, where that is neither a kind of work nor a name. */
+export const DETAILS_EN = {
+  record: 'record of the lesson',
+  homework: 'homework',
+  mark: 'mark',
+  attendance: 'absence',
+  year: 'year',
+  exam: 'examination',
+  curriculum: 'curriculum',
+  load: 'load',
+} as const;

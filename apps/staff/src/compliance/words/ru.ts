@@ -57,6 +57,7 @@ export const COMPLIANCE_RU = {
   'state.EVIDENCE': 'есть подтверждение',
   'state.NO_EVIDENCE': 'нет подтверждения',
 
+  'clause.file': 'файл «{name}»',
   'clause.through': 'Держится пунктами {clauses}',
   'clause.rule': 'Правило: {name}',
   'clause.wanted': 'Подтверждение: {records}',
@@ -69,7 +70,13 @@ export const COMPLIANCE_RU = {
   'panel.noneWhy': 'Пока страница была открыта, их исправили.',
   'panel.loading': 'Нарушения загружаются',
   'panel.inJournal': 'Открыть в журнале',
+  'panel.inFinals': 'Открыть отметки за период',
+  'panel.inPlans': 'Открыть планирование',
+  'panel.inRequests': 'Открыть заявки',
+  'panel.inLoad': 'Открыть нагрузку',
   'panel.inClass': 'Открыть класс',
+  'panel.inConsents': 'К заявлениям семьи',
+  'panel.inChecks': 'Открыть сверку',
   'panel.slot': '{slot}-й урок',
   'panel.due': 'срок {when}',
   'panel.entered': 'внесено {when}',
@@ -114,10 +121,11 @@ export const CHECKS_RU = {
   period_mark_in_time: 'Отметка за период внесена не в срок',
   final_result: 'Нет итогового результата',
   exam_result_in_time: 'Результат экзамена внесён не в срок',
+  finals_shown: 'Итоги не открыты семьям в срок',
   finals_seen: 'Семья не подтвердила, что видела итоги',
-  request_applied: 'Заявка одобрена и не исполнена',
+  request_applied: 'Заявка не исполнена или осталась без решения',
   request_refused: 'Отказ по заявке не записан',
-  plan_loaded: 'Планирование не загружено в срок',
+  plan_loaded: 'Нет планирования, или оно загружено не в срок',
   plan_agreed: 'Планирование не согласовано',
   programme: 'Отставание от программы',
   load_approved: 'Нагрузка не утверждена',
@@ -169,4 +177,16 @@ export const RECORDS_RU = {
   'help.meeting': 'собрание',
   rollout: 'план перехода',
   statement: 'заявление ответственного',
+} as const;
+
+/** What exactly a breach is about, where that is neither a kind of work nor a name. */
+export const DETAILS_RU = {
+  record: 'запись урока',
+  homework: 'домашнее задание',
+  mark: 'отметка',
+  attendance: 'отсутствие',
+  year: 'год',
+  exam: 'экзамен',
+  curriculum: 'учебный план',
+  load: 'нагрузка',
 } as const;

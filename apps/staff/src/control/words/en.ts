@@ -8,6 +8,7 @@ export const CONTROL_EN = {
   'part.table': 'How journals are filled',
   'part.review': 'Planned reviews',
   'part.remarks': 'Remarks',
+  'part.checks': 'Checks',
   print: 'Print',
   save: 'Download the table',
   saveFailed: 'The table did not come. Try again.',

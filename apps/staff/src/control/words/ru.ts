@@ -5,6 +5,7 @@ export const CONTROL_RU = {
   'part.table': 'Заполнение журналов',
   'part.review': 'Проверка по плану',
   'part.remarks': 'Замечания',
+  'part.checks': 'Сверки',
   print: 'Печать',
   save: 'Скачать таблицу',
   saveFailed: 'Таблица не скачалась. Попробуйте ещё раз.',

@@ -27,6 +27,7 @@ export const DAY_EN = {
   'card.cancelled': 'Cancelled',
   'card.moved': 'Moved',
   'card.instead': 'Substitution for {who}',
+  'card.handover': 'Hand-over',
   'card.substitute': 'Substitution',
   'card.givenAway': 'Given by {who}',
   'card.readOnly': 'The time to record this substitution is over',

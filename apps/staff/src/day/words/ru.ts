@@ -24,6 +24,7 @@ export const DAY_RU = {
   'card.cancelled': 'Отменён',
   'card.moved': 'Перенесён',
   'card.instead': 'Замена, вместо: {who}',
+  'card.handover': 'Передача урока',
   'card.substitute': 'Замена',
   'card.givenAway': 'Проводит {who}',
   'card.readOnly': 'Срок записи по замене истёк',

@@ -77,6 +77,7 @@ export const FINALS_EN = {
   'basis.missed':
     'Missed {missed} of {lessons} lessons: more than {of}/{in}. Marks {marks}{norm, select, none {} other {, norm {norm}}}.',
   'basis.passes': 'Passes {passes}, fails {fails}; the last work decides.',
+  'basis.outside': 'Of these from a document of another institution: {marks}',
   'basis.mean.periods': 'Mean of the periods: ({values}) : {count} = {mean}',
   'basis.mean.yearAndExam': 'Mean of year and examination: ({values}) : {count} = {mean}',
   'basis.mean.upperYears': 'Mean of half-years and years of grades 10 and 11: ({values}) : {count} = {mean}',

@@ -74,6 +74,7 @@ export const FINALS_RU = {
   'basis.missed':
     'Пропущено {missed} из {lessons} уроков: больше {of}/{in}. Отметок {marks}{norm, select, none {} other {, норма {norm}}}.',
   'basis.passes': 'Зачётов {passes}, незачётов {fails}; решает последняя работа.',
+  'basis.outside': 'Из них из справки другой организации: {marks}',
   'basis.mean.periods': 'Среднее за периоды: ({values}) : {count} = {mean}',
   'basis.mean.yearAndExam': 'Среднее годовой и экзаменационной: ({values}) : {count} = {mean}',
   'basis.mean.upperYears': 'Среднее полугодовых и годовых за 10 и 11 классы: ({values}) : {count} = {mean}',

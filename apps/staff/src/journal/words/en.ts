@@ -52,6 +52,22 @@ export const JOURNAL_EN = {
   'grid.ringedWhy': 'ringed by the page of control',
   'column.locked': '{headline}, locked',
 
+  'late.dialog': 'Why is this entered after its term',
+  'late.part':
+    '{part, select, record {The lesson record} homework {Homework} mark {Marks} attendance {Attendance} reason {Reasons for absence} other {The record}}',
+  'late.several': '{what}, entries: {count}',
+  'late.lesson': '{day}, lesson\u00a0{slot}',
+  'late.field': 'Reason',
+  'late.once':
+    'The term is over: the entry is saved together with a reason. It is asked once for a lesson and stays in the history.',
+  'late.onceBy':
+    'The term is over: by the regulation of the school (cl. {clause}) the entry is saved together with a reason. It is asked once for a lesson and stays in the history.',
+  'late.missing': 'Write the reason.',
+  'late.send': 'Save',
+  'late.notNow': 'Not now',
+  'late.waits': 'Not saved: say why it comes after its term',
+  'late.tell': 'Give the reason',
+  'late.tellOf': 'Give the reason: {part}',
   'late.title': 'Why is it late?',
   'late.hint':
     'The term is over: the regulation allows the record only with a reason. It is asked once for a lesson and stays in the history.',
@@ -160,6 +176,7 @@ export const JOURNAL_EN = {
 
   'panel.lesson': 'Lesson',
   'panel.history': 'History',
+  'panel.handover': 'Hand-over',
   'panel.roll': 'Roll call',
   'panel.close': 'Close the panel',
   'panel.loading': 'Loading the lesson',

@@ -58,6 +58,22 @@ export const JOURNAL_RU = {
   'late.ill': 'Болезнь учителя',
   'late.replaced': 'Замещение в другом классе',
   'late.event': 'Школьное мероприятие',
+  'late.dialog': 'Почему запись внесена позже срока',
+  'late.part':
+    '{part, select, record {Запись урока} homework {Домашнее задание} mark {Отметки} attendance {Посещаемость} reason {Причины отсутствия} other {Запись}}',
+  'late.several': '{what}, записей: {count}',
+  'late.lesson': '{day}, урок\u00a0{slot}',
+  'late.field': 'Причина',
+  'late.once':
+    'Срок прошёл: запись сохранится вместе с причиной. Её спрашивают один раз на урок, она останется в истории.',
+  'late.onceBy':
+    'Срок прошёл: по положению школы (п. {clause}) запись сохранится вместе с причиной. Её спрашивают один раз на урок, она останется в истории.',
+  'late.missing': 'Напишите причину.',
+  'late.send': 'Сохранить',
+  'late.notNow': 'Не сейчас',
+  'late.waits': 'Не сохранено: нужна причина, почему позже срока',
+  'late.tell': 'Назвать причину',
+  'late.tellOf': 'Назвать причину: {part}',
   'term.list': 'Сроки по положению',
   'term.part.RECORD': 'Запись урока',
   'term.part.HOMEWORK': 'Домашнее задание',
@@ -162,6 +178,7 @@ export const JOURNAL_RU = {
 
   'panel.lesson': 'Урок',
   'panel.history': 'История',
+  'panel.handover': 'Передача урока',
   'panel.roll': 'Перекличка',
   'panel.close': 'Закрыть панель',
   'panel.loading': 'Загружается урок',

@@ -15,6 +15,7 @@ export const MY_CLASS_EN = {
   'tab.progress': 'Progress',
   'tab.reports': 'Reports',
   'tab.contacts': 'List and contacts',
+  'tab.outside': 'From other institutions',
   'tab.notices': 'Notes of absence',
   'tab.noticesNew': 'Notes of absence ({count})',
   print: 'Print',
@@ -73,6 +74,7 @@ export const MY_CLASS_EN = {
 
   'relation.mother': 'mother',
   'relation.father': 'father',
+  'relation.adopter': 'adoptive parent',
   'relation.guardian': 'guardian',
   'relation.other': 'representative',
 

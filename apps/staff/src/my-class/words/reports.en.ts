@@ -5,7 +5,7 @@ import type { CLASS_REPORTS_RU } from './reports.ru.js';
 export const CLASS_REPORTS_EN = {
   'overview.due': 'The preliminary report is due to the deputy by {day}',
   'overview.dueWhy':
-    'Two weeks before the period ends: the print has marks, forecasts, absences and lines to sign.',
+    'The regulation asks for it{clause, select, none {} other { ({clause})}}: the print has marks, forecasts, absences and lines to sign.',
   'overview.title': 'Preliminary report: class {name}, {period}',
   'overview.final': 'Report on progress and attendance: class {name}, {period}',
   'overview.concerns': 'What to look at',
@@ -36,7 +36,11 @@ export const CLASS_REPORTS_EN = {
   'reports.badDays': 'Check the days: the first not after the last, three months at most.',
   'reports.none': 'Nobody to print for',
   'reports.noneWhy': 'The class has no such students in these days. Choose other days or all students.',
-  'reports.everyTwoWeeks': 'Families that do not use the diary are given a report at least every two weeks.',
+  'reports.every':
+    'Families that do not use the diary are given a report at least every {days, plural, one {# day} other {# days}} ({clause}).',
+  'reports.byClause': 'Clause {clause} decides when families that do not use the diary are given a report.',
+  'reports.noRhythm': 'The school’s regulation does not say how often reports are printed.',
+  'reports.wasPrinted': 'The reports of this class have been printed before',
   'reports.neverPrinted': 'The reports of this class have not been printed yet',
   'reports.nextDue': 'The next print is due by {day}',
   'reports.overdue': 'The print was due by {day}',

@@ -12,6 +12,7 @@ export const MY_CLASS_RU = {
   'tab.progress': 'Успеваемость',
   'tab.reports': 'Отчёты',
   'tab.contacts': 'Состав и контакты',
+  'tab.outside': 'Из других организаций',
   'tab.notices': 'Заявления',
   'tab.noticesNew': 'Заявления ({count})',
   print: 'Печать',
@@ -71,6 +72,7 @@ export const MY_CLASS_RU = {
 
   'relation.mother': 'мать',
   'relation.father': 'отец',
+  'relation.adopter': 'усыновитель',
   'relation.guardian': 'опекун',
   'relation.other': 'представитель',
 

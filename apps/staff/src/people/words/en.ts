@@ -159,6 +159,7 @@ export const PEOPLE_EN = {
   'guardian.contacts': 'Phone and email',
   'guardianKind.mother': 'mother',
   'guardianKind.father': 'father',
+  'guardianKind.adopter': 'adoptive parent',
   'guardianKind.guardian': 'legal representative',
   'guardianKind.other': 'trusted person',
 

@@ -157,6 +157,7 @@ export const PEOPLE_RU = {
   'guardian.contacts': 'Телефон и почта',
   'guardianKind.mother': 'мать',
   'guardianKind.father': 'отец',
+  'guardianKind.adopter': 'усыновитель (удочеритель)',
   'guardianKind.guardian': 'законный представитель',
   'guardianKind.other': 'доверенное лицо',
 

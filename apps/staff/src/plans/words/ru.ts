@@ -6,6 +6,8 @@ export const PLANS_RU = {
   'tab.plans': 'Планы',
   'tab.lag': 'Выполнение',
   'tab.load': 'Нагрузка',
+  'tab.curriculum': 'Учебный план',
+  'tab.departments': 'Кафедры',
 
   'list.caption': 'Тематические планы',
   'list.year': 'Тематические планы, {year}',
@@ -13,7 +15,13 @@ export const PLANS_RU = {
     '{per, select, class {План составляется для каждого класса отдельно} other {План составляется на параллель}}{clause, select, none {} other { ({clause})}}.',
   'list.agreed':
     '{who, select, department {Согласует руководитель кафедры} deputy {Согласует заместитель директора} other {Согласование не требуется}}{clause, select, none {} other { ({clause})}}.',
-  'list.due': 'Планы загружают до {day} включительно{clause, select, none {} other { ({clause})}}.',
+  'list.yearOf': 'Учебный год',
+  'due.left':
+    'Планы загружают до {day} включительно{clause, select, none {} other { ({clause})}}: {count, plural, =0 {сегодня последний день} one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}.',
+  'due.past':
+    'Планы загружают до {day} включительно{clause, select, none {} other { ({clause})}}: срок прошёл {count, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад.',
+  'due.own':
+    '{isPast, select, yes {Этот план не утверждён, а срок прошёл.} other {Этот план ещё не утверждён.}}',
   'list.none': 'Планов ещё нет',
   'list.noneWhy': 'Учитель составляет план или вставляет готовый из таблицы.',
   'list.new': 'Новый план',
@@ -52,6 +60,9 @@ export const PLANS_RU = {
   'plan.all': 'Все планы',
   'plan.print': 'Распечатать',
   'plan.copy': 'Скопировать',
+  'plan.shift':
+    'Выпало уроков: {count}. Темы перешли на следующие уроки{end, select, none {} other {, план закончится {end}}}{missing, plural, =0 {} other {; не хватит уроков: #}}.',
+  'plan.other': 'План другого учебного года: его можно посмотреть и скопировать.',
   'plan.hours': 'Уроков по плану: {hours}',
   'plan.curriculum': 'по учебному плану: {hours}',
   'plan.differs':
@@ -78,7 +89,7 @@ export const PLANS_RU = {
   'items.none': 'В плане ещё нет тем',
   'items.noneWhy': 'Добавьте первую тему или вставьте таблицу: столбцы узнаются по заголовкам.',
   'items.add': 'Добавить тему',
-  'items.paste': 'Вставить таблицу',
+  'items.paste': 'Вставить или загрузить таблицу',
   'items.undo': 'Отменить шаг',
   'items.save': 'Сохранить',
   'items.saved': 'План сохранён',
@@ -104,21 +115,32 @@ export const PLANS_RU = {
   'items.planned': 'По плану',
   'items.taught': 'Дано',
 
-  'paste.title': 'Вставить таблицу',
+  'paste.title': 'Таблица с темами',
+  'paste.file': 'Выбрать файл Excel',
+  'paste.fileOpen': 'Файл читается…',
+  'paste.sheet': 'Лист',
+  'paste.sheetRows': '{name} — строк: {count}',
   'paste.text': 'Таблица',
-  'paste.hint': 'Скопируйте строки в электронной таблице и вставьте сюда (Ctrl+V).',
+  'paste.hint':
+    'Скопируйте строки в Excel и вставьте сюда (Ctrl+V) или выберите файл. Столбцы узнаются по заголовкам: №, раздел, тема, часы, вид работы, домашнее задание, примечание — в любом порядке. Пока вы не нажали «Сохранить» в плане, ничего не записано.',
   'paste.found':
     '{count, plural, =0 {Тем не найдено} one {Найдена # тема} few {Найдены # темы} many {Найдено # тем} other {Найдено # темы}}, уроков: {hours}',
   'paste.problems':
     '{count, plural, one {# строка не подходит} few {# строки не подходят} many {# строк не подходят} other {# строки не подходят}}',
   'paste.row': 'Строка {row}',
+  'paste.cell': 'Строка {row}, «{column}»',
+  'paste.column':
+    '{column, select, number {№} date {дата} section {раздел} topic {тема} hours {часы} workType {вид работы} homework {домашнее задание} other {примечание}}',
   'paste.whole': 'Вся таблица',
-  'paste.topic_missing': 'нет темы',
+  'paste.topic_missing': 'нет темы — впишите её или удалите строку',
   'paste.hours_missing': 'часы не указаны: будет 1 урок',
-  'paste.hours_wrong': 'часы — целое число уроков, а не «{text}»',
-  'paste.work_unknown': 'нет такого вида работы: «{text}»',
-  'paste.text_too_long': 'текст длиннее {text} знаков',
-  'paste.too_many_rows': 'больше {text} тем',
+  'paste.hours_wrong': 'часы — целое число уроков от 1 до 40, а не «{text}»',
+  'paste.work_unknown':
+    'нет такого вида работы: «{text}» — напишите, как в списке (контрольная работа, тест…), или оставьте пустым',
+  'paste.text_too_long': 'текст длиннее {text} знаков — сократите его',
+  'paste.too_many_rows': 'больше {text} тем — разделите план',
+  'paste.column_unknown': 'столбец «{text}» не знаком и пропущен',
+  'paste.dates_left': 'даты не переносятся: дни тем считаются по расписанию',
   'paste.nothing_found': 'тем не найдено',
   'paste.total_differs': 'уроков в таблице и по учебному плану: {text}',
   'paste.append': 'Добавить в конец',
@@ -152,6 +174,9 @@ export const PLANS_RU = {
   'lag.even': 'по плану',
   'lag.works': 'Работы: план / дано',
   'lag.missing': 'не хватит уроков: {count}',
+  'lag.curriculum': 'Учебный план',
+  'lag.planned': 'В плане',
+  'lag.cancelled': 'Выпало',
   'lag.endsOn': 'до {day}',
   'lag.end': 'Закончится',
   'lag.none': 'Групп нет',
@@ -160,38 +185,4 @@ export const PLANS_RU = {
   'lag.share': 'Утверждённые планы есть у {approved} из {count} групп.',
   'lag.late':
     'Срок загрузки — {day}{clause, select, none {} other { ({clause})}}. Без утверждённого плана: {count, plural, one {# группа} few {# группы} many {# групп} other {# группы}}.',
-
-  'load.caption': 'Распределение нагрузки',
-  'load.title': 'Распределение нагрузки, {year}',
-  'load.teacher': 'Учитель',
-  'load.groups': 'Классы и предметы',
-  'load.group': '{subject} {group} — {hours}',
-  'load.total': 'Уроков в неделю',
-  'load.nobody': 'Учитель не назначен',
-  'load.sum': 'Уроков в неделю по учебному плану: {planned}, распределено: {given}.',
-  'load.findings': 'Замечания',
-  'load.fine': 'Часы учебного плана распределены полностью.',
-  'load.finding':
-    '{kind, select, no_teacher {нет учителя} too_few {меньше, чем в учебном плане} too_many {больше, чем в учебном плане} other {нет в учебном плане}}',
-  'load.findingOf': '{subject}, {group}: {finding} ({given} из {planned})',
-  'load.findingMore': 'и ещё {count}',
-  'load.empty': 'Учебный план ещё не внесён',
-  'load.emptyWhy': 'Внесите часы по предметам: тогда видно, всё ли распределено.',
-  'load.approval':
-    '{what, select, curriculum {Учебный план} other {Нагрузка}}: приказ № {number} от {day}, {who}',
-  'load.changed': 'после приказа были изменения',
-  'load.notApproved':
-    '{what, select, curriculum {Учебный план не утверждён.} other {Нагрузка не утверждена.}}',
-  'load.approve': 'Утвердить приказом',
-  'load.what': 'Что утверждается',
-  'load.curriculum': 'Учебный план',
-  'load.load': 'Нагрузка учителей',
-  'load.number': 'Номер приказа',
-  'load.day': 'Дата приказа',
-  'load.approved': 'Утверждено',
-  'load.curriculumTitle': 'Учебный план',
-  'load.curriculumCaption': 'Часы учебного плана',
-  'load.weekly': 'В неделю',
-  'load.yearly': 'В год',
-  'load.place': 'Класс',
 } as const;

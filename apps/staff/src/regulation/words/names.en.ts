@@ -39,6 +39,7 @@ export const REGULATION_NAMES_EN = {
   lateReason: 'What is entered late only with an explanation',
 
   gradesCovered: 'Grades for which the journal is kept',
+  classSize: 'Most students of a class',
   periodKinds: 'How the academic year is divided',
   masterCopy: 'Which journal holds: paper or electronic',
 
@@ -48,6 +49,7 @@ export const REGULATION_NAMES_EN = {
   normWorks: 'Works that need a mark',
   notAttested: 'Who is not attested',
   notAttestedWeighed: 'Students not attested count for the learning degree of the class',
+  outsideMarks: 'Marks of medical and other institutions',
   periodMarksShown: 'When families see marks of the period',
   periodMarksAcknowledged: 'Families confirm that they have seen marks of the period',
 

@@ -52,6 +52,7 @@ export const ROLL_EN = {
   'foot.unsent': 'Roll called; it will be sent when the connection is back',
   'foot.refused': 'The roll call was not accepted: {reason}',
   'foot.giveUp': 'OK',
+  'foot.leave': 'Do not save',
   'foot.takeBack': 'Take back',
   'foot.journal': 'Journal',
   'foot.day': 'My day',

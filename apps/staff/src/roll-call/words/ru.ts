@@ -48,6 +48,7 @@ export const ROLL_RU = {
   'foot.unsent': 'Перекличка проведена, отправится при появлении связи',
   'foot.refused': 'Перекличка не принята: {reason}',
   'foot.giveUp': 'Понятно',
+  'foot.leave': 'Не сохранять',
   'foot.takeBack': 'Снять отметку',
   'foot.journal': 'Журнал',
   'foot.day': 'Мой день',

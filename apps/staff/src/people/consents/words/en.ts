@@ -1,0 +1,110 @@
+import type { English } from '@zhurnal/web-client';
+import type { CONSENTS_RU } from './ru.js';
+
+/** Words of applications and consents of families, in English. The paper itself is Russian. */
+export const CONSENTS_EN = {
+  'consents.title': 'Applications and consents',
+  'consents.none': 'The family has given nothing in writing yet.',
+  'consents.record': 'Write down',
+  'consents.recording': 'Application or consent',
+  'consents.recorded': 'Written down: {what}',
+  'consents.card': 'Student’s card',
+  'consents.print': 'Form',
+  'consents.back': 'To the class',
+  'consents.scan': 'Scan: {name}',
+  'consents.taken': 'taken by {who}, entered {when}',
+  'consents.withdrawn': 'withdrawn since {day}, written down by {who}',
+  'consents.withdraw': 'Withdraw',
+  'consents.withdrawing': 'Withdrawal: {what}',
+  'consents.withdrawDay': 'Does not hold since',
+  'consents.withdrawWhy':
+    'The entry stays with the day of the withdrawal. A sign-in is not closed by itself: close it in the card if the family asks for it.',
+  'consents.withdrawDone': 'Withdrawn: {what}',
+
+  'demand.none': 'The regulation asks families for nothing in writing.',
+  'demand.application': 'The regulation asks for an application of a parent.',
+  'demand.consent': 'The regulation asks for written consent of each parent.',
+  'demand.before': 'Without it no new sign-in is handed out; those handed out stay.',
+  'demand.clause': 'Clause {clause}',
+  'demand.passport': 'The application is printed in the presence of the parent, who shows a passport.',
+
+  'standing.not_asked': 'not asked for',
+  'standing.given': 'given',
+  'standing.lacking': 'no consent',
+  'standing.refused': 'diary refused',
+  'standing.paper': 'on paper',
+  'standing.of': 'Applications and consents:',
+  'looks.count':
+    '{count, plural, =0 {not looked at the diary for 14 days} one {looked on # day of 14} other {looked on # days of 14}}',
+
+  'filter.lacking': 'Only without consent ({count})',
+  'filter.none': 'Nobody lacks consent.',
+
+  'kind.application': 'Application',
+  'kind.consent': 'Consent to the use of personal data',
+  'kind.paper': 'Wish for print-outs instead of the diary',
+  'kind.refusal': 'Refusal of the diary',
+  'document.none': 'not shown',
+  'document.passport': 'passport',
+  'document.other': 'another document',
+  'relation.mother': 'mother',
+  'relation.father': 'father',
+  'relation.adopter': 'adoptive parent',
+  'relation.guardian': 'legal representative',
+  'relation.other': 'trusted person',
+  'relation.self': 'the student, if 18 or older',
+
+  'field.kind': 'What is given',
+  'field.giver': 'By whom',
+  'field.givenOn': 'Day of the paper',
+  'field.number': 'Number in the register',
+  'field.document': 'Document shown',
+  'field.documentHint': 'Its number is not kept',
+  'field.isPrinted': 'Printed by the school in the presence of who gives it',
+  'field.names': 'Names of student and parent compared with the document',
+  'field.note': 'Note',
+  'field.choose': 'Attach a scan',
+  'field.another': 'Another file',
+  'field.file': 'PDF, photo or document up to 10 MB, if wished',
+  'fact.printed': 'printed by the school',
+  'fact.names': 'names compared',
+  'fact.number': 'No. {number}',
+
+  'sheets.barred':
+    '{count, plural, one {# student gets} other {# students get}} no sheet: the application or consent of the family comes first.',
+
+  'form.print': 'Print',
+  'form.who': 'From whom',
+  'form.what': 'Form',
+  'form.to': 'To the director:',
+  'form.from': 'From:',
+  'form.fromKind': '({relation})',
+  'form.title.application': 'Application for the electronic diary',
+  'form.title.data': 'Application for the right to place personal data',
+  'form.title.consent': 'Consent to the use of personal data',
+  'form.title.paper': 'Application to be told on paper',
+  'form.title.refusal': 'Refusal of the electronic diary',
+  'form.child': 'Child: {name}',
+  'form.class': 'class {name}',
+  'form.body.application':
+    'Please let me into the electronic diary, and tell me there of the progress and the attendance{self, select, yes {} other { of my child}}. I know how the diary works.',
+  'form.body.data':
+    'I give the school the right to place in the electronic journal and diary {self, select, yes {my personal data} other {personal data of my child and of mine}}: names, date of birth, contacts, marks and attendance. I confirm that they are true.',
+  'form.body.consent':
+    'I consent that the school “{school}” uses {self, select, yes {my personal data} other {personal data of my child and of mine}}: names, date of birth, contacts, class, marks, attendance and homework. The purpose is to keep the electronic journal and diary. I allow the data to be collected, recorded, kept, corrected, used and deleted, and to be told to me through the diary. The consent holds until the end of school. It can be withdrawn in writing at any time.',
+  'form.body.paper':
+    'I do not use the electronic diary. Please tell me of the progress and the attendance{self, select, yes {} other { of my child}} in print, at the times that the regulation of the school sets.',
+  'form.body.refusal':
+    'I refuse the electronic diary in the teaching{self, select, yes {} other { of my child}}. Please teach and tell of progress with traditional means. What follows from this was explained to me.',
+  'form.contacts': 'Contacts for what the school tells:',
+  'form.phone': 'phone',
+  'form.email': 'mail',
+  'form.day': 'Date',
+  'form.signature': 'Signature',
+  'form.school': 'Filled in by the school',
+  'form.passport': 'A passport was shown, the application was printed in the presence of the parent.',
+  'form.names': 'The names were compared.',
+  'form.number': 'Register No.',
+  'form.takenBy': 'Taken by',
+  'form.ground': 'Ground: clause {clause} of the regulation of the school.',
+} as const satisfies English<typeof CONSENTS_RU>;
