@@ -9,6 +9,9 @@ import tseslint from 'typescript-eslint';
  */
 export const SERVER_LADDER = [
   'rules',
+  'evidence',
+  'documents',
+  'backup',
   'platform',
   'audit',
   'identity',
@@ -20,6 +23,7 @@ export const SERVER_LADDER = [
   'grading',
   'diary',
   'supervision',
+  'reports',
   'app',
   'demo',
   'testing',

@@ -93,6 +93,7 @@ async function runJest(name, args, more = {}) {
     programOf(ROOT, 'jest'),
     '--json',
     `--outputFile=${results}`,
+    `--testSequencer=${join(ROOT, 'scripts/jest/longest-first.mjs')}`,
     ...args,
   ];
   await runProgram(process.execPath, jest, {
@@ -130,8 +131,7 @@ async function tellStories({ options, paths }) {
   const browser = findBrowser();
   if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
   const wanted = paths.filter((path) => path.startsWith(STORIES));
-  const order = `--testSequencer=${join(ROOT, STORIES, 'longest-first.js')}`;
-  const args = ['--maxWorkers=2', order, ...options, ...(wanted.length > 0 ? wanted : [STORIES])];
+  const args = ['--maxWorkers=2', ...options, ...(wanted.length > 0 ? wanted : [STORIES])];
   return runJest('e2e', args, { CHROMIUM: browser });
 }
 

@@ -1,6 +1,9 @@
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 
+/** Where Jest's circus keeps who hears what happens to the tests of a file. */
+const LISTENERS = Symbol.for('EVENT_HANDLERS');
+
 /** The process itself as the environment of a spec file. What a file bends is put right when it ends. */
 export default class ProcessEnvironment {
   global = globalThis;
@@ -22,7 +25,10 @@ export default class ProcessEnvironment {
     return null;
   }
 
-  async setup() {}
+  /** Without this those of all files before would hear every test of this one, and wait for it each by itself. */
+  async setup() {
+    Reflect.deleteProperty(globalThis, LISTENERS);
+  }
 
   async teardown() {
     this.moduleMocker.restoreAllMocks();

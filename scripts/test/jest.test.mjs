@@ -55,6 +55,22 @@ it('has its settings', () => expect(process.env['NO_COLOR']).toBeUndefined());
   assert.match(said, /Tests: +4 passed, 4 total/);
 });
 
+test('a test is heard by as many as in the first spec', async (t) => {
+  const spec = `import { expect, it } from '@jest/globals';
+
+const count = (): number => Reflect.get(globalThis, Symbol.for('EVENT_HANDLERS')).length;
+
+it('counts who hears it', () => {
+  const first = Reflect.get(process, 'heardByFirst') ?? count();
+  Reflect.set(process, 'heardByFirst', first);
+  expect(count()).toBeGreaterThan(1);
+  expect(count()).toBe(first);
+});
+`;
+  const { code, said } = await runSpecs(t, { 'src/one.spec.ts': spec, 'src/two.spec.ts': spec });
+  assert.equal(code, 0, said);
+});
+
 test('helpers and pages are loaded for every spec, the server and packages once', async () => {
   const urlOf = (path) => new URL(path, pathToFileURL(`${ROOT}/`)).href;
   const find = async (specifier, parent, found) => {

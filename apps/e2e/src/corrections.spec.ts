@@ -3,10 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browser.js';
 import { PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
-import { pressKeys, signInStaff } from './staff-steps.js';
+import { pressKeys, savedPill, signInStaff } from './staff-steps.js';
 
 /** The lesson of the story; a week later everything of it is locked. */
 const LESSON_DAY = '2026-11-10';
+/** Late on the day of the story, and locked from the next one on. */
+const DAY_BEFORE = '2026-11-17';
 const NOW = '2026-11-18T09:30:00Z';
 const REASON = 'Отметка поставлена другому ученику';
 
@@ -178,7 +180,118 @@ describe('a mark that is locked and wrong', () => {
     await picture(family, 'correction-family');
   });
 
+  it('TKK-43 the work of the locked column is described anew through a request, too', async () => {
+    await teacher.goto(`/staff/journal/${cast.group_id}?cell=${cast.student_id}.${cast.lesson_id}`);
+    await teacher.getByRole('grid').waitFor();
+    await teacher.locator('[role=grid] [tabindex="0"]').first().focus();
+    await teacher.keyboard.press('Alt+KeyW');
+    await teacher.getByLabel('Вид работы').selectOption('control_work');
+    await teacher.locator('.jr-work-form').getByRole('button', { name: 'В заявку' }).click();
+    const dialog = teacher.getByRole('dialog', { name: 'Заявка на исправление' });
+    await dialog.waitFor();
+    expect(await dialog.locator('.co-drafts li').innerText()).toMatch(/ответ на уроке.*контрольная работа/s);
+    await picture(teacher, 'correction-work');
+    await teacher.keyboard.type(REASON);
+    await teacher.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await teacher.locator('.jr-works').getByText('ждёт решения заявка № 2').waitFor();
+    expect(await listViolations(teacher)).toEqual([]);
+    await picture(teacher, 'correction-work-waits');
+  });
+
   it('no script failed and nothing was asked of other servers', () => {
     expect([...teacher.faults, ...administrator.faults, ...family.faults]).toEqual([]);
+  });
+});
+
+/** A lesson of the day before, with three students who were there: their absences are late, and not locked yet. */
+const lateLessons = (): Promise<{ id: string; group_id: string; column: string; students: string[] }[]> =>
+  ask(
+    `select l.id, l.group_id,
+            coalesce((select w.id from work w where w.school_id = $1 and w.lesson_id = l.id and w.deleted_at is null order by w.position limit 1), l.id) as column,
+            l.students
+       from (select l.id, l.group_id, l.starts_at, array(
+                select m.student_id::text from group_member m join person p on p.school_id = m.school_id and p.id = m.student_id
+                 where m.school_id = $1 and m.group_id = l.group_id and m.valid_from <= l.date and (m.valid_to is null or m.valid_to >= l.date)
+                   and not exists (select from attendance a where a.school_id = $1 and a.lesson_id = l.id and a.student_id = m.student_id)
+                   and not exists (select from absence_notice n where n.school_id = $1 and n.student_id = m.student_id)
+                 order by p.family_name, p.given_name limit 3) as students
+               from lesson l join lesson_teacher t on t.school_id = l.school_id and t.lesson_id = l.id
+              where l.school_id = $1 and l.date = $2 and l.cancelled_at is null and t.staff_id = $3) l
+      where cardinality(l.students) = 3 order by l.starts_at, l.id`,
+    [cast.school_id, DAY_BEFORE, cast.teacher_id],
+  );
+const reasonsOf = (lessonId: string): Promise<{ part: string; reason: string; absent: number }[]> =>
+  ask(
+    `select e.part, e.reason, (select count(*)::int from attendance a
+        where a.school_id = $1 and a.lesson_id = e.lesson_id and a.fact = 'absent' and a.student_id = any($3)) as absent
+       from late_entry e where e.school_id = $1 and e.lesson_id = $2`,
+    [cast.school_id, lessonId, chosen],
+  );
+let chosen: readonly string[] = [];
+
+describe('an absence that is late, and not locked yet', () => {
+  const asking = () => teacher.getByRole('dialog', { name: 'Почему запись внесена позже срока' });
+
+  it('TKK-35 is asked about once in the journal: Enter sends, and the focus is back in its cell', async () => {
+    const [lesson] = await lateLessons();
+    if (lesson === undefined) throw new Error('the story lacks a lesson of the day before');
+    chosen = lesson.students;
+    for (const [at, student] of lesson.students.entries()) {
+      await teacher.goto(`/staff/journal/${lesson.group_id}?cell=${student}.${lesson.column}`);
+      await teacher.getByRole('grid').waitFor();
+      await teacher.locator('[role=grid] [tabindex="0"]').first().focus();
+      await pressKeys(teacher, ['KeyY'], 'ru');
+      if (at === 0) {
+        await asking().getByText('TKK-35').waitFor();
+        expect(await listViolations(teacher)).toEqual([]);
+        await picture(teacher, 'late-reason');
+        await teacher.keyboard.type('Не было сети');
+        await teacher.keyboard.press('Enter');
+        await asking().waitFor({ state: 'detached' });
+        expect(await teacher.evaluate<string>('document.activeElement.getAttribute("role")')).toBe(
+          'gridcell',
+        );
+      }
+      await savedPill(teacher);
+      expect(await asking().count()).toBe(0);
+    }
+    expect(await reasonsOf(lesson.id)).toEqual([{ part: 'attendance', reason: 'Не было сети', absent: 3 }]);
+  });
+
+  it('TKK-35 entered without network it waits as a question over a reload, and goes with the answer', async () => {
+    const lesson = (await lateLessons()).at(-1);
+    if (lesson === undefined) throw new Error('the story lacks another lesson of the day before');
+    chosen = lesson.students;
+    await teacher.goto(`/staff/lesson/${lesson.id}/roll`);
+    await teacher.locator('[data-row] button').first().waitFor();
+    await teacher.context().setOffline(true);
+    for (const student of lesson.students.slice(0, 2))
+      await teacher.locator(`[data-row="${student}"] button`).first().click();
+    await teacher.getByText('Нет сети').first().waitFor();
+    expect(await asking().count()).toBe(0);
+    await teacher.context().setOffline(false);
+    await asking().getByText('записей: 2').waitFor();
+    await teacher.keyboard.press('Escape');
+    await asking().waitFor({ state: 'detached' });
+    expect(await reasonsOf(lesson.id)).toEqual([]);
+
+    teacher.once('dialog', (leave) => void leave.accept());
+    await teacher.reload();
+    const tell = teacher.getByRole('button', { name: 'Назвать причину' });
+    await tell.waitFor();
+    expect(await listViolations(teacher)).toEqual([]);
+    await tell.click();
+    await teacher.keyboard.type('Заменяла в другом классе');
+    await teacher.keyboard.press('Enter');
+    await tell.waitFor({ state: 'detached' });
+    await savedPill(teacher);
+    expect(await reasonsOf(lesson.id)).toEqual([
+      { part: 'attendance', reason: 'Заменяла в другом классе', absent: 2 },
+    ]);
+    await teacher
+      .locator('header')
+      .getByRole('link', { name: /^Не отправлено/ })
+      .waitFor({ state: 'detached' });
   });
 });

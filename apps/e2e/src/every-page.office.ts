@@ -64,6 +64,21 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   page(
     'staff',
     'office',
+    'people/students/:studentId/consents',
+    (ids) => `/staff/people/students/${ids.student_id}/consents`,
+    'main .cs-standing',
+    { layers: [{ name: 'consent', by: /^Записать/ }] },
+  ),
+  page(
+    'staff',
+    'office',
+    'people/students/:studentId/consents/form',
+    (ids) => `/staff/people/students/${ids.student_id}/consents/form`,
+    'main article',
+  ),
+  page(
+    'staff',
+    'office',
     'people/guardians',
     (ids) => `/staff/people/guardians?class=${ids.class_id}`,
     'main table',
@@ -173,6 +188,8 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   }),
   page('staff', 'auditor', 'periods', '/staff/periods', '.pr-cell', { state: 'auditor' }),
 
+  page('staff', 'deputy', 'year-turn', '/staff/year-turn', '.yt-steps'),
+
   page('staff', 'auditor', 'trail', '/staff/trail', '.tr-entry', {
     layers: [{ name: 'entry', by: '.tr-entry' }],
   }),
@@ -186,6 +203,7 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
     (ids) => `/staff/trail/page/${ids.group_id}`,
     '[role=grid]',
   ),
+  page('staff', 'auditor', 'integrity', '/staff/integrity', 'main .zh-empty', { state: 'not sealed' }),
   page('staff', 'auditor', 'trail/sign-ins', '/staff/trail/sign-ins', 'main h1'),
   page(
     'staff',

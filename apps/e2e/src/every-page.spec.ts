@@ -66,6 +66,11 @@ beforeAll(async () => {
     `begin; set local app.actor = '//system//test';
      update school set regulation = '[{"from":null,"base":"g24","amended":[]},{"from":"2026-11-01","base":"federal","amended":[]}]'; commit`,
   );
+  // One class has not closed its first quarter yet, so that there is something to close.
+  await installation.database.query(
+    `begin; set local app.actor = '//system//test';
+     update period_closing set deleted_at = closed_at where id = (select id from period_closing order by id limit 1); commit`,
+  );
   ids = await findIds((text, values) => installation.database.query(text, values));
   await installation.server.start();
   browser = await openBrowser();

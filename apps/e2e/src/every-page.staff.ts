@@ -58,7 +58,7 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'teacher', 'plans/:planId?', (ids) => `/staff/plans/${ids.plan_id}`, '.pl-table', {
     state: 'plan',
     layers: [
-      { name: 'table', by: /^Вставить таблицу/ },
+      { name: 'table', by: /^Вставить или загрузить/ },
       { name: 'copy', by: /^Скопировать/ },
     ],
   }),
@@ -78,7 +78,7 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'classteacher', 'class/:classId?/:tab?', '/staff/class', '[role=tabpanel] > *', {
     state: 'today',
   }),
-  ...(['absences', 'progress', 'reports', 'contacts', 'notices'] as const).map((tab) =>
+  ...(['absences', 'progress', 'reports', 'contacts', 'notices', 'outside'] as const).map((tab) =>
     page(
       'staff',
       'classteacher',
@@ -114,6 +114,21 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'deputy', 'control/review', '/staff/control/review', '.ct-plan'),
   page('staff', 'deputy', 'control/remarks', '/staff/control/remarks', 'main h1'),
   page('staff', 'deputy', 'control/*', '/staff/control/nowhere', 'main .zh-empty'),
+  page('staff', 'teacher', 'checks', '/staff/checks', '.ct-plan', {
+    layers: [{ name: 'signature', by: /^Проверить и подписать/ }],
+  }),
+  page('staff', 'deputy', 'checks', '/staff/checks', '.ct-plan', { state: 'all of the school' }),
+  page('staff', 'deputy', 'checks/paper', '/staff/checks/paper', 'main .zh-empty', {
+    state: 'no paper journal',
+  }),
+  page(
+    'staff',
+    'deputy',
+    'checks/paper/:groupId',
+    (ids) => `/staff/checks/paper/${ids.group_id}`,
+    '.ck-table',
+  ),
+  page('staff', 'deputy', 'checks/*', '/staff/checks/nowhere/at/all', 'main .zh-empty'),
   page('staff', 'deputy', 'journal', '/staff/journal', 'main h1', { state: 'deputy' }),
   page('staff', 'deputy', 'journal/:groupId', (ids) => `/staff/journal/${ids.group_id}`, '[role=grid]', {
     state: 'read only',
@@ -145,6 +160,23 @@ export const STAFF_PAGES: readonly PageSeen[] = [
     ],
   }),
   page('staff', 'deputy', 'timetable/checks', '/staff/timetable/checks', 'main table, main .zh-empty'),
+  page('staff', 'deputy', 'duties', '/staff/duties', 'main .zh-empty', { state: 'no text' }),
+  page('staff', 'deputy', 'duties', '/staff/duties?month=2026-10-01&view=all', '.du-tasks', {
+    state: 'tasks',
+    layers: [{ name: 'task', by: '.du-task button' }],
+  }),
+  page('staff', 'deputy', 'duties/help', '/staff/duties/help', 'main .zh-empty, main table', {
+    layers: [{ name: 'entry', by: /^Записать/ }],
+  }),
+  page('staff', 'deputy', 'duties/rollout', '/staff/duties/rollout', '.du-tasks', {
+    layers: [{ name: 'statement', by: /^Подтвердить/ }],
+  }),
+  page('staff', 'deputy', 'duties/*', '/staff/duties/nowhere', 'main .zh-empty'),
+  page('staff', 'deputy', 'reports', '/staff/reports', '.rp-themes'),
+  page('staff', 'deputy', 'reports', '/staff/reports?report=class_progress', '.rp-form', { state: 'form' }),
+  page('staff', 'deputy', 'reports', `/staff/reports?run=${NOWHERE}`, 'main .zh-empty', {
+    state: 'not found',
+  }),
   page('staff', 'deputy', 'norms', '/staff/norms', 'main table', {
     layers: [{ name: 'students', by: /^Ученики: / }],
   }),
@@ -160,8 +192,50 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   page('staff', 'deputy', 'timetable/*', '/staff/timetable/nowhere', 'main h1'),
   page('staff', 'deputy', 'timetable/import', '/staff/timetable/import', 'main h1'),
   page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=lag', 'main table', { state: 'lag' }),
-  page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=load', 'main table', { state: 'load' }),
+  page(
+    'staff',
+    'deputy',
+    'plans/:planId?',
+    (ids) => `/staff/plans?tab=curriculum&grade=${parseInt(ids.class_name)}`,
+    '.pl-grid',
+    { state: 'curriculum' },
+  ),
+  page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=load', 'main table', {
+    state: 'load',
+    layers: [{ name: 'share', by: /^Изменить/ }],
+  }),
+  page('staff', 'deputy', 'plans/:planId?', '/staff/plans?tab=departments', 'main table', {
+    state: 'departments',
+    layers: [{ name: 'new department', by: /^Новая кафедра/ }],
+  }),
   page('staff', 'deputy', 'substitutions', '/staff/substitutions', 'main h2'),
+  page(
+    'staff',
+    'deputy',
+    'substitutions/register',
+    '/staff/substitutions/register?from=2026-09-01',
+    'main table',
+    {
+      state: 'month',
+    },
+  ),
+  page(
+    'staff',
+    'teacher',
+    'lesson/:lessonId/handover',
+    (ids) => `/staff/lesson/${ids.lesson_id}/handover`,
+    '.ho-card',
+  ),
+  page(
+    'staff',
+    'teacher',
+    'lesson/:lessonId/handover',
+    `/staff/lesson/${NOWHERE}/handover`,
+    'main .zh-empty',
+    {
+      state: 'forbidden',
+    },
+  ),
   page('staff', 'deputy', 'substitutions', '/staff/substitutions?view=week', '.sb-line', {
     state: 'week',
     layers: [

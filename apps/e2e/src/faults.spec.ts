@@ -202,6 +202,7 @@ function makeBatches(ordinal: number): Batch[] {
 
 /** Sends a batch until it is acknowledged, always under its key; now and then once more although it was. */
 async function deliver(batch: Batch, again: boolean): Promise<void> {
+  let last = '';
   for (let tries = 0; tries < 400; tries += 1) {
     try {
       const answer = await fetch(`${server.origin}/graphql`, {
@@ -221,6 +222,7 @@ async function deliver(batch: Batch, again: boolean): Promise<void> {
         data?: { setMarks: { results: { __typename: string; version: number }[] } };
         errors?: unknown;
       };
+      last = JSON.stringify(body.errors);
       if (body.data) {
         expect(body.data.setMarks.results).toEqual(
           batch.items.map((_, index) => ({ __typename: 'MarkSaved', index, version: 1 })),
@@ -233,10 +235,11 @@ async function deliver(batch: Batch, again: boolean): Promise<void> {
       }
     } catch (error) {
       if (error instanceof Error && 'matcherResult' in error) throw error;
+      last = String(error);
     }
     if (!batch.acknowledged) await pause(25);
   }
-  if (!batch.acknowledged) throw new Error('a batch was never acknowledged');
+  if (!batch.acknowledged) throw new Error(`a batch was never acknowledged: ${last}`);
 }
 
 async function sendAll(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ask } from './ask-page.js';
-import { audit, auditColours } from './audit-page.js';
+import { Audited, audit, auditColours } from './audit-page.js';
 import { PICTURES, picture } from './browser.js';
 import type { Ids, Layer, PageSeen } from './page-seen.js';
 import { SIZES, measure, resize, settle, skip, walk } from './walk-page.js';
@@ -33,6 +33,7 @@ async function inspect(
   within?: string,
 ): Promise<string[]> {
   const found: string[] = [];
+  const audited = new Audited();
   for (const size of sizes) {
     const say =
       (theme: string) =>
@@ -46,7 +47,7 @@ async function inspect(
       const height = await ask<number>(page, 'document.documentElement.scrollHeight');
       await page.setViewportSize({ ...SIZES.phone, height: Math.max(height, SIZES.phone.height) });
     }
-    const inLight = await audit(page, within);
+    const inLight = await audit(page, audited, within);
     found.push(...inLight.faults.map(say('light')));
     await page.emulateMedia({ colorScheme: 'dark' });
     await picture(page, `${keptAs(name)}-${size}-dark`);

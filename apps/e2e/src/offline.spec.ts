@@ -417,9 +417,9 @@ describe('a family in airplane mode', () => {
     expect([missing, shortcuts, scope]).toEqual([[], ['Дневник', 'Отметки', 'Болеет сегодня'], '/']);
     for (let tries = 0; tries < 100 && weeks.size < 4; tries += 1) await guardian.waitForTimeout(200);
     expect([...weeks].sort()).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23']);
-    // Home, what waits to be seen, children, four weeks, marks, marks of periods, absences, homework.
+    // Home, what waits to be seen, children, four weeks with their assessments, marks, marks of periods, absences, homework.
     const keptAnswers = async () => (await countStores(guardian))['answers'] ?? 0;
-    for (let tries = 0; tries < 100 && (await keptAnswers()) < 11; tries += 1)
+    for (let tries = 0; tries < 100 && (await keptAnswers()) < 15; tries += 1)
       await guardian.waitForTimeout(200);
     const online = await guardian.locator('main .home .days').innerText();
 

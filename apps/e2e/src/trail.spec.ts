@@ -148,7 +148,7 @@ describe('the auditor', () => {
     await teacher.context().close();
 
     const auditor = await enter('auditor');
-    await auditor.getByRole('link', { name: 'История изменений' }).click();
+    await auditor.getByRole('link', { name: 'История', exact: true }).click();
     const who = 'Авдеева В., математика, 5 А, 18 ноября';
     const line = (text: string) => auditor.getByRole('button', { name: text });
     await line(`Отметка 4 → 5, ${who}`).waitFor();
@@ -215,7 +215,7 @@ describe('the auditor', () => {
 
   it('is alone with it: a teacher finds no such page', async () => {
     const teacher = await enter('teacher');
-    expect(await teacher.getByRole('link', { name: 'История изменений' }).count()).toBe(0);
+    expect(await teacher.getByRole('link', { name: 'История', exact: true }).count()).toBe(0);
     await teacher.goto('/staff/trail');
     await teacher.getByRole('heading', { name: 'Такой страницы нет' }).waitFor();
     await teacher.context().close();
