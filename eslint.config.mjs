@@ -86,6 +86,20 @@ export default tseslint.config(
     },
   },
   {
+    // A page answers a moment later: what is read once may be read too early.
+    files: ['apps/e2e/src/**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(count|innerText|allInnerTexts|allTextContents|textContent|getAttribute|isVisible|isDisabled|isEnabled|inputValue|isChecked)$/]",
+          message: 'Read it with `soon(() => …)`, which waits until the page has come to it.',
+        },
+      ],
+    },
+  },
+  {
     files: [
       'scripts/**/*.mjs',
       '.ci/**/*.mjs',

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { say, seconds } from './launch/console.mjs';
 import { ROOT } from './launch/folders.mjs';
@@ -11,10 +11,12 @@ import { startTestCluster, startTestRedis, stopTestCluster } from './launch/test
 import { findBrowser, hasRedis, programOf, runProgram } from './launch/tools.mjs';
 import {
   closingLine,
+  failedFiles,
   failedOnce,
   passedOnce,
   readWords,
   sumTotals,
+  totalsAfterSecondTry,
   totalsOfJest,
   totalsOfTap,
 } from './launch/totals.mjs';
@@ -85,7 +87,19 @@ async function testScripts() {
 
 const isSpecOfRedis = (name) => name.endsWith('.redis.spec.ts');
 
+/** So many files that failed are run again, alone: a neighbour may have taken the machine from them. More are no accident. */
+const FEW = 4;
+
 async function runJest(name, args, more = {}) {
+  const first = await runJestOnce(name, args, more);
+  const files = failedFiles(first);
+  if (files.length === 0 || files.length > FEW || args.includes('-t')) return totalsOfJest(first);
+  say(`  Again, alone: ${files.map((file) => relative(ROOT, file)).join(', ')}`);
+  const second = await runJestOnce(`${name}-again`, ['--runInBand', '--runTestsByPath', ...files], more);
+  return totalsAfterSecondTry(first, second);
+}
+
+async function runJestOnce(name, args, more) {
   const results = join(scratch, `${name}.json`);
   // A worker lives long and throws away much: more room for what is young means fewer collections.
   const jest = [
@@ -103,7 +117,7 @@ async function runJest(name, args, more = {}) {
     result: results,
     lingered: () => say('  Jest did not end by itself: a test left a connection or a timer open.'),
   });
-  return totalsOfJest(results);
+  return results;
 }
 
 async function testCode({ options, paths }) {
@@ -218,6 +232,7 @@ await speakingPlainly(async () => {
   const width = Math.max(...results.map(({ title }) => title.length));
   say(`\n${results.map((result) => `${result.title.padEnd(width)}  ${closingLine(result)}`).join('\n')}`);
   for (const reason of sum.skipped) say(`skipped: ${reason}`);
+  for (const file of sum.unsteady) say(`passed only when run again, alone: ${relative(ROOT, file)}`);
   await stopTestCluster();
   say(closingLine(sum));
   process.exitCode = sum.failed === 0 ? 0 : 1;

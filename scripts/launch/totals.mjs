@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What one part of the tests came to. `skipped` are sentences: why something was not even tried. */
+/**
+ * What one part of the tests came to. `skipped` are sentences: why something was not even tried; `unsteady` are files
+ * that passed only when they were run again, alone.
+ */
 export const passedOnce = { passed: 1, failed: 0, skipped: [] };
 export const failedOnce = { passed: 0, failed: 1, skipped: [] };
 
@@ -22,6 +25,37 @@ export function totalsOfJest(file) {
   };
 }
 
+/** The files of a Jest run in which something failed; nothing when the run left no result. */
+export function failedFiles(file) {
+  try {
+    const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+    return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * What a run came to after its failed files were run again, alone: the second reading of those files counts in place of
+ * the first, and a sentence names those that passed only then.
+ */
+export function totalsAfterSecondTry(first, second) {
+  const again = new Set(failedFiles(first));
+  const { testResults } = JSON.parse(readFileSync(first, 'utf8'));
+  const good = testResults
+    .filter(({ name }) => !again.has(name))
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'passed').length;
+  const later = totalsOfJest(second);
+  const still = new Set(failedFiles(second));
+  return {
+    passed: good + later.passed,
+    failed: later.failed,
+    skipped: totalsOfJest(first).skipped,
+    unsteady: later.passed + later.failed === 0 ? [] : [...again].filter((name) => !still.has(name)),
+  };
+}
+
 /** Counts of a run of node:test from its TAP output. */
 export function totalsOfTap(text) {
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
@@ -36,12 +70,13 @@ export function totalsOfTap(text) {
 
 export function sumTotals(list) {
   return list.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, unsteady = [] }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: [...sum.skipped, ...skipped],
+      unsteady: [...sum.unsteady, ...unsteady],
     }),
-    { passed: 0, failed: 0, skipped: [] },
+    { passed: 0, failed: 0, skipped: [], unsteady: [] },
   );
 }
 

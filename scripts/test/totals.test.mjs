@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { closingLine, readWords, sumTotals, totalsOfJest, totalsOfTap } from '../launch/totals.mjs';
+import {
+  closingLine,
+  failedFiles,
+  readWords,
+  sumTotals,
+  totalsAfterSecondTry,
+  totalsOfJest,
+  totalsOfTap,
+} from '../launch/totals.mjs';
 import { temporaryFolder } from './fixtures.mjs';
 
 test('what a Jest run came to', () => {
@@ -21,6 +29,41 @@ test('what a Jest run came to', () => {
   assert.deepEqual(totalsOfJest(join(file, 'nowhere')), { passed: 0, failed: 1, skipped: [] });
 });
 
+test('what a run came to when its failed files were run again', () => {
+  const folder = temporaryFolder();
+  const write = (name, ...files) => {
+    const testResults = files.map(([file, ...statuses]) => ({
+      name: file,
+      status: statuses.includes('failed') || statuses.length === 0 ? 'failed' : 'passed',
+      assertionResults: statuses.map((status) => ({ status })),
+    }));
+    const all = files.flatMap(([, ...statuses]) => statuses);
+    const count = (wanted) => all.filter((status) => status === wanted).length;
+    const broken = files.filter((file) => file.length === 1).length;
+    writeFileSync(
+      join(folder, name),
+      JSON.stringify({
+        testResults,
+        numPassedTests: count('passed'),
+        numFailedTests: count('failed'),
+        numRuntimeErrorTestSuites: broken,
+        success: count('failed') + broken === 0,
+      }),
+    );
+    return join(folder, name);
+  };
+  const first = write('first', ['a', 'passed', 'passed'], ['b', 'passed', 'failed'], ['c']);
+  assert.deepEqual(failedFiles(first), ['b', 'c']);
+  assert.deepEqual(failedFiles(join(folder, 'nowhere')), []);
+  const come = (...files) => {
+    const { passed, failed, unsteady } = totalsAfterSecondTry(first, write('second', ...files));
+    return [passed, failed, unsteady];
+  };
+  assert.deepEqual(come(['b', 'passed', 'passed'], ['c', 'passed']), [5, 0, ['b', 'c']]);
+  assert.deepEqual(come(['b', 'passed', 'failed'], ['c', 'passed']), [4, 1, ['c']]);
+  assert.deepEqual(come(['b', 'passed', 'passed'], ['c']), [4, 1, ['b']]);
+});
+
 test('what a run of the scripts came to', () => {
   assert.deepEqual(totalsOfTap('# tests 5\n# pass 4\n# fail 1\n# cancelled 0\n# skipped 0\n# todo 0\n'), {
     passed: 4,
@@ -36,7 +79,12 @@ test('the closing line sums every part', () => {
     { passed: 1, failed: 0, skipped: [] },
     { passed: 10, failed: 2, skipped: ['no Chromium: browser stories'] },
   ]);
-  assert.deepEqual(sum, { passed: 11, failed: 2, skipped: ['no Chromium: browser stories'] });
+  assert.deepEqual(sum, {
+    passed: 11,
+    failed: 2,
+    skipped: ['no Chromium: browser stories'],
+    unsteady: [],
+  });
   assert.equal(closingLine(sum), '11 passed, 2 failed');
 });
 

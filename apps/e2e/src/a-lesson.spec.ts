@@ -7,6 +7,7 @@ import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browse
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 interface Cast {
   readonly lesson_id: string;
@@ -65,7 +66,7 @@ describe('a lesson, from the timetable to the family', () => {
     await signInStaff(teacher, cast.teacher_login, PASSWORD);
     await teacher.goto(`/staff/journal/${cast.group_id}`);
     await teacher.getByRole('grid').waitFor();
-    expect(await teacher.getByRole('row').count()).toBe(26);
+    await soon(() => teacher.getByRole('row').count()).toBe(26);
     await picture(teacher, 'staff-journal');
   });
 
@@ -77,10 +78,10 @@ describe('a lesson, from the timetable to the family', () => {
       'en',
     );
     await savedPill(teacher);
-    expect(await standing()).toBe(25);
+    await soon(() => standing()).toBe(25);
     for (let at = 0; at < 25; at += 1) await teacher.keyboard.press('Control+KeyZ');
     await savedPill(teacher);
-    expect(await standing()).toBe(0);
+    await soon(() => standing()).toBe(0);
     const trail = await installation.database.query<{ n: number }>(
       `select count(*)::int as n from audit a join mark m on m.school_id = a.school_id and m.id = a.row_id where m.school_id = $1 and m.lesson_id = $2`,
       [cast.school_id, cast.lesson_id],
@@ -227,8 +228,8 @@ describe('a lesson, from the timetable to the family', () => {
       'Директор',
       'М. П.',
     ]);
-    expect(await signed.locator('i').count()).toBe(3);
-    expect(await teacher.getByRole('grid').isVisible()).toBe(false);
+    await soon(() => signed.locator('i').count()).toBe(3);
+    await soon(() => teacher.getByRole('grid').isVisible()).toBe(false);
     await teacher.evaluate("window.dispatchEvent(new Event('afterprint'))");
     await teacher.emulateMedia({ media: 'screen' });
   });

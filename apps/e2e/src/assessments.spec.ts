@@ -4,6 +4,7 @@ import { WIDTHS, listViolations, openBrowser, openPage } from './browser.js';
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 type Reader = Page & { faults: string[] };
 
@@ -142,7 +143,7 @@ describe('the schedule of assessments', () => {
     await guardian.goto(`/diary/${student}/week/${DAYS[0]}`);
     const list = guardian.getByRole('region', { name: 'Оценочные процедуры недели' });
     await list.getByText('Первая работа').waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(1);
+    await soon(() => list.getByRole('listitem').count()).toBe(1);
     expect(await listViolations(guardian)).toEqual([]);
     expect([deputy.faults, guardian.faults]).toEqual([[], []]);
   });

@@ -4,6 +4,7 @@ import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browse
 import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
 type Tab = 'today' | 'absences' | 'progress' | 'contacts' | 'notices';
@@ -147,17 +148,17 @@ describe('a class teacher and a family', () => {
     expect(await listViolations(guardian)).toEqual([]);
     const roll = await openRoll(child().student_id);
     const line = roll.locator(`.rc-line[data-row="${child().student_id}"]`);
-    expect(await line.getAttribute('data-pending')).toBe(null);
+    await soon(() => line.getAttribute('data-pending')).toBe(null);
     await tap(guardian.getByRole('button', { name: 'Отправить' }));
     await guardian.getByText('Отправлено классному руководителю').first().waitFor();
     expect(taps).toBeLessThanOrEqual(3);
-    expect(await notices()).toEqual([{ status: 'sent', reason: null }]);
+    await soon(() => notices()).toEqual([{ status: 'sent', reason: null }]);
     // The live line alone brings it: the page is the same, and asks nothing by the clock.
     await line
       .and(roll.locator('[data-pending]'))
       .getByText(/^Болеет — сообщили родители/)
       .waitFor();
-    expect(await roll.evaluate(`'isTheSame' in window`)).toBe(true);
+    await soon(() => roll.evaluate(`'isTheSame' in window`)).toBe(true);
     await picture(roll, 'staff-roll-told');
     expect(roll.faults).toEqual([]);
     await roll.context().close();
@@ -170,7 +171,7 @@ describe('a class teacher and a family', () => {
     await teacher.getByRole('button', { name: 'Принять: Б — болеет' }).click();
     await teacher.getByRole('heading', { name: 'Рассмотренные' }).waitFor();
     await picture(teacher, 'staff-notice-accepted');
-    expect(await notices()).toEqual([{ status: 'accepted', reason: 'ill' }]);
+    await soon(() => notices()).toEqual([{ status: 'accepted', reason: 'ill' }]);
     await teacher.getByRole('tab', { name: 'Заявления', exact: true }).waitFor();
 
     await guardian.goto('/attendance');
@@ -271,13 +272,13 @@ describe('a class teacher and a family', () => {
     expect(text).toContain(`Пропуски класса ${cast.class_name}, ноябрь 2026`);
     expect(text).toContain('Сформировано');
     for (const { family_name: name } of pupils) expect(text).toContain(name);
-    expect(await teacher.getByRole('grid').isVisible()).toBe(false);
+    await soon(() => teacher.getByRole('grid').isVisible()).toBe(false);
     const pages = await teacher.pdf({ preferCSSPageSize: true });
     expect(pages.subarray(0, 5).toString()).toBe('%PDF-');
 
     await openTab('contacts');
     await teacher.getByText('Проверка данных').first().waitFor({ state: 'attached' });
-    expect(await paper.innerText()).toContain(`Ученики и семьи класса ${cast.class_name}`);
+    await soon(() => paper.innerText()).toContain(`Ученики и семьи класса ${cast.class_name}`);
     await teacher.emulateMedia({ media: 'screen' });
   });
 

@@ -4,6 +4,7 @@ import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 /** Widths at which the page is looked at. */
 const SIZES = {
@@ -89,7 +90,7 @@ describe('the deputy head', () => {
     await page.locator('.cp-row').nth(shown).waitFor();
 
     const first = page.locator('.cp-row').first();
-    expect(await first.innerText()).toContain('Урок не отмечен как проведённый');
+    await soon(() => first.innerText()).toContain('Урок не отмечен как проведённый');
     await first.getByRole('link').click();
     await page.getByRole('grid').waitFor();
     expect(page.url()).toMatch(/\/journal\/[^?]+\?.*lesson=/);
@@ -97,7 +98,7 @@ describe('the deputy head', () => {
     await page.locator('.cp-row').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.cp-panel').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.id')).toBe('opens-G24-35');
+    await soon(() => page.evaluate('document.activeElement?.id')).toBe('opens-G24-35');
 
     const act = await printed(page);
     expect(act).toContain('Акт о соблюдении положения · ноябрь 2026');

@@ -4,6 +4,7 @@ import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browse
 import { PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { pressKeys, savedPill, signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 /** The lesson of the story; a week later everything of it is locked. */
 const LESSON_DAY = '2026-11-10';
@@ -101,15 +102,15 @@ describe('a mark that is locked and wrong', () => {
     await pressKeys(teacher, ['Digit5'], 'ru');
     const dialog = teacher.getByRole('dialog', { name: 'Заявка на исправление' });
     await dialog.waitFor();
-    expect(await dialog.getByText('10.11.2026').count()).toBe(1);
-    expect(await dialog.locator('.co-drafts li').innerText()).toMatch(/4.*5/s);
+    await soon(() => dialog.getByText('10.11.2026').count()).toBe(1);
+    await soon(() => dialog.locator('.co-drafts li').innerText()).toMatch(/4.*5/s);
     expect(await listViolations(teacher)).toEqual([]);
     await picture(teacher, 'correction-dialog');
     await teacher.keyboard.type(REASON);
     await teacher.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await teacher.getByText('Заявка № 1 отправлена').first().waitFor();
-    expect(await marks()).toEqual([{ value: '4', version: 1 }]);
+    await soon(() => marks()).toEqual([{ value: '4', version: 1 }]);
     await teacher.locator('.zh-cell.waits').first().waitFor();
     await picture(teacher, 'correction-waits');
   });
@@ -124,12 +125,12 @@ describe('a mark that is locked and wrong', () => {
     await administrator.goto('/staff/corrections');
     const card = administrator.getByRole('article', { name: 'Заявка № 1' });
     await card.waitFor();
-    expect(await card.innerText()).toContain(REASON);
+    await soon(() => card.innerText()).toContain(REASON);
     expect(await listViolations(administrator)).toEqual([]);
     await picture(administrator, 'correction-queue');
     await card.getByRole('button', { name: 'Внести изменения' }).click();
     await administrator.getByText('Заявка № 1: изменения внесены.').first().waitFor();
-    expect(await marks()).toEqual([{ value: '5', version: 2 }]);
+    await soon(() => marks()).toEqual([{ value: '5', version: 2 }]);
   });
 
   it('TKK-44 TKK-49 TKK-50 the register prints a row with the request and its decision', async () => {
@@ -137,7 +138,7 @@ describe('a mark that is locked and wrong', () => {
     await administrator.getByRole('article', { name: 'Заявка № 1' }).waitFor();
     await administrator.emulateMedia({ media: 'print' });
     const row = administrator.locator('.co-paper tbody tr');
-    expect(await row.count()).toBe(1);
+    await soon(() => row.count()).toBe(1);
     const cells = await row.locator('td').allInnerTexts();
     expect(cells).toHaveLength(9);
     expect(cells[0]).toBe('1');
@@ -189,7 +190,9 @@ describe('a mark that is locked and wrong', () => {
     await teacher.locator('.jr-work-form').getByRole('button', { name: 'В заявку' }).click();
     const dialog = teacher.getByRole('dialog', { name: 'Заявка на исправление' });
     await dialog.waitFor();
-    expect(await dialog.locator('.co-drafts li').innerText()).toMatch(/ответ на уроке.*контрольная работа/s);
+    await soon(() => dialog.locator('.co-drafts li').innerText()).toMatch(
+      /ответ на уроке.*контрольная работа/s,
+    );
     await picture(teacher, 'correction-work');
     await teacher.keyboard.type(REASON);
     await teacher.keyboard.press('Enter');
@@ -249,14 +252,16 @@ describe('an absence that is late, and not locked yet', () => {
         await teacher.keyboard.type('Не было сети');
         await teacher.keyboard.press('Enter');
         await asking().waitFor({ state: 'detached' });
-        expect(await teacher.evaluate<string>('document.activeElement.getAttribute("role")')).toBe(
+        await soon(() => teacher.evaluate<string>('document.activeElement.getAttribute("role")')).toBe(
           'gridcell',
         );
       }
       await savedPill(teacher);
-      expect(await asking().count()).toBe(0);
+      await soon(() => asking().count()).toBe(0);
     }
-    expect(await reasonsOf(lesson.id)).toEqual([{ part: 'attendance', reason: 'Не было сети', absent: 3 }]);
+    await soon(() => reasonsOf(lesson.id)).toEqual([
+      { part: 'attendance', reason: 'Не было сети', absent: 3 },
+    ]);
   });
 
   it('TKK-35 entered without network it waits as a question over a reload, and goes with the answer', async () => {
@@ -269,12 +274,12 @@ describe('an absence that is late, and not locked yet', () => {
     for (const student of lesson.students.slice(0, 2))
       await teacher.locator(`[data-row="${student}"] button`).first().click();
     await teacher.getByText('Нет сети').first().waitFor();
-    expect(await asking().count()).toBe(0);
+    await soon(() => asking().count()).toBe(0);
     await teacher.context().setOffline(false);
     await asking().getByText('записей: 2').waitFor();
     await teacher.keyboard.press('Escape');
     await asking().waitFor({ state: 'detached' });
-    expect(await reasonsOf(lesson.id)).toEqual([]);
+    await soon(() => reasonsOf(lesson.id)).toEqual([]);
 
     teacher.once('dialog', (leave) => void leave.accept());
     await teacher.reload();
@@ -286,7 +291,7 @@ describe('an absence that is late, and not locked yet', () => {
     await teacher.keyboard.press('Enter');
     await tell.waitFor({ state: 'detached' });
     await savedPill(teacher);
-    expect(await reasonsOf(lesson.id)).toEqual([
+    await soon(() => reasonsOf(lesson.id)).toEqual([
       { part: 'attendance', reason: 'Заменяла в другом классе', absent: 2 },
     ]);
     await teacher

@@ -5,6 +5,7 @@ import { listForeign, watchData } from './foreign-words.js';
 import type { Data } from './foreign-words.js';
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
+import { soon } from './soon.js';
 
 type Reader = Page & { faults: string[] };
 
@@ -90,11 +91,11 @@ describe('English', () => {
     await signIn(page, cast.teacher, ['Логин', 'Пароль']);
     await page.getByRole('heading', { name: 'Настройки' }).waitFor();
     expect(fetched.filter((url) => /\/english-/.test(url))).toEqual([]);
-    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    await soon(() => page.locator('html').getAttribute('lang')).toBe('ru');
     expect((await listForeign(page, data)).length).toBeGreaterThan(10);
     await page.getByLabel('Язык').selectOption('en');
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await soon(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByLabel('First page').selectOption('journal');
     await page.getByText('Saved', { exact: true }).first().waitFor();
     expect(page.faults).toEqual([]);
@@ -104,7 +105,7 @@ describe('English', () => {
     await other.goto('/staff/');
     await signIn(other, cast.teacher, ['Логин', 'Пароль']);
     await other.getByRole('heading', { name: 'Journals', level: 1 }).waitFor();
-    expect(await other.locator('html').getAttribute('lang')).toBe('en');
+    await soon(() => other.locator('html').getAttribute('lang')).toBe('en');
     expect(other.faults).toEqual([]);
     await other.context().close();
   }, 60_000);
@@ -117,7 +118,7 @@ describe('English', () => {
       await page.goto('/staff/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByLabel('Login', { exact: true }).waitFor();
-      expect(await listForeign(page, data)).toEqual([]);
+      await soon(() => listForeign(page, data)).toEqual([]);
       await signIn(page, who === 'teacher' ? cast.teacher : 'admin', ['Login', 'Password']);
       await page.getByRole('navigation', { name: 'Sections' }).waitFor();
       const paths = [...(await sectionsOf(page)), '/staff/account', '/staff/keys', '/staff/nowhere'];
@@ -129,7 +130,7 @@ describe('English', () => {
           '/staff/people/movement',
           '/staff/people/import',
         );
-      expect(await listForeignOn(page, data, paths)).toEqual({});
+      await soon(() => listForeignOn(page, data, paths)).toEqual({});
       expect(page.faults).toEqual([]);
       await page.context().close();
     },
@@ -149,7 +150,7 @@ describe('English', () => {
       '/account',
       '/nowhere',
     ];
-    expect(await listForeignOn(page, data, paths)).toEqual({});
+    await soon(() => listForeignOn(page, data, paths)).toEqual({});
     expect(page.faults).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -170,7 +171,7 @@ describe('settings of the school', () => {
     await page.getByText('Настройки сохранены').first().waitFor();
     await page.reload();
     await page.getByText('Гимназия № 4').first().waitFor();
-    expect(await page.getByLabel('суббота').isChecked()).toBe(true);
+    await soon(() => page.getByLabel('суббота').isChecked()).toBe(true);
     expect(page.faults).toEqual([]);
     await page.context().close();
   }, 60_000);

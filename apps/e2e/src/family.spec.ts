@@ -5,6 +5,7 @@ import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { listCards, listCutOff, listSheets, openHome, turnWeek, weigh } from './family-steps.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
 
@@ -192,7 +193,7 @@ describe('marks, remarks and homework of a family', () => {
     await guardian.getByRole('link', { name: cast.subject, exact: true }).click();
     await guardian.getByRole('heading', { name: cast.subject, level: 2 }).first().waitFor();
     const sums = guardian.locator('.sums');
-    expect(await sums.innerText()).toMatch(/3,50[\s\S]*3/);
+    await soon(() => sums.innerText()).toMatch(/3,50[\s\S]*3/);
     await guardian.getByText('Как посчитан средний балл').click();
     await guardian.getByText('7 : 2 = 3,50').waitFor();
     await guardian.getByRole('button', { name: /ответ на уроке.*18 ноября/i }).click();
@@ -210,14 +211,16 @@ describe('marks, remarks and homework of a family', () => {
     await guardian.getByText(/^До конца периода остал/).waitFor();
     await guardian.getByRole('button', { name: 'Добавить 5' }).click();
     await guardian.getByText('С предположениями: средний балл 4,00, прогноз 4').waitFor();
-    expect(await guardian.getByRole('list', { name: 'Предположения' }).getByRole('button').count()).toBe(1);
+    await soon(() => guardian.getByRole('list', { name: 'Предположения' }).getByRole('button').count()).toBe(
+      1,
+    );
     await picture(guardian, 'family-what-if');
     await guardian.getByText('«5»', { exact: true }).click();
     await guardian.getByText(/одними четвёрками «5» не получить/).waitFor();
     await guardian.reload();
     await guardian.getByRole('heading', { name: 'Что если' }).waitFor();
-    expect(await guardian.getByRole('list', { name: 'Предположения' }).count()).toBe(0);
-    expect(await marks()).toEqual(before);
+    await soon(() => guardian.getByRole('list', { name: 'Предположения' }).count()).toBe(0);
+    await soon(() => marks()).toEqual(before);
   });
 
   it('the student ticks homework off without a network; the parent sees it and has no box', async () => {
@@ -232,10 +235,10 @@ describe('marks, remarks and homework of a family', () => {
       ask(`select student_id from homework_done where school_id = $1 and deleted_at is null`, [
         cast.school_id,
       ]);
-    expect(await done()).toEqual([]);
+    await soon(() => done()).toEqual([]);
     await student.context().setOffline(false);
     await student.getByText('Отметка ждёт сети').first().waitFor({ state: 'detached' });
-    expect(await done()).toEqual([{ student_id: family.student_id }]);
+    await soon(() => done()).toEqual([{ student_id: family.student_id }]);
     await picture(student, 'family-homework-student');
 
     await guardian.goto(`/homework/${family.student_id}`);
@@ -243,7 +246,7 @@ describe('marks, remarks and homework of a family', () => {
       .getByText(/^Сделано 18 нояб/)
       .first()
       .waitFor();
-    expect(await guardian.getByRole('checkbox').count()).toBe(0);
+    await soon(() => guardian.getByRole('checkbox').count()).toBe(0);
   });
 
   it('a task of the own is written by the student and read by the parent', async () => {
@@ -253,7 +256,7 @@ describe('marks, remarks and homework of a family', () => {
     await student.getByText('Принести гербарий').waitFor();
     await guardian.reload();
     await guardian.getByText('Принести гербарий').waitFor();
-    expect(await guardian.getByRole('button', { name: /Удалить своё задание/ }).count()).toBe(0);
+    await soon(() => guardian.getByRole('button', { name: /Удалить своё задание/ }).count()).toBe(0);
   });
 
   it('what was seen on one device is not new on another', async () => {
@@ -269,13 +272,13 @@ describe('marks, remarks and homework of a family', () => {
       .or(guardian.getByText('За последнюю неделю ничего нового.'))
       .first()
       .waitFor();
-    expect(await seen()).toEqual([{ shown: true }]);
+    await soon(() => seen()).toEqual([{ shown: true }]);
     const other = await enter(family.guardian_login);
     await other
       .getByText(/ничего нового/)
       .first()
       .waitFor();
-    expect(await other.getByText('Отличная работа на уроке.').count()).toBe(0);
+    await soon(() => other.getByText('Отличная работа на уроке.').count()).toBe(0);
     await other.getByRole('button', { name: /Показать за неделю/ }).click();
     await other.getByText('Отличная работа на уроке.').waitFor();
     await other.context().close();
@@ -335,7 +338,7 @@ describe('marks, remarks and homework of a family', () => {
     const text = await sheet.innerText();
     for (const part of [family.family_name, cast.subject, '18.11', '3,50', 'Сформировано'])
       expect(text).toContain(part);
-    expect(await guardian.locator('.marks-columns').isVisible()).toBe(false);
+    await soon(() => guardian.locator('.marks-columns').isVisible()).toBe(false);
     expect((await guardian.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
     await guardian.emulateMedia({ media: 'screen' });
     await guardian.evaluate("window.dispatchEvent(new Event('afterprint'))");
@@ -359,8 +362,8 @@ describe('marks, remarks and homework of a family', () => {
     const names = children.map(({ given_name: name }) => name);
     for (const area of ['news', 'homework', 'control'])
       for (const name of names)
-        expect(
-          await mother.locator(`[data-area=${area}] .row`).filter({ hasText: name }).count(),
+        await soon(() =>
+          mother.locator(`[data-area=${area}] .row`).filter({ hasText: name }).count(),
         ).toBeGreaterThan(0);
     expect(cards.filter(({ text }) => names.filter((name) => text.includes(name)).length !== 1)).toEqual([]);
     expect(cards.filter(({ link, hasChevron, isTarget }) => link === '' || !hasChevron || !isTarget)).toEqual(
@@ -397,12 +400,12 @@ describe('marks, remarks and homework of a family', () => {
     await mother.locator('.spread .line').first().waitFor();
     await mother.emulateMedia({ media: 'print' });
     for (const text of ['Подпись родителя (законного представителя)', 'Отличная работа на уроке.'])
-      expect(await mother.getByText(text).last().isVisible()).toBe(true);
+      await soon(() => mother.getByText(text).last().isVisible()).toBe(true);
     const line = await mother.locator('.print-sign > i').first().boundingBox();
     expect(line?.width).toBeGreaterThan(100);
     expect(listSheets(await mother.pdf({ preferCSSPageSize: true }))).toEqual([[842, 595]]);
     await mother.emulateMedia({ media: 'screen' });
-    expect(await mother.locator('.print-sign').isVisible()).toBe(false);
+    await soon(() => mother.locator('.print-sign').isVisible()).toBe(false);
   });
 
   it('letters twice as large fit a phone: nothing is cut off, nothing scrolls sideways', async () => {

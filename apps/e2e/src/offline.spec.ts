@@ -14,6 +14,7 @@ import {
 } from './offline-steps.js';
 import type { SentBatch } from './offline-steps.js';
 import { focusMarks, pressKeys, savedPill } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const DAY_MS = 86_400_000;
 
@@ -112,7 +113,7 @@ describe('a teacher without network', () => {
     await enter(page, cast.login);
     await page.locator('.st-bar').waitFor();
     expect(await workerReady(page)).toBe(`${installation.origin}/staff/sw.js`);
-    expect(await readManifest(page)).toEqual({
+    await soon(() => readManifest(page)).toEqual({
       name: 'Электронный журнал',
       startUrl: '/staff/',
       scope: '/staff/',
@@ -143,17 +144,17 @@ describe('a teacher without network', () => {
 
     page = await openTab();
     await page.getByText('Нет сети: 25 в очереди на этом устройстве').waitFor();
-    expect(await unsent(page).count()).toBe(25);
+    await soon(() => unsent(page).count()).toBe(25);
     await page.getByText(/^Данные на \d\d:\d\d/).waitFor();
     await picture(page, 'offline-journal-again');
-    expect(await marks()).toEqual([]);
+    await soon(() => marks()).toEqual([]);
   });
 
   it('is shown what waits, by student, lesson and value, and may take it along as a file', async () => {
     await page.getByRole('link', { name: 'Не отправлено: 25' }).click();
     await page.getByRole('heading', { name: 'Очередь изменений', level: 1 }).waitFor();
     const lines = page.getByRole('list', { name: 'Изменения в очереди' }).getByRole('listitem');
-    expect(await lines.count()).toBe(25);
+    await soon(() => lines.count()).toBe(25);
     const [line] = await lines.allInnerTexts();
     expect(line).toMatch(/^\S+ \S+.* пусто → 2/);
     expect(line).toMatch(/18 ноября, урок.\d/);
@@ -171,7 +172,7 @@ describe('a teacher without network', () => {
       for (const viewport of [...Object.values(WIDTHS), { width: 360, height: 740 }]) {
         await page.setViewportSize(viewport);
         expect(await listViolations(page)).toEqual([]);
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(viewport.width);
+        await soon(() => page.evaluate<number>('document.documentElement.scrollWidth')).toBe(viewport.width);
       }
     }
     await page.setViewportSize(WIDTHS.desktop);
@@ -185,14 +186,14 @@ describe('a teacher without network', () => {
     await context.setOffline(false);
     const dialog = page.getByRole('dialog', { name: 'Сеанс закончился' });
     await dialog.waitFor();
-    expect(await unsent(page).count()).toBe(25);
-    expect(await marks()).toEqual([]);
+    await soon(() => unsent(page).count()).toBe(25);
+    await soon(() => marks()).toEqual([]);
     await enter(page, cast.login);
     await waitForMarks(25);
     await savedPill(page);
-    expect(await marks()).toEqual(expect.arrayContaining([expect.anything()]));
+    await soon(() => marks()).toEqual(expect.arrayContaining([expect.anything()]));
     expect((await marks()).map(({ version }) => version)).toEqual(Array(25).fill(1));
-    expect(await unsent(page).count()).toBe(0);
+    await soon(() => unsent(page).count()).toBe(0);
     const trail = await installation.database.query<{ n: number }>(
       `select count(*)::int as n from audit a join mark m on m.school_id = a.school_id and m.id = a.row_id where m.school_id = $1 and m.lesson_id = $2`,
       [cast.school_id, cast.lesson_id],
@@ -219,13 +220,13 @@ describe('a teacher without network', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const columnOf = (of: Page) =>
       of.getByRole('row').evaluateAll((rows) => rows.map((row) => row.textContent.slice(0, 400)));
-    expect(await columnOf(second)).toEqual(await columnOf(page));
+    await soon(() => columnOf(second)).toEqual(await columnOf(page));
 
     await context.setOffline(true);
     await focusMarks(page);
     await pressKeys(page, ['Digit3', 'Digit3'], 'ru');
     await second.getByText(/^Нет сети: 2 в очереди/).waitFor();
-    expect(await unsent(second).count()).toBe(2);
+    await soon(() => unsent(second).count()).toBe(2);
     await page.close();
     await context.setOffline(false);
     await savedPill(second);
@@ -287,9 +288,9 @@ describe('a teacher without network', () => {
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/Всего: 1\r\n[^]*1\. .+: 4 /);
     await page.getByRole('heading', { name: 'Вход для сотрудников' }).waitFor();
-    expect(await countStores(page)).toEqual({ answers: 0, boxes: 0, changes: 0, keys: 0, sessions: 0 });
+    await soon(() => countStores(page)).toEqual({ answers: 0, boxes: 0, changes: 0, keys: 0, sessions: 0 });
     await release();
-    expect(await marks()).toEqual(before);
+    await soon(() => marks()).toEqual(before);
   });
 });
 
@@ -369,8 +370,8 @@ describe('a teacher in a sports hall', () => {
     await hall.close();
     hall = await openList();
     await hall.getByText('Перекличка проведена, отправится при появлении связи').waitFor();
-    expect(await hall.locator('.rc-line[data-fact=absent]').count()).toBe(3);
-    expect(await hall.locator('.rc-line').nth(3).locator('.rc-marks').textContent()).toBe('4');
+    await soon(() => hall.locator('.rc-line[data-fact=absent]').count()).toBe(3);
+    await soon(() => hall.locator('.rc-line').nth(3).locator('.rc-marks').textContent()).toBe('4');
     await picture(hall, 'offline-roll');
 
     const stored = () =>
@@ -380,10 +381,10 @@ describe('a teacher in a sports hall', () => {
                 exists (select 1 from roll_call r where r.school_id = $1 and r.id = $2 and r.taken_at is not null) as taken`,
         [cast.school_id, first.id],
       );
-    expect(await stored()).toEqual([{ absent: 0, marks: null, taken: false }]);
+    await soon(() => stored()).toEqual([{ absent: 0, marks: null, taken: false }]);
     await device.setOffline(false);
     await hall.getByText(/^Перекличка проведена в/).waitFor();
-    expect(await stored()).toEqual([{ absent: 3, marks: ['4'], taken: true }]);
+    await soon(() => stored()).toEqual([{ absent: 3, marks: ['4'], taken: true }]);
     expect(faults).toEqual([]);
     await device.close();
   });
@@ -427,7 +428,7 @@ describe('a family in airplane mode', () => {
     await guardian.reload();
     await guardian.locator('main .home').waitFor();
     await guardian.getByText(/Данные на \d\d:\d\d/).waitFor();
-    expect(await guardian.locator('main .home .days').innerText()).toBe(online);
+    await soon(() => guardian.locator('main .home .days').innerText()).toBe(online);
     await picture(guardian, 'offline-family-today');
     for (const day of ['2026-11-05', '2026-11-18', '2026-11-25']) {
       await guardian.goto(`/diary/${family.student_id}/day/${day}`);
@@ -438,7 +439,7 @@ describe('a family in airplane mode', () => {
     for (const section of ['homework', 'marks', 'finals', 'attendance']) {
       await guardian.goto(`/${section}/${family.student_id}`);
       await guardian.getByText(/Данные на \d\d:\d\d/).waitFor();
-      expect(await guardian.getByText('Не загрузилось').count()).toBe(0);
+      await soon(() => guardian.getByText('Не загрузилось').count()).toBe(0);
     }
     expect(await listViolations(guardian)).toEqual([]);
     // Days pass without network: the diary opens on the day it is, and everything says how old it is.
@@ -457,7 +458,7 @@ describe('a family in airplane mode', () => {
       ]) {
         await guardian.goto(address);
         await guardian.getByText(age).waitFor();
-        expect(await guardian.getByText('Не загрузилось').count()).toBe(0);
+        await soon(() => guardian.getByText('Не загрузилось').count()).toBe(0);
       }
     }
     await guardian.clock.setFixedTime(kept);
@@ -475,7 +476,13 @@ describe('a family in airplane mode', () => {
     await guardian.goto('/account');
     await guardian.getByRole('button', { name: 'Выйти', exact: true }).click();
     await guardian.getByRole('heading', { name: 'Вход в дневник' }).waitFor();
-    expect(await countStores(guardian)).toEqual({ answers: 0, boxes: 0, changes: 0, keys: 0, sessions: 0 });
+    await soon(() => countStores(guardian)).toEqual({
+      answers: 0,
+      boxes: 0,
+      changes: 0,
+      keys: 0,
+      sessions: 0,
+    });
     expect(
       await guardian.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'),
     ).not.toMatch(new RegExp(`${family.student_id}|${family.family_name}|${family.login}`));
@@ -489,7 +496,7 @@ describe('a family in airplane mode', () => {
       .or(guardian.getByText('Не загрузилось'))
       .first()
       .waitFor();
-    expect(await guardian.locator('body').innerText()).not.toContain(family.family_name);
+    await soon(() => guardian.locator('body').innerText()).not.toContain(family.family_name);
     await guardian.context().close();
   });
 });

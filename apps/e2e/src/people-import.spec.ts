@@ -18,6 +18,7 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const PASSWORD = 'Demo-2026-zhurnal';
 const SINCE = '2026-09-01';
@@ -183,7 +184,7 @@ describe('a dirty list, from the file to the school and back', () => {
     await office.getByLabel('Что в столбце «Примечание»').selectOption('email');
     await settled();
     await office.reload();
-    expect(await office.getByLabel('Что в столбце «Примечание»').inputValue()).toBe('email');
+    await soon(() => office.getByLabel('Что в столбце «Примечание»').inputValue()).toBe('email');
     await office.getByLabel('Что в столбце «Примечание»').selectOption('');
     await settled();
     await office.getByRole('link', { name: 'Проверить строки' }).click();
@@ -194,14 +195,14 @@ describe('a dirty list, from the file to the school and back', () => {
     await first.waitFor();
     const box = await first.boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= SIZES[0].height).toBe(true);
-    expect(await office.getByText('60 строк', { exact: true }).count()).toBe(1);
+    await soon(() => office.getByText('60 строк', { exact: true }).count()).toBe(1);
     await inspect('check');
   });
 
   it('is put right in place, by the keyboard and by what is proposed', async () => {
     await office.getByRole('button', { name: 'только с ошибками' }).click();
     await office.getByText('Что в каком столбце').waitFor({ state: 'detached' });
-    expect(await office.locator('.pi-table tbody th').allInnerTexts()).toEqual(['5', '6']);
+    await soon(() => office.locator('.pi-table tbody th').allInnerTexts()).toEqual(['5', '6']);
     expect(office.url()).toContain('show=errors');
     await office.getByRole('button', { name: 'Исправить на «Ветров Олег»' }).click();
     await settled();
@@ -225,7 +226,7 @@ describe('a dirty list, from the file to the school and back', () => {
     await office.getByRole('button', { name: 'Да: строка 7' }).click();
     await settled();
     await office.getByText('Ошибок нет, можно посмотреть изменения').waitFor();
-    expect(await office.getByRole('button', { name: 'Да: строка 7' }).getAttribute('aria-pressed')).toBe(
+    await soon(() => office.getByRole('button', { name: 'Да: строка 7' }).getAttribute('aria-pressed')).toBe(
       'true',
     );
   });
@@ -236,13 +237,13 @@ describe('a dirty list, from the file to the school and back', () => {
     await inspect('diff');
     await office.getByRole('tab', { name: 'Не трогать: 1' }).click();
     await office.getByRole('rowheader', { name: 'Ёлкин Семён' }).waitFor();
-    expect(await countStudents()).toBe(1);
+    await soon(() => countStudents()).toBe(1);
   });
 
   it('is loaded, and has a report', async () => {
     await office.getByRole('button', { name: 'Загрузить', exact: true }).click();
     await office.getByText('Список загружен').waitFor();
-    expect(await countStudents()).toBe(60);
+    await soon(() => countStudents()).toBe(60);
     await inspect('done');
     const download = office.waitForEvent('download');
     await office.getByRole('button', { name: 'Скачать отчёт' }).click();
@@ -260,7 +261,7 @@ describe('a dirty list, from the file to the school and back', () => {
     await dialog.getByRole('button', { name: 'Отменить загрузку' }).click();
     await office.getByText('Загрузка отменена').waitFor();
     await office.getByText('Возвращена 61 запись').waitFor();
-    expect(await countStudents()).toBe(1);
+    await soon(() => countStudents()).toBe(1);
     await office.getByRole('link', { name: 'К загрузкам' }).click();
     await office.getByRole('rowheader', { name: /Списки 5 классов/ }).waitFor();
     await office.getByText('отменён').waitFor();

@@ -24,6 +24,7 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const PASSWORD = 'Demo-2026-zhurnal';
 const OWN_PASSWORD = 'синий кит плывёт домой';
@@ -197,8 +198,8 @@ describe('the office', () => {
     const [login = '', password = ''] = await sheet.locator('.pp-code').allTextContents();
     expect(login).toBe('elkin.si');
     await office.emulateMedia({ media: 'print' });
-    expect(await office.getByRole('navigation').first().isVisible()).toBe(false);
-    expect(await sheet.isVisible()).toBe(true);
+    await soon(() => office.getByRole('navigation').first().isVisible()).toBe(false);
+    await soon(() => sheet.isVisible()).toBe(true);
     await office.emulateMedia({ media: 'screen' });
     expect(await listViolations(office)).toEqual([]);
     expect(office.faults).toEqual([]);
@@ -283,10 +284,10 @@ describe('the refusal of a parent', () => {
     ])
       expect(text).toContain(part);
     // Lines to be filled in by hand: number and date, the head's signature, the signature of who made it.
-    expect(await notice.locator('.pp-notice-number i').count()).toBe(2);
+    await soon(() => notice.locator('.pp-notice-number i').count()).toBe(2);
     for (const signature of ['Руководитель', 'Исполнитель'])
-      expect(await notice.locator('footer p', { hasText: signature }).locator('i').count()).toBe(1);
-    expect(await notice.locator('footer').innerText()).toContain('Родионова');
+      await soon(() => notice.locator('footer p', { hasText: signature }).locator('i').count()).toBe(1);
+    await soon(() => notice.locator('footer').innerText()).toContain('Родионова');
     expect(await listViolations(office)).toEqual([]);
     expect(office.faults).toEqual([]);
     await office.context().close();
@@ -326,7 +327,7 @@ describe('who may not see a part', () => {
     await personnel.goto('/staff/people');
     await personnel.getByRole('heading', { name: 'Сотрудники', level: 1 }).waitFor();
     const sections = personnel.getByRole('navigation', { name: 'Списки' }).getByRole('link');
-    expect(await sections.allTextContents()).toEqual(['Сотрудники']);
+    await soon(() => sections.allTextContents()).toEqual(['Сотрудники']);
     await personnel.goto('/staff/people/students');
     await personnel.getByRole('heading', { name: 'Такой страницы нет' }).waitFor({ state: 'attached' });
     expect(personnel.faults).toEqual([]);
@@ -340,7 +341,7 @@ describe('who may not see a part', () => {
     const main = deputy.getByRole('main');
     await main.getByText('Семья ещё ничего не подавала.').waitFor();
     await main.getByRole('button', { name: 'Внести отметки' }).waitFor();
-    expect(await main.getByRole('button').allTextContents()).toEqual(['Внести отметки']);
+    await soon(() => main.getByRole('button').allTextContents()).toEqual(['Внести отметки']);
     await deputy.context().close();
   });
 });

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage } from './browser.js';
 import { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const NOW = '2026-11-18T09:40:00+03:00';
 const SCHOOL = 'Школа у реки';
@@ -42,7 +43,7 @@ describe('the regulation on its page', () => {
     await page.getByLabel('Номер приказа').fill('16');
     await page.getByRole('button', { name: 'Показать, что изменится' }).click();
     await page.getByText('Нужен срок, после которого запись запирается').waitFor();
-    expect(await page.getByRole('button', { name: /^Принять с/ }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name: /^Принять с/ }).count()).toBe(0);
 
     await page.getByRole('button', { name: /^Изменить и правило «Отметка: до каких пор открыта»/ }).click();
     await page.getByLabel('Новое значение: указано').check();
@@ -55,7 +56,7 @@ describe('the regulation on its page', () => {
 
     const rule = page.locator('.rg-setting[data-name=markLock]');
     await rule.getByText('изменено с 18.11.2026').waitFor();
-    expect(await rule.locator('.rg-value').innerText()).toBe('до конца дня, следующего за уроком');
+    await soon(() => rule.locator('.rg-value').innerText()).toBe('до конца дня, следующего за уроком');
   });
 
   it('takes back together what one order decided together', async () => {
@@ -69,7 +70,7 @@ describe('the regulation on its page', () => {
   it('takes the rules of a part from another regulation, as the choice of the school', async () => {
     await open('?with=tkk');
     await page.locator('#plans').getByRole('button', { name: 'Взять правила раздела' }).click();
-    expect(await page.getByLabel('Почему так решила школа').first().inputValue()).toMatch(
+    await soon(() => page.getByLabel('Почему так решила школа').first().inputValue()).toMatch(
       /^По образцу: Томский кадетский корпус/,
     );
     await page.getByRole('button', { name: 'Показать, что изменится' }).click();

@@ -4,6 +4,7 @@ import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browse
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const SIZES = { ...WIDTHS, phone: { width: 360, height: 780 } } as const;
 
@@ -114,8 +115,8 @@ describe('a teacher is away', () => {
     await dialog.getByRole('button', { name: 'Записать' }).click();
     await dialog.waitFor({ state: 'detached' });
     await deputy.locator('.sb-line').first().waitFor();
-    expect(await deputy.locator('.sb-line').count()).toBe(lessons.length);
-    expect(await deputy.getByText('нужна замена').count()).toBe(lessons.length);
+    await soon(() => deputy.locator('.sb-line').count()).toBe(lessons.length);
+    await soon(() => deputy.getByText('нужна замена').count()).toBe(lessons.length);
     await picture(deputy, 'substitutions-open');
   });
 
@@ -126,7 +127,7 @@ describe('a teacher is away', () => {
       .click();
     const dialog = deputy.getByRole('dialog', { name: /^Замена:/ });
     await dialog.locator('.sb-candidates li').first().waitFor();
-    expect(await dialog.locator('.sb-reasons').first().innerText()).toMatch(/[+−]\d/);
+    await soon(() => dialog.locator('.sb-reasons').first().innerText()).toMatch(/[+−]\d/);
     newName = plain(await dialog.locator('.sb-candidates li b').first().innerText());
     await picture(deputy, 'substitutions-ranking');
     await deputy.keyboard.press('Digit1');
@@ -144,7 +145,7 @@ describe('a teacher is away', () => {
     await deputy.keyboard.press('KeyK');
     const dialog = deputy.getByRole('dialog', { name: 'Назначить лучших' });
     await dialog.getByRole('combobox').first().waitFor();
-    expect(await dialog.getByRole('combobox').count()).toBe(lessons.length - 1);
+    await soon(() => dialog.getByRole('combobox').count()).toBe(lessons.length - 1);
     await picture(deputy, 'substitutions-best');
     expect(await listViolations(deputy)).toEqual([]);
     await dialog.getByRole('button', { name: /^Назначить \d/ }).click();
@@ -177,7 +178,7 @@ describe('a teacher is away', () => {
       'Заместитель директора',
     ])
       expect(paper).toContain(said);
-    expect(await deputy.locator('.sb-line').first().isVisible()).toBe(false);
+    await soon(() => deputy.locator('.sb-line').first().isVisible()).toBe(false);
     await deputy.emulateMedia({ media: 'screen' });
   });
 });
@@ -216,7 +217,7 @@ describe('the substitute', () => {
     );
     await substitute.goto(`/staff/journal/${other.group_id}`);
     await substitute.getByText('недоступ').first().waitFor();
-    expect(await substitute.getByRole('grid').count()).toBe(0);
+    await soon(() => substitute.getByRole('grid').count()).toBe(0);
     expect(substitute.faults).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { WIDTHS, openBrowser, openPage, picture } from './browser.js';
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { pressKeys, savedPill, signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 /** As many as a class may have. */
 const CLASS = 30;
@@ -129,10 +130,10 @@ describe('the day of a teacher', () => {
     await teacher
       .getByText(`проведено 1, без темы ${today.length}, без переклички ${today.length}`)
       .waitFor();
-    expect(await heldOf()).toEqual([{ held: true }]);
+    await soon(() => heldOf()).toEqual([{ held: true }]);
     await teacher.getByRole('button', { name: 'Отменить' }).click();
     await card.getByRole('button', { name: /^Проведён\? Отметить/ }).waitFor();
-    expect(await heldOf()).toEqual([{ held: false }]);
+    await soon(() => heldOf()).toEqual([{ held: false }]);
   }, 60_000);
 
   it('shows what somebody else wrote meanwhile before writing over it', async () => {
@@ -153,8 +154,8 @@ describe('the day of a teacher', () => {
     await card.getByText('Там: тема «Проценты»').waitFor();
     await card.getByRole('button', { name: 'Записать моё' }).click();
     await card.locator('.dy-topic', { hasText: 'Дроби' }).waitFor();
-    expect(
-      await ask(`select topic from lesson_record where school_id = $1 and id = $2`, [schoolId, lesson_id]),
+    await soon(() =>
+      ask(`select topic from lesson_record where school_id = $1 and id = $2`, [schoolId, lesson_id]),
     ).toEqual([{ topic: 'Дроби' }]);
     await other.context().close();
   }, 60_000);
@@ -180,7 +181,7 @@ describe('the roll call on a phone', () => {
       await phone.goto(`/staff/lesson/${lesson_id}/roll`);
       const lines = phone.locator('.rc-name');
       await lines.nth(CLASS - 1).waitFor();
-      expect(await lines.count()).toBe(CLASS);
+      await soon(() => lines.count()).toBe(CLASS);
       const touched = await Promise.all(
         (await phone.locator('.rc-line button, .rc-keys > *').all()).map((one) => one.boundingBox()),
       );
@@ -189,7 +190,7 @@ describe('the roll call on a phone', () => {
         await phone.locator('.rc-line').first().boundingBox(),
         await phone.locator('.rc-keys').boundingBox(),
       ];
-      expect(await widthOf(phone)).toBeLessThanOrEqual(viewport.width);
+      await soon(() => widthOf(phone)).toBeLessThanOrEqual(viewport.width);
       expect(smallest).toBeGreaterThanOrEqual(44);
       expect(list?.y).toBeGreaterThanOrEqual(viewport.height / 3);
       expect(keys?.y).toBeGreaterThanOrEqual((viewport.height * 2) / 3);
@@ -206,16 +207,16 @@ describe('the roll call on a phone', () => {
             .locator('[role=status]')
             .filter({ hasText: `${name ?? ''}: отсутствует` })
             .waitFor({ state: 'attached' });
-        expect(await phone.evaluate<number>('window.buzzed')).toBe(count + 1);
+        await soon(() => phone.evaluate<number>('window.buzzed')).toBe(count + 1);
       }
       expect(taps).toHaveLength(4);
       await phone.locator('.rc-taken').waitFor();
-      expect(await phone.locator('.rc-line[data-fact=absent]').count()).toBe(3);
-      expect(await phone.locator('[role=status]').allTextContents()).toContain(
+      await soon(() => phone.locator('.rc-line[data-fact=absent]').count()).toBe(3);
+      await soon(() => phone.locator('[role=status]').allTextContents()).toContain(
         'Перекличка проведена, отсутствуют 3',
       );
       if (isOffline) {
-        expect(await rollOf(lesson_id)).toBe(false);
+        await soon(() => rollOf(lesson_id)).toBe(false);
         await phone.context().setOffline(false);
       }
       await until(() => rollOf(lesson_id));
@@ -250,7 +251,7 @@ describe('the roll call on a phone', () => {
     await picture(phone, 'roll-call sheet');
     await sheet.getByRole('button', { name: 'Готово' }).tap();
     await line.locator('.rc-marks', { hasText: '4/5' }).waitFor();
-    expect(await line.getAttribute('data-fact')).toBe('late');
+    await soon(() => line.getAttribute('data-fact')).toBe('late');
     await savedPill(phone);
     await phone.getByRole('link', { name: 'Журнал' }).last().tap();
     const cell = phone.locator('[role=row]').nth(6).getByText('4/5');
@@ -279,8 +280,8 @@ describe('the roll call by keyboard', () => {
     await teacher.keyboard.press('ArrowUp');
     await teacher.keyboard.press('Delete');
     await savedPill(teacher);
-    expect(await teacher.locator('.rc-line[data-fact=present]').count()).toBe(CLASS);
-    expect(await absentOf(lesson_id)).toBe(0);
+    await soon(() => teacher.locator('.rc-line[data-fact=present]').count()).toBe(CLASS);
+    await soon(() => absentOf(lesson_id)).toBe(0);
   }, 60_000);
 });
 

@@ -4,6 +4,7 @@ import { WIDTHS, listViolations, openBrowser, openPage, picture } from './browse
 import { DAY, PASSWORD, SCHOOL, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const SIZES = { desktop: WIDTHS.desktop, tablet: WIDTHS.tablet, phone: { width: 360, height: 780 } } as const;
 
@@ -85,12 +86,12 @@ describe('the timetable of a class', () => {
         where l.date between '2026-11-16' and '2026-11-22' and l.deleted_at is null`,
       [classId],
     );
-    expect(await deputy.locator('.tt-lesson').count()).toBe(n);
+    await soon(() => deputy.locator('.tt-lesson').count()).toBe(n);
     await deputy.emulateMedia({ media: 'print' });
     const paper = await deputy.locator('.zh-print').innerText();
     for (const said of [SCHOOL, 'Расписание:', '16–22 ноября', period.subject, 'Директор'])
       expect(paper).toContain(said);
-    expect(await deputy.locator('.tt-grid').isVisible()).toBe(false);
+    await soon(() => deputy.locator('.tt-grid').isVisible()).toBe(false);
     await deputy.emulateMedia({ media: 'screen' });
     await deputy.getByRole('button', { name: 'Следующая неделя' }).click();
     await deputy.getByRole('heading', { name: /пн, 23 нояб/i }).waitFor();
@@ -139,7 +140,7 @@ describe('the timetable of a class', () => {
       .locator('.zh-print-sheet')
       .nth(classes.length - 1)
       .waitFor({ state: 'attached' });
-    expect(await deputy.locator('.zh-print-sheet').count()).toBe(classes.length);
+    await soon(() => deputy.locator('.zh-print-sheet').count()).toBe(classes.length);
   });
 });
 
@@ -197,11 +198,11 @@ describe('days of the school', () => {
     await dialog.getByLabel('Что сообщить семьям').fill('Мороз');
     await dialog.getByText(/^Выпад[уе]т \d+ урок/).waitFor();
     await picture(deputy, 'timetable-frost');
-    expect(await outOn('2026-11-26')).toBe(0);
+    await soon(() => outOn('2026-11-26')).toBe(0);
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await dialog.waitFor({ state: 'detached' });
     await deputy.getByText(/26 ноября/).waitFor();
-    expect(await outOn('2026-11-26')).toBeGreaterThan(0);
+    await soon(() => outOn('2026-11-26')).toBeGreaterThan(0);
     await deputy.goto(`/staff/timetable?of=class&id=${classId}&date=2026-11-26`);
     await deputy.getByText(/26 ноября — уроков нет: погода/).waitFor();
     await deputy.goto('/staff/timetable/days');
@@ -210,7 +211,7 @@ describe('days of the school', () => {
     await undo.getByText(/^Появ(и|я)тся \d+ урок/).waitFor();
     await undo.getByRole('button', { name: 'Вернуть уроки как обычно' }).click();
     await undo.waitFor({ state: 'detached' });
-    expect(await outOn('2026-11-26')).toBe(0);
+    await soon(() => outOn('2026-11-26')).toBe(0);
   });
 });
 

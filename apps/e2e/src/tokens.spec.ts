@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { Installation } from './installation.js';
 import { signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const NOW = '2026-11-18T09:40:00+03:00';
 const SCHOOL = 'Школа у реки';
@@ -116,7 +117,7 @@ describe('the explorer', () => {
     await page.getByLabel('Запрос', { exact: true }).focus();
     await page.keyboard.press('Control+Enter');
     await page.getByText('HTTP 200').waitFor();
-    expect(await page.locator('.ex-answer pre').first().textContent()).toContain(SCHOOL);
+    await soon(() => page.locator('.ex-answer pre').first().textContent()).toContain(SCHOOL);
     await page.getByLabel('Найти тип или поле').fill('CurrentToken');
     await page.locator('summary', { hasText: 'CurrentToken' }).first().click();
     await page.getByText('The token of this request.').first().waitFor();

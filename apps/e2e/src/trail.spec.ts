@@ -21,6 +21,7 @@ import type { Browser, Page } from 'playwright-core';
 import { listViolations, openBrowser, openPage, picture } from './browser.js';
 import { Installation } from './installation.js';
 import { focusMarks, pressKeys, savedPill, signInStaff } from './staff-steps.js';
+import { soon } from './soon.js';
 
 const PASSWORD = 'Demo-2026-zhurnal';
 const DAY = '2026-11-18';
@@ -165,7 +166,7 @@ describe('the auditor', () => {
     const entries = auditor.locator('.tr-entry');
     for (let tries = 0; tries < 100 && (await entries.count()) !== 3; tries += 1)
       await auditor.waitForTimeout(50);
-    expect(await entries.count()).toBe(3);
+    await soon(() => entries.count()).toBe(3);
     expect(new URL(auditor.url()).searchParams.get('kind')).toBe('marks');
     await auditor.reload();
     await line(`Отметка 3 → 4, ${who}`).waitFor();
@@ -192,7 +193,7 @@ describe('the auditor', () => {
       .getByRole('gridcell')
       .filter({ hasText: /^[345]$/ });
     await mark.filter({ hasText: '4' }).waitFor();
-    expect(await auditor.locator('[aria-current="true"]').textContent()).toContain('1 отметка');
+    await soon(() => auditor.locator('[aria-current="true"]').textContent()).toContain('1 отметка');
     await lookAt(auditor, 'past');
     // The slider steps to the moment before, and forward again to the last one.
     await auditor.getByRole('slider').focus();
@@ -215,7 +216,7 @@ describe('the auditor', () => {
 
   it('is alone with it: a teacher finds no such page', async () => {
     const teacher = await enter('teacher');
-    expect(await teacher.getByRole('link', { name: 'История', exact: true }).count()).toBe(0);
+    await soon(() => teacher.getByRole('link', { name: 'История', exact: true }).count()).toBe(0);
     await teacher.goto('/staff/trail');
     await teacher.getByRole('heading', { name: 'Такой страницы нет' }).waitFor();
     await teacher.context().close();
