@@ -12,6 +12,10 @@ import { PlansModule } from '@zhurnal/plans';
 import { GradingModule } from '@zhurnal/grading';
 import { SupervisionModule } from '@zhurnal/supervision';
 import { ReportsModule } from '@zhurnal/reports';
+import { ArchiveModule } from '@zhurnal/archive';
+import { ExportModule } from '@zhurnal/export';
+import { ExchangeModule } from '@zhurnal/exchange';
+import { SchedulesModule } from '@zhurnal/schedules';
 import { TimetableModule } from '@zhurnal/timetable';
 import { LATEST_MIGRATION_NAME } from './migrate.js';
 
@@ -28,6 +32,10 @@ export const FEATURES: readonly Type[] = [
   DiaryModule,
   SupervisionModule,
   ReportsModule,
+  ArchiveModule,
+  ExportModule,
+  ExchangeModule,
+  SchedulesModule,
 ];
 
 /** Everything the server is, around the given connections and clock. */

@@ -7,6 +7,10 @@ import { PLANS_ENTITIES } from '@zhurnal/plans';
 import { GRADING_ENTITIES } from '@zhurnal/grading';
 import { SUPERVISION_ENTITIES } from '@zhurnal/supervision';
 import { REPORTS_ENTITIES } from '@zhurnal/reports';
+import { ARCHIVE_ENTITIES } from '@zhurnal/archive';
+import { EXPORT_ENTITIES } from '@zhurnal/export';
+import { EXCHANGE_ENTITIES } from '@zhurnal/exchange';
+import { SCHEDULES_ENTITIES } from '@zhurnal/schedules';
 import { TIMETABLE_ENTITIES } from '@zhurnal/timetable';
 
 /** Every row class of the one database. */
@@ -20,4 +24,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...DIARY_ENTITIES,
   ...SUPERVISION_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...ARCHIVE_ENTITIES,
+  ...EXPORT_ENTITIES,
+  ...EXCHANGE_ENTITIES,
+  ...SCHEDULES_ENTITIES,
 ];

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** What this part serves. */
+@Module({})
+export class ArchiveModule {}

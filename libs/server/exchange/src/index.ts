@@ -1,0 +1,2 @@
+export { EXCHANGE_ENTITIES } from './entities.js';
+export { ExchangeModule } from './exchange.module.js';

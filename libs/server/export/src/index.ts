@@ -1,0 +1,2 @@
+export { EXPORT_ENTITIES } from './entities.js';
+export { ExportModule } from './export.module.js';
