@@ -1,9 +1,10 @@
-import { Database, newId, sql } from '@zhurnal/platform';
+import { Database, newId } from '@zhurnal/platform';
 import { always, ask, keyed, twice } from './attempt.js';
 import type { Attempt, Operation, Prepare } from './attempt.js';
+import { explainedLateness } from './asked/late-entry.js';
 import { followAgain, followedPlan } from './asked/fresh-plans.js';
 import { addAbsence, addFirstWork, addHomework, addLesson, hangFile } from './lessons.js';
-import { ARRANGER, FOLLOWED_SINCE, MONDAY, THURSDAY } from './world.js';
+import { ARRANGER, MONDAY, THURSDAY } from './world.js';
 import type { Person, School } from './world.js';
 
 export interface Fresh {
@@ -203,9 +204,9 @@ export const JOURNAL_OPERATIONS: Readonly<Record<string, Operation>> = {
   explainLateness: {
     about: 'lesson',
     changes: true,
-    prepare: (db, school) => explainedLateness(db, school),
+    prepare: (db, school) => explainedLateness(db, school, LESSON_ANSWER),
     // Of a lesson that has said so already.
-    others: [['teacher', (db, school) => explainedLateness(db, school, 'Не было сети')]],
+    others: [['teacher', (db, school) => explainedLateness(db, school, LESSON_ANSWER, 'Не было сети')]],
   },
   setHomework: changeOfLesson(
     `mutation ($input: SetHomeworkInput!) { setHomework(input: $input) { ${LESSON_ANSWER} } }`,
@@ -296,39 +297,4 @@ function withTopicOfPlan(operation: Operation): Operation {
     };
   };
   return { ...operation, others: [...(operation.others ?? []), ['teacher', form]] };
-}
-
-/** A day of which the record needs a reason once the day is over; on no other day does the school ask for one. */
-const LATE_DAY = '2026-11-11';
-const DEMAND_REASON = sql(
-  'test.access.late-entry.amend',
-  `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
-   select $1::uuid, new_uuid(), r.id, x.from_day::date, x.setting, x.to_value::jsonb, 'Проба', 'late reasons', $2::uuid
-     from regulation r
-     cross join (values ('${LATE_DAY}', 'recordDue', '{"kind":"days","days":0,"count":"calendar"}'),
-                        ('${LATE_DAY}', 'lateReason', '["record"]'),
-                        ('2026-11-12', 'recordDue', 'null'), ('2026-11-12', 'lateReason', '[]')) x(from_day, setting, to_value)
-    where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}' and not exists (
-      select from regulation_amendment a where a.school_id = $1 and a.order_number = 'late reasons')`,
-);
-const EXPLAIN = sql(
-  'test.access.late-entry',
-  `insert into late_entry (school_id, id, lesson_id, part, reason, entered_by, entered_at)
-   values ($1, $2, $3, 'record', $4, $5, now())`,
-);
-
-/** A reason of a lesson whose record comes late; the lesson may have given one before. */
-async function explainedLateness(db: Database, school: School, before?: string): Promise<Attempt> {
-  const { schoolId, groupId, people } = school;
-  const lessonId = await db.write(ARRANGER, schoolId, async (tx) => {
-    await tx.rows(DEMAND_REASON, [people.director]);
-    const id = await addLesson(tx, groupId, LATE_DAY, 2, [people.substitute]);
-    if (before !== undefined) await tx.rows(EXPLAIN, [newId(), id, before, people.teacher]);
-    return id;
-  });
-  return ask(
-    `mutation ($input: ExplainLatenessInput!) { explainLateness(input: $input) { ${LESSON_ANSWER} } }`,
-    keyed({ lessonId, part: 'RECORD', reason: 'Болел' }),
-    'LessonRecorded',
-  );
 }

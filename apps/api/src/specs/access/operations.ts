@@ -1,4 +1,4 @@
-import { sql } from '@zhurnal/platform';
+import { upload } from './asked/upload.js';
 import { LIVE_ASKED } from './asked/live.js';
 import { ABSENCE_NOTICES_ASKED } from './asked/absence-notices.js';
 import { CLASS_CONTACTS_ASKED } from './asked/class-contacts.js';
@@ -36,12 +36,10 @@ import { always, ask, call } from './attempt.js';
 import type { Operation } from './attempt.js';
 import { JOURNAL_OPERATIONS } from './journal-operations.js';
 import { TIMETABLE_OPERATIONS } from './timetable-operations.js';
-import { ARRANGER, MONDAY, PASSWORD } from './world.js';
+import { MONDAY, PASSWORD } from './world.js';
 
 const CHANGES = `previousTeachers previousDates previousSlots previousStartsAt previousRooms causes notes`;
 const FILES = `files { homework ids names sizes mediaTypes }`;
-
-const FIND_FILE = sql('test.access.file', `select id from stored_file where school_id = $1 and id = $2`);
 
 const ACCOUNT_OPERATIONS: Readonly<Record<string, Operation>> = {
   signIn: {
@@ -126,20 +124,7 @@ const FILE_OPERATIONS: Readonly<Record<string, Operation>> = {
   uploadFile: {
     about: 'school',
     changes: true,
-    prepare: always(({ schoolId }) =>
-      call(
-        () => {
-          const payload = new FormData();
-          payload.append('file', new Blob(['Задачи на дом']), 'задачи.txt');
-          return { method: 'POST', url: '/files', payload };
-        },
-        // Whoever uploads keeps the file in the own school: it is allowed here when it lies here.
-        async (answer, db) => {
-          const { id } = answer.json<{ id: string }>();
-          return (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FIND_FILE, [id]))).length === 1;
-        },
-      ),
-    ),
+    prepare: upload('/files', 'Задачи на дом'),
   },
   readFile: {
     about: 'file',

@@ -5,6 +5,7 @@ import type { Operation } from '../attempt.js';
 import { ARRANGER, START, TODAY } from '../world.js';
 import type { School } from '../world.js';
 import { freshStudent } from './fresh-people.js';
+import { upload } from './upload.js';
 
 const PART = `studentId name className standing isToldOnPaper can demand { kind isBeforeAccess needsPassport needsNames clause }
   givers { personId name relation hasSignIn }
@@ -24,7 +25,6 @@ const COUNT = sql(
   'test.access.consent.count',
   `select count(*)::int as n from family_consent where school_id = $1 and student_id = $2 and deleted_at is null and withdrawn_on is null`,
 );
-const FILE = sql('test.access.consent.file', `select id from stored_file where school_id = $1 and id = $2`);
 
 const standing = async (db: Database, { schoolId }: School, studentId: string): Promise<number> =>
   (await db.read(ARRANGER, schoolId, (tx) => tx.find<{ n: number }>(COUNT, [studentId])))?.n ?? 0;
@@ -128,19 +128,7 @@ export const CONSENT_ASKED: Readonly<Record<string, Operation>> = {
   uploadConsent: {
     about: 'student',
     changes: true,
-    prepare: always(({ schoolId, people }) =>
-      call(
-        () => {
-          const payload = new FormData();
-          payload.append('file', new Blob(['Согласие']), 'согласие.txt');
-          return { method: 'POST', url: `/files/consents/${people.student}`, payload };
-        },
-        async (answer, db) => {
-          const { id } = answer.json<{ id: string }>();
-          return (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FILE, [id]))).length === 1;
-        },
-      ),
-    ),
+    prepare: upload(({ people }) => `/files/consents/${people.student}`, 'Согласие'),
   },
   readConsent: {
     about: 'student',

@@ -4,8 +4,9 @@ import type { Database, PersonId } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
 import type { Attempt, Operation, Prepare } from '../attempt.js';
 import { addFirstWork, addLesson } from '../lessons.js';
-import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
+import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
+import { amendDay } from './amend-day.js';
 
 /** The one day whose marks are locked and corrected by the register: no other request of the matrix is about it. */
 const LOCKED_DAY = '2026-11-09';
@@ -15,26 +16,21 @@ const YEAR = sql(
   `select y.id, (select coalesce(max(r.number), 0)::int + 1 from correction_request r where r.school_id = $1) as number
      from academic_year y where y.school_id = $1 order by y.starts_on desc limit 1`,
 );
-const AMEND = sql(
-  'test.access.corrections.amend',
-  `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
-   select $1::uuid, new_uuid(), r.id, x.from_day::date, x.setting, x.to_value::jsonb, 'Проба', 'corrections', $2::uuid
-     from regulation r
-     cross join (values ('2026-11-09', 'markCorrection', '"register"'),
-                        ('2026-11-09', 'markLock', '{"kind":"days","days":0,"count":"calendar"}'),
-                        ('2026-11-10', 'markCorrection', '"direct"'), ('2026-11-10', 'markLock', 'null')) x(from_day, setting, to_value)
-    where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}' and not exists (
-      select from regulation_amendment a where a.school_id = $1 and a.order_number = 'corrections')`,
-);
 
 const REQUEST = `id number filedAt groupId classNames subjectName teacher reason state decidedBy decidedAt note mine mayDecide
   files { id } changes { kind lessonId date studentId studentName was { mark } becomes { mark } stands { mark } }`;
 const ANSWER = `__typename ... on CorrectionKept { request { ${REQUEST} } } ... on Refusal { code clause }`;
 
 /** A lesson of the locked day, which the substitute gave. */
-function lockedLesson(db: Database, { schoolId, groupId, people, sign }: School): Promise<string> {
+function lockedLesson(db: Database, school: School): Promise<string> {
+  const { schoolId, groupId, people, sign } = school;
   return db.write(ARRANGER, schoolId, async (tx) => {
-    await tx.rows(AMEND, [people.director]);
+    await amendDay(tx, school, {
+      order: 'corrections',
+      day: LOCKED_DAY,
+      to: { markCorrection: 'register', markLock: { kind: 'days', days: 0, count: 'calendar' } },
+      back: { markCorrection: 'direct', markLock: null },
+    });
     const lessonId = await addLesson(tx, groupId, LOCKED_DAY, 2, [people.substitute]);
     await addFirstWork(tx, groupId, lessonId, sign);
     return lessonId;

@@ -5,12 +5,13 @@ import { openClasses } from '@zhurnal/schooling';
 import { DutyTaskRow, GivenHelp, KeptStatement } from '@zhurnal/supervision';
 import { DUTIES_QUERY, REGISTER_QUERY, ROLLOUT_QUERY, dutyChange } from '../../arrange-duties.js';
 import type { DutyVerb } from '../../arrange-duties.js';
-import { always, ask, call, keyed } from '../attempt.js';
+import { ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation, Prepare } from '../attempt.js';
 import { addLesson } from '../lessons.js';
 import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
 import { reviewMonth } from './fresh-reviews.js';
+import { upload } from './upload.js';
 
 /** The last day of the month in which the school followed a regulation with duties. */
 const DUE = '2026-09-30';
@@ -27,7 +28,6 @@ const HELP = sql(
   'test.access.help.count',
   `select count(*)::int as n from given_help where school_id = $1 and id = $2 and deleted_at is null`,
 );
-const FILE = sql('test.access.duty.file', `select id from stored_file where school_id = $1 and id = $2`);
 const STATEMENT = sql(
   'test.access.statement.count',
   `select count(*)::int as n from kept_statement where school_id = $1 and id = $2 and deleted_at is null`,
@@ -181,19 +181,7 @@ export const DUTY_ASKED: Readonly<Record<string, Operation>> = {
   uploadDutyFile: {
     about: 'school',
     changes: true,
-    prepare: always(({ schoolId }) =>
-      call(
-        () => {
-          const payload = new FormData();
-          payload.append('file', new Blob(['Отчёт']), 'отчёт.txt');
-          return { method: 'POST', url: '/files/duties', payload };
-        },
-        async (answer, after) => {
-          const { id } = answer.json<{ id: string }>();
-          return (await after.read(ARRANGER, schoolId, (tx) => tx.rows(FILE, [id]))).length === 1;
-        },
-      ),
-    ),
+    prepare: upload('/files/duties', 'Отчёт'),
   },
   readDutyFile: {
     about: 'dutyFile',

@@ -5,6 +5,7 @@ import { always, ask, call, keyed } from '../attempt.js';
 import type { Operation } from '../attempt.js';
 import { ARRANGER, MONDAY, THURSDAY } from '../world.js';
 import type { School } from '../world.js';
+import { upload } from './upload.js';
 
 const DOCUMENT = sql(
   'test.access.outside.document',
@@ -17,7 +18,6 @@ const MARKS = sql(
   `insert into outside_mark (school_id, id, document_id, student_id, subject_id, from_day, to_day, marks, entered_by, entered_at)
    values ($1, $2, $3, $4, $5, '2026-09-07', '2026-09-11', '{5,4}', $6, '2026-11-17T07:00:00Z')`,
 );
-const FILE = sql('test.access.outside.file', `select id from stored_file where school_id = $1 and id = $2`);
 
 const MARKS_VIEW = `today isCounted clause can subjects { id } documents { id student institution scan marks { id } }`;
 const OUTCOME = `__typename ... on OutsideMarks { documents { id institution } } ... on Refusal { code }`;
@@ -93,19 +93,7 @@ export const OUTSIDE_ASKED: Readonly<Record<string, Operation>> = {
   uploadOutsideScan: {
     about: 'student',
     changes: true,
-    prepare: always(({ schoolId, people }) =>
-      call(
-        () => {
-          const payload = new FormData();
-          payload.append('file', new Blob(['Справка']), 'справка.txt');
-          return { method: 'POST', url: `/files/outside/${people.student}`, payload };
-        },
-        async (answer, db) => {
-          const { id } = answer.json<{ id: string }>();
-          return (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FILE, [id]))).length === 1;
-        },
-      ),
-    ),
+    prepare: upload(({ people }) => `/files/outside/${people.student}`, 'Справка'),
   },
   readOutsideScan: {
     about: 'student',

@@ -4,6 +4,7 @@ import { always, ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER, FOLLOWED_SINCE } from '../world.js';
 import type { School } from '../world.js';
+import { upload } from './upload.js';
 
 const OUTCOME = `__typename ... on RegulationPapers { papers { id title } } ... on Refusal { code }`;
 
@@ -21,7 +22,6 @@ const STANDING = sql(
   'test.access.paper.standing',
   `select count(*)::int as n from regulation_paper where school_id = $1 and id = $2 and deleted_at is null`,
 );
-const FILE = sql('test.access.paper.file', `select id from stored_file where school_id = $1 and id = $2`);
 
 const countStanding = async (db: Database, { schoolId }: School, id: string): Promise<number> =>
   (await db.read(ARRANGER, schoolId, (tx) => tx.find<{ n: number }>(STANDING, [id])))?.n ?? 0;
@@ -73,19 +73,7 @@ export const PAPER_ASKED: Readonly<Record<string, Operation>> = {
   uploadPaper: {
     about: 'school',
     changes: true,
-    prepare: always(({ schoolId }) =>
-      call(
-        () => {
-          const payload = new FormData();
-          payload.append('file', new Blob(['Приказ']), 'приказ.txt');
-          return { method: 'POST', url: '/files/papers', payload };
-        },
-        async (answer, db) => {
-          const { id } = answer.json<{ id: string }>();
-          return (await db.read(ARRANGER, schoolId, (tx) => tx.rows(FILE, [id]))).length === 1;
-        },
-      ),
-    ),
+    prepare: upload('/files/papers', 'Приказ'),
   },
   putRegulationPaper: {
     about: 'school',
