@@ -145,7 +145,8 @@ async function tellStories({ options, paths }) {
   const browser = findBrowser();
   if (!browser) return missing('no Chromium at /usr/bin/chromium', 'browser stories');
   const wanted = paths.filter((path) => path.startsWith(STORIES));
-  const args = ['--maxWorkers=2', ...options, ...(wanted.length > 0 ? wanted : [STORIES])];
+  // One more than cores: browsers wait for pages, and pages for the server.
+  const args = ['--maxWorkers=3', ...options, ...(wanted.length > 0 ? wanted : [STORIES])];
   return runJest('e2e', args, { CHROMIUM: browser });
 }
 
