@@ -4802,6 +4802,8 @@ export type RemoveRegulationPaperMutation = { answer:
     | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
    };
 
+export type ReportRunPartsFragment = { id: string, code: string, title: string, classId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null };
+
 export type ReportListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6763,6 +6765,26 @@ export const RegulationPapersPartsFragmentDoc = new TypedDocumentString(`
   can
 }
     `, {"fragmentName":"RegulationPapersParts"}) as unknown as TypedDocumentString<RegulationPapersPartsFragment, unknown>;
+export const ReportRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportRunParts on ReportRunHead {
+  id
+  code
+  title
+  classId
+  teacherId
+  periodId
+  from
+  to
+  place
+  periodName
+  regulation
+  sha256
+  rowCount
+  by
+  at
+  againOf
+}
+    `, {"fragmentName":"ReportRunParts"}) as unknown as TypedDocumentString<ReportRunPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -7341,8 +7363,8 @@ export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae7538
 export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
 export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
 export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
-export const ReportListDocument = {"__meta__":{"hash":"sha256:704d2ba74dc9e0ee7139d7e424783afb377e08a28409244c68fb3efa4734ba14"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
-export const ReportRunDocument = {"__meta__":{"hash":"sha256:e570abe71cb2314dd98a0a66a07c2ff654fd45021eb9f5fde1d2ae2888e41afa"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
+export const ReportListDocument = {"__meta__":{"hash":"sha256:b86bcd4ffe69675a64b0b111dca1046a63f4ae6a84981e545717deee4b52cb81"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
+export const ReportRunDocument = {"__meta__":{"hash":"sha256:11dcb62271287c5b9876516e348794086f4bbfb8606b711de8ecac9433871098"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
 export const RunReportDocument = {"__meta__":{"hash":"sha256:2bc29a33984f9589655c29afbfb1f929b218a3adff4a8f7693c28228e71c1dbd"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
