@@ -85,8 +85,8 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
       ['deputy', always(({ periodId, classId }) => making({ code: 'mark_norms', classId, periodId }))],
       ['deputy', always(({ classId }) => making({ code: 'summary_marks', classId }))],
       ['deputy', always(({ classId }) => making({ code: 'summary_attendance', classId }))],
-      ['class_teacher', always(({ studentId }) => making({ code: 'report_card', studentId }))],
-      ['director', always(({ studentId }) => making({ code: 'extract', studentId }))],
+      ['classTeacher', always(({ people }) => making({ code: 'report_card', studentId: people.student }))],
+      ['director', always(({ people }) => making({ code: 'extract', studentId: people.student }))],
     ],
   },
   reportRun: {
