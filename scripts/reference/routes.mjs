@@ -220,6 +220,7 @@ export const ROUTES = [
       inPath('id', 'The run.'),
       inQuery('format', 'In which form.', { enum: ['pdf', 'xlsx', 'csv'] }, true),
       inQuery('classId', 'The class of which it was made; needed for such a run.', uuid),
+      inQuery('studentId', 'The student of whom it was made; needed for such a run.', uuid),
       inQuery('teacherId', 'The teacher of whom it was made; needed for such a run.', uuid),
       inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
     ],

@@ -2159,6 +2159,7 @@ export type ReopenPeriodInput = {
 export type ReportPlace =
   | 'CLASS'
   | 'SCHOOL'
+  | 'STUDENT'
   | 'TEACHER';
 
 /** Over what a report tells: a grading period, some days, or as it stands today. */
@@ -2325,6 +2326,8 @@ export type RunReportInput = {
   from?: string | null | undefined;
   /** Of which period. */
   periodId?: string | null | undefined;
+  /** Of which student. */
+  studentId?: string | null | undefined;
   /** Of which teacher. */
   teacherId?: string | null | undefined;
   /** Last day. */
@@ -4802,19 +4805,22 @@ export type RemoveRegulationPaperMutation = { answer:
     | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
    };
 
+export type ReportRunPartsFragment = { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null };
+
 export type ReportListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportListQuery = { reportList: { today: string, startsOn: string, endsOn: string, reports: Array<{ code: string, number: number, title: string, theme: ReportTheme, places: Array<ReportPlace>, span: ReportSpan }>, classes: Array<{ id: string, name: string, grade: number | null }>, teachers: Array<{ id: string, name: string }>, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }>, runs: Array<{ id: string, code: string, title: string, classId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }> } };
+export type ReportListQuery = { reportList: { today: string, startsOn: string, endsOn: string, reports: Array<{ code: string, number: number, title: string, theme: ReportTheme, places: Array<ReportPlace>, span: ReportSpan }>, classes: Array<{ id: string, name: string, grade: number | null }>, students: Array<{ id: string, classId: string, name: string }>, teachers: Array<{ id: string, name: string }>, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }>, runs: Array<{ id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }> } };
 
 export type ReportRunQueryVariables = Exact<{
   id: string;
   classId?: string | null | undefined;
+  studentId?: string | null | undefined;
   teacherId?: string | null | undefined;
 }>;
 
 
-export type ReportRunQuery = { reportRun: { head: Array<string>, notes: Array<string>, differenceCount: number | null, run: { id: string, code: string, title: string, classId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }, tables: Array<{ key: string, title: string, columns: readonly string[], titles: readonly string[], kinds: readonly string[], rows: readonly string[], cells: readonly (string | null)[], totals: readonly (string | null)[] }>, differences: Array<{ table: string, row: string, column: string, was: string | null, now: string | null }> } };
+export type ReportRunQuery = { reportRun: { head: Array<string>, notes: Array<string>, differenceCount: number | null, run: { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }, tables: Array<{ key: string, title: string, columns: readonly string[], titles: readonly string[], kinds: readonly string[], rows: readonly string[], cells: readonly (string | null)[], totals: readonly (string | null)[] }>, differences: Array<{ table: string, row: string, column: string, was: string | null, now: string | null }> } };
 
 export type RunReportMutationVariables = Exact<{
   input: RunReportInput;
@@ -4823,7 +4829,7 @@ export type RunReportMutationVariables = Exact<{
 
 export type RunReportMutation = { runReport:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
-    | { __typename: 'ReportRunAnswer', run: { id: string, classId: string | null, teacherId: string | null } }
+    | { __typename: 'ReportRunAnswer', run: { id: string, classId: string | null, studentId: string | null, teacherId: string | null } }
    };
 
 export type LessonRollQueryVariables = Exact<{
@@ -6763,6 +6769,27 @@ export const RegulationPapersPartsFragmentDoc = new TypedDocumentString(`
   can
 }
     `, {"fragmentName":"RegulationPapersParts"}) as unknown as TypedDocumentString<RegulationPapersPartsFragment, unknown>;
+export const ReportRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportRunParts on ReportRunHead {
+  id
+  code
+  title
+  classId
+  studentId
+  teacherId
+  periodId
+  from
+  to
+  place
+  periodName
+  regulation
+  sha256
+  rowCount
+  by
+  at
+  againOf
+}
+    `, {"fragmentName":"ReportRunParts"}) as unknown as TypedDocumentString<ReportRunPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -7341,9 +7368,9 @@ export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae7538
 export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
 export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
 export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
-export const ReportListDocument = {"__meta__":{"hash":"sha256:704d2ba74dc9e0ee7139d7e424783afb377e08a28409244c68fb3efa4734ba14"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
-export const ReportRunDocument = {"__meta__":{"hash":"sha256:e570abe71cb2314dd98a0a66a07c2ff654fd45021eb9f5fde1d2ae2888e41afa"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
-export const RunReportDocument = {"__meta__":{"hash":"sha256:2bc29a33984f9589655c29afbfb1f929b218a3adff4a8f7693c28228e71c1dbd"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
+export const ReportListDocument = {"__meta__":{"hash":"sha256:3651f020273c7be70623346e95a77480a8e7efae73507e5d47e78ffa4777b471"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
+export const ReportRunDocument = {"__meta__":{"hash":"sha256:2683cae253f344af3869f56d76e3aa35f87adb3a9b083eb64f80471a51120db1"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
+export const RunReportDocument = {"__meta__":{"hash":"sha256:f6a50ef8b9a07135833c752317b7b674bc949c09d7fbe2fb088a13f7cb811517"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

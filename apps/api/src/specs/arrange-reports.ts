@@ -3,15 +3,15 @@ import { sql } from '@zhurnal/platform';
 import type { TestApi, TestSession } from '@zhurnal/testing';
 import type { ArrangedSchool, GroupName, StudentName } from './arrange.js';
 
-const RUN = `id code title classId teacherId periodId from to place periodName regulation sha256 rowCount by at againOf`;
+const RUN = `id code title classId studentId teacherId periodId from to place periodName regulation sha256 rowCount by at againOf`;
 const ANSWER = `run { ${RUN} } head notes tables { key title columns titles kinds rows cells totals }
   differenceCount differences { table row column was now }`;
 export const REPORT_LIST = `{ reportList { today startsOn endsOn reports { code number title theme places span }
-  classes { id name grade } teachers { id name } periods { id name startsOn endsOn } runs { ${RUN} } } }`;
+  classes { id name grade } students { id classId name } teachers { id name } periods { id name startsOn endsOn } runs { ${RUN} } } }`;
 export const RUN_REPORT = `mutation ($input: RunReportInput!) { runReport(input: $input) { __typename
   ... on ReportRunAnswer { ${ANSWER} } ... on Refusal { code clause } } }`;
-export const REPORT_RUN = `query ($id: ID!, $classId: ID, $teacherId: ID) {
-  reportRun(id: $id, classId: $classId, teacherId: $teacherId) { ${ANSWER} } }`;
+export const REPORT_RUN = `query ($id: ID!, $classId: ID, $studentId: ID, $teacherId: ID) {
+  reportRun(id: $id, classId: $classId, studentId: $studentId, teacherId: $teacherId) { ${ANSWER} } }`;
 
 export interface TableView {
   readonly key: string;

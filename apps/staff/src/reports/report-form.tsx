@@ -12,20 +12,20 @@ export function ReportForm({
   readonly report: Report;
   readonly choices: ReportChoices;
 }) {
-  const { classes, teachers, periods, today, startsOn } = choices;
+  const { classes, students, teachers, periods, today, startsOn } = choices;
   const { places, span } = report;
   const [place, setPlace] = useState(places[0] ?? 'SCHOOL');
   const [classId, setClass] = useState(classes[0]?.id ?? '');
+  const classmates = students.filter((one) => one.classId === classId);
+  const [chosenStudent, setStudent] = useState('');
+  const student = classmates.find(({ id }) => id === chosenStudent) ?? classmates[0];
   const [teacherId, setTeacher] = useState(teachers[0]?.id ?? '');
   const grade = place === 'CLASS' ? classes.find(({ id }) => id === classId)?.grade : null;
   const fitting = periods.filter(
     ({ gradeFrom, gradeTo }) => grade == null || (gradeFrom <= grade && grade <= gradeTo),
   );
   const [periodId, setPeriod] = useState('');
-  const period =
-    fitting.find(({ id }) => id === periodId) ??
-    fitting.find((one) => one.startsOn <= today && today <= one.endsOn) ??
-    fitting.at(-1);
+  const period = fitting.find(({ id }) => id === periodId) ?? lastFinished(fitting, today) ?? fitting[0];
   const monthStart = `${today.slice(0, 7)}-01`;
   const [from, setFrom] = useState(monthStart < startsOn ? startsOn : monthStart);
   const [to, setTo] = useState(today);
@@ -33,6 +33,7 @@ export function ReportForm({
 
   const isReady =
     (place !== 'CLASS' || classId !== '') &&
+    (place !== 'STUDENT' || student !== undefined) &&
     (place !== 'TEACHER' || teacherId !== '') &&
     (span !== 'PERIOD' || period !== undefined) &&
     (span !== 'DAYS' || (from !== '' && to !== '' && from <= to));
@@ -40,6 +41,7 @@ export function ReportForm({
     void run({
       code: report.code,
       classId: place === 'CLASS' ? classId : null,
+      studentId: place === 'STUDENT' ? (student?.id ?? null) : null,
       teacherId: place === 'TEACHER' ? teacherId : null,
       periodId: span === 'PERIOD' ? (period?.id ?? null) : null,
       from: span === 'DAYS' ? from : null,
@@ -48,6 +50,7 @@ export function ReportForm({
 
   const isNothing =
     (place === 'CLASS' && classes.length === 0) ||
+    (place === 'STUDENT' && students.length === 0) ||
     (place === 'TEACHER' && teachers.length === 0) ||
     (span === 'PERIOD' && fitting.length === 0);
   if (isNothing) return <EmptyState title={report.title}>{t('noChoice')}</EmptyState>;
@@ -70,12 +73,20 @@ export function ReportForm({
             options={places.map((one) => ({ value: one, label: t(`place.${one}`) }))}
           />
         )}
-        {place === 'CLASS' && (
+        {(place === 'CLASS' || place === 'STUDENT') && (
           <Select
             label={t('place.CLASS')}
             value={classId}
             onChange={(event) => setClass(event.currentTarget.value)}
             options={classes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {place === 'STUDENT' && (
+          <Select
+            label={t('place.STUDENT')}
+            value={student?.id ?? ''}
+            onChange={(event) => setStudent(event.currentTarget.value)}
+            options={classmates.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         {place === 'TEACHER' && (
@@ -116,6 +127,12 @@ export function ReportForm({
 }
 
 type Period = ReportChoices['periods'][number];
+
+/** The period that ended last; undefined: none has. */
+const lastFinished = (periods: readonly Period[], today: string): Period | undefined =>
+  periods
+    .filter(({ endsOn }) => endsOn < today)
+    .sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0];
 
 /** A name that two kinds of grades have is told apart by the grades. */
 const nameOf = ({ id, name, gradeFrom, gradeTo }: Period, all: readonly Period[]): string =>

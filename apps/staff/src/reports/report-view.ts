@@ -54,9 +54,15 @@ export function saySpan({ periodName, from, to }: Run): string {
 export const sayPlace = ({ place }: Run): string => place || t('school');
 
 /** The address of a run. */
-export function addressOfRun({ id, classId, teacherId }: Pick<Run, 'id' | 'classId' | 'teacherId'>): string {
+export function addressOfRun({
+  id,
+  classId,
+  studentId,
+  teacherId,
+}: Pick<Run, 'id' | 'classId' | 'studentId' | 'teacherId'>): string {
   const params = new URLSearchParams({ run: id });
   if (classId !== null) params.set('class', classId);
+  if (studentId !== null) params.set('student', studentId);
   if (teacherId !== null) params.set('teacher', teacherId);
   return `?${params.toString()}`;
 }

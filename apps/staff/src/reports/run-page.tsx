@@ -19,6 +19,7 @@ export function RunPage({ params }: { readonly params: URLSearchParams }) {
   const variables = {
     id: params.get('run') ?? '',
     classId: params.get('class'),
+    studentId: params.get('student'),
     teacherId: params.get('teacher'),
   };
   const { value, fault, again } = useAnswer(ReportRunDocument, variables);
@@ -37,6 +38,7 @@ function OpenRun({ opened }: { readonly opened: OpenedRun }) {
   const save = async (format: (typeof FORMATS)[number]): Promise<void> => {
     const asked = new URLSearchParams({ format });
     if (run.classId !== null) asked.set('classId', run.classId);
+    if (run.studentId !== null) asked.set('studentId', run.studentId);
     if (run.teacherId !== null) asked.set('teacherId', run.teacherId);
     const name = [run.title, run.place, run.at.slice(0, 10)].filter((word) => word !== '').join(' ');
     const isSaved = await saveFile(
@@ -47,8 +49,8 @@ function OpenRun({ opened }: { readonly opened: OpenedRun }) {
     setUnsaved(!isSaved);
     if (!isSaved) announce(t('notSaved'));
   };
-  const { code, classId, teacherId, periodId, from, to } = run;
-  const repeat = { code, classId, teacherId, periodId, from, to, againOf: run.id };
+  const { code, classId, studentId, teacherId, periodId, from, to } = run;
+  const repeat = { code, classId, studentId, teacherId, periodId, from, to, againOf: run.id };
   return (
     <article className="rp-run">
       <p className="zh-no-print">

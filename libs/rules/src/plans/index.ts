@@ -24,3 +24,4 @@ export type { PlanState, PlanStep, PlanStepFacts } from './step-plan.js';
 export { PLAN_SHEET_COLUMNS, writePlanRows } from './write-plan-rows.js';
 export { tariffRows } from './tariff-rows.js';
 export type { TariffGroup, TariffRow } from './tariff-rows.js';
+export { countPlannedWorks, lessonsUntil } from './planned-works.js';

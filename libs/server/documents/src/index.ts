@@ -7,6 +7,7 @@ export type {
   SheetColumn,
   SheetLanguage,
   SheetRow,
+  SheetSigner,
   SheetTable,
 } from './sheet.js';
 export type { PaperMarks } from './paper.js';

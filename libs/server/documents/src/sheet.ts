@@ -28,6 +28,16 @@ export interface SheetTable {
   readonly rows: readonly SheetRow[];
   /** Rows beneath it, with the same columns. */
   readonly totals: readonly SheetRow[];
+  /** On paper it begins a page of its own. */
+  readonly isNewPage?: boolean;
+  /** On paper: who signs beneath it. */
+  readonly signers?: readonly SheetSigner[];
+}
+
+/** Who signs: an office, and a name where it is known. */
+export interface SheetSigner {
+  readonly office: string;
+  readonly name: string;
 }
 
 /** A document of one or more tables. */
@@ -38,8 +48,8 @@ export interface Sheet {
   readonly tables: readonly SheetTable[];
   /** Sentences beneath the tables. */
   readonly notes: readonly string[];
-  /** Who signs: an office, and a name where it is known. */
-  readonly signatures: readonly { readonly office: string; readonly name: string }[];
+  /** Who signs all of it. */
+  readonly signatures: readonly SheetSigner[];
   readonly isLandscape: boolean;
 }
 

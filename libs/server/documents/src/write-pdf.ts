@@ -1,7 +1,7 @@
 import { breakFor, drawTable } from './draw-table.js';
 import { FIELD, closePaper, openPaper, widthOf } from './paper.js';
 import type { PaperMarks, Pdf } from './paper.js';
-import type { Sheet, SheetLanguage } from './sheet.js';
+import type { Sheet, SheetLanguage, SheetSigner } from './sheet.js';
 
 /** Signature lines and the place of the seal. */
 export interface PaperWords {
@@ -19,17 +19,24 @@ export async function writePdf(
   pdf.font('bold').fontSize(14).text(sheet.title, FIELD.left, FIELD.top, { width });
   pdf.font('regular').fontSize(9);
   for (const line of sheet.head) pdf.text(line, FIELD.left, pdf.y + 1, { width });
-  for (const table of sheet.tables) drawTable(pdf, table, language);
+  for (const [at, table] of sheet.tables.entries()) {
+    if (table.isNewPage && at > 0) {
+      pdf.addPage();
+      pdf.y = FIELD.top;
+    }
+    drawTable(pdf, table, language);
+    drawSignatures(pdf, table.signers ?? []);
+  }
   pdf.font('regular').fontSize(9);
   for (const note of sheet.notes) {
     breakFor(pdf, pdf.heightOfString(note, { width }) + 3);
     pdf.text(note, FIELD.left, pdf.y + 3, { width });
   }
-  drawSignatures(pdf, sheet, seal);
+  drawSignatures(pdf, sheet.signatures, seal);
   return closePaper(pdf, marks);
 }
 
-function drawSignatures(pdf: Pdf, { signatures }: Sheet, seal: string): void {
+function drawSignatures(pdf: Pdf, signatures: readonly SheetSigner[], seal?: string): void {
   if (signatures.length === 0) return;
   const [step, line] = [22, 130];
   breakFor(pdf, (signatures.length + 1) * step);
@@ -53,5 +60,5 @@ function drawSignatures(pdf: Pdf, { signatures }: Sheet, seal: string): void {
     );
     pdf.y = top + 12;
   }
-  pdf.text(seal, FIELD.left, pdf.y + 8, { width: 100 });
+  if (seal !== undefined) pdf.text(seal, FIELD.left, pdf.y + 8, { width: 100 });
 }

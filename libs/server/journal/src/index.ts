@@ -11,6 +11,8 @@ export { Mark } from './mark.entity.js';
 export { Remark } from './remark.entity.js';
 export { Work } from './work.entity.js';
 export { columnsOf, factNumber, instantText, reasonNumber, timeText } from './columns.js';
+export { findClassNorms } from './norms/mark-norms.reader.js';
+export type { ClassNormLine } from './norms/mark-norms.reader.js';
 export { isLate, lastLessonOf, postingOf } from './posting.js';
 export type { Posting } from './posting.js';
 export { markNumber, numberOf } from './mark-numbers.js';

@@ -10,5 +10,5 @@ export { ThematicPlan } from './thematic-plan.entity.js';
 export { objectToPlanItem } from './item-of-group.js';
 export { PlansModule } from './plans.module.js';
 export { ProgressReader, findNextTopic } from './progress.reader.js';
-export type { LessonPlace } from './progress.reader.js';
+export type { LessonPlace, PlanStanding } from './progress.reader.js';
 export { NextTopic } from './progress.graphql.js';

@@ -1,4 +1,4 @@
-import { dealItems, listNameOf, measureProgress } from '@zhurnal/rules';
+import { countPlannedWorks, dealItems, lessonsUntil, listNameOf, measureProgress } from '@zhurnal/rules';
 import type { Day, DealtLesson, PersonName, PlanState } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
@@ -41,6 +41,18 @@ interface GroupRow {
   readonly teachers: readonly PersonName[];
   readonly items: readonly PlannedItem[];
   readonly lessons: readonly LessonTuple[];
+}
+
+/** How a group stood in its plan on a day. */
+export interface PlanStanding {
+  readonly groupId: string;
+  /** Lessons behind; negative: ahead. */
+  readonly lag: number;
+  /** Lessons since the year began that fell out, and that had another topic. */
+  readonly cancelled: number;
+  readonly offPlan: number;
+  /** Control works that the plan had for the days. */
+  readonly controlsPlanned: number;
 }
 
 /** Roles that are answered about every group; a teacher about the own ones. */
@@ -122,6 +134,23 @@ export class ProgressReader {
     const frame = await getFrame(tx, this.clock);
     const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [personId, frame.year.id, !isAll, null]);
     return { frame, groups: rows.map((row) => progressOf(row, frame)) };
+  }
+
+  /** How the groups of a teacher stood in their plans at the end of some days, in the transaction of who asks: one statement. */
+  async standing(
+    tx: ReadTx,
+    teacherId: string,
+    yearId: string,
+    days: { readonly from: Day; readonly to: Day },
+  ): Promise<readonly PlanStanding[]> {
+    const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [teacherId, yearId, true, null]);
+    return rows.flatMap((row) => {
+      if (row.planId === null) return [];
+      const lessons = lessonsUntil(lessonsOf(row), days.to);
+      const { lag, cancelled, offPlan } = measureProgress(row.items, lessons, days.to);
+      const controlsPlanned = countPlannedWorks(row.items, lessons, 'control_work', days);
+      return [{ groupId: row.groupId, lag, cancelled, offPlan, controlsPlanned }];
+    });
   }
 
   private rows(call: Call, tx: ReadTx, yearId: string, isOwn: boolean, groups: readonly string[] | null) {

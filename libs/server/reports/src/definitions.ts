@@ -1,13 +1,19 @@
 import type { ProgressReader } from '@zhurnal/plans';
 import type { ControlReader } from '@zhurnal/supervision';
 import { makeClassAttendance } from './attendance/class-attendance.js';
+import { makeSummaryAttendance } from './attendance/summary-attendance.js';
 import { journalFilling } from './journals/journal-filling.js';
 import { programme } from './journals/programme.js';
+import { makeRegister } from './journals/register.js';
+import { makeExtract } from './people/extract.js';
 import { makeMovement } from './people/movement.js';
 import { makeClassProgress } from './progress/class-progress.js';
 import { makeClassTeacher } from './progress/class-teacher.js';
+import { makeNormReport } from './progress/norm-report.js';
+import { makeReportCard } from './progress/report-card.js';
 import { makeSchoolTotals } from './progress/school-totals.js';
-import { makeSubjectTeacher } from './progress/subject-teacher.js';
+import { subjectTeacher } from './progress/subject-teacher.js';
+import { makeSummaryMarks } from './progress/summary-marks.js';
 import type { ReportDefinition } from './report.js';
 
 /** Every report, in the order of the page. */
@@ -17,12 +23,28 @@ export function reportDefinitions(
 ): readonly ReportDefinition[] {
   return [
     {
+      code: 'report_card',
+      number: 1,
+      theme: 'progress',
+      places: ['student', 'class'],
+      span: 'today',
+      make: makeReportCard,
+    },
+    {
       code: 'class_progress',
       number: 2,
       theme: 'progress',
       places: ['class'],
       span: 'period',
       make: makeClassProgress,
+    },
+    {
+      code: 'summary_marks',
+      number: 3,
+      theme: 'progress',
+      places: ['class'],
+      span: 'today',
+      make: makeSummaryMarks,
     },
     {
       code: 'class_teacher',
@@ -38,7 +60,15 @@ export function reportDefinitions(
       theme: 'progress',
       places: ['teacher'],
       span: 'period',
-      make: makeSubjectTeacher,
+      make: subjectTeacher(progress),
+    },
+    {
+      code: 'mark_norms',
+      number: 10,
+      theme: 'progress',
+      places: ['class'],
+      span: 'period',
+      make: makeNormReport,
     },
     {
       code: 'school_totals',
@@ -57,6 +87,14 @@ export function reportDefinitions(
       make: makeClassAttendance,
     },
     {
+      code: 'summary_attendance',
+      number: 4,
+      theme: 'attendance',
+      places: ['class'],
+      span: 'today',
+      make: makeSummaryAttendance,
+    },
+    {
       code: 'journal_filling',
       number: 8,
       theme: 'journal',
@@ -73,12 +111,28 @@ export function reportDefinitions(
       make: programme(progress),
     },
     {
+      code: 'register',
+      number: 14,
+      theme: 'journal',
+      places: ['school'],
+      span: 'days',
+      make: makeRegister,
+    },
+    {
       code: 'movement',
       number: 11,
       theme: 'people',
       places: ['school'],
       span: 'days',
       make: makeMovement,
+    },
+    {
+      code: 'extract',
+      number: 18,
+      theme: 'people',
+      places: ['student'],
+      span: 'today',
+      make: makeExtract,
     },
   ];
 }

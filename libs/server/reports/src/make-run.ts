@@ -5,8 +5,10 @@ import type { ReportAsk } from './report.js';
 
 /** Lower-case SHA-256 of what was asked and of the numbers; words above and beneath the tables are not in it. */
 export function digestOf(ask: ReportAsk, { tables }: Sheet): string {
-  const { code, classId, teacherId, periodId, from, to } = ask;
-  const content = { code, classId, teacherId, periodId, from, to, tables };
+  const { code, classId, studentId, teacherId, periodId, from, to } = ask;
+  // Runs of before students could be asked about have a digest without one.
+  const ofStudent = studentId === null ? {} : { studentId };
+  const content = { code, classId, teacherId, ...ofStudent, periodId, from, to, tables };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 

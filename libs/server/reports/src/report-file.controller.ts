@@ -28,13 +28,19 @@ export class ReportFileController {
     @Param('id') id: string,
     @Query('format') format: string | undefined,
     @Query('classId') classId: string | undefined,
+    @Query('studentId') studentId: string | undefined,
     @Query('teacherId') teacherId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const wanted = REPORT_FORMATS.find((one) => one === format);
     if (!wanted) throw new Fault('BAD_REQUEST', `format is one of ${REPORT_FORMATS.join(', ')}.`);
-    const name = { id, classId: classId || null, teacherId: teacherId || null };
-    if (![name.id, name.classId, name.teacherId].every((one) => one === null || isUuid(one)))
+    const name = {
+      id,
+      classId: classId || null,
+      studentId: studentId || null,
+      teacherId: teacherId || null,
+    };
+    if (![name.id, name.classId, name.studentId, name.teacherId].every((one) => one === null || isUuid(one)))
       throw notFound();
     await sendFound(call, reply, targetsOf(name), async (tx) => {
       const opened = await this.reports.find(tx, name);

@@ -13,6 +13,9 @@ export class ReportRun extends SchoolRow {
   @Column('uuid', { name: 'teacher_id', nullable: true })
   teacherId!: string | null;
 
+  @Column('uuid', { name: 'student_id', nullable: true })
+  studentId!: string | null;
+
   @Column('uuid', { name: 'period_id', nullable: true })
   periodId!: string | null;
 

@@ -13,10 +13,12 @@ import {
 } from '@zhurnal/platform';
 import type { ReportPlace, ReportSpan, ReportTheme } from './report.js';
 
-const PlaceEnum = { CLASS: 'class', TEACHER: 'teacher', SCHOOL: 'school' } as const satisfies Record<
-  string,
-  ReportPlace
->;
+const PlaceEnum = {
+  CLASS: 'class',
+  STUDENT: 'student',
+  TEACHER: 'teacher',
+  SCHOOL: 'school',
+} as const satisfies Record<string, ReportPlace>;
 registerEnumType(PlaceEnum, { name: 'ReportPlace', description: 'Of what a report tells.' });
 const SpanEnum = { PERIOD: 'period', DAYS: 'days', TODAY: 'today' } as const satisfies Record<
   string,
@@ -67,6 +69,18 @@ export class ReportChoice {
   grade!: number | null;
 }
 
+@ObjectType({ description: 'A student to choose.' })
+export class ReportStudentChoice {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The class, of who left the last one.' })
+  classId!: string;
+
+  @Field({ description: 'Name.' })
+  name!: string;
+}
+
 @ObjectType({ description: 'A grading period to choose.' })
 export class ReportPeriodChoice {
   @Field(() => ID, { description: 'Id.' })
@@ -102,6 +116,9 @@ export class ReportRunHead {
   @Field(() => ID, { nullable: true, description: 'Of which class.' })
   classId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of which student.' })
+  studentId!: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Of which teacher.' })
   teacherId!: string | null;
 
@@ -114,7 +131,7 @@ export class ReportRunHead {
   @Field(() => DayScalar, { nullable: true, description: 'Last day.' })
   to!: string | null;
 
-  @Field({ description: 'Of what, in words: the class or the teacher; empty: the school.' })
+  @Field({ description: 'Of what, in words: the class, the student or the teacher; empty: the school.' })
   place!: string;
 
   @Field({ description: 'Name of the period; empty: none.' })
@@ -158,6 +175,9 @@ export class ReportList {
 
   @Field(() => [ReportChoice], { description: 'Classes.' })
   classes!: ReportChoice[];
+
+  @Field(() => [ReportStudentChoice], { description: 'Students of these classes.' })
+  students!: ReportStudentChoice[];
 
   @Field(() => [ReportChoice], { description: 'Teachers.' })
   teachers!: ReportChoice[];
@@ -256,6 +276,9 @@ export class RunReportInput extends KeyedInput {
 
   @OptionalIdField('Of which class.')
   classId?: string | null;
+
+  @OptionalIdField('Of which student.')
+  studentId?: string | null;
 
   @OptionalIdField('Of which teacher.')
   teacherId?: string | null;

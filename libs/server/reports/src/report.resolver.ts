@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { listNameOf } from '@zhurnal/rules';
+import { fullNameOf, listNameOf } from '@zhurnal/rules';
 import type { SheetCell, SheetTable } from '@zhurnal/documents';
 import { Call, TheCall } from '@zhurnal/platform';
 import { compareSheets } from './compare-sheets.js';
@@ -37,6 +37,7 @@ export class ReportResolver {
         }))
         .filter((report) => report.places.length > 0),
       classes: [...choices.classes],
+      students: choices.students.map(({ name, ...student }) => ({ ...student, name: fullNameOf(name) })),
       teachers: choices.teachers.map(({ id, name }) => ({ id, name: listNameOf(name), grade: null })),
       periods: [...choices.periods],
       runs: runs.map(headOfRun),
@@ -51,11 +52,18 @@ export class ReportResolver {
     @Args('id', { type: () => ID, description: 'The run.' }) id: string,
     @Args('classId', { type: () => ID, nullable: true, description: 'The class of which it was made.' })
     classId?: string,
+    @Args('studentId', { type: () => ID, nullable: true, description: 'The student of whom it was made.' })
+    studentId?: string,
     @Args('teacherId', { type: () => ID, nullable: true, description: 'The teacher of whom it was made.' })
     teacherId?: string,
   ): Promise<ReportRunAnswer> {
     return answerOfRun(
-      await this.reports.open(call, { id, classId: classId ?? null, teacherId: teacherId ?? null }),
+      await this.reports.open(call, {
+        id,
+        classId: classId ?? null,
+        studentId: studentId ?? null,
+        teacherId: teacherId ?? null,
+      }),
     );
   }
 
@@ -68,8 +76,15 @@ export class ReportResolver {
     @Args('input', { description: 'Which report, of what.' }) input: RunReportInput,
   ): Promise<typeof RunReportResult> {
     const { clientMutationId: key, code, againOf = null } = input;
-    const { classId = null, teacherId = null, periodId = null, from = null, to = null } = input;
-    const ask = { code, classId, teacherId, periodId, from, to };
+    const {
+      classId = null,
+      studentId = null,
+      teacherId = null,
+      periodId = null,
+      from = null,
+      to = null,
+    } = input;
+    const ask = { code, classId, studentId, teacherId, periodId, from, to };
     return answerOfRun(await this.reports.run(call, key, ask, againOf));
   }
 }
@@ -79,6 +94,7 @@ function headOfRun(run: RunRow): ReportRunHead {
     id,
     code,
     classId,
+    studentId,
     teacherId,
     periodId,
     from,
@@ -94,6 +110,7 @@ function headOfRun(run: RunRow): ReportRunHead {
       id,
       code,
       classId,
+      studentId,
       teacherId,
       periodId,
       from,

@@ -3,8 +3,8 @@ import type { Language } from '@zhurnal/rules';
 import type { Actor, ReadTx } from '@zhurnal/platform';
 import type { ReportWords } from './words/words.js';
 
-/** Of what a report is asked: a class, a teacher, or the whole school. */
-export const REPORT_PLACES = ['class', 'teacher', 'school'] as const;
+/** Of what a report is asked: a class, a student, a teacher, or the whole school. */
+export const REPORT_PLACES = ['class', 'student', 'teacher', 'school'] as const;
 export type ReportPlace = (typeof REPORT_PLACES)[number];
 
 /** Over what it is asked: a grading period of the year, some days, or as it stands today. */
@@ -19,6 +19,7 @@ export type ReportTheme = (typeof REPORT_THEMES)[number];
 export interface ReportAsk {
   readonly code: string;
   readonly classId: string | null;
+  readonly studentId: string | null;
   readonly teacherId: string | null;
   readonly periodId: string | null;
   readonly from: string | null;
@@ -52,7 +53,12 @@ export interface ReportDefinition {
 }
 
 /** Of what the run is asked. */
-export function placeOf({ classId, teacherId }: Pick<ReportAsk, 'classId' | 'teacherId'>): ReportPlace {
+export function placeOf({
+  classId,
+  studentId,
+  teacherId,
+}: Pick<ReportAsk, 'classId' | 'studentId' | 'teacherId'>): ReportPlace {
   if (classId !== null) return 'class';
+  if (studentId !== null) return 'student';
   return teacherId === null ? 'school' : 'teacher';
 }

@@ -1,4 +1,4 @@
-import { linesFor, listNameOf } from '@zhurnal/rules';
+import { fullNameOf, linesFor, listNameOf } from '@zhurnal/rules';
 import type { PersonName, Target } from '@zhurnal/rules';
 import type { Sheet } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
@@ -28,6 +28,7 @@ export interface RunRow extends Omit<ReportAsk, never> {
   readonly againOf: string | null;
   readonly runner: PersonName;
   readonly className: string;
+  readonly student: PersonName | null;
   readonly teacher: PersonName | null;
   readonly periodName: string;
 }
@@ -43,6 +44,12 @@ export interface Choices {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly classes: readonly { readonly id: string; readonly name: string; readonly grade: number | null }[];
+  /** Students of these classes, also who has left, with the last class. */
+  readonly students: readonly {
+    readonly id: string;
+    readonly classId: string;
+    readonly name: PersonName;
+  }[];
   readonly teachers: readonly { readonly id: string; readonly name: PersonName }[];
   readonly periods: readonly {
     readonly id: string;
@@ -58,12 +65,18 @@ export interface Choices {
 export interface RunName {
   readonly id: string;
   readonly classId: string | null;
+  readonly studentId: string | null;
   readonly teacherId: string | null;
 }
 
 /** Of what a report is asked, as the access table sees it. */
-export function targetsOf({ classId, teacherId }: Pick<ReportAsk, 'classId' | 'teacherId'>): Target[] {
+export function targetsOf({
+  classId,
+  studentId,
+  teacherId,
+}: Pick<ReportAsk, 'classId' | 'studentId' | 'teacherId'>): Target[] {
   if (classId !== null) return [{ kind: 'class', id: classId }];
+  if (studentId !== null) return [{ kind: 'student', id: studentId }];
   return teacherId === null ? [] : [{ kind: 'person', id: teacherId }];
 }
 
@@ -72,9 +85,9 @@ export function placesFor(call: Call): readonly ReportPlace[] {
   const relations = linesFor('runReport', call.actor.roles).flatMap((line) =>
     line.to === 'role' ? [line.relation] : [],
   );
-  if (relations.includes('school')) return ['class', 'teacher', 'school'];
+  if (relations.includes('school')) return ['class', 'student', 'teacher', 'school'];
   return [
-    ...(relations.includes('ownClass') ? (['class'] as const) : []),
+    ...(relations.includes('ownClass') ? (['class', 'student'] as const) : []),
     ...(relations.includes('self') ? (['teacher'] as const) : []),
   ];
 }
@@ -109,7 +122,8 @@ export class Reports {
     const { id } = await call.write<{ id: string }>(targetsOf(ask), { key, content }, (tx) =>
       this.keep(tx, call, definition, ask, againOf),
     );
-    return this.open(call, { id, classId: ask.classId, teacherId: ask.teacherId });
+    const { classId, studentId, teacherId } = ask;
+    return this.open(call, { id, classId, studentId, teacherId });
   }
 
   /** A run as it was made. */
@@ -118,12 +132,13 @@ export class Reports {
   }
 
   /** The same within a transaction. */
-  async find(tx: ReadTx, { id, classId, teacherId }: RunName): Promise<OpenedRun> {
-    if (![id, classId, teacherId].every((one) => one === null || isUuid(one))) throw notFound();
+  async find(tx: ReadTx, { id, classId, studentId, teacherId }: RunName): Promise<OpenedRun> {
+    if (![id, classId, studentId, teacherId].every((one) => one === null || isUuid(one))) throw notFound();
     const row = await tx.find<RunRow & { payload: Buffer; beforePayload: Buffer | null }>(ONE_RUN, [
       id,
       classId,
       teacherId,
+      studentId,
     ]);
     if (!row) throw notFound();
     const { payload, beforePayload, ...run } = row;
@@ -156,10 +171,10 @@ export class Reports {
     const sheet = await definition.make(frame, ask);
     if (!sheet) throw notFound();
     const id = newId();
-    const { code, classId, teacherId, periodId, from, to } = ask;
+    const { code, classId, studentId, teacherId, periodId, from, to } = ask;
     await tx.insert(ReportRun, [
       {
-        ...{ id, code, classId, teacherId, periodId, fromDay: from, toDay: to, againOf },
+        ...{ id, code, classId, studentId, teacherId, periodId, fromDay: from, toDay: to, againOf },
         regulation: regulationMark(regulationOf(school.profile, today).id, school.profile),
         language: school.printLanguage,
         sha256: digestOf(ask, sheet),
@@ -184,12 +199,12 @@ export class Reports {
     const definition = this.definitions.find(({ code }) => code === ask.code);
     if (!definition) throw notFound();
     const { span, places } = definition;
-    const { classId, teacherId, periodId, from, to } = ask;
+    const { classId, studentId, teacherId, periodId, from, to } = ask;
     const isComplete =
       (span === 'period') === (periodId !== null) &&
       (span === 'days') === (from !== null) &&
       (from === null) === (to === null) &&
-      (classId === null || teacherId === null) &&
+      [classId, studentId, teacherId].filter((one) => one !== null).length <= 1 &&
       places.includes(placeOf(ask));
     const days = from !== null && to !== null ? (Date.parse(to) - Date.parse(from)) / DAY_LENGTH : 0;
     if (!isComplete || days < 0 || days >= LONGEST)
@@ -202,5 +217,7 @@ export class Reports {
 }
 
 /** Of what a run was made, in words. */
-export const placeName = ({ className, teacher }: RunRow): string =>
-  teacher ? listNameOf(teacher) : className;
+export function placeName({ className, student, teacher }: RunRow): string {
+  if (student) return fullNameOf(student);
+  return teacher ? listNameOf(teacher) : className;
+}

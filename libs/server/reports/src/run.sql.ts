@@ -1,10 +1,11 @@
 import { sql } from '@zhurnal/platform';
 import { PERSON } from './progress/period.sql.js';
 
-const RUN = `r.id, r.code, r.class_id as "classId", r.teacher_id as "teacherId", r.period_id as "periodId", r.from_day as "from", r.to_day as "to",
+const RUN = `r.id, r.code, r.class_id as "classId", r.student_id as "studentId", r.teacher_id as "teacherId", r.period_id as "periodId", r.from_day as "from", r.to_day as "to",
   r.regulation, r.language, r.sha256, r.row_count as "rowCount", r.run_at as "runAt", r.again_of as "againOf", ${PERSON('q')} as runner,
   coalesce((select c.name from school_class c where c.school_id = $1 and c.id = r.class_id), '') as "className",
   (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.teacher_id) as teacher,
+  (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.student_id) as student,
   coalesce((select p.name from grading_period p where p.school_id = $1 and p.id = r.period_id), '') as "periodName"`;
 
 /** The last runs: all, or those of one person. $2 person, $3 whether all, $4 how many. */
@@ -15,7 +16,7 @@ export const LAST_RUNS = sql(
     order by r.run_at desc, r.id desc limit $4::int`,
 );
 
-/** A run with its sheet and that of the run before it. $2 run, $3 class, $4 teacher: of what it was made. */
+/** A run with its sheet and that of the run before it. $2 run, $3 class, $4 teacher, $5 student: of what it was made. */
 export const ONE_RUN = sql(
   'reports.run',
   `select ${RUN}, s.payload, b.payload as "beforePayload"
@@ -24,22 +25,34 @@ export const ONE_RUN = sql(
      join report_sheet s on s.school_id = $1 and s.id = r.id
      left join report_sheet b on b.school_id = $1 and b.id = r.again_of
     where r.school_id = $1 and r.id = $2 and r.deleted_at is null
-      and r.class_id is not distinct from $3::uuid and r.teacher_id is not distinct from $4::uuid`,
+      and r.class_id is not distinct from $3::uuid and r.teacher_id is not distinct from $4::uuid
+      and r.student_id is not distinct from $5::uuid`,
 );
 
-/** Classes and teachers of the year with the days of the year. $2 person, $3 whether all of the school, $4 today. */
+/** Classes with their students and teachers of the year with the days of the year. $2 person, $3 whether all of the school, $4 today. */
 export const CHOICES = sql(
   'reports.choices',
   `with year as materialized (
      select y.id, y.starts_on, y.ends_on from academic_year y
       where y.school_id = $1 and y.deleted_at is null
-      order by y.starts_on <= $4::date desc, abs(y.starts_on - $4::date) limit 1)
+      order by y.starts_on <= $4::date desc, abs(y.starts_on - $4::date) limit 1),
+   own as materialized (
+     select c.id, c.name, c.letter, c.grade_level from year y
+       join school_class c on c.school_id = $1 and c.year_id = y.id and c.deleted_at is null
+      where $3::boolean or exists (
+        select from duty d where d.school_id = $1 and d.person_id = $2 and d.class_id = c.id and d.role = 'class_teacher'
+           and d.deleted_at is null and d.valid_from <= $4::date and (d.valid_to is null or d.valid_to >= $4::date)))
    select y.starts_on as "startsOn", y.ends_on as "endsOn",
      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'grade', c.grade_level) order by c.grade_level nulls last, c.letter, c.name), '[]')
-        from school_class c
-       where c.school_id = $1 and c.year_id = y.id and c.deleted_at is null and ($3::boolean or exists (
-         select from duty d where d.school_id = $1 and d.person_id = $2 and d.class_id = c.id and d.role = 'class_teacher'
-            and d.deleted_at is null and d.valid_from <= $4::date and (d.valid_to is null or d.valid_to >= $4::date)))) as classes,
+        from own c) as classes,
+     (select coalesce(json_agg(json_build_object('id', x.id, 'classId', x.class_id, 'name', x.name) order by x.family_name, x.given_name, x.id), '[]')
+        from (select distinct on (e.student_id) e.class_id, q.id, q.family_name, q.given_name, ${PERSON('q')} as name
+                from enrollment e
+                join own c on c.id = e.class_id
+                join person q on q.school_id = $1 and q.id = e.student_id
+               where e.school_id = $1 and e.deleted_at is null and e.valid_from <= $4::date
+                 and ($3::boolean or e.valid_to is null or e.valid_to >= $4::date)
+               order by e.student_id, e.valid_from desc, e.class_id) x) as students,
      (select coalesce(json_agg(json_build_object('id', q.id, 'name', ${PERSON('q')}) order by q.family_name, q.given_name, q.id), '[]')
         from person q
        where q.school_id = $1 and ($3::boolean or q.id = $2) and exists (

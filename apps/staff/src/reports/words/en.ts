@@ -14,6 +14,7 @@ export const REPORTS_EN = {
   parameters: 'Parameters of the report',
   place: 'Of what',
   'place.CLASS': 'Class',
+  'place.STUDENT': 'Student',
   'place.TEACHER': 'Teacher',
   'place.SCHOOL': 'The whole school',
   period: 'Period',

@@ -1,12 +1,12 @@
 import { deficitOf, normOf } from '@zhurnal/rules';
-import type { NormDeficit, RegulationProfile } from '@zhurnal/rules';
+import type { NormDeficit, PersonName, RegulationProfile } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
-import type { Call, Clock } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import type { GroupNorm, MarkNormBasis, MarkNorms, SchoolNorms } from './mark-norms.graphql.js';
 import { countMarks } from './count-marks.js';
 import type { CountedGroup, CountedStudent } from './count-marks.js';
-import { NORMS_OF_GROUP, NORMS_OF_SCHOOL } from './mark-norms.sql.js';
+import { NORMS_OF_CLASS, NORMS_OF_GROUP, NORMS_OF_SCHOOL } from './mark-norms.sql.js';
 import type { NormsRow } from './mark-norms.sql.js';
 
 /** A student against the norm. */
@@ -76,6 +76,68 @@ export class MarkNormsReader {
         .map((group) => groupOf(group, profile)),
     };
   }
+}
+
+/** A student of a class against the norm in one of its groups. */
+export interface ClassNormLine extends Judged {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly subjectName: string;
+  readonly student: PersonName & { readonly id: string };
+  readonly lessons: number;
+  readonly excused: number;
+}
+
+/** Every group of a class with every student of it, in the transaction of who asks: one statement. */
+export async function findClassNorms(
+  tx: ReadTx,
+  now: Date,
+  periodId: string,
+  classId: string,
+): Promise<
+  | {
+      readonly periodName: string;
+      readonly from: string;
+      readonly to: string;
+      readonly until: string;
+      /** Does the regulation name a norm for the grade? */
+      readonly exists: boolean;
+      readonly lines: readonly ClassNormLine[];
+    }
+  | undefined
+> {
+  const row = await tx.find<NormsRow>(NORMS_OF_CLASS, [now, periodId, classId]);
+  if (!row) return undefined;
+  const profile = regulationOf(row.regulation, row.until);
+  const free = profile.gradesWithoutMarks.value;
+  const isFree = (grade: number | null): boolean =>
+    grade !== null && free !== null && free.from <= grade && grade <= free.to;
+  const groups = countMarks(row).filter(({ gradeLevel }) => !isFree(gradeLevel));
+  const { periodName, from, to, until, people } = row;
+  return {
+    ...{ periodName, from, to, until },
+    exists: profile.markNorm.value !== null && groups.length > 0,
+    lines: groups.flatMap((group) => {
+      const counted = new Map(group.students.map((student) => [student.id, student]));
+      const { groupId, groupName, subjectName } = group;
+      return people.flatMap((person) => {
+        const student = counted.get(person.id);
+        if (!student) return [];
+        const { lessons, excused } = student;
+        return [
+          {
+            groupId,
+            groupName,
+            subjectName,
+            student: person,
+            lessons,
+            excused,
+            ...judge(student, group, profile),
+          },
+        ];
+      });
+    }),
+  };
 }
 
 function judge(student: CountedStudent, row: CountedGroup, profile: RegulationProfile): Judged {

@@ -83,6 +83,21 @@ export const NORMS_OF_GROUP = sql(
   ),
 );
 
+/** The groups of a class, with the names of who is in it. $4 class. */
+export const NORMS_OF_CLASS = sql(
+  'journal.norms.class',
+  normsOf(
+    `exists (select from teaching_group_part q where q.school_id = $1 and q.group_id = g.id and q.class_id = $4 and q.deleted_at is null)
+       and coalesce(c.lowest between p.grade_from and p.grade_to, true)`,
+    `(select coalesce(json_agg(json_build_object('id', q.id, 'familyName', q.family_name, 'givenName', q.given_name, 'patronymic', q.patronymic)
+                               order by q.family_name, q.given_name, q.patronymic nulls first, q.id), '[]')
+        from person q where q.school_id = $1 and q.id in (
+          select e.student_id from enrollment e
+           where e.school_id = $1 and e.class_id = $4 and e.deleted_at is null and e.valid_from <= p.until
+             and (e.valid_to is null or e.valid_to >= p.until)))`,
+  ),
+);
+
 /** All groups of the grades of the period, nameless. */
 export const NORMS_OF_SCHOOL = sql(
   'journal.norms.school',

@@ -6,13 +6,13 @@ export const PERSON = (person: string): string =>
   `json_build_object('familyName', ${person}.family_name, 'givenName', ${person}.given_name, 'patronymic', ${person}.patronymic)`;
 
 /** SQL: does the row belong to the day? */
-const onDay = (row: string, day: string): string =>
+export const onDay = (row: string, day: string): string =>
   `${row}.valid_from <= ${day} and (${row}.valid_to is null or ${row}.valid_to >= ${day})`;
 
 /** SQL: the period `$4` with the last of its days that has come, as the table `span`. $3 now. */
 const SPAN = `
   span as materialized (
-    select d.id, d.year_id, d.name, d.starts_on, d.ends_on, d.grade_from, d.grade_to, greatest(d.starts_on, least(d.ends_on, t.day)) as day, t.day as today
+    select d.id, d.year_id, d.kind, d.name, d.starts_on, d.ends_on, d.grade_from, d.grade_to, greatest(d.starts_on, least(d.ends_on, t.day)) as day, t.day as today
       from grading_period d cross join today t where d.school_id = $1 and d.id = $4 and d.deleted_at is null)`;
 
 /** SQL: family names of who gave lessons of the groups that `which` names in the days of the period, substitutes apart. */
@@ -92,7 +92,7 @@ export const TEACHER_PERIOD = sql(
    pupil as materialized (
      select distinct m.group_id, m.student_id from mine i cross join span n
        join group_member m on m.school_id = $1 and m.group_id = i.group_id and ${onDay('m', 'n.day')})
-   select ${PERSON('q')} as teacher, n.name as "periodName", n.starts_on as "from", n.ends_on as "to", n.day, n.today,
+   select ${PERSON('q')} as teacher, n.year_id as "yearId", n.name as "periodName", n.starts_on as "from", n.ends_on as "to", n.day, n.today,
      (select coalesce(json_agg(json_build_object('id', g.id, 'group', g.name, 'subject', u.name, 'classes', k.names, 'grade', k.lowest,
          'planned', v.planned, 'cancelled', v.cancelled, 'given', v.given,
          'weekly', (select sum(w.weekly)::text from teaching_load w
@@ -122,6 +122,9 @@ export const SCHOOL_PERIOD = sql(
   'reports.school-period',
   `with ${TODAY}, ${SPAN}
    select n.name as "periodName", n.starts_on as "from", n.ends_on as "to", n.day, n.today,
+     (select b.id from grading_period b
+       where b.school_id = $1 and b.year_id = n.year_id and b.kind = n.kind and b.grade_from = n.grade_from and b.ends_on < n.starts_on
+         and b.deleted_at is null order by b.ends_on desc, b.id limit 1) as "previousId",
      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'grade', c.grade_level, 'students', (
            select coalesce(json_agg(json_build_array(x.id, x.values) order by x.id), '[]')
              from (select e.student_id as id, (

@@ -1,6 +1,6 @@
 import { STUDENT_CATEGORIES, categoryOf, countCategories } from '@zhurnal/rules';
 import type { GradingValue, StudentCategory } from '@zhurnal/rules';
-import type { Sheet, SheetCell, SheetColumn } from '@zhurnal/documents';
+import type { Sheet, SheetCell, SheetColumn, SheetTable } from '@zhurnal/documents';
 import type { ReportAsk, ReportFrame } from '../report.js';
 import {
   column,
@@ -15,6 +15,7 @@ import {
   titleOfReport,
 } from '../say.js';
 import { wordOf } from '../words/words.js';
+import type { ReportWords } from '../words/words.js';
 import { averageOf } from './class-period.js';
 import { SCHOOL_PERIOD } from './period.sql.js';
 
@@ -24,6 +25,8 @@ interface SchoolRow {
   readonly to: string;
   readonly day: string;
   readonly today: string;
+  /** The period before it in the same year. */
+  readonly previousId: string | null;
   readonly classes: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,10 +42,10 @@ export async function makeSchoolTotals(frame: ReportFrame, ask: ReportAsk): Prom
   const { words, tx, now } = frame;
   const found = await tx.find<SchoolRow>(SCHOOL_PERIOD, [null, now, ask.periodId]);
   if (!found) return undefined;
-  const { classes } = found;
-  const shares = classes.map(({ students }) => Number(totalsOf(students).quality ?? -1));
-  const rankOf = (share: number): number | null =>
-    share < 0 ? null : 1 + new Set(shares.filter((other) => other > share)).size;
+  const { classes, previousId } = found;
+  const ranks = ranksOf(classes);
+  const before =
+    previousId === null ? undefined : await tx.find<SchoolRow>(SCHOOL_PERIOD, [null, now, previousId]);
   const figures: readonly SheetColumn[] = [
     column(words, 'students', 'integer', 12),
     ...STUDENT_CATEGORIES.map((name): SheetColumn => ({
@@ -65,9 +68,7 @@ export async function makeSchoolTotals(frame: ReportFrame, ask: ReportAsk): Prom
         words,
         'classes',
         [column(words, 'class', 'text', 10), ...figures, column(words, 'rank', 'integer', 10)],
-        classes.map(({ id, name, students }, at) =>
-          row(id, name, ...cellsOf(students), rankOf(shares[at] ?? -1)),
-        ),
+        classes.map(({ id, name, students }) => row(id, name, ...cellsOf(students), ranks.get(id) ?? null)),
         [row('all', words.allSchool, ...cellsOf(everybody), null)],
       ),
       table(
@@ -82,6 +83,7 @@ export async function makeSchoolTotals(frame: ReportFrame, ask: ReportAsk): Prom
           ),
         ),
       ),
+      ...(before ? [comparison(words, found, before)] : []),
     ],
     notes: found.today < found.to ? [fill(words.preliminary, { day: sayDay(frame, found.day) })] : [],
     signatures: [
@@ -107,4 +109,74 @@ function cellsOf(students: Students): readonly SheetCell[] {
     quality,
     averageOf(students.flatMap(([, values]) => values)),
   ];
+}
+
+/** Places of classes by the quality of knowledge: equal shares have the same place; a class without marks has none. */
+function ranksOf(classes: SchoolRow['classes']): ReadonlyMap<string, number> {
+  const shares = classes.flatMap(({ id, students }) => {
+    const { quality } = totalsOf(students);
+    return quality === null ? [] : [{ id, share: Number(quality) }];
+  });
+  return new Map(
+    shares.map(({ id, share }) => [
+      id,
+      1 + new Set(shares.flatMap((other) => (other.share > share ? [other.share] : []))).size,
+    ]),
+  );
+}
+
+/** The classes and the school in the period before and in this one. */
+function comparison(words: ReportWords, now: SchoolRow, before: SchoolRow): SheetTable {
+  const [ranks, ranksBefore] = [ranksOf(now.classes), ranksOf(before.classes)];
+  const everybody = ({ classes }: SchoolRow): Students => classes.flatMap(({ students }) => students);
+  const figuresOf = (students: Students): readonly (string | null)[] => {
+    const { pass, quality } = totalsOf(students);
+    return [pass, quality, averageOf(students.flatMap(([, values]) => values))];
+  };
+  const cells = (one: Students, other: Students): SheetCell[] => {
+    const earlier = figuresOf(one);
+    return figuresOf(other).flatMap((value, at) => [
+      earlier[at] ?? null,
+      value,
+      differenceOf(earlier[at] ?? null, value),
+    ]);
+  };
+  const title = (
+    name: 'passRate' | 'qualityRate' | 'average',
+    kind: 'percent' | 'decimal',
+  ): SheetColumn[] => [
+    { key: `${name}Before`, title: fill(words.before, { what: words[name] }), kind, width: 13 },
+    { key: name, title: words[name], kind, width: 12 },
+    { key: `${name}Change`, title: words.change, kind: 'decimal', width: 10 },
+  ];
+  return table(
+    words,
+    'comparison',
+    [
+      column(words, 'class', 'text', 10),
+      ...title('passRate', 'percent'),
+      ...title('qualityRate', 'percent'),
+      ...title('average', 'decimal'),
+      column(words, 'rankBefore', 'integer', 10),
+      column(words, 'rank', 'integer', 10),
+    ],
+    now.classes.map(({ id, name, students }) =>
+      row(
+        id,
+        name,
+        ...cells(before.classes.find((one) => one.id === id)?.students ?? [], students),
+        ranksBefore.get(id) ?? null,
+        ranks.get(id) ?? null,
+      ),
+    ),
+    [row('all', words.allSchool, ...cells(everybody(before), everybody(now)), null, null)],
+  );
+}
+
+/** By how much a figure with two digits grew; null: one of them is not there. */
+function differenceOf(was: string | null, is: string | null): string | null {
+  if (was === null || is === null) return null;
+  const hundredths = Math.round(Number(is) * 100) - Math.round(Number(was) * 100);
+  const size = Math.abs(hundredths);
+  return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
 }

@@ -16,7 +16,8 @@ async function freshRun(db: Database, { schoolId, people, sign }: School, place:
   const id = newId();
   const table = { key: 'students', title: sign, columns: [], rows: [], totals: [] };
   const sheet = { title: 'Отчёт', head: [], tables: [table], notes: [], signatures: [], isLandscape: true };
-  const ask = { classId: null, teacherId: null, periodId: null, fromDay: MONDAY, toDay: TODAY, ...place };
+  const of = { classId: null, studentId: null, teacherId: null, periodId: null };
+  const ask = { ...of, fromDay: MONDAY, toDay: TODAY, ...place };
   const sha256 = createHash('sha256').update(sign).digest('hex');
   const made = { regulation: 'federal 00000000', language: 'ru', sha256, rowCount: 0, againOf: null };
   await db.write(ARRANGER, schoolId, async (tx) => {
@@ -80,6 +81,12 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
       ],
       ['director', always(({ periodId }) => making({ code: 'school_totals', periodId }))],
       ['director', always(() => making({ code: 'movement', ...days }))],
+      ['administrator', always(() => making({ code: 'register', ...days }))],
+      ['deputy', always(({ periodId, classId }) => making({ code: 'mark_norms', classId, periodId }))],
+      ['deputy', always(({ classId }) => making({ code: 'summary_marks', classId }))],
+      ['deputy', always(({ classId }) => making({ code: 'summary_attendance', classId }))],
+      ['classTeacher', always(({ people }) => making({ code: 'report_card', studentId: people.student }))],
+      ['director', always(({ people }) => making({ code: 'extract', studentId: people.student }))],
     ],
   },
   reportRun: {
