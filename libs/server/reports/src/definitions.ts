@@ -1,9 +1,15 @@
 import type { ProgressReader } from '@zhurnal/plans';
+import type { AssessmentsReader } from '@zhurnal/journal';
 import type { ControlReader } from '@zhurnal/supervision';
 import { makeClassAttendance } from './attendance/class-attendance.js';
+import { assessmentSchedule } from './journals/assessment-schedule.js';
 import { journalFilling } from './journals/journal-filling.js';
 import { programme } from './journals/programme.js';
+import { makeRemarksSheet } from './journals/remarks-sheet.js';
+import { workOfTeachers } from './journals/work-of-teachers.js';
 import { makeMovement } from './people/movement.js';
+import { makeSubstitutions } from './people/substitutions.js';
+import { makeUserActivity } from './people/user-activity.js';
 import { makeClassProgress } from './progress/class-progress.js';
 import { makeClassTeacher } from './progress/class-teacher.js';
 import { makeSchoolTotals } from './progress/school-totals.js';
@@ -14,6 +20,7 @@ import type { ReportDefinition } from './report.js';
 export function reportDefinitions(
   control: ControlReader,
   progress: ProgressReader,
+  assessments: AssessmentsReader,
 ): readonly ReportDefinition[] {
   return [
     {
@@ -65,6 +72,14 @@ export function reportDefinitions(
       make: journalFilling(control),
     },
     {
+      code: 'work_of_teachers',
+      number: 9,
+      theme: 'journal',
+      places: ['school'],
+      span: 'days',
+      make: workOfTeachers(control),
+    },
+    {
       code: 'programme',
       number: 12,
       theme: 'journal',
@@ -73,12 +88,44 @@ export function reportDefinitions(
       make: programme(progress),
     },
     {
+      code: 'remarks_sheet',
+      number: 13,
+      theme: 'journal',
+      places: ['class', 'school'],
+      span: 'days',
+      make: makeRemarksSheet,
+    },
+    {
+      code: 'assessment_schedule',
+      number: 16,
+      theme: 'journal',
+      places: ['class', 'school'],
+      span: 'days',
+      make: assessmentSchedule(assessments),
+    },
+    {
       code: 'movement',
       number: 11,
       theme: 'people',
       places: ['school'],
       span: 'days',
       make: makeMovement,
+    },
+    {
+      code: 'user_activity',
+      number: 15,
+      theme: 'people',
+      places: ['school'],
+      span: 'days',
+      make: makeUserActivity,
+    },
+    {
+      code: 'substitutions',
+      number: 20,
+      theme: 'people',
+      places: ['school'],
+      span: 'days',
+      make: makeSubstitutions,
     },
   ];
 }
