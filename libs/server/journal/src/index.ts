@@ -1,4 +1,5 @@
 export { JOURNAL_ENTITIES } from './entities.js';
+export { AssessmentsReader } from './assessments/assessments.reader.js';
 export { Assessment } from './assessments/assessment.entity.js';
 export { CorrectionChange, CorrectionFile, CorrectionRequest } from './corrections/correction.entity.js';
 export { Homework } from './homework.entity.js';

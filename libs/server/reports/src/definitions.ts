@@ -1,4 +1,5 @@
 import type { ProgressReader } from '@zhurnal/plans';
+import type { AssessmentsReader } from '@zhurnal/journal';
 import type { ControlReader } from '@zhurnal/supervision';
 import { makeClassAttendance } from './attendance/class-attendance.js';
 import { makeSummaryAttendance } from './attendance/summary-attendance.js';
@@ -6,7 +7,12 @@ import { journalFilling } from './journals/journal-filling.js';
 import { programme } from './journals/programme.js';
 import { makeRegister } from './journals/register.js';
 import { makeExtract } from './people/extract.js';
+import { assessmentSchedule } from './journals/assessment-schedule.js';
+import { makeRemarksSheet } from './journals/remarks-sheet.js';
+import { workOfTeachers } from './journals/work-of-teachers.js';
 import { makeMovement } from './people/movement.js';
+import { makeSubstitutions } from './people/substitutions.js';
+import { makeUserActivity } from './people/user-activity.js';
 import { makeClassProgress } from './progress/class-progress.js';
 import { makeClassTeacher } from './progress/class-teacher.js';
 import { makeNormReport } from './progress/norm-report.js';
@@ -20,6 +26,7 @@ import type { ReportDefinition } from './report.js';
 export function reportDefinitions(
   control: ControlReader,
   progress: ProgressReader,
+  assessments: AssessmentsReader,
 ): readonly ReportDefinition[] {
   return [
     {
@@ -103,6 +110,14 @@ export function reportDefinitions(
       make: journalFilling(control),
     },
     {
+      code: 'work_of_teachers',
+      number: 9,
+      theme: 'journal',
+      places: ['school'],
+      span: 'days',
+      make: workOfTeachers(control),
+    },
+    {
       code: 'programme',
       number: 12,
       theme: 'journal',
@@ -119,6 +134,22 @@ export function reportDefinitions(
       make: makeRegister,
     },
     {
+      code: 'remarks_sheet',
+      number: 13,
+      theme: 'journal',
+      places: ['class', 'school'],
+      span: 'days',
+      make: makeRemarksSheet,
+    },
+    {
+      code: 'assessment_schedule',
+      number: 16,
+      theme: 'journal',
+      places: ['class', 'school'],
+      span: 'days',
+      make: assessmentSchedule(assessments),
+    },
+    {
       code: 'movement',
       number: 11,
       theme: 'people',
@@ -133,6 +164,22 @@ export function reportDefinitions(
       places: ['student'],
       span: 'today',
       make: makeExtract,
+    },
+    {
+      code: 'user_activity',
+      number: 15,
+      theme: 'people',
+      places: ['school'],
+      span: 'days',
+      make: makeUserActivity,
+    },
+    {
+      code: 'substitutions',
+      number: 20,
+      theme: 'people',
+      places: ['school'],
+      span: 'days',
+      make: makeSubstitutions,
     },
   ];
 }

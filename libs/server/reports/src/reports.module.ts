@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsReader } from '@zhurnal/journal';
 import { ProgressReader } from '@zhurnal/plans';
 import { CLOCK } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
@@ -16,7 +17,14 @@ import { Reports } from './reports.reader.js';
     {
       provide: Reports,
       useFactory: (clock: Clock) =>
-        new Reports(clock, reportDefinitions(new ControlReader(clock), new ProgressReader(clock))),
+        new Reports(
+          clock,
+          reportDefinitions(
+            new ControlReader(clock),
+            new ProgressReader(clock),
+            new AssessmentsReader(clock),
+          ),
+        ),
       inject: [CLOCK],
     },
   ],

@@ -34,6 +34,9 @@ type ScheduleRow = Omit<AssessmentDetails, 'findings'> & {
   readonly publishedAt: Date | string | null;
 };
 
+/** An assessment of the schedule, with the classes that write it and what is broken. */
+export type ScheduledAssessment = AssessmentDetails & { readonly classIds: readonly string[] };
+
 interface FactsRow {
   readonly days: readonly ClassDay[];
   readonly subjectDays: readonly SubjectDay[];
@@ -88,6 +91,22 @@ export class AssessmentsReader {
         unscheduled: works?.works ?? [],
       };
     });
+  }
+
+  /** The assessments of some days, each with what is broken in the schedule of its year. */
+  async listOfDays(tx: ReadTx, from: string, to: string): Promise<readonly ScheduledAssessment[]> {
+    const years = [await findYear(tx, from), await findYear(tx, to)].filter((year) => year !== undefined);
+    const listed: ScheduledAssessment[] = [];
+    for (const yearId of new Set(years.map(({ id }) => id))) {
+      const rows = await tx.rows<ScheduleRow>(SCHEDULE, [yearId]);
+      const planned = rows.map(plannedOf);
+      const { facts } = await readFacts(tx, yearId, planned, []);
+      for (const row of rows.filter(({ date }) => date >= from && date <= to)) {
+        const findings = checkAssessment(plannedOf(row), planned, facts);
+        listed.push({ ...row, findings: detailsOf(findings, row.classIds, row.classNames) });
+      }
+    }
+    return listed;
   }
 
   /** What the wished place would break, and the nearest days from today on that break nothing. */
