@@ -269,7 +269,7 @@ describe('reports on work, counted a second time from the rows', () => {
       day: MONDAY,
       slot: '1',
       absentTeacher: 'Петрова А.\u00a0И.',
-      reason: 'отсутствие',
+      substitutionReason: 'отсутствие',
       substitute: 'Новикова А.\u00a0И.',
       class: '8 А',
       subject: 'Алгебра',
@@ -278,7 +278,12 @@ describe('reports on work, counted a second time from the rows', () => {
       isJoined: 'нет',
       paidHours: '1',
     });
-    expect(second).toMatchObject({ reason: 'обучение', isHeld: 'нет', isJoined: 'да', paidHours: '0' });
+    expect(second).toMatchObject({
+      substitutionReason: 'обучение',
+      isHeld: 'нет',
+      isJoined: 'да',
+      paidHours: '0',
+    });
     for (const who of ['substitute', 'secondEnglish'] as const) {
       const own = rows.filter(({ staff_id }) => staff_id === school.staff[who]);
       expect(rowOf(view, 'paid', school.staff[who])).toMatchObject({
