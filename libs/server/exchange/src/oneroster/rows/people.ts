@@ -38,9 +38,12 @@ export const USERS = pageSql(
             'username', p.id, 'userIds', '[]'::jsonb, 'enabledUser', case when p.deleted_at is not null or z.left_on < asked.today then 'false' else 'true' end,
             'roles', z.roles, 'primaryOrg', ${ORG}, 'grades', z.grades, 'identifier', case when asked.personal then t.file_number end,
             'email', case when asked.personal then p.email end, 'phone', case when asked.personal then p.phone end,
-            'agents', case when asked.personal then z.agents end) as record
+            'agents', case when asked.personal then z.agents end,
+            'metadata', nullif(jsonb_strip_nulls(jsonb_build_object('position', nullif(m.position, ''), 'hiredOn', case when asked.personal then m.hired_on end,
+              'guardianKinds', case when asked.personal then z.kinds end)), '{}')) as record
      from person p cross join asked
      left join student t on t.school_id = p.school_id and t.id = p.id
+     left join staff_member m on m.school_id = p.school_id and m.id = p.id
      cross join lateral (
        select jsonb_agg(jsonb_build_object('roleType', case when r.place = 1 then 'primary' else 'secondary' end, 'role', r.role, 'org', ${ORG},
                 'beginDate', r.begins, 'endDate', ${dayAfter('r.ends')}) order by r.place) as roles,
@@ -53,7 +56,9 @@ export const USERS = pageSql(
                  join school_class k on k.school_id = e.school_id and k.id = e.class_id
                 where e.school_id = $1 and e.student_id = p.id and e.deleted_at is null and e.valid_to is null) as grades,
               (select jsonb_agg(${refTo('user', 'g.guardian_id')} order by g.guardian_id) from guardianship g
-                where g.school_id = $1 and g.student_id = p.id and g.deleted_at is null and g.valid_to is null) as agents
+                where g.school_id = $1 and g.student_id = p.id and g.deleted_at is null and g.valid_to is null) as agents,
+              (select jsonb_agg(g.kind order by g.guardian_id) from guardianship g
+                where g.school_id = $1 and g.student_id = p.id and g.deleted_at is null and g.valid_to is null) as kinds
          from (select role, begins, ends, row_number() over (order by place, role) as place from (${ROLES}) q) r) z
     where p.school_id = $1 and z.roles is not null`,
 );
