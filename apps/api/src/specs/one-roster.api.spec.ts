@@ -44,15 +44,23 @@ beforeAll(async () => {
   strangers = await ArrangedSchool.open(api, 'Школа № 2');
   await arrangeMarks(school);
   await arrangeMarks(strangers);
+  reader = await freshReader();
   const administrator = await school.signIn('administrator');
-  const wide = await makeClient(api, administrator, ['roster_read', 'people_read', 'journal_read']);
-  reader = new Reader(api, await keyOf(api, wide));
   narrow = new Reader(api, await keyOf(api, await makeClient(api, administrator, ['roster_read'])));
 });
 afterAll(async () => {
   await api.stop();
   await database.close();
 });
+
+/** A program of its own, with all that it may be given. */
+async function freshReader(): Promise<Reader> {
+  const scopes = ['roster_read', 'people_read', 'journal_read'];
+  return new Reader(
+    api,
+    await keyOf(api, await makeClient(api, await school.signIn('administrator'), scopes)),
+  );
+}
 
 const expectRefused = (answer: TestAnswer, status: number, minor: string): void => {
   expect([answer.statusCode, minorOf(answer)]).toEqual([status, minor]);
@@ -252,15 +260,19 @@ describe('filters', () => {
       'x"y',
       'a;b',
     ];
+    let asking = reader;
     for (let turn = 0; turn < 150; turn += 1) {
+      // A program may ask so often only: others go on.
+      if (turn % 50 === 0) asking = await freshReader();
       const value = Array.from({ length: 1 + chance(5) }, () => signs[chance(signs.length)]).join('');
       const quoted = chance(3) > 0 ? value.replaceAll("'", "''") : value;
       const filter = `${fields[chance(fields.length)]}${['=', '!=', '>', '<=', '~'][chance(5)]}'${quoted}'`;
-      const answer = await reader.get(`${ROSTER}/users`, { filter, sort: value, fields: '' });
+      const answer = await asking.get(`${ROSTER}/users`, { filter, sort: value, fields: '' });
       expect([filter, [200, 400].includes(answer.statusCode)]).toEqual([filter, true]);
       if (answer.statusCode === 400) expect(minorOf(answer)).toBe('invalid_filter_field');
       else expect(before).toEqual(expect.arrayContaining(listOf(answer)));
     }
+    reader = await freshReader();
     expect(await reader.all(`${ROSTER}/users`)).toEqual(before);
   });
 });
