@@ -25,6 +25,7 @@ interface Heard extends RecordedStatement {
 /** Operations that ask nothing but the directory once it is known who asks. */
 const DIRECTORY_ONLY = [
   'changePassword',
+  'giveAccess',
   'listAbout',
   'mySessions',
   'mySettings',
