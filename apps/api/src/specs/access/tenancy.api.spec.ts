@@ -25,7 +25,6 @@ interface Heard extends RecordedStatement {
 /** Operations that ask nothing but the directory once it is known who asks. */
 const DIRECTORY_ONLY = [
   'changePassword',
-  'giveAccess',
   'listAbout',
   'mySessions',
   'mySettings',

@@ -32,7 +32,7 @@ const WRITERS = sql(
        select array_agg(l.virtualtransaction) from pg_locks l
         where l.locktype = 'relation' and l.relation = 'audit'::regclass and l.mode = 'RowExclusiveLock' and l.granted
           and l.database = (select d.oid from pg_database d where d.datname = current_database())), '{}') as writers
-    where $1::uuid is not null`,
+     from school s where s.school_id = $1`,
 );
 
 /** How long is waited for changes that are being written, ms. */
