@@ -21,7 +21,9 @@ export function describeRoutes({ version, scopeOf, isOpenToEveryToken, points })
     const byToken = operation !== null && (scope !== undefined || isOpenToEveryToken(operation));
     const open =
       operation === null ||
-      ['signIn', 'readCalendar', 'listAbout', 'readAbout', 'readAboutPaper'].includes(operation);
+      ['signIn', 'giveAccess', 'readCalendar', 'listAbout', 'readAbout', 'readAboutPaper'].includes(
+        operation,
+      );
     paths[path] = {
       ...paths[path],
       [method]: {

@@ -1,3 +1,5 @@
+import { ONE_ROSTER_ROUTES } from './oneroster-routes.mjs';
+
 /** The routes beside GraphQL, written by hand; a test compares them with what the server answers. */
 
 const uuid = { type: 'string', format: 'uuid' };
@@ -491,4 +493,5 @@ export const ROUTES = [
     parameters: [inPath('id', 'The import.')],
     answers: { 200: file(XLSX, 'The workbook.') },
   },
+  ...ONE_ROSTER_ROUTES,
 ];

@@ -3,6 +3,7 @@ import { auditNoun } from './nouns/audit.js';
 import { backupNoun } from './nouns/backup.js';
 import { dbNoun } from './nouns/db.js';
 import { demoNoun } from './nouns/demo.js';
+import { oneRosterNoun } from './nouns/oneroster.js';
 import { schoolNoun } from './nouns/school.js';
 import { timetableNoun } from './nouns/timetable.js';
 import { tokenNoun } from './nouns/token.js';
@@ -16,6 +17,7 @@ const NOUNS: readonly Noun[] = [
   backupNoun,
   dbNoun,
   demoNoun,
+  oneRosterNoun,
   schoolNoun,
   timetableNoun,
   tokenNoun,

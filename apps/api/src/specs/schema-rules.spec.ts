@@ -13,6 +13,7 @@ const DIRECTORY = [
   'session',
   'sign_in_attempt',
   'token_claim',
+  'access_grant',
   'account_setting',
   'schema_migration',
 ];

@@ -31,7 +31,7 @@ export function DropArea({ hint, isBusy, onFiles }: DropAreaProps) {
       <p>{t('start.drop')}</p>
       <FileButton
         label={t('start.choose')}
-        accept=".xlsx,.xlsm,.csv,.txt"
+        accept=".xlsx,.xlsm,.csv,.txt,.zip"
         disabled={isBusy}
         onFiles={onFiles}
       />

@@ -29,6 +29,7 @@ import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
 import { REPORT_LINES } from './lines/report.js';
+import { EXCHANGE_LINES } from './lines/exchange.js';
 import type { Role } from './roles.js';
 
 /**
@@ -65,6 +66,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...CLOSING_LINES,
   ...PAPER_LINES,
   ...REPORT_LINES,
+  ...EXCHANGE_LINES,
   ...TRAIL_LINES,
 ];
 

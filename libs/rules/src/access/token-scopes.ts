@@ -32,6 +32,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'classCard',
     'classesInCare',
     'saveStudentList',
+    'oneRosterRoster',
   ],
   'people:read': [
     'studentCard',
@@ -41,6 +42,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'staffMembers',
     'staffCard',
     'saveStaffList',
+    'oneRosterDemographics',
   ],
   'timetable:read': [
     'timetableWeek',
@@ -71,6 +73,7 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'nextTopics',
     'planProgress',
     'planLag',
+    'oneRosterGradebook',
   ],
   'marks:write': ['setMarks', 'putWork', 'removeWork'],
   'journal:write': ['recordLesson'],
@@ -103,7 +106,9 @@ export const OPEN_TO_EVERY_TOKEN: readonly string[] = ['currentToken', 'readSche
 export const CLOSED_TO_TOKENS: readonly string[] = [
   // The account, the session and tokens themselves.
   ...['signIn', 'signOut', 'signOutEverywhere', 'me', 'mySessions', 'changePassword'],
-  ...['createToken', 'createServiceToken', 'revokeToken', 'myTokens', 'serviceTokens'],
+  ...['createToken', 'createServiceToken', 'revokeToken', 'myTokens', 'serviceTokens', 'giveAccess'],
+  // A bundle of everything is taken out by name.
+  'saveOneRoster',
   // Sign-ins and duties of others.
   ...['signInCard', 'openSignIns', 'resetPasswords', 'blockSignIn', 'restoreSignIn', 'endSessionsOf'],
   ...['confirmIdentity', 'assignDuty', 'endDuty'],

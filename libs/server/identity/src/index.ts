@@ -10,5 +10,6 @@ export { ChangeSignIn } from './sign-ins/change-sign-in.js';
 export { IssueSheets } from './sign-ins/issue-sheets.js';
 export { blockSignIns, restoreSignIns } from './sign-ins/note-acts.js';
 export { SignInSeen, signInOf } from './sign-ins/sign-in-seen.js';
+export { GRANT_MINUTES } from './tokens/give-grant.js';
 export { Tokens } from './tokens/tokens.js';
 export type { MadeToken, TokenOwner, TokenRow, TokenWish } from './tokens/tokens.js';

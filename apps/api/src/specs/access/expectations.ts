@@ -25,6 +25,7 @@ import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
 import { REPORT_EXPECTED } from './expected/report.js';
+import { EXCHANGE_EXPECTED } from './expected/exchange.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
 import { SUBSTITUTION_EXPECTED } from './expected/substitution.js';
@@ -73,6 +74,7 @@ const PARTS: readonly ExpectedRows[] = [
   CLOSING_EXPECTED,
   PAPER_EXPECTED,
   REPORT_EXPECTED,
+  EXCHANGE_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

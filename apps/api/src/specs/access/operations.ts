@@ -30,6 +30,7 @@ import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { REPORT_ASKED } from './asked/report.js';
+import { EXCHANGE_ASKED } from './asked/exchange.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
 import { always, ask, call } from './attempt.js';
@@ -211,6 +212,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
   ...REPORT_ASKED,
+  ...EXCHANGE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
   ...DUTY_ASKED,

@@ -28,6 +28,7 @@ const UNTOLD: readonly string[] = [
   'checkPeopleImport',
   'dropPeopleImport',
   'saveTrail',
+  'saveOneRoster',
   'runReport',
   'checkTrail',
 ];

@@ -1,5 +1,5 @@
 import type { AccessLine } from '../access-line.js';
-import { everyAccount, grant } from '../access-line.js';
+import { everyAccount, everyone, grant } from '../access-line.js';
 import { STAFF_ROLES } from '../roles.js';
 
 /** Whoever works in the school may let programs act in the own name, within the own rights. */
@@ -13,6 +13,8 @@ export const TOKEN_LINES: readonly AccessLine[] = [
   // Access is given by the administrator (G272-23).
   ...grant('serviceTokens', ['administrator', 'school']),
   ...grant('createServiceToken', ['administrator', 'school']),
+  // Whoever knows a token of the school gets a key of a short while for it; nobody else learns anything.
+  everyone('giveAccess'),
   everyAccount('currentToken'),
   everyAccount('readSchema'),
 ];

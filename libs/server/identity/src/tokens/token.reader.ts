@@ -14,7 +14,7 @@ import type {
 } from '@zhurnal/platform';
 import { readRoles } from '../roles.reader.js';
 import { networkCheck } from './networks.js';
-import { FIND_CLAIM, LIST_OPEN, RIGHTS, TOUCH } from './token.sql.js';
+import { FIND_CLAIM, FIND_GRANT, LIST_OPEN, RIGHTS, TOUCH } from './token.sql.js';
 
 interface ClaimRow {
   readonly tokenId: string;
@@ -31,6 +31,11 @@ interface RightsRow {
   readonly networks: readonly string[];
 }
 
+interface GrantRow {
+  readonly tokenHash: Buffer;
+  readonly scopes: readonly string[];
+}
+
 /** What is remembered of a token, with the networks it may be used from. */
 interface Found {
   readonly who: SignedIn;
@@ -44,6 +49,9 @@ interface Remembered {
 
 /** How long an answer about a token may be remembered: the longest time a revoked one can still work, ms. */
 const REMEMBERED_MS = 1_000;
+
+/** What keys of a short while begin with; no token does, because tokens hold no dot. */
+export const GRANT_PREFIX = `${TOKEN_PREFIX}g.`;
 
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -91,14 +99,23 @@ export class TokenReader {
   }
 
   private async load(token: string): Promise<Found | undefined> {
-    const [claim] = await this.db.directory<ClaimRow>(FIND_CLAIM, [hashOfToken(token), this.clock.now()]);
+    const hash = hashOfToken(token);
+    if (!token.startsWith(GRANT_PREFIX)) return this.loadBy(hash);
+    const [grant] = await this.db.directory<GrantRow>(FIND_GRANT, [hash, this.clock.now()]);
+    return grant && this.loadBy(grant.tokenHash, grant.scopes);
+  }
+
+  /** `asked`: the scopes that a key of a short while narrows the token to. */
+  private async loadBy(hash: Buffer, asked?: readonly string[]): Promise<Found | undefined> {
+    const [claim] = await this.db.directory<ClaimRow>(FIND_CLAIM, [hash, this.clock.now()]);
     if (!claim) return undefined;
     const { tokenId, schoolId } = claim;
     const row = await this.db.read(systemActor('identity'), schoolId, (tx) =>
       tx.find<RightsRow>(RIGHTS, [tokenId]),
     );
     if (!row) return undefined;
-    const actor = await this.actorOf(claim, row);
+    const scopes = row.scopes.filter((scope) => asked?.includes(scope) ?? true);
+    const actor = await this.actorOf(claim, { ...row, scopes });
     if (!actor?.token) return undefined;
     if (claim.isToTouch) await this.db.directory(TOUCH, [tokenId]);
     const { accountId, sessionId, token: rights } = actor;

@@ -17,6 +17,24 @@ export const FIND_CLAIM = {
          where m.account_id = c.account_id and m.school_id = c.school_id and m.person_id = c.person_id
            and m.ended_at is null and a.disabled_at is null and not a.must_change))`,
 };
+/** $1 hash of a key of a short while, $2 now: the hash of its token, and the scopes that it narrows the token to. */
+export const FIND_GRANT = {
+  name: 'identity.grant.find',
+  text: `select c.token_hash as "tokenHash", g.scopes from access_grant g join token_claim c on c.token_id = g.token_id
+    where g.grant_hash = $1 and g.ends_at > $2`,
+};
+/** $1 hash, $2 token, $3 school, $4 scopes, $5 when it ends. */
+export const ADD_GRANT = {
+  name: 'identity.grant.add',
+  text: `insert into access_grant (grant_hash, token_id, school_id, scopes, ends_at)
+    values ($1::bytea, $2::uuid, $3::uuid, $4::text[], $5::timestamptz)`,
+};
+/** $1 token, $2 now: what ended is forgotten when the token asks anew. */
+export const FORGET_GRANTS = {
+  name: 'identity.grant.forget',
+  text: `delete from access_grant where token_id = $1 and ends_at <= $2`,
+};
+
 /** $1 tokens, $2 now: those that still work. */
 export const LIST_OPEN = {
   name: 'identity.token.open-of',

@@ -33,6 +33,15 @@ const OF_PROGRAM = sql(
    insert into token_claim (token_hash, token_id, school_id, ends_at)
    select $5::bytea, id, $1, '2027-06-01' from made`,
 );
+/** $2 id, $3 name, $4 hash: a program that reads rosters. */
+export const OF_CLIENT = sql(
+  'test.token.of-client',
+  `with made as (
+     insert into api_token (school_id, id, name, hint, scopes, expires_on)
+     values ($1, $2, $3, 'abcd', '{roster:read}', '2027-05-31') on conflict do nothing returning id)
+   insert into token_claim (token_hash, token_id, school_id, ends_at)
+   select $4::bytea, id, $1, '2027-06-01' from made`,
+);
 const FIND = sql('test.token.find', `select id from api_token where school_id = $1 and id = $2`);
 
 /** Everybody who works in any of the schools gets a fresh token. */

@@ -6,7 +6,8 @@ const ARCHIVE_LIMITS = {
 } as const;
 
 /** What an archive turned out to be. */
-export type ArchiveVerdict = 'workbook' | 'ods' | 'docx' | 'foreign' | 'encrypted' | 'damaged' | 'too-large';
+export type ArchiveVerdict =
+  'workbook' | 'bundle' | 'ods' | 'docx' | 'foreign' | 'encrypted' | 'damaged' | 'too-large';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -54,6 +55,8 @@ function kindOf(names: ReadonlySet<string>): ArchiveVerdict {
     if ([...names].some((name) => /^xl\/workbook/i.test(name))) return 'workbook';
     return [...names].some((name) => name.startsWith('word/')) ? 'docx' : 'foreign';
   }
+  // A bundle of OneRoster.
+  if (names.has('manifest.csv') && names.has('users.csv')) return 'bundle';
   return names.has('content.xml') && names.has('mimetype') ? 'ods' : 'foreign';
 }
 

@@ -3,6 +3,7 @@ import { inspectArchive } from './inspect-archive.js';
 import type { ArchiveVerdict } from './inspect-archive.js';
 import { parseWorkbook } from './parse-workbook.js';
 import type { WorkbookSheet, WorkbookValue } from './parse-workbook.js';
+import { readBundle } from './read-bundle.js';
 import { cleanText } from './read-csv.js';
 import type { BookReading, MergedRange, TableCell, TableRow, TableSheet } from './table-book.js';
 
@@ -57,7 +58,7 @@ function sheetOf(sheet: WorkbookSheet): TableSheet {
   return { name: sheet.name, rows, width, merges, formulas: sheet.formulas.length };
 }
 
-const FAULTS: Readonly<Record<Exclude<ArchiveVerdict, 'workbook'>, () => BookReading>> = {
+const FAULTS: Readonly<Record<Exclude<ArchiveVerdict, 'workbook' | 'bundle'>, () => BookReading>> = {
   ods: () => ({ fault: peopleFinding('FORMAT_UNKNOWN', {}, { kind: 'ods' }) }),
   docx: () => ({ fault: peopleFinding('FORMAT_UNKNOWN', {}, { kind: 'docx' }) }),
   foreign: () => ({ fault: peopleFinding('FORMAT_UNKNOWN', {}, { kind: 'zip' }) }),
@@ -66,9 +67,10 @@ const FAULTS: Readonly<Record<Exclude<ArchiveVerdict, 'workbook'>, () => BookRea
   'too-large': () => ({ fault: peopleFinding('FILE_TOO_COMPLEX') }),
 };
 
-/** Reads a workbook of Excel: every visible sheet, days as days, joined cells with their value in each. */
+/** Reads a workbook of Excel, or a bundle of OneRoster, which is an archive too: every visible sheet, days as days, joined cells with their value in each. */
 export async function readXlsx(bytes: Uint8Array): Promise<BookReading> {
   const verdict = inspectArchive(bytes);
+  if (verdict === 'bundle') return readBundle(bytes);
   if (verdict !== 'workbook') return FAULTS[verdict]();
   const { columns, sheets } = PEOPLE_IMPORT_LIMITS;
   const reading = await parseWorkbook(bytes, { rows: MOST_ROWS, columns, sheets });
