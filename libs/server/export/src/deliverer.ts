@@ -5,7 +5,7 @@ import { DROP_PARTS, NOTE_TRY, ONE_PACKAGE, PARTS_OF, SETTING, WAITING } from '.
 import type { SettingRow } from './exporter.js';
 import { openTransport } from './transport/open-transport.js';
 import { PortalFault } from './transport/transport.js';
-import type { Acknowledgement, PortalTransport } from './transport/transport.js';
+import type { Acknowledgement, PortalCounts, PortalTransport } from './transport/transport.js';
 
 interface Sent {
   readonly id: string;
@@ -68,6 +68,20 @@ export class Deliverer {
       return { waiting: left, fault: error.message };
     } finally {
       await transport?.close();
+    }
+  }
+
+  /** What the portal counts; throws a PortalFault when it does not say. */
+  async counts(schoolId: SchoolId): Promise<PortalCounts> {
+    const setting = await this.db.read(JOB, schoolId, (tx) => tx.find<SettingRow>(SETTING));
+    if (!setting || setting.target === '') throw new PortalFault('the portal is not set up');
+    const transport = await openTransport(setting.target, setting.schoolCode, this.secret);
+    try {
+      const counts = await transport.counts();
+      if (!counts) throw new PortalFault('the portal has told no counts yet');
+      return counts;
+    } finally {
+      await transport.close();
     }
   }
 

@@ -1,4 +1,4 @@
-import { Fault, dayIn, newId, systemActor } from '@zhurnal/platform';
+import { Fault, dayIn, newId, systemActor, timeIn } from '@zhurnal/platform';
 import type { AnyActor, Clock, Database, SchoolId, WriteTx } from '@zhurnal/platform';
 import { DEFAULT_WORK_TYPES, addDays } from '@zhurnal/rules';
 import { findYear, getSchool, regulationOf } from '@zhurnal/schooling';
@@ -15,8 +15,12 @@ import {
   SETTING,
   SUPERSEDE,
 } from './packages.sql.js';
-import { PortalPackage, PortalPart } from './portal.entity.js';
-import { numberState, readRaw } from './read-state.js';
+import { compareCounts } from './compare-counts.js';
+import type { Comparison } from './compare-counts.js';
+import { PortalCheck, PortalPackage, PortalPart } from './portal.entity.js';
+import { FULL_OF_MONTH } from './portal.sql.js';
+import { numberState } from './number-state.js';
+import { readRaw } from './read-state.js';
 import type { PortalState, RawState } from './read-state.js';
 
 export type ExportCause = 'daily' | 'hand' | 'monthly' | 'year_turn';
@@ -48,6 +52,8 @@ export interface ExportOutcome {
 
 /** Lessons of so many days to come are told. */
 const DAYS_AHEAD = 14;
+/** So many differences of a comparison are kept one by one. */
+const KEPT_DIFFERENCES = 200;
 const JOB = systemActor('job:portal');
 
 /** Makes packages for the portal and sends them. */
@@ -72,6 +78,23 @@ export class Exporter {
     return this.export(schoolId, 'full', cause);
   }
 
+  /** What a school owes the portal at this hour: the package of the day, and in each month a full one (G272-51, G272-54). */
+  async sendDue(schoolId: SchoolId): Promise<ExportOutcome | undefined> {
+    const due = await this.db.read(JOB, schoolId, async (tx) => {
+      const setting = await tx.find<SettingRow>(SETTING);
+      if (!setting?.isOn) return undefined;
+      const { timeZone } = await getSchool(tx);
+      const now = this.clock.now();
+      if (Number(timeIn(timeZone, now).slice(0, 2)) < setting.hour) return undefined;
+      const day = dayIn(timeZone, now);
+      const year = await findYear(tx, day);
+      return { isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
+    });
+    if (!due) return undefined;
+    if (due.isFull) await this.exportFull(schoolId);
+    return this.exportCurrent(schoolId);
+  }
+
   /** Makes a package, as far as the day has none for the cause, and sends what waits. By hand there may be many. */
   async export(
     schoolId: SchoolId,
@@ -87,6 +110,22 @@ export class Exporter {
   async state(schoolId: SchoolId, actor: AnyActor = JOB): Promise<PortalState> {
     const { raw, workTypes } = await this.read(schoolId);
     return this.db.write(actor, schoolId, (tx) => numberState(tx, raw, workTypes));
+  }
+
+  /** Compares counts of class, subject and day here and on the portal, and keeps what differs. */
+  async compare(schoolId: SchoolId, madeBy: string | null = null): Promise<Comparison> {
+    const theirs = await this.deliverer.counts(schoolId);
+    const comparison = compareCounts(await this.state(schoolId), theirs);
+    const { differences, ...rest } = comparison;
+    const kept = {
+      ...rest,
+      differenceCount: differences.length,
+      differences: differences.slice(0, KEPT_DIFFERENCES),
+    };
+    await this.db.write(JOB, schoolId, (tx) =>
+      tx.insert(PortalCheck, [{ id: newId(), ...kept, madeBy, madeAt: this.clock.now() }]),
+    );
+    return comparison;
   }
 
   private async make(

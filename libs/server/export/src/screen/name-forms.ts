@@ -160,7 +160,7 @@ export function plainWord(word: string): string {
 function stemsOf(name: string): readonly string[] {
   const stems = [VOWEL.test(name) || /[ьй]$/.test(name) ? name.slice(0, -1) : name];
   // A vowel that comes and goes: Павел – Павла, Лев – Льва, Кравец – Кравца, Жеребок – Жеребка.
-  const fleeting = /^(.+[^аеиоуыэюяьй])([ео])([^аеиоуыэюяьй])(ь?)$/.exec(name);
+  const fleeting = /^(.*[^аеиоуыэюяьй])([ео])([^аеиоуыэюяьй])(ь?)$/.exec(name);
   if (fleeting) stems.push(`${fleeting[1]}${fleeting[3]}`, `${fleeting[1]}ь${fleeting[3]}`);
   if (/^.+[аоуы]е[цк]$/.test(name)) stems.push(`${name.slice(0, -2)}й${name.slice(-1)}`);
   return stems;
