@@ -233,8 +233,8 @@ describe('other ways', () => {
     const { seq } = await send();
     const folder = join(portal.inbox, SCHOOL_CODE, String(seq).padStart(8, '0'));
     const before = statSync(join(folder, 'lessons.ndjson')).ino;
-    unlinkSync(join(folder, 'tasks.ndjson'));
     await until(() => existsSync(join(folder, 'ack.json')));
+    unlinkSync(join(folder, 'tasks.ndjson'));
     expect(await send()).toMatchObject({ seq: null, waiting: 0, fault: '' });
     expect(statSync(join(folder, 'lessons.ndjson')).ino).toBe(before);
     expect(existsSync(join(folder, 'tasks.ndjson'))).toBe(true);

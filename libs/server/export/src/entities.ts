@@ -1,5 +1,12 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { PortalCheck, PortalPackage, PortalPart, PortalSetting, PortalStaffUid } from './portal.entity.js';
+import {
+  PortalCheck,
+  PortalPackage,
+  PortalPart,
+  PortalSetting,
+  PortalStaffUid,
+  PortalWish,
+} from './portal.entity.js';
 
 /** The rows of this part. */
 export const EXPORT_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -8,4 +15,5 @@ export const EXPORT_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   PortalPackage,
   PortalPart,
   PortalCheck,
+  PortalWish,
 ];

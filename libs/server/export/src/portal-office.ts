@@ -6,6 +6,7 @@ import { findYear, getSchool } from '@zhurnal/schooling';
 import type { PackageRow, SettingRow } from './exporter.js';
 import { LAST_CHECK, LAST_PACKAGES, SETTING } from './packages.sql.js';
 import { COMPLETENESS, NOTE_UID, PUT_SETTING, STAFF, STAFF_EXISTS } from './portal.sql.js';
+import { PortalWish } from './portal.entity.js';
 import type {
   EnterStaffUidInput,
   PortalClass,
@@ -113,8 +114,10 @@ export class PortalOffice {
   /** Leaves the work to the queue: the portal may be slow, or away. */
   begin(call: Call, key: string, work: PortalWork): Promise<PortalSaved> {
     return call.write<PortalSaved>([], { key, content: { work } }, async (tx) => {
+      const id = newId();
+      await tx.insert(PortalWish, [{ id, work, askedBy: call.actor.personId }]);
       await tx.emit(PORTAL_TOPIC, { work, personId: call.actor.personId });
-      return { id: newId() };
+      return { id };
     });
   }
 }

@@ -95,6 +95,16 @@ export class PortalPackage extends SchoolRow {
   takenAt!: Date | null;
 }
 
+/** That somebody asked for a package or a comparison by hand. */
+@Entity('portal_wish')
+export class PortalWish extends SchoolRow {
+  @Column('text')
+  work!: 'current' | 'full' | 'compare';
+
+  @Column('uuid', { name: 'asked_by' })
+  askedBy!: string;
+}
+
 /** A part of a package, deflated. */
 @Entity('portal_part')
 export class PortalPart {

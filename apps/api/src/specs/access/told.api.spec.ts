@@ -30,6 +30,9 @@ const UNTOLD: readonly string[] = [
   'saveTrail',
   'runReport',
   'checkTrail',
+  'setPortal',
+  'enterStaffUid',
+  'sendToPortal',
 ];
 
 /** A question that somebody's open page asks again and again. */

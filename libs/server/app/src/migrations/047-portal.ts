@@ -148,6 +148,11 @@ export class Portal1763700047000 implements MigrationInterface {
     await run.query(
       `comment on table portal_check is 'Counts of class, subject and day here and on the portal, compared; the first differences one by one.'`,
     );
+    await run.query(`create table portal_wish (
+      school_id uuid not null, id uuid not null, work text not null check (work in ('current', 'full', 'compare')),
+      asked_by uuid not null, ${stamps}, primary key (school_id, id), foreign key (school_id, asked_by) references person (school_id, id))`);
+    await run.query(`comment on table portal_wish is 'Who asked for a package or a comparison by hand.'`);
+    await protectTenantTable(run, 'portal_wish', { keep: true, write: ['insert'] });
     await protectTenantTable(run, 'portal_setting');
     await protectTenantTable(run, 'portal_staff_uid', { keep: true });
     await protectTenantTable(run, 'portal_package', { keep: true });
