@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Exporter } from '@zhurnal/export';
+import { sql } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
@@ -79,7 +80,6 @@ beforeAll(async () => {
   ] as const)
     await happen.mark(happen.lesson(group, day), 'ageev', '4', text);
   await school.change(async (tx) => {
-    const { sql } = await import('@zhurnal/platform');
     await tx.rows(
       sql(
         'test.portal.titles',

@@ -23,7 +23,7 @@ export function SendCard({
   const client = useClient();
   const announce = useAnnounce();
   const [busy, setBusy] = useState<Work>();
-  const [said, setSaid] = useState<{ readonly kind: 'info' | 'danger'; readonly text: string }>();
+  const [said, setSaid] = useState<{ readonly kind: 'note' | 'danger'; readonly text: string }>();
   const isSetUp = settings.target !== '' && settings.schoolCode !== '';
   const begin = async (work: Work) => {
     setBusy(work);
@@ -31,7 +31,7 @@ export function SendCard({
     setBusy(undefined);
     const begun = t(work === 'COMPARE' ? 'send.compareBegun' : 'send.begun');
     const text = answer.ok ? begun : sayFault(answer.fault);
-    setSaid({ kind: answer.ok ? 'info' : 'danger', text });
+    setSaid({ kind: answer.ok ? 'note' : 'danger', text });
     announce(text);
     if (answer.ok) for (const wait of LOOKS) setTimeout(again, wait);
   };

@@ -43,7 +43,7 @@ export function SettingsCard({
   return (
     <Card>
       <h2>{t('settings.title')}</h2>
-      {settings.targets.length === 0 && <Banner kind="info">{t('settings.noTargets')}</Banner>}
+      {settings.targets.length === 0 && <Banner kind="note">{t('settings.noTargets')}</Banner>}
       <form
         aria-label={t('settings.title')}
         onSubmit={(event) => {

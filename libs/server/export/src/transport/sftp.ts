@@ -50,15 +50,15 @@ export async function openSftp(address: SftpAddress, password: string): Promise<
       const parts = path.split('/');
       for (let at = 2; at <= parts.length; at += 1) {
         const folder = parts.slice(0, at).join('/');
-        if (!(await isThere(folder))) await ask<void>((done) => sftp.mkdir(folder, done));
+        if (!(await isThere(folder))) await ask<undefined>((done) => sftp.mkdir(folder, done));
       }
     },
     read: (path) => orMissing(ask<Buffer>((done) => sftp.readFile(path, done))),
     write: async (path, bytes) => {
-      await ask<void>((done) => sftp.writeFile(`${path}.part`, bytes, done));
+      await ask<undefined>((done) => sftp.writeFile(`${path}.part`, bytes, done));
       // Renaming onto a name that is taken is refused by the plain request.
-      if (await isThere(path)) await ask<void>((done) => sftp.unlink(path, done));
-      await ask<void>((done) => sftp.rename(`${path}.part`, path, done));
+      if (await isThere(path)) await ask<undefined>((done) => sftp.unlink(path, done));
+      await ask<undefined>((done) => sftp.rename(`${path}.part`, path, done));
     },
     list: async (path) =>
       ((await orMissing(ask<readonly { filename: string }[]>((done) => sftp.readdir(path, done)))) ?? []).map(
