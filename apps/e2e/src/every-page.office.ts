@@ -203,6 +203,7 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
     (ids) => `/staff/trail/page/${ids.group_id}`,
     '[role=grid]',
   ),
+  page('staff', 'auditor', 'portal', '/staff/portal', 'main h2'),
   page('staff', 'auditor', 'integrity', '/staff/integrity', 'main .zh-empty', { state: 'not sealed' }),
   page('staff', 'auditor', 'trail/sign-ins', '/staff/trail/sign-ins', 'main h1'),
   page(

@@ -890,6 +890,16 @@ export type EndReopeningInput = {
   id: string;
 };
 
+/** The number that somebody of the staff got from the portal. */
+export type EnterStaffUidInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The person. */
+  personId: string;
+  /** The number, 6 to 18 figures; null takes it back. */
+  uid?: string | null | undefined;
+};
+
 /** Where the cursor goes after a mark. */
 export type EntryDirection =
   | 'down'
@@ -1471,6 +1481,36 @@ export type PlanStepInput = {
   /** The plan. */
   id: string;
 };
+
+/** What is counted here and on the portal. */
+export type PortalCounted =
+  | 'ESTIMATES'
+  | 'LESSONS'
+  | 'TASKS';
+
+/** Why a package was made. */
+export type PortalPackageCause =
+  | 'DAILY'
+  | 'HAND'
+  | 'MONTHLY'
+  | 'YEAR_TURN';
+
+/** What a package has: what has changed, or the whole year. */
+export type PortalPackageMode =
+  | 'DELTA'
+  | 'FULL';
+
+/** On its way, acknowledged by the portal, or made needless by a later full package. */
+export type PortalPackageState =
+  | 'MADE'
+  | 'SUPERSEDED'
+  | 'TAKEN';
+
+/** Send what has changed, send the whole year, or compare counts with the portal. */
+export type PortalWork =
+  | 'COMPARE'
+  | 'CURRENT'
+  | 'FULL';
 
 /** Away: absent from the last lesson whose roll was called. Back: absent before it. Late: late only. Expected: the family has told of an absence, and nothing is noted yet. */
 export type Presence =
@@ -2452,6 +2492,14 @@ export type SeenLessonInput = {
   lessonId: string;
 };
 
+/** What is to be done with the portal now. */
+export type SendToPortalInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What. */
+  work: PortalWork;
+};
+
 /** Gives the absences of a class their reason. */
 export type SetAbsenceReasonsInput = {
   /** Students and their days; at most 60. */
@@ -2540,6 +2588,22 @@ export type SetPeriodMarksInput = {
   groupId: string;
   /** At most 60 marks; each is answered for itself. */
   items: Array<PeriodMarkItemInput>;
+};
+
+/** Where to send, and when. */
+export type SetPortalInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The version that was seen; 0: nothing was set yet. */
+  expectedVersion: number;
+  /** Full hour in the school, 0 to 23. */
+  hour: number;
+  /** Whether to send every day. */
+  isOn: boolean;
+  /** By which the portal knows the school: figures. */
+  schoolCode: string;
+  /** One of the targets that the operator allows; empty: none. */
+  target: string;
 };
 
 /** A setting that changes together with another one. */
@@ -4718,6 +4782,38 @@ export type NextTopicsQueryVariables = Exact<{
 
 
 export type NextTopicsQuery = { nextTopics: Array<{ lessonId: string, itemId: string, topic: string, section: string, part: number, hours: number, workType: string | null, homework: string, lag: number, state: PlanState }> };
+
+export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalQuery = { portalExchange: { settings: { targets: Array<string>, target: string, schoolCode: string, hour: number, isOn: boolean, version: number }, staff: Array<{ personId: string, name: string, enteredAt: string | null }>, packages: Array<{ id: string, seq: number, mode: PortalPackageMode, cause: PortalPackageCause, state: PortalPackageState, day: string, madeAt: string, madeBy: string | null, rowCount: number, replaced: number, tries: number, fault: string, takenAt: string | null, sha256: string }>, classes: Array<{ classId: string, name: string, lessons: number, withTopic: number, withTask: number, estimates: number }>, comparison: { madeAt: string, seq: number, counted: number, differenceCount: number, differences: Array<{ group: string, subject: string, day: string, what: PortalCounted, here: number, there: number }> } | null } };
+
+export type SetPortalMutationVariables = Exact<{
+  input: SetPortalInput;
+}>;
+
+
+export type SetPortalMutation = { answer:
+    | { __typename: 'PortalSaved', id: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type EnterStaffUidMutationVariables = Exact<{
+  input: EnterStaffUidInput;
+}>;
+
+
+export type EnterStaffUidMutation = { answer:
+    | { __typename: 'PortalSaved', id: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type SendToPortalMutationVariables = Exact<{
+  input: SendToPortalInput;
+}>;
+
+
+export type SendToPortalMutation = { answer: { __typename: 'PortalBegun', id: string } };
 
 export type RegulationAmendmentPartsFragment = { id: string, setting: string, value: string, fromDay: string, clause: string | null, reason: string, orderNumber: string, decidedBy: string, version: number, isOpen: boolean };
 
@@ -7360,6 +7456,10 @@ export const AgreePlanDocument = {"__meta__":{"hash":"sha256:46a8fd9bbe4cef248b1
 export const ApprovePlanDocument = {"__meta__":{"hash":"sha256:87cceb652d2017a06f67605ce7dfc1d68e68b588c7b2f39d040e4ddbabe1e0f1"}} as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
 export const ReturnPlanDocument = {"__meta__":{"hash":"sha256:a9444ebe4ff34297d4023c7e10a56f54da08c4fae0000ce434403377edfc1e9f"}} as unknown as TypedDocumentString<ReturnPlanMutation, ReturnPlanMutationVariables>;
 export const NextTopicsDocument = {"__meta__":{"hash":"sha256:b35f1b6d0de2807d5d6d5c1bfea687dcc9ce8fdce91bf5c555e1f0939708d7c7"}} as unknown as TypedDocumentString<NextTopicsQuery, NextTopicsQueryVariables>;
+export const PortalDocument = {"__meta__":{"hash":"sha256:b7f88c5db86a75f0a0634df79fb72e960e255e86f3e579b87b4b65687089f55f"}} as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+export const SetPortalDocument = {"__meta__":{"hash":"sha256:b6240b6eef9c64ab40cffd9b3c8ce9d8a77f7badfb3d9bf11ad4ade8a0a31052"}} as unknown as TypedDocumentString<SetPortalMutation, SetPortalMutationVariables>;
+export const EnterStaffUidDocument = {"__meta__":{"hash":"sha256:30421ef5d614d38a8236fd01327911542c9ec244fb84de1f27b24c73ae8d9985"}} as unknown as TypedDocumentString<EnterStaffUidMutation, EnterStaffUidMutationVariables>;
+export const SendToPortalDocument = {"__meta__":{"hash":"sha256:e92cb3149ed588a835dcf506de496d1c9d480f2c38e8110b0b3180e6cd0a3b46"}} as unknown as TypedDocumentString<SendToPortalMutation, SendToPortalMutationVariables>;
 export const RegulationDocument = {"__meta__":{"hash":"sha256:8881f140c982b528da1621eb6d14cdf6fbcbe7a963f3454b2cd48b082c3ccf10"}} as unknown as TypedDocumentString<RegulationQuery, RegulationQueryVariables>;
 export const PreviewRegulationDocument = {"__meta__":{"hash":"sha256:cb7eca2b96222304ab29dd0c7f1a35de97833115658f7cdd0e47a93d530e5b96"}} as unknown as TypedDocumentString<PreviewRegulationQuery, PreviewRegulationQueryVariables>;
 export const ChooseRegulationDocument = {"__meta__":{"hash":"sha256:6ac0151fb63ef63339db93dbdc1a63828148a4d63fbdd349fee839c00e1a9ec2"}} as unknown as TypedDocumentString<ChooseRegulationMutation, ChooseRegulationMutationVariables>;

@@ -30,6 +30,8 @@ const WITHOUT_TRAIL = [
   'outbox',
   'period_snapshot',
   'person_key',
+  'portal_part',
+  'portal_row',
   'report_sheet',
   'year_turn_row',
 ];

@@ -234,6 +234,14 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
   },
   {
+    path: 'portal',
+    page: lazy(() => import('../portal/portal-route.js')),
+    label: 'nav.portal',
+    isMore: true,
+    may: isOneOf('auditor', 'administrator', 'director', 'deputy'),
+    shownTo: isOneOf('administrator', 'director', 'deputy'),
+  },
+  {
     path: 'integrity',
     page: lazy(() => import('../integrity/integrity-route.js')),
     label: 'nav.integrity',

@@ -51,6 +51,7 @@ export const STAFF_EN = {
   'nav.yearTurn': 'Turn of the year',
   'nav.people': 'People',
   'nav.control': 'Control',
+  'nav.portal': 'Exchange with the portal',
   'nav.integrity': 'Integrity check',
   'nav.trail': 'History',
   'nav.import': 'Timetable import',

@@ -49,6 +49,7 @@ export const STAFF_RU = {
   'nav.yearTurn': 'Перевод года',
   'nav.people': 'Люди',
   'nav.control': 'Контроль',
+  'nav.portal': 'Обмен с порталом',
   'nav.integrity': 'Проверка целостности',
   'nav.trail': 'История',
   'nav.import': 'Загрузка расписания',

@@ -28,6 +28,7 @@ import { SUPERVISION_LINES } from './lines/supervision.js';
 import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
+import { PORTAL_LINES } from './lines/portal.js';
 import { REPORT_LINES } from './lines/report.js';
 import { EXCHANGE_LINES } from './lines/exchange.js';
 import type { Role } from './roles.js';
@@ -67,6 +68,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...PAPER_LINES,
   ...REPORT_LINES,
   ...EXCHANGE_LINES,
+  ...PORTAL_LINES,
   ...TRAIL_LINES,
 ];
 

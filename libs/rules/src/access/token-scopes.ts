@@ -147,6 +147,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // What proves the trail is for who controls it; a receipt is for the person.
   ...['evidence', 'checkTrail', 'saveCheckpoints', 'receipt'],
   'accessLog',
+  // Where data go for the portal, and under which numbers, is decided by name.
+  ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],
   ...['compliance', 'complianceRows'],
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],

@@ -96,7 +96,17 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'year_turn_student',
   ],
   imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
-  exports: ['trail_export', 'taken_out', 'report_run', 'trail_check'],
+  exports: [
+    'trail_export',
+    'taken_out',
+    'report_run',
+    'trail_check',
+    'portal_setting',
+    'portal_staff_uid',
+    'portal_package',
+    'portal_check',
+    'portal_wish',
+  ],
 };
 
 /**

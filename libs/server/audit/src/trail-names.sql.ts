@@ -71,6 +71,11 @@ const TABLES: Readonly<Record<string, About>> = {
   trail_export: {},
   report_run: { class: 'x.class_id', person: 'coalesce(x.teacher_id, x.student_id)' },
   trail_check: {},
+  portal_setting: {},
+  portal_staff_uid: { person: 'x.id' },
+  portal_package: {},
+  portal_check: {},
+  portal_wish: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

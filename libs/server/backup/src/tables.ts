@@ -10,7 +10,7 @@ export interface Table {
 }
 
 const TABLES = `
-  select c.relname as name,
+  select case when c.relnamespace = 'public'::regnamespace then '' else 'portal_vault.' end || c.relname as name,
          array(select a.attname::text from pg_attribute a
                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                 order by a.attnum) as columns,
@@ -20,17 +20,24 @@ const TABLES = `
                  join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
                 where i.indrelid = c.oid and i.indisprimary order by k.place) as key
     from pg_class c
-   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+   where c.relnamespace in ('public'::regnamespace, to_regnamespace('portal_vault')) and c.relkind = 'r'
    order by c.relname`;
 
-/** Every table of the program, by name. The queue lies in a schema of its own and can be made again. */
+/**
+ * Every table of the program, by name; numbers of the portal with the schema in which they lie apart. The queue lies in a
+ * schema of its own, too, and can be made again.
+ */
 export async function listTables(client: ClientBase): Promise<readonly Table[]> {
   const { rows } = await client.query<Table>(TABLES);
   return rows;
 }
 
-/** A name as PostgreSQL wants it. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A name as PostgreSQL wants it, of a table perhaps with its schema. */
+export const quoted = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join('.');
 export const quotedAll = (names: readonly string[]): string => names.map(quoted).join(', ');
 
 const LITERAL = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -129,6 +129,19 @@ export class Config {
   @IsOptional()
   @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
   sealDatabaseUrl?: string;
+
+  /**
+   * Where schools may send data for the portal, separated by commas: https://…, sftp://user@host/folder?key=SHA256:…,
+   * file:///folder. A school chooses among them and can name no other.
+   */
+  @IsOptional()
+  @IsString()
+  portalTargets?: string;
+
+  /** What the portal knows this installation by: the bearer of HTTPS, the password of SFTP. */
+  @IsOptional()
+  @IsString()
+  portalSecret?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -157,6 +170,8 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_EVIDENCE_DIR: 'evidenceDir',
   ZHURNAL_SEAL_KEY_FILE: 'sealKeyFile',
   ZHURNAL_SEAL_DATABASE_URL: 'sealDatabaseUrl',
+  ZHURNAL_PORTAL_TARGETS: 'portalTargets',
+  ZHURNAL_PORTAL_SECRET: 'portalSecret',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

@@ -24,6 +24,7 @@ import { SUPERVISION_EXPECTED } from './expected/supervision.js';
 import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
+import { PORTAL_EXPECTED } from './expected/portal.js';
 import { REPORT_EXPECTED } from './expected/report.js';
 import { EXCHANGE_EXPECTED } from './expected/exchange.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
@@ -75,6 +76,7 @@ const PARTS: readonly ExpectedRows[] = [
   PAPER_EXPECTED,
   REPORT_EXPECTED,
   EXCHANGE_EXPECTED,
+  PORTAL_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

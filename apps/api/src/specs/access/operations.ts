@@ -29,6 +29,7 @@ import { SUPERVISION_ASKED } from './asked/supervision.js';
 import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
+import { PORTAL_ASKED } from './asked/portal.js';
 import { REPORT_ASKED } from './asked/report.js';
 import { EXCHANGE_ASKED } from './asked/exchange.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
@@ -213,6 +214,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...PAPER_ASKED,
   ...REPORT_ASKED,
   ...EXCHANGE_ASKED,
+  ...PORTAL_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
   ...DUTY_ASKED,

@@ -31,6 +31,9 @@ const UNTOLD: readonly string[] = [
   'saveOneRoster',
   'runReport',
   'checkTrail',
+  'setPortal',
+  'enterStaffUid',
+  'sendToPortal',
 ];
 
 /** A question that somebody's open page asks again and again. */

@@ -1,0 +1,254 @@
+import { Fault, dayIn, newId, systemActor, timeIn } from '@zhurnal/platform';
+import type { AnyActor, Clock, Database, SchoolId, WriteTx } from '@zhurnal/platform';
+import { DEFAULT_WORK_TYPES, addDays } from '@zhurnal/rules';
+import { findYear, getSchool, regulationOf } from '@zhurnal/schooling';
+import { Deliverer } from './deliverer.js';
+import { FORMAT, pack, packState, sha256 } from './packing.js';
+import type { KnownRow, Manifest, PackageMode, Packed } from './packing.js';
+import {
+  FORGET_ROWS,
+  KNOWN_ROWS,
+  KNOW_ROWS,
+  LAST_PACKAGES,
+  LOCK,
+  OF_DAY,
+  SETTING,
+  SUPERSEDE,
+} from './packages.sql.js';
+import { compareCounts } from './compare-counts.js';
+import type { Comparison } from './compare-counts.js';
+import { PortalCheck, PortalPackage, PortalPart } from './portal.entity.js';
+import { FULL_OF_MONTH } from './portal.sql.js';
+import { numberState } from './number-state.js';
+import { readRaw } from './read-state.js';
+import type { PortalState, RawState } from './read-state.js';
+
+export type ExportCause = 'daily' | 'hand' | 'monthly' | 'year_turn';
+
+export interface SettingRow {
+  readonly id: string;
+  readonly target: string;
+  readonly schoolCode: string;
+  readonly hour: number;
+  readonly isOn: boolean;
+  readonly version: number;
+}
+
+export interface PackageRow extends Omit<PortalPackage, 'madeBy' | 'manifest'> {
+  readonly madeBy: {
+    readonly familyName: string;
+    readonly givenName: string;
+    readonly patronymic: string | null;
+  } | null;
+}
+
+/** What a call of the exporter has come to. */
+export interface ExportOutcome {
+  /** The package that was made; null: the day had its own already. */
+  readonly seq: number | null;
+  readonly waiting: number;
+  readonly fault: string;
+}
+
+/** Lessons of so many days to come are told. */
+const DAYS_AHEAD = 14;
+/** So many differences of a comparison are kept one by one. */
+const KEPT_DIFFERENCES = 200;
+const JOB = systemActor('job:portal');
+
+/** Makes packages for the portal and sends them. */
+export class Exporter {
+  readonly deliverer: Deliverer;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    secret: string,
+  ) {
+    this.deliverer = new Deliverer(db, clock, secret);
+  }
+
+  /** The current data of a day (G272-52): twice on one day is once, and what is on its way is sent again. */
+  exportCurrent(schoolId: SchoolId): Promise<ExportOutcome> {
+    return this.export(schoolId, 'delta', 'daily');
+  }
+
+  /** The whole year (G272-53): monthly, or after the turn of the year; twice on one day is once. */
+  exportFull(schoolId: SchoolId, cause: 'monthly' | 'year_turn' = 'monthly'): Promise<ExportOutcome> {
+    return this.export(schoolId, 'full', cause);
+  }
+
+  /** What a school owes the portal at this hour: the package of the day, and in each month a full one (G272-51, G272-54). */
+  async sendDue(schoolId: SchoolId): Promise<ExportOutcome | undefined> {
+    const due = await this.db.read(JOB, schoolId, async (tx) => {
+      const setting = await tx.find<SettingRow>(SETTING);
+      if (!setting?.isOn) return undefined;
+      const { timeZone } = await getSchool(tx);
+      const now = this.clock.now();
+      if (Number(timeIn(timeZone, now).slice(0, 2)) < setting.hour) return undefined;
+      const day = dayIn(timeZone, now);
+      const year = await findYear(tx, day);
+      return { isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
+    });
+    if (!due) return undefined;
+    if (due.isFull) await this.exportFull(schoolId);
+    return this.exportCurrent(schoolId);
+  }
+
+  /** Makes a package, as far as the day has none for the cause, and sends what waits. By hand there may be many. */
+  async export(
+    schoolId: SchoolId,
+    mode: PackageMode,
+    cause: ExportCause,
+    madeBy: string | null = null,
+  ): Promise<ExportOutcome> {
+    const seq = await this.make(schoolId, mode, cause, madeBy);
+    return { seq, ...(await this.deliverer.deliver(schoolId)) };
+  }
+
+  /** What the portal is to have now. */
+  async state(schoolId: SchoolId, actor: AnyActor = JOB): Promise<PortalState> {
+    const { raw, workTypes } = await this.read(schoolId);
+    return this.db.write(actor, schoolId, (tx) => numberState(tx, raw, workTypes));
+  }
+
+  /** Compares counts of class, subject and day here and on the portal, and keeps what differs. */
+  async compare(schoolId: SchoolId, madeBy: string | null = null): Promise<Comparison> {
+    const theirs = await this.deliverer.counts(schoolId);
+    const comparison = compareCounts(await this.state(schoolId), theirs);
+    const { differences, ...rest } = comparison;
+    const kept = {
+      ...rest,
+      differenceCount: differences.length,
+      differences: differences.slice(0, KEPT_DIFFERENCES),
+    };
+    await this.db.write(JOB, schoolId, (tx) =>
+      tx.insert(PortalCheck, [{ id: newId(), ...kept, madeBy, madeAt: this.clock.now() }]),
+    );
+    return comparison;
+  }
+
+  private async make(
+    schoolId: SchoolId,
+    mode: PackageMode,
+    cause: ExportCause,
+    madeBy: string | null,
+  ): Promise<number | null> {
+    const found = await this.db.read(JOB, schoolId, async (tx) => {
+      const { timeZone } = await getSchool(tx);
+      const day = dayIn(timeZone, this.clock.now());
+      return cause === 'hand' ? undefined : tx.find<{ id: string }>(OF_DAY, [day, cause]);
+    });
+    if (found) return null;
+    return this.db.write(JOB, schoolId, async (tx) => {
+      // The lock first: who waited for another sees its package, and reads the school after it.
+      await tx.find(LOCK);
+      const { raw, year, day, workTypes } = await this.read(schoolId);
+      if (cause !== 'hand' && (await tx.find(OF_DAY, [day, cause]))) return null;
+      const setting = await tx.find<SettingRow>(SETTING);
+      if (!setting || setting.target === '' || setting.schoolCode === '')
+        throw new Fault('BAD_REQUEST', 'The portal is not set up.');
+      const [last] = await tx.rows<PackageRow>(LAST_PACKAGES, [1]);
+      const told = last?.answer
+        ? (JSON.parse(last.answer) as { last_seq: number; outcome: string; manifest_sha256: string })
+        : undefined;
+      const isBroken =
+        told !== undefined &&
+        last?.state === 'made' &&
+        (told.outcome === 'rejected' || told.manifest_sha256 !== last.sha256);
+      const isFull = mode === 'full' || last === undefined || last.yearId !== year.id || isBroken;
+      const seq = Math.max(last?.seq ?? 0, told?.last_seq ?? 0) + 1;
+      const state = await numberState(tx, raw, workTypes);
+      const known = await tx.rows<KnownRow>(KNOWN_ROWS);
+      const packed = packState(state.rows, known, isFull ? 'full' : 'delta', seq);
+      const manifest: Manifest = {
+        format: FORMAT,
+        school_code: setting.schoolCode,
+        academic_year: year.name,
+        mode: isFull ? 'full' : 'delta',
+        seq,
+        prev_seq: last?.seq ?? 0,
+        created_at: this.clock.now().toISOString(),
+        parts: packed.parts.map(({ name, sha256: digest, count }) => ({ name, sha256: digest, count })),
+      };
+      await this.keep(tx, packed, manifest, {
+        cause,
+        day,
+        yearId: year.id,
+        madeBy,
+        replaced: state.replaced,
+      });
+      return seq;
+    });
+  }
+
+  private async keep(
+    tx: WriteTx,
+    { parts, changed, gone }: Packed,
+    manifest: Manifest,
+    by: {
+      readonly cause: ExportCause;
+      readonly day: string;
+      readonly yearId: string;
+      readonly madeBy: string | null;
+      readonly replaced: number;
+    },
+  ): Promise<void> {
+    const id = newId();
+    const text = JSON.stringify(manifest);
+    const { seq, mode, prev_seq: prevSeq } = manifest;
+    if (mode === 'full') await tx.rows(SUPERSEDE, [seq]);
+    await tx.insert(PortalPackage, [
+      {
+        ...{ id, seq, prevSeq, mode, manifest: text, sha256: sha256(text) },
+        ...by,
+        rowCount: parts.reduce((sum, { count }) => sum + count, 0),
+        ...{
+          madeAt: this.clock.now(),
+          state: 'made',
+          triedAt: null,
+          tries: 0,
+          fault: '',
+          answer: '',
+          takenAt: null,
+        },
+      },
+    ]);
+    await tx.insert(
+      PortalPart,
+      parts.map(({ name, sha256: digest, count, bytes }) => ({
+        id: newId(),
+        packageId: id,
+        name,
+        sha256: digest,
+        rowCount: count,
+        content: pack(bytes),
+      })),
+    );
+    await tx.rows(KNOW_ROWS, [
+      changed.map(({ part }) => part),
+      changed.map(({ uid }) => uid),
+      changed.map(({ digest }) => digest),
+      seq,
+    ]);
+    await tx.rows(FORGET_ROWS, [gone.map(({ part }) => part), gone.map(({ uid }) => uid)]);
+  }
+
+  private read(schoolId: SchoolId): Promise<{
+    readonly raw: RawState;
+    readonly year: { readonly id: string; readonly name: string };
+    readonly day: string;
+    readonly workTypes: ReadonlyMap<string, string>;
+  }> {
+    const work = async (tx: Parameters<Parameters<Database['read']>[2]>[0]) => {
+      const school = await getSchool(tx);
+      const day = dayIn(school.timeZone, this.clock.now());
+      const year = await findYear(tx, day);
+      if (!year) throw new Fault('BAD_REQUEST', 'There is no school year.');
+      const types = [...DEFAULT_WORK_TYPES, ...regulationOf(school.profile, day).workTypes.value];
+      const workTypes = new Map(types.map(({ code, name }) => [code as string, name]));
+      return { raw: await readRaw(tx, year.id, addDays(day as never, DAYS_AHEAD)), year, day, workTypes };
+    };
+    return this.db.read(JOB, schoolId, work, { snapshot: true });
+  }
+}

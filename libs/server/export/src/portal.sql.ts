@@ -1,0 +1,61 @@
+import { sql } from '@zhurnal/platform';
+
+/** Who works in the school on a day, and whose number was entered. $2 the day. */
+export const STAFF = sql(
+  'export.staff',
+  `select p.id as "personId", json_build_object('familyName', p.family_name, 'givenName', p.given_name, 'patronymic', p.patronymic) as name, u.entered_at as "enteredAt"
+     from staff_member s
+     join person p on p.school_id = $1 and p.id = s.id
+     left join portal_staff_uid u on u.school_id = $1 and u.id = s.id and u.deleted_at is null
+    where s.school_id = $1 and s.deleted_at is null and (s.dismissed_on is null or s.dismissed_on >= $2::date)
+    order by p.family_name, p.given_name, p.id`,
+);
+
+/** Lessons of every class of the year that are over, and what families see of them. $2 year, $3 today. */
+export const COMPLETENESS = sql(
+  'export.completeness',
+  `select c.id as "classId", c.name, count(l.id)::int as lessons, (count(*) filter (where r.topic <> ''))::int as "withTopic",
+          (count(*) filter (where exists (select from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null)))::int as "withTask",
+          coalesce(sum((select count(*) from mark m where m.school_id = $1 and m.lesson_id = l.id and m.deleted_at is null)
+            + (select count(*) from attendance a where a.school_id = $1 and a.lesson_id = l.id and a.deleted_at is null)
+            + (select count(*) from remark k where k.school_id = $1 and k.lesson_id = l.id and k.deleted_at is null)), 0)::int as estimates
+     from school_class c
+     left join lateral (
+       select l.id from lesson l
+        where l.school_id = $1 and l.deleted_at is null and l.cancelled_at is null and l.date < $3::date
+          and l.group_id in (select p.group_id from teaching_group_part p where p.school_id = $1 and p.class_id = c.id and p.deleted_at is null)) l on true
+     left join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
+    where c.school_id = $1 and c.year_id = $2 and c.deleted_at is null
+    group by c.id, c.name, c.grade_level, c.letter order by c.grade_level nulls last, c.letter, c.name, c.id`,
+);
+
+/** $2 id, $3 target, $4 code, $5 hour, $6 on, $7 the version that was seen. Answers nothing when it is another one. */
+export const PUT_SETTING = sql(
+  'export.put-setting',
+  `insert into portal_setting (school_id, id, target, school_code, hour, is_on) select $1, $2, $3, $4, $5::smallint, $6::boolean
+   on conflict (school_id) do update
+      set target = excluded.target, school_code = excluded.school_code, hour = excluded.hour, is_on = excluded.is_on, version = portal_setting.version + 1
+    where portal_setting.version = $7::int
+   returning id`,
+);
+
+export const STAFF_EXISTS = sql(
+  'export.staff-exists',
+  `select id from staff_member where school_id = $1 and id = $2 and deleted_at is null`,
+);
+
+/** $2 person, $3 by whom, $4 when, $5 whether a number was entered. */
+export const NOTE_UID = sql(
+  'export.note-uid',
+  `insert into portal_staff_uid (school_id, id, entered_by, entered_at, deleted_at)
+   select $1, $2, $3, $4::timestamptz, case when $5::boolean then null else $4::timestamptz end
+   on conflict (school_id, id) do update
+      set entered_by = excluded.entered_by, entered_at = excluded.entered_at, deleted_at = excluded.deleted_at, version = portal_staff_uid.version + 1`,
+);
+
+/** Full packages of the month in which the day lies, of the year. $2 the day, $3 the year. */
+export const FULL_OF_MONTH = sql(
+  'export.full-of-month',
+  `select id from portal_package
+    where school_id = $1 and mode = 'full' and year_id = $3 and date_trunc('month', day) = date_trunc('month', $2::date) order by seq limit 1`,
+);
