@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '@zhurnal/web-client';
 import { Banner, Card, Table } from '@zhurnal/web-ui';
 import { useSchool } from '../shell/school.js';
-import type { Exchange } from './portal-page.js';
+import type { Exchange } from './portal-view.js';
 import { t } from './portal-words.js';
 
 type Package = Exchange['packages'][number];

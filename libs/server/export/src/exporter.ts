@@ -21,18 +21,10 @@ import { PortalCheck, PortalPackage, PortalPart } from './portal.entity.js';
 import { FULL_OF_MONTH } from './portal.sql.js';
 import { numberState } from './number-state.js';
 import { readRaw } from './read-state.js';
+import type { SettingRow } from './packages.sql.js';
 import type { PortalState, RawState } from './read-state.js';
 
 export type ExportCause = 'daily' | 'hand' | 'monthly' | 'year_turn';
-
-export interface SettingRow {
-  readonly id: string;
-  readonly target: string;
-  readonly schoolCode: string;
-  readonly hour: number;
-  readonly isOn: boolean;
-  readonly version: number;
-}
 
 export interface PackageRow extends Omit<PortalPackage, 'madeBy' | 'manifest'> {
   readonly madeBy: {
