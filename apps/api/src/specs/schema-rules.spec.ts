@@ -29,6 +29,7 @@ const WITHOUT_TRAIL = [
   'outbox',
   'period_snapshot',
   'person_key',
+  'report_package_part',
   'report_sheet',
   'year_turn_row',
 ];

@@ -96,7 +96,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'year_turn_student',
   ],
   imports: ['import_run', 'import_link', 'people_import_run', 'people_import_file', 'people_import_row'],
-  exports: ['trail_export', 'taken_out', 'report_run', 'trail_check'],
+  exports: ['trail_export', 'taken_out', 'report_run', 'report_package', 'trail_check'],
 };
 
 /**

@@ -29,6 +29,10 @@ const UNTOLD: readonly string[] = [
   'dropPeopleImport',
   'saveTrail',
   'runReport',
+  // How far a package is the page asks by itself while it is open.
+  'makeReportPackage',
+  'cancelReportPackage',
+  'retryReportPackage',
   'checkTrail',
 ];
 
