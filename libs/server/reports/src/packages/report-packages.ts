@@ -95,7 +95,7 @@ export class ReportPackages {
     return this.change(call, key, { codes, periodIds }, async (tx) => {
       const id = newId();
       const parts = await this.partsOf(tx, spans, periodIds);
-      if (parts.length === 0) throw new Fault('BAD_REQUEST', 'No class has these periods yet.');
+      if (parts.length === 0) throw new Fault('BAD_REQUEST', 'None of these periods has begun.');
       const { personId: askedBy, roles } = call.actor;
       const asked = {
         askedBy,
@@ -190,6 +190,7 @@ export class ReportPackages {
     const { timeZone } = await getSchool(tx);
     const today = dayIn(timeZone, this.clock.now());
     const known = await tx.rows<ClassPeriod>(CLASSES_OF_PERIODS, [periodIds]);
+    if (known.length === 0) throw notFound();
     const begun = known.filter(({ from }) => from <= today);
     const none = { periodId: null, fromDay: null, toDay: null };
     return [...new Set(begun.map(({ classId }) => classId))].flatMap((classId) =>

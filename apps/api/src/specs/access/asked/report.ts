@@ -157,7 +157,7 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
     prepare: async (db, school) => ask(REPORT_PACKAGES, {}, await freshPackage(db, school)),
   },
   makeReportPackage: {
-    about: 'school',
+    about: 'report',
     changes: true,
     prepare: always(({ periodId }) =>
       ask(

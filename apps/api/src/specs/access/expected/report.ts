@@ -25,7 +25,7 @@ export const REPORT_EXPECTED: ExpectedRows = {
   reportRun               - - - - - - - - - - - | - - | - - | -
   saveReport              - - - - - - - - - - - | - - | - - | -
   reportPackages          - - - o o o - - - - - | - - | - - | -
-  makeReportPackage       - - - o o o - - - - - | - - | - - | -
+  makeReportPackage       - - - - - - - - - - - | - - | - - | -
   cancelReportPackage     - - - - - - - - - - - | - - | - - | -
   retryReportPackage      - - - - - - - - - - - | - - | - - | -
   saveReportPackage       - - - - - - - - - - - | - - | - - | -
