@@ -230,6 +230,18 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/files/report-packages/{id}',
+    operation: 'saveReportPackage',
+    summary: 'The reports of a package that are made, as one archive with a folder for each class.',
+    parameters: [
+      inPath('id', 'The package.'),
+      inQuery('format', 'In which form the reports are.', { enum: ['pdf', 'xlsx', 'csv'] }, true),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/zip', 'The archive, as an attachment.') },
+  },
+  {
+    method: 'get',
     path: '/about',
     operation: 'listAbout',
     summary: 'Leads to what the school publishes; of several schools a list.',

@@ -1177,6 +1177,16 @@ export type LoadShareInput = {
   weekly: string;
 };
 
+/** Which reports of all classes, over which periods. */
+export type MakeReportPackageInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Reports that are made of a class; 1 to 5. */
+  codes: Array<string>;
+  /** Grading periods, 1 to 8. A class has those of its grade; what has not begun is passed over. */
+  periodIds: Array<string>;
+};
+
 /** One mark of one student. */
 export type MarkItemInput = {
   /** A comment for the family. */
@@ -2193,6 +2203,14 @@ export type ReopenPeriodInput = {
   periodId: string;
   /** Why. */
   reason: string;
+};
+
+/** Which package. */
+export type ReportPackageInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The package. */
+  packageId: string;
 };
 
 /** Of what a report tells. */
@@ -4901,6 +4919,41 @@ export type RemoveRegulationPaperMutation = { answer:
     | { __typename: 'RegulationPapers', aboutPath: string, can: Array<string>, papers: Array<{ id: string, regulationId: string, kind: PaperKind, title: string, number: string, datedOn: string | null, signer: string, signedAt: string | null, signOperator: string, certificate: string, certificateFrom: string | null, certificateTo: string | null, isPublic: boolean, version: number, file: { id: string, name: string, size: number } | null }> }
    };
 
+export type ReportPackagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportPackagesQuery = { reportPackages: Array<{ id: string, titles: Array<string>, periods: Array<string>, by: string, at: string, total: number, made: number, failed: number, isCancelled: boolean, isRunning: boolean, lastMadeAt: string | null }> };
+
+export type MakeReportPackageMutationVariables = Exact<{
+  input: MakeReportPackageInput;
+}>;
+
+
+export type MakeReportPackageMutation = { makeReportPackage:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportPackage', id: string, total: number }
+   };
+
+export type CancelReportPackageMutationVariables = Exact<{
+  input: ReportPackageInput;
+}>;
+
+
+export type CancelReportPackageMutation = { cancelReportPackage:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportPackage', id: string }
+   };
+
+export type RetryReportPackageMutationVariables = Exact<{
+  input: ReportPackageInput;
+}>;
+
+
+export type RetryReportPackageMutation = { retryReportPackage:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportPackage', id: string }
+   };
+
 export type ReportRunPartsFragment = { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null };
 
 export type ReportListQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7468,6 +7521,10 @@ export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae7538
 export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
 export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
 export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
+export const ReportPackagesDocument = {"__meta__":{"hash":"sha256:651b8c783138c28cc47c9a018052c5e056a01c4f1e507fc6f86c99beb2a5b7af"}} as unknown as TypedDocumentString<ReportPackagesQuery, ReportPackagesQueryVariables>;
+export const MakeReportPackageDocument = {"__meta__":{"hash":"sha256:1f91a847477cd0520705b1dc39d445cbbef534b52d9f1473c13bd92c10ee6ab8"}} as unknown as TypedDocumentString<MakeReportPackageMutation, MakeReportPackageMutationVariables>;
+export const CancelReportPackageDocument = {"__meta__":{"hash":"sha256:1950cdbb5970394473a0bf70bfddbd44e82ea07225573cced7282c5b4dd11fff"}} as unknown as TypedDocumentString<CancelReportPackageMutation, CancelReportPackageMutationVariables>;
+export const RetryReportPackageDocument = {"__meta__":{"hash":"sha256:1b83277df64d9b8fb8ed20257584d438a0bc67b8edd2302ab154ca27ec416e6c"}} as unknown as TypedDocumentString<RetryReportPackageMutation, RetryReportPackageMutationVariables>;
 export const ReportListDocument = {"__meta__":{"hash":"sha256:3651f020273c7be70623346e95a77480a8e7efae73507e5d47e78ffa4777b471"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
 export const ReportRunDocument = {"__meta__":{"hash":"sha256:2683cae253f344af3869f56d76e3aa35f87adb3a9b083eb64f80471a51120db1"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
 export const RunReportDocument = {"__meta__":{"hash":"sha256:f6a50ef8b9a07135833c752317b7b674bc949c09d7fbe2fb088a13f7cb811517"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;

@@ -32,6 +32,7 @@ const WITHOUT_TRAIL = [
   'person_key',
   'portal_part',
   'portal_row',
+  'report_package_part',
   'report_sheet',
   'year_turn_row',
 ];

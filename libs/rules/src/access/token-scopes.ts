@@ -91,6 +91,8 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'reportList',
     'reportRun',
     'saveReport',
+    'reportPackages',
+    'saveReportPackage',
   ],
   'live:read': ['listen'],
 };
@@ -126,7 +128,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['uploadPeopleImport', 'peopleImports', 'peopleImport', 'peopleImportReport', 'checkPeopleImport'],
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
   // A report is made by name; programs read what was made.
-  'runReport',
+  ...['runReport', 'makeReportPackage', 'cancelReportPackage', 'retryReportPackage'],
   // Why a teacher is late is said by the teacher.
   'explainLateness',
   // The timetable, and why teachers are away.

@@ -100,6 +100,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'trail_export',
     'taken_out',
     'report_run',
+    'report_package',
     'trail_check',
     'portal_setting',
     'portal_staff_uid',

@@ -184,6 +184,8 @@ export const TRAIL_EN: TrailWords = {
   'added.trail_export': 'The history was taken out as a file',
   'entity.report_run': 'Report',
   'added.report_run': 'A report was made',
+  'entity.report_package': 'Package of reports',
+  'added.report_package': 'A package of reports was asked for',
   'entity.taken_out': 'Personal data taken out',
   'added.taken_out': 'Personal data were taken out',
 

@@ -69,6 +69,7 @@ const TABLES: Readonly<Record<string, About>> = {
   year_turn_student: { person: 'x.student_id', class: 'x.from_class_id' },
   // Who took it out is who acted.
   trail_export: {},
+  report_package: {},
   report_run: { class: 'x.class_id', person: 'coalesce(x.teacher_id, x.student_id)' },
   trail_check: {},
   portal_setting: {},

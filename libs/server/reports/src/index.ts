@@ -1,3 +1,6 @@
 export { REPORTS_ENTITIES } from './entities.js';
+export { ReportPackagePart, ReportPackageRow } from './packages/report-package.entity.js';
+export { ReportPackages } from './packages/report-packages.js';
 export { ReportRun, ReportSheet } from './report-run.entity.js';
 export { ReportsModule } from './reports.module.js';
+export { Reports } from './reports.reader.js';

@@ -1,19 +1,30 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { AssessmentsReader } from '@zhurnal/journal';
 import { ProgressReader } from '@zhurnal/plans';
-import { CLOCK } from '@zhurnal/platform';
+import { CLOCK, Database, Jobs, Log } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { ControlReader } from '@zhurnal/supervision';
 import { reportDefinitions } from './definitions.js';
+import { ReportPackageFileController } from './packages/report-package-file.controller.js';
+import { ReportPackageResolver } from './packages/report-package.resolver.js';
+import { PACKAGE_TOPIC, ReportPackages } from './packages/report-packages.js';
 import { ReportFileController } from './report-file.controller.js';
 import { ReportResolver } from './report.resolver.js';
 import { Reports } from './reports.reader.js';
 
-/** Reports: definitions, runs, files. */
+/** Reports: definitions, runs, files, and packages of them. */
 @Module({
-  controllers: [ReportFileController],
+  controllers: [ReportFileController, ReportPackageFileController],
   providers: [
     ReportResolver,
+    ReportPackageResolver,
+    {
+      provide: ReportPackages,
+      useFactory: (db: Database, clock: Clock, log: Log, reports: Reports) =>
+        new ReportPackages(db, clock, log, reports),
+      inject: [Database, CLOCK, Log, Reports],
+    },
     {
       provide: Reports,
       useFactory: (clock: Clock) =>
@@ -29,4 +40,14 @@ import { Reports } from './reports.reader.js';
     },
   ],
 })
-export class ReportsModule {}
+export class ReportsModule implements OnModuleInit {
+  constructor(
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(ReportPackages) private readonly packages: ReportPackages,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.consume(PACKAGE_TOPIC, (event) => this.packages.run(event));
+    this.jobs.repeat({ name: 'reports.packages', pattern: '*/5 * * * *', run: () => this.packages.sweep() });
+  }
+}

@@ -117,10 +117,10 @@ export class Reports {
 
   /** Makes a report and keeps it. */
   async run(call: Call, key: string, ask: ReportAsk, againOf: string | null): Promise<OpenedRun> {
-    const definition = this.check(ask);
+    this.check(ask);
     const content = { ...ask, againOf };
     const { id } = await call.write<{ id: string }>(targetsOf(ask), { key, content }, (tx) =>
-      this.keep(tx, call, definition, ask, againOf),
+      this.keep(tx, call.actor, ask, againOf),
     );
     const { classId, studentId, teacherId } = ask;
     return this.open(call, { id, classId, studentId, teacherId });
@@ -149,14 +149,14 @@ export class Reports {
     };
   }
 
-  private async keep(
+  /** Makes a report within a transaction, as the person in these roles has it, and keeps it. */
+  async keep(
     tx: WriteTx,
-    call: Call,
-    definition: ReportDefinition,
+    actor: ReportFrame['actor'],
     ask: ReportAsk,
     againOf: string | null,
   ): Promise<{ id: string }> {
-    const { actor } = call;
+    const definition = this.check(ask);
     const now = this.clock.now();
     const school = await getSchool(tx);
     const today = dayIn(school.timeZone, now);

@@ -30,6 +30,10 @@ const UNTOLD: readonly string[] = [
   'saveTrail',
   'saveOneRoster',
   'runReport',
+  // How far a package is the page asks by itself while it is open.
+  'makeReportPackage',
+  'cancelReportPackage',
+  'retryReportPackage',
   'checkTrail',
   'setPortal',
   'enterStaffUid',

@@ -335,4 +335,5 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
     'Share, days between works and works a day by the regulation of the school; first and last lesson by the recommendations on assessments.',
   paidNote: 'To pay: a lesson noted as held; one given at the same time as the own lesson is no hour.',
   'office.administrator': 'Administrator of the journal',
+  package: 'Package of reports',
 };
