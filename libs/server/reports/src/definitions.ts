@@ -1,5 +1,5 @@
 import type { ProgressReader } from '@zhurnal/plans';
-import type { AssessmentsReader } from '@zhurnal/journal';
+import type { AssessmentsReader, ClassReportsReader } from '@zhurnal/journal';
 import type { ControlReader } from '@zhurnal/supervision';
 import { makeClassAttendance } from './attendance/class-attendance.js';
 import { assessmentSchedule } from './journals/assessment-schedule.js';
@@ -12,6 +12,7 @@ import { makeSubstitutions } from './people/substitutions.js';
 import { makeUserActivity } from './people/user-activity.js';
 import { makeClassProgress } from './progress/class-progress.js';
 import { makeClassTeacher } from './progress/class-teacher.js';
+import { familyLetter } from './progress/family-letter.js';
 import { makeSchoolTotals } from './progress/school-totals.js';
 import { makeSubjectTeacher } from './progress/subject-teacher.js';
 import type { ReportDefinition } from './report.js';
@@ -21,6 +22,7 @@ export function reportDefinitions(
   control: ControlReader,
   progress: ProgressReader,
   assessments: AssessmentsReader,
+  families: ClassReportsReader,
 ): readonly ReportDefinition[] {
   return [
     {
@@ -54,6 +56,22 @@ export function reportDefinitions(
       places: ['school'],
       span: 'period',
       make: makeSchoolTotals,
+    },
+    {
+      code: 'family_letter',
+      number: 21,
+      theme: 'progress',
+      places: ['class'],
+      span: 'days',
+      make: familyLetter(families, 'all'),
+    },
+    {
+      code: 'family_paper',
+      number: 22,
+      theme: 'progress',
+      places: ['class'],
+      span: 'days',
+      make: familyLetter(families, 'onPaper'),
     },
     {
       code: 'class_attendance',

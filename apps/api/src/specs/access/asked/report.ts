@@ -125,6 +125,7 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
       ],
       ['director', always(({ periodId }) => making({ code: 'school_totals', periodId }))],
       ['director', always(() => making({ code: 'movement', ...days }))],
+      ['deputy', always(({ classId }) => making({ code: 'family_letter', classId, ...days }))],
       ...(
         [
           'work_of_teachers',
@@ -154,7 +155,10 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
   },
   reportPackages: {
     about: 'school',
-    prepare: async (db, school) => ask(REPORT_PACKAGES, {}, await freshPackage(db, school)),
+    prepare: async (db, school) => {
+      await freshPackage(db, school);
+      return ask(REPORT_PACKAGES, {}, school.sign);
+    },
   },
   makeReportPackage: {
     about: 'report',

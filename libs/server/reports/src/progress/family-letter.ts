@@ -1,0 +1,79 @@
+import { fullNameOf } from '@zhurnal/rules';
+import type { Sheet } from '@zhurnal/documents';
+import { checkReportDays } from '@zhurnal/journal';
+import type { ClassReportsReader } from '@zhurnal/journal';
+import type { ReportAsk, ReportFrame } from '../report.js';
+import { column, fill, headOf, plainSheet, row, sayDays, titleOfReport } from '../say.js';
+
+type ClassReports = NonNullable<Awaited<ReturnType<ClassReportsReader['read']>>>;
+
+const MISSED = ['missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
+/** Numbers that are no mark stand for signs: «точка», the pass and the fail. */
+const marked = (value: number): string => (value >= 2 && value <= 5 ? String(value) : '·');
+
+/**
+ * What families are told at least every two weeks (G24-93), a table for each student: marks of the days by subject with the average
+ * and the forecast of the period, and lessons missed. On paper it goes to families without the electronic form (G24-25).
+ */
+export const familyLetter =
+  (reports: ClassReportsReader, whom: 'all' | 'onPaper') =>
+  async (frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> => {
+    const { words, tx, actor } = frame;
+    const { classId, from, to } = ask;
+    if (classId === null || from === null || to === null) return undefined;
+    checkReportDays(from, to);
+    const found = await reports.read(tx, actor.personId, classId, from, to);
+    if (!found) return undefined;
+    const told = found.students.ids.flatMap((_, at) =>
+      whom === 'onPaper' && found.signedIn[at] === true ? [] : [at],
+    );
+    return plainSheet({
+      title: titleOfReport(words, whom === 'all' ? 'family_letter' : 'family_paper'),
+      head: headOf(frame, fill(words['head.class'], { class: found.className }), sayDays(frame, from, to)),
+      isLandscape: false,
+      tables: told.map((at) => ({
+        key: found.students.ids[at] ?? '',
+        title: titleOf(found, at, frame),
+        columns: [
+          column(words, 'subject', 'text', 26),
+          column(words, 'marks', 'text', 30),
+          column(words, 'average', 'decimal', 12),
+          column(words, 'forecast', 'integer', 12),
+        ],
+        rows: subjectsOf(found, at),
+        totals: [],
+      })),
+      notes: [words.letterNote],
+      signatures: [{ office: words['office.classTeacher'], name: found.classTeachers.join(', ') }],
+    });
+  };
+
+/** The name of the student, and what was missed. */
+function titleOf({ students, totals }: ClassReports, at: number, { words }: ReportFrame): string {
+  const name = fullNameOf({
+    familyName: students.familyNames[at] ?? '',
+    givenName: students.givenNames[at] ?? '',
+    patronymic: students.patronymics[at] ?? null,
+  });
+  const missed = MISSED.flatMap((kind) => {
+    const count = totals[kind][at] ?? 0;
+    return count === 0 ? [] : [`${words[kind].toLowerCase()}: ${count}`];
+  });
+  return [name, missed.join(', ')].filter(Boolean).join(' — ');
+}
+
+function subjectsOf({ subjects, marks }: ClassReports, student: number) {
+  return subjects.students.flatMap((of, cell) => {
+    if (of !== student) return [];
+    const given = marks.cells.flatMap((own, at) => (own === cell ? [marked(marks.values[at] ?? 0)] : []));
+    return [
+      row(
+        String(subjects.subjects[cell]),
+        subjects.subjects[cell] ?? '',
+        given.join(' '),
+        subjects.averages[cell] ?? null,
+        subjects.forecasts[cell] ?? null,
+      ),
+    ];
+  });
+}
