@@ -1,15 +1,20 @@
 import { fullNameOf } from '@zhurnal/rules';
 import type { Sheet } from '@zhurnal/documents';
-import { checkReportDays } from '@zhurnal/journal';
+import { checkReportDays, numberOf } from '@zhurnal/journal';
 import type { ClassReportsReader } from '@zhurnal/journal';
 import type { ReportAsk, ReportFrame } from '../report.js';
+import type { ReportWords } from '../words/words.js';
 import { column, fill, headOf, plainSheet, row, sayDays, titleOfReport } from '../say.js';
 
 type ClassReports = NonNullable<Awaited<ReturnType<ClassReportsReader['read']>>>;
 
 const MISSED = ['missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
-/** Numbers that are no mark stand for signs: «точка», the pass and the fail. */
-const marked = (value: number): string => (value >= 2 && value <= 5 ? String(value) : '·');
+/** A mark as the contract counts it: pass and fail by their words, «точка» as a point. */
+function sayMark(words: ReportWords, value: number): string {
+  if (value === numberOf('pass')) return words['mark.pass'];
+  if (value === numberOf('fail')) return words['mark.fail'];
+  return value === numberOf('due') ? '·' : String(value);
+}
 
 /**
  * What families are told at least every two weeks (G24-93), a table for each student: marks of the days by subject with the average
@@ -40,7 +45,7 @@ export const familyLetter =
           column(words, 'average', 'decimal', 12),
           column(words, 'forecast', 'integer', 12),
         ],
-        rows: subjectsOf(found, at),
+        rows: subjectsOf(found, at, words),
         totals: [],
       })),
       notes: [words.letterNote],
@@ -62,10 +67,12 @@ function titleOf({ students, totals }: ClassReports, at: number, { words }: Repo
   return [name, missed.join(', ')].filter(Boolean).join(' — ');
 }
 
-function subjectsOf({ subjects, marks }: ClassReports, student: number) {
+function subjectsOf({ subjects, marks }: ClassReports, student: number, words: ReportWords) {
   return subjects.students.flatMap((of, cell) => {
     if (of !== student) return [];
-    const given = marks.cells.flatMap((own, at) => (own === cell ? [marked(marks.values[at] ?? 0)] : []));
+    const given = marks.cells.flatMap((own, at) =>
+      own === cell ? [sayMark(words, marks.values[at] ?? 0)] : [],
+    );
     return [
       row(
         String(subjects.subjects[cell]),
