@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { strFromU8, unzipSync } from 'fflate';
 import { ENTITIES } from '@zhurnal/app';
 import { CLOCK, Database, Log, applicationSource, readConfig } from '@zhurnal/platform';
+import type { Clock } from '@zhurnal/platform';
 import { ReportPackages, Reports } from '@zhurnal/reports';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
@@ -52,7 +53,7 @@ afterAll(async () => {
 
 /** Who makes packages over a connection of the own, without waiting between two reports. */
 const makerOver = (db: Database): ReportPackages =>
-  new ReportPackages(db, api.get(CLOCK), api.get(Log), api.get(Reports), 0);
+  new ReportPackages(db, api.app.get<Clock>(CLOCK), api.get(Log), api.get(Reports), 0);
 const ask = async (codes = ['class_progress', 'class_attendance', 'programme']): Promise<PackageView> =>
   (
     await api.data<{ answer: PackageView }>(

@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { AssessmentsReader } from '@zhurnal/journal';
+import { AssessmentsReader, ClassReportsReader } from '@zhurnal/journal';
 import { ProgressReader } from '@zhurnal/plans';
 import { CLOCK, Database, Jobs, Log } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
@@ -34,6 +34,7 @@ import { Reports } from './reports.reader.js';
             new ControlReader(clock),
             new ProgressReader(clock),
             new AssessmentsReader(clock),
+            new ClassReportsReader(clock),
           ),
         ),
       inject: [CLOCK],

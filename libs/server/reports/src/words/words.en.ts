@@ -336,4 +336,9 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   paidNote: 'To pay: a lesson noted as held; one given at the same time as the own lesson is no hour.',
   'office.administrator': 'Administrator of the journal',
   package: 'Package of reports',
+  'title.family_letter': 'What families of the class are told',
+  'title.family_paper': 'Print-out for families without the electronic diary',
+  forecast: 'Forecast',
+  letterNote:
+    'Average and forecast are of the period, marks of these days. A point is a work still to be handed in.',
 };

@@ -132,6 +132,7 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
       ['deputy', always(({ classId }) => making({ code: 'summary_attendance', classId }))],
       ['classTeacher', always(({ people }) => making({ code: 'report_card', studentId: people.student }))],
       ['director', always(({ people }) => making({ code: 'extract', studentId: people.student }))],
+      ['deputy', always(({ classId }) => making({ code: 'family_letter', classId, ...days }))],
       ...(
         [
           'work_of_teachers',
@@ -161,7 +162,10 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
   },
   reportPackages: {
     about: 'school',
-    prepare: async (db, school) => ask(REPORT_PACKAGES, {}, await freshPackage(db, school)),
+    prepare: async (db, school) => {
+      await freshPackage(db, school);
+      return ask(REPORT_PACKAGES, {}, school.sign);
+    },
   },
   makeReportPackage: {
     about: 'report',
