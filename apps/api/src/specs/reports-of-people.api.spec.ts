@@ -9,6 +9,7 @@ import { decideCorrection, fileCorrection } from './arrange-corrections.js';
 import { follow, mark, miss, quarterOf, subjectOf } from './arrange-norms.js';
 import { certificateOf, recordOutside } from './arrange-outside.js';
 import { REPORT_LIST, giveMark, rowOf, runReport } from './arrange-reports.js';
+import { makeToken, sendAs } from './arrange-tokens.js';
 import { markItem, setMarks } from './ask-journal.js';
 import { readPdf } from './read-pdf.js';
 
@@ -98,6 +99,11 @@ describe('the report card', () => {
     );
     expect((await list(deputy)).map(({ id }) => id)).toContain(school.students.malyshev);
     expect(await list(await school.signIn('maths'))).toEqual([]);
+    const { secret } = await makeToken(api, deputy, { scopes: ['reports_read'] });
+    const told = await sendAs(api, secret, '{ reportList { classes { id } students { id } } }');
+    expect(told.json()).toMatchObject({
+      data: { reportList: { classes: [expect.anything(), expect.anything()], students: [] } },
+    });
   });
 });
 
