@@ -49,6 +49,7 @@ export const REPORTS_EN = {
   total: 'Total',
   chart: 'Chart: {title}',
   chartOf: 'Figure',
+  barBefore: '{value} % in the period before',
   bar: '{name}: {value} %',
   same: 'Repeated: the numbers are the same.',
   differs: 'Repeated: differences — {count}.',

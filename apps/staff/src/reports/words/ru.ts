@@ -48,6 +48,7 @@ export const REPORTS_RU = {
   chart: 'Диаграмма: {title}',
   chartOf: 'Показатель',
   bar: '{name}: {value} %',
+  barBefore: 'в предыдущем периоде {value} %',
   same: 'Повторено: числа те же.',
   differs: 'Повторено: отличий — {count}.',
   'difference.title': 'Что изменилось',
