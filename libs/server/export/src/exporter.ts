@@ -42,6 +42,8 @@ export interface ExportOutcome {
   readonly fault: string;
 }
 
+/** How often a package is begun anew when another one comes between. */
+const TRIES = 4;
 /** Lessons of so many days to come are told. */
 const DAYS_AHEAD = 14;
 /** So many differences of a comparison are kept one by one. */
@@ -101,7 +103,7 @@ export class Exporter {
   /** What the portal is to have now. */
   async state(schoolId: SchoolId, actor: AnyActor = JOB): Promise<PortalState> {
     const { raw, workTypes } = await this.read(schoolId);
-    return this.db.write(actor, schoolId, (tx) => numberState(tx, raw, workTypes));
+    return numberState((work) => this.db.write(actor, schoolId, work), raw, workTypes);
   }
 
   /** Compares counts of class, subject and day here and on the portal, and keeps what differs. */
@@ -132,15 +134,30 @@ export class Exporter {
       return cause === 'hand' ? undefined : tx.find<{ id: string }>(OF_DAY, [day, cause]);
     });
     if (found) return null;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const seq = await this.makeOnce(schoolId, mode, cause, madeBy);
+      if (seq !== undefined) return seq;
+    }
+    throw new Fault('UNAVAILABLE', 'Others make packages of this school: try again in a moment.');
+  }
+
+  /** Undefined: meanwhile another package was made, of a state that may be newer than what was read here. */
+  private async makeOnce(
+    schoolId: SchoolId,
+    mode: PackageMode,
+    cause: ExportCause,
+    madeBy: string | null,
+  ): Promise<number | null | undefined> {
+    const { raw, year, day, workTypes, seen } = await this.read(schoolId);
+    const state = await numberState((work) => this.db.write(JOB, schoolId, work), raw, workTypes);
     return this.db.write(JOB, schoolId, async (tx) => {
-      // The lock first: who waited for another sees its package, and reads the school after it.
       await tx.find(LOCK);
-      const { raw, year, day, workTypes } = await this.read(schoolId);
       if (cause !== 'hand' && (await tx.find(OF_DAY, [day, cause]))) return null;
       const setting = await tx.find<SettingRow>(SETTING);
       if (!setting || setting.target === '' || setting.schoolCode === '')
         throw new Fault('BAD_REQUEST', 'The portal is not set up.');
       const [last] = await tx.rows<PackageRow>(LAST_PACKAGES, [1]);
+      if ((last?.seq ?? 0) !== seen) return undefined;
       const told = last?.answer
         ? (JSON.parse(last.answer) as { last_seq: number; outcome: string; manifest_sha256: string })
         : undefined;
@@ -150,7 +167,6 @@ export class Exporter {
         (told.outcome === 'rejected' || told.manifest_sha256 !== last.sha256);
       const isFull = mode === 'full' || last === undefined || last.yearId !== year.id || isBroken;
       const seq = Math.max(last?.seq ?? 0, told?.last_seq ?? 0) + 1;
-      const state = await numberState(tx, raw, workTypes);
       const known = await tx.rows<KnownRow>(KNOWN_ROWS);
       const packed = packState(state.rows, known, isFull ? 'full' : 'delta', seq);
       const manifest: Manifest = {
@@ -231,6 +247,8 @@ export class Exporter {
     readonly year: { readonly id: string; readonly name: string };
     readonly day: string;
     readonly workTypes: ReadonlyMap<string, string>;
+    /** The last package when it was read. */
+    readonly seen: number;
   }> {
     const work = async (tx: Parameters<Parameters<Database['read']>[2]>[0]) => {
       const school = await getSchool(tx);
@@ -239,7 +257,14 @@ export class Exporter {
       if (!year) throw new Fault('BAD_REQUEST', 'There is no school year.');
       const types = [...DEFAULT_WORK_TYPES, ...regulationOf(school.profile, day).workTypes.value];
       const workTypes = new Map(types.map(({ code, name }) => [code as string, name]));
-      return { raw: await readRaw(tx, year.id, addDays(day as never, DAYS_AHEAD)), year, day, workTypes };
+      const [last] = await tx.rows<PackageRow>(LAST_PACKAGES, [1]);
+      return {
+        seen: last?.seq ?? 0,
+        raw: await readRaw(tx, year.id, addDays(day as never, DAYS_AHEAD)),
+        year,
+        day,
+        workTypes,
+      };
     };
     return this.db.read(JOB, schoolId, work, { snapshot: true });
   }
