@@ -173,6 +173,8 @@ export const TRAIL_EN: TrailWords = {
   'added.trail_check': 'A check of the integrity of the history was asked for',
   'entity.trail_export': 'Export of the history',
   'added.trail_export': 'The history was taken out as a file',
+  'entity.schedule_switch': 'Work by the calendar',
+  'added.schedule_switch': 'Work by the calendar began',
   'entity.report_run': 'Report',
   'added.report_run': 'A report was made',
   'entity.taken_out': 'Personal data taken out',

@@ -71,6 +71,7 @@ const TABLES: Readonly<Record<string, About>> = {
   trail_export: {},
   report_run: { class: 'x.class_id', person: 'x.teacher_id' },
   trail_check: {},
+  schedule_switch: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

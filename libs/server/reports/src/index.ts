@@ -1,3 +1,6 @@
 export { REPORTS_ENTITIES } from './entities.js';
 export { ReportRun, ReportSheet } from './report-run.entity.js';
 export { ReportsModule } from './reports.module.js';
+export { Reports } from './reports.reader.js';
+export type { KeptRun } from './reports.reader.js';
+export type { ReportAsk, ReportDefinition } from './report.js';

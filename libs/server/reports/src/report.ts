@@ -28,7 +28,8 @@ export interface ReportAsk {
 /** What a reader has to hand. */
 export interface ReportFrame {
   readonly tx: ReadTx;
-  readonly actor: Actor;
+  /** Who asks; the school itself where the calendar does. */
+  readonly actor: Pick<Actor, 'personId' | 'roles'>;
   readonly now: Date;
   /** What day it is in the school. */
   readonly today: string;

@@ -20,5 +20,6 @@ import { Reports } from './reports.reader.js';
       inject: [CLOCK],
     },
   ],
+  exports: [Reports],
 })
 export class ReportsModule {}

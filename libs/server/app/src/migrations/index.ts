@@ -38,6 +38,7 @@ import { DutyFiles1763700039000 } from './039-duty-files.js';
 import { CorrectionsOfWorks1763700040000 } from './040-corrections-of-works.js';
 import { SealedTrail1763700041000 } from './041-sealed-trail.js';
 import { Reports1763700042000 } from './042-reports.js';
+import { Schedules1763700044000 } from './044-schedules.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   CorrectionsOfWorks1763700040000,
   SealedTrail1763700041000,
   Reports1763700042000,
+  Schedules1763700044000,
 ];

@@ -134,5 +134,6 @@ export const REPORT_WORDS_RU = {
   printed: 'Сформировано {at} · {system}',
   document: 'Документ {id}',
   digest: 'SHA-256 {digest}',
+  bySchedule: 'По расписанию',
   system: 'Электронный журнал Zhurnal',
 } as const;
