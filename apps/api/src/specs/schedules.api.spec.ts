@@ -167,7 +167,7 @@ describe('when something goes wrong', () => {
       now = new Date('2026-11-15T09:00:00Z');
       const school = await schoolOf('g24');
       const own = kind('filling_report');
-      api.get(ScheduleKinds).register({
+      const killed: KindWithin = {
         ...own,
         run: async (tx, moment) => {
           if (step === 'before the report') throw new Error('killed');
@@ -179,7 +179,8 @@ describe('when something goes wrong', () => {
           await database.query(`select pg_terminate_backend($1)`, [pid[0]?.pid]);
           return cameOut;
         },
-      });
+      };
+      api.get(ScheduleKinds).register(killed);
       now = new Date('2026-11-30T16:00:00Z');
       await sweep(school);
       api.get(ScheduleKinds).register(own);

@@ -1,8 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { CLOCK, Database, Jobs, Log, Metrics } from '@zhurnal/platform';
+import { CLOCK, Config, Database, Jobs, Log, Metrics } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { Reports, ReportsModule } from '@zhurnal/reports';
+import { backupKinds } from './backup-kinds.js';
 import { reportKinds } from './report-kinds.js';
 import { ScheduleKinds } from './schedule-kind.js';
 import { SweepSchedules } from './sweep-schedules.js';
@@ -23,6 +24,7 @@ import { SweepSchedules } from './sweep-schedules.js';
 })
 export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
+    @Inject(Config) private readonly config: Config,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Reports) private readonly reports: Reports,
@@ -31,7 +33,7 @@ export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of reportKinds(this.reports)) this.kinds.register(kind);
+    for (const kind of [...reportKinds(this.reports), ...backupKinds(this.config)]) this.kinds.register(kind);
     this.jobs.repeat({ name: 'schedules.sweep', pattern: '* * * * *', run: () => this.sweep.run() });
     this.metrics.watch(
       'zhurnal_schedule_failures',
