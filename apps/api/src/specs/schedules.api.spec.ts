@@ -233,3 +233,23 @@ describe('when something goes wrong', () => {
     ]);
   });
 });
+
+describe('the calendar of one school', () => {
+  it('asks and changes nothing of another one', async () => {
+    now = new Date('2026-11-15T09:00:00Z');
+    const [one, other] = [await schoolOf('g24'), await schoolOf('g24')];
+    now = new Date('2026-11-30T16:00:00Z');
+    const schools = new Set<unknown>();
+    const names = new Set<string>();
+    api.get(Database).listen(({ name, values }) => {
+      names.add(name);
+      if (name.startsWith('schedules.')) schools.add(values[0]);
+    });
+    await sweep(one);
+    api.get(Database).listen(undefined);
+    expect([...schools]).toEqual([one.schoolId]);
+    expect(names).toContain('schedules.finish');
+    expect((await receiptsOf(one)).length).toBeGreaterThan(0);
+    expect([...(await receiptsOf(other)), ...(await runsOf(other))]).toEqual([]);
+  });
+});

@@ -30,6 +30,7 @@ const WITHOUT_TRAIL = [
   'period_snapshot',
   'person_key',
   'report_sheet',
+  'schedule_run',
   'year_turn_row',
 ];
 
