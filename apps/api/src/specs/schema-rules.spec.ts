@@ -34,6 +34,7 @@ const WITHOUT_TRAIL = [
   'portal_row',
   'report_package_part',
   'report_sheet',
+  'schedule_run',
   'year_turn_row',
 ];
 

@@ -86,6 +86,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'school_day_class',
     'room',
     'subject',
+    'schedule_switch',
   ],
   periods: [
     'period_closing',

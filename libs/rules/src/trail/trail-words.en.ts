@@ -182,6 +182,8 @@ export const TRAIL_EN: TrailWords = {
   'added.portal_wish': 'Sending to the portal, or a comparison, was asked for',
   'entity.trail_export': 'Export of the history',
   'added.trail_export': 'The history was taken out as a file',
+  'entity.schedule_switch': 'Work by the calendar',
+  'added.schedule_switch': 'Work by the calendar began',
   'entity.report_run': 'Report',
   'added.report_run': 'A report was made',
   'entity.report_package': 'Package of reports',

@@ -77,6 +77,7 @@ const TABLES: Readonly<Record<string, About>> = {
   portal_package: {},
   portal_check: {},
   portal_wish: {},
+  schedule_switch: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

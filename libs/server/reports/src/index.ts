@@ -4,3 +4,5 @@ export { ReportPackages } from './packages/report-packages.js';
 export { ReportRun, ReportSheet } from './report-run.entity.js';
 export { ReportsModule } from './reports.module.js';
 export { Reports } from './reports.reader.js';
+export type { KeptRun } from './reports.reader.js';
+export type { ReportAsk, ReportDefinition } from './report.js';

@@ -40,6 +40,7 @@ import { Reports } from './reports.reader.js';
       inject: [CLOCK],
     },
   ],
+  exports: [Reports],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

@@ -60,7 +60,9 @@ export class ReportPackageFileController {
       ready.push(piece);
     });
     for (const { id, position, classId } of runs) {
-      const opened = await call.read([], (tx) => this.reports.find(tx, { id, classId, teacherId: null, studentId: null }));
+      const opened = await call.read([], (tx) =>
+        this.reports.find(tx, { id, classId, teacherId: null, studentId: null }),
+      );
       const number = String(position + 1).padStart(3, '0');
       const folder = opened.run.className.replaceAll(/[\\/:*?"<>|]/g, ' ');
       const name = `${folder}/${number} ${nameOfRun(opened, format)}`;

@@ -136,6 +136,7 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   printed: 'Made {at} · {system}',
   document: 'Document {id}',
   digest: 'SHA-256 {digest}',
+  bySchedule: 'By the calendar',
   system: 'Zhurnal, electronic journal',
   'title.report_card': 'Report card',
   'title.summary_marks': 'Summary of progress over the year',
