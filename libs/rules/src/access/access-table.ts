@@ -28,6 +28,7 @@ import { SUPERVISION_LINES } from './lines/supervision.js';
 import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
+import { ARCHIVE_LINES } from './lines/archive.js';
 import { REPORT_LINES } from './lines/report.js';
 import type { Role } from './roles.js';
 
@@ -65,6 +66,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...CLOSING_LINES,
   ...PAPER_LINES,
   ...REPORT_LINES,
+  ...ARCHIVE_LINES,
   ...TRAIL_LINES,
 ];
 

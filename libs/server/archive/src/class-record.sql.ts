@@ -28,7 +28,7 @@ export const CLASS_HEAD = sql(
      (select coalesce(json_agg(json_build_object('id', p.id, 'name', ${NAME('p')}, 'since', m.since, 'until', m.until)
          order by p.family_name, p.given_name, p.patronymic nulls first, p.id), '[]')
         from member m join person p on p.school_id = $1 and p.id = m.id) as students,
-     (select coalesce(json_agg(json_build_object('studentId', x.student_id, 'subjectId', x.subject_id, 'subject', u.name, 'kind', x.kind,
+     (select coalesce(json_agg(json_build_object('studentId', x.student_id, 'subjectId', x.subject_id, 'subject', u.name, 'short', u.short_name, 'kind', x.kind,
          'periodId', x.period_id, 'value', x.value) order by u.name, x.kind, x.period_id, x.student_id, x.id), '[]')
         from period_mark x join subject u on u.school_id = $1 and u.id = x.subject_id
        where x.school_id = $1 and x.year_id = o.year_id and x.class_id = $2 and x.deleted_at is null) as finals,
@@ -47,7 +47,7 @@ export const CLASS_HEAD = sql(
 /** The journals of a class, one row a group, with the students of this class only. $2 class, $3 first day, $4 last day. */
 export const CLASS_JOURNALS = sql(
   'archive.class-journals',
-  `select g.id as "groupId", g.name as "group", g.subject_id as "subjectId", u.name as subject,
+  `select g.id as "groupId", g.name as "group", g.subject_id as "subjectId", u.name as subject, u.short_name as short,
      (select coalesce(json_agg(x.name order by x.family_name, x.id), '[]')
         from (select q.id, q.family_name, ${NAME('q')}::jsonb as name from person q
                where q.school_id = $1 and q.id in (

@@ -44,6 +44,8 @@ export interface RecordJournal {
   readonly group: string;
   readonly subjectId: string;
   readonly subject: string;
+  /** The subject where there is little room; empty: it has no shorter name. */
+  readonly short: string;
   readonly teachers: readonly PersonName[];
   readonly students: readonly {
     readonly id: string;
@@ -62,6 +64,7 @@ export interface RecordFinal {
   readonly studentId: string;
   readonly subjectId: string;
   readonly subject: string;
+  readonly short: string;
   readonly kind: GradingKind;
   readonly periodId: string | null;
   readonly value: GradingValue;

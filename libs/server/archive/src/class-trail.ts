@@ -1,4 +1,4 @@
-import { readOwnCheckpoints, readSealed } from '@zhurnal/audit';
+import { readOwnCheckpoints, readSealed, readUnsealed } from '@zhurnal/audit';
 import { leafOf, openCheckpoint, readVerifier, rootOf, splitNotes } from '@zhurnal/evidence';
 import type { Checkpoint, TrailRow } from '@zhurnal/evidence';
 import type { ReadTx } from '@zhurnal/platform';
@@ -9,7 +9,7 @@ const HASH = 32;
 
 /** The trail of a class, with what proves it. */
 export interface ClassTrail {
-  /** One line an entry: its number in the sealed order, and the entry. */
+  /** One line an entry: its number in the sealed order, null after the last checkpoint, and the entry. */
   readonly lines: string;
   /** The hashes of all leaves of the school up to the checkpoint, 32 bytes each: of other classes they say nothing. */
   readonly leaves: Buffer;
@@ -19,7 +19,7 @@ export interface ClassTrail {
   readonly lastAt: string | undefined;
 }
 
-/** Takes the sealed entries of a class out of the trail of its school. */
+/** Takes the entries of a class out of the trail of its school. */
 export async function readClassTrail(
   tx: ReadTx,
   classId: string,
@@ -31,14 +31,17 @@ export async function readClassTrail(
   const size = Number(note.split('\n')[1] ?? 0);
   const [lines, leaves]: [string[], Buffer[]] = [[], []];
   let lastAt: string | undefined;
+  const take = (row: TrailRow, seq: number | null): void => {
+    if (!own.has(row.rowId)) return;
+    lines.push(`${JSON.stringify({ seq, ...plain(row) })}\n`);
+    if (lastAt === undefined || row.at > lastAt) lastAt = row.at;
+  };
   for await (const part of readSealed(tx))
     for (const { seq, hash, row } of part) {
-      if (seq >= size) break;
-      leaves.push(hash);
-      if (row === null || !own.has(row.rowId)) continue;
-      lines.push(`${JSON.stringify({ seq, ...plain(row) })}\n`);
-      if (lastAt === undefined || row.at > lastAt) lastAt = row.at;
+      if (seq < size) leaves.push(hash);
+      if (row !== null) take(row, seq < size ? seq : null);
     }
+  for (const row of await readUnsealed(tx)) take(row, null);
   return { lines: lines.join(''), leaves: Buffer.concat(leaves), note, lastAt };
 }
 
@@ -80,8 +83,8 @@ export function findTrailFaults(
     .split('\n')
     .filter(Boolean)
     .some((line) => {
-      const { seq, ...row } = JSON.parse(line) as TrailRow & { readonly seq: number };
-      return hashes[seq]?.equals(leafOf(schoolId, row)) !== true;
+      const { seq, ...row } = JSON.parse(line) as TrailRow & { readonly seq: number | null };
+      return seq !== null && hashes[seq]?.equals(leafOf(schoolId, row)) !== true;
     });
   return broken ? ['trail.ndjson'] : [];
 }

@@ -12,7 +12,7 @@ import {
 } from '@zhurnal/documents';
 import type { PaperMarks, Pdf, SheetTable } from '@zhurnal/documents';
 import type { ClassRecord } from './class-record.js';
-import { remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
 import { archiveWords, fill } from './words/words.js';
 import type { ArchiveWords } from './words/words.js';
 
@@ -43,7 +43,7 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
   const chapters = record.journals.flatMap((journal) =>
     record.periods.map((period) => ({
       title: [journal.subject, journal.group, period.name].filter(Boolean).join(' · '),
-      spreads: spreadsOf(record, journal, period, words).filter(({ right }) => right.rows.length > 0),
+      spreads: spreadsOf(record, journal, period, words).filter(isFilled),
     })),
   );
   const filled = chapters.filter(({ spreads }) => spreads.length > 0);

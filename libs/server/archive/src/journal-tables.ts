@@ -1,7 +1,7 @@
-import { letterOf, listNameOf } from '@zhurnal/rules';
+import { fullNameOf, letterOf, listNameOf } from '@zhurnal/rules';
 import type { GradingValue, MarkValue } from '@zhurnal/rules';
 import type { SheetColumn, SheetTable } from '@zhurnal/documents';
-import type { ClassRecord, RecordJournal, RecordLesson, RecordPeriod } from './class-record.js';
+import type { ClassRecord, RecordFinal, RecordJournal, RecordLesson, RecordPeriod } from './class-record.js';
 import type { ArchiveWords } from './words/words.js';
 
 /** How many lessons stand side by side on the left page of a spread. */
@@ -52,7 +52,7 @@ export function spreadsOf(
     ({ since, until }) => since <= period.endsOn && (until === null || until >= period.startsOn),
   );
   const cells = cellsOf(journal, record, words);
-  const names = new Map(record.students.map(({ id, name }) => [id, listNameOf(name)]));
+  const names = new Map(record.students.map(({ id, name }) => [id, fullNameOf(name)]));
   const finals = new Map(
     record.finals
       .filter(({ subjectId, periodId }) => subjectId === journal.subjectId && periodId === period.id)
@@ -108,7 +108,10 @@ function topicsOf(lessons: readonly RecordLesson[], title: string, words: Archiv
   };
 }
 
-/** The summary sheet: students by subjects and periods, with the year and the final mark. */
+/**
+ * The summary sheet: students by subjects, one table for each period, for the year, examinations and the final marks. What
+ * nobody has a mark in yet is left out.
+ */
 export function summaryOf(record: ClassRecord, words: ArchiveWords): readonly SheetTable[] {
   const columns = [
     ...record.periods.map(({ id, name }) => ({ key: id, title: name })),
@@ -118,34 +121,43 @@ export function summaryOf(record: ClassRecord, words: ArchiveWords): readonly Sh
   ];
   const subjects = [
     ...new Map(
-      [...record.journals, ...record.finals].map(({ subjectId, subject }) => [subjectId, subject]),
+      [...record.journals, ...record.finals].map((one) => [one.subjectId, one.short || one.subject]),
     ).entries(),
   ].sort(([, one], [, other]) => (one < other ? -1 : 1));
+  const placeOf = ({ kind, periodId }: RecordFinal): string => (kind === 'period' ? (periodId ?? '') : kind);
   const values = new Map(
-    record.finals.map(({ studentId, subjectId, kind, periodId, value }) => [
-      `${studentId}|${subjectId}|${periodId ?? kind}`,
-      sayValue(value, words),
+    record.finals.map((one) => [
+      `${one.studentId}|${one.subjectId}|${placeOf(one)}`,
+      sayValue(one.value, words),
     ]),
   );
-  return subjects.map(([id, subject]) => ({
-    key: id,
-    title: subject,
-    columns: [
-      { key: 'number', title: words.number, kind: 'integer', width: 3 },
-      text('student', words.student, 40),
-      ...columns.map(({ key, title }) => mark(key, title)),
-    ],
-    rows: record.students.map((student, at) => ({
-      key: student.id,
-      cells: [
-        at + 1,
-        listNameOf(student.name),
-        ...columns.map(({ key }) => values.get(`${student.id}|${id}|${key}`) ?? null),
+  const filled = new Set(record.finals.map(placeOf));
+  return columns
+    .filter(({ key }) => filled.has(key))
+    .map(({ key, title }) => ({
+      key,
+      title,
+      columns: [
+        { key: 'number', title: words.number, kind: 'integer', width: 3 },
+        text('student', words.student, 40),
+        ...subjects.map(([id, name]) => mark(id, name)),
       ],
-    })),
-    totals: [],
-  }));
+      rows: record.students.map((student, at) => ({
+        key: student.id,
+        cells: [
+          at + 1,
+          fullNameOf(student.name),
+          ...subjects.map(([id]) => values.get(`${student.id}|${id}|${key}`) ?? null),
+        ],
+      })),
+      totals: [],
+    }));
 }
+
+/** Whether anything was entered on a spread: lessons that are yet to be given are not printed. */
+export const isFilled = ({ left, right }: Spread): boolean =>
+  right.rows.some(({ cells }) => cells.slice(1).some((cell) => cell !== null && cell !== '')) ||
+  left.rows.some(({ cells }) => cells.slice(2).some((cell) => cell !== null));
 
 /** The page of remarks. */
 export function remarksOf(record: ClassRecord, words: ArchiveWords): SheetTable {

@@ -1,4 +1,4 @@
-import { listNameOf } from '@zhurnal/rules';
+import { fullNameOf } from '@zhurnal/rules';
 import type { ClassRecord } from './class-record.js';
 import { sayValue } from './journal-tables.js';
 import type { ArchiveWords } from './words/words.js';
@@ -8,7 +8,7 @@ const quoted = (cell: string | number): string =>
 
 /** The record as one table: a line for every lesson, absence, mark, final mark and remark. */
 export function csvOf(record: ClassRecord, words: ArchiveWords): string {
-  const names = new Map(record.students.map(({ id, name }) => [id, listNameOf(name)]));
+  const names = new Map(record.students.map(({ id, name }) => [id, fullNameOf(name)]));
   const periods = new Map(record.periods.map(({ id, name }) => [id, name]));
   const lines: (string | number)[][] = [
     ['kind', 'date', 'slot', 'subject', 'group', 'student', 'value', 'text'],
@@ -68,7 +68,7 @@ export const DATA_SCHEMA = {
     students: list(object({ id: text, name, since: day, until: dayOrNone })),
     finals: list(
       object({
-        ...{ studentId: text, subjectId: text, subject: text, kind: text },
+        ...{ studentId: text, subjectId: text, subject: text, short: text, kind: text },
         ...{ periodId: { type: ['string', 'null'] }, value: text },
       }),
     ),
@@ -76,7 +76,7 @@ export const DATA_SCHEMA = {
     letters: { type: 'object', additionalProperties: text },
     journals: list(
       object({
-        ...{ groupId: text, group: text, subjectId: text, subject: text, teachers: list(name) },
+        ...{ groupId: text, group: text, subjectId: text, subject: text, short: text, teachers: list(name) },
         students: list(object({ id: text, since: day, until: dayOrNone })),
         lessons: list(
           object({

@@ -2,7 +2,7 @@ import type { Language } from '@zhurnal/rules';
 import type { SheetTable } from '@zhurnal/documents';
 import { sayCell } from '@zhurnal/documents';
 import type { ClassRecord } from './class-record.js';
-import { remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
 import { archiveWords, fill } from './words/words.js';
 
 const VIEWER_WORDS = {
@@ -100,7 +100,7 @@ export function writeViewer(
   const own = VIEWER_WORDS[language];
   const chapters = record.journals.flatMap((journal) =>
     record.periods.flatMap((period) => {
-      const spreads = spreadsOf(record, journal, period, words).filter(({ right }) => right.rows.length > 0);
+      const spreads = spreadsOf(record, journal, period, words).filter(isFilled);
       if (spreads.length === 0) return [];
       const tables = spreads.flatMap(({ left, right }) => [left, right]);
       return [{ title: [journal.subject, journal.group, period.name].filter(Boolean).join(' · '), tables }];

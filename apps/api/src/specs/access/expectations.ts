@@ -24,6 +24,7 @@ import { SUPERVISION_EXPECTED } from './expected/supervision.js';
 import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
+import { ARCHIVE_EXPECTED } from './expected/archive.js';
 import { REPORT_EXPECTED } from './expected/report.js';
 import { REGULATION_EXPECTED } from './expected/regulation.js';
 import { SETTING_EXPECTED } from './expected/setting.js';
@@ -73,6 +74,7 @@ const PARTS: readonly ExpectedRows[] = [
   CLOSING_EXPECTED,
   PAPER_EXPECTED,
   REPORT_EXPECTED,
+  ARCHIVE_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,
   DIARY_EXPECTED,

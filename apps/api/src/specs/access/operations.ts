@@ -29,6 +29,7 @@ import { SUPERVISION_ASKED } from './asked/supervision.js';
 import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
+import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
@@ -226,6 +227,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
   ...REPORT_ASKED,
+  ...ARCHIVE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
   ...DUTY_ASKED,
