@@ -146,7 +146,7 @@ describe('the journal for paper', () => {
       api.inject({ method: 'GET', url, headers: headersOf(await school.signIn(who)) });
     const answer = await asked('deputy');
     expect(answer.statusCode).toBe(200);
-    const pages = readPdf(answer.rawPayload);
+    const pages = readPdf(answer.bytes);
     expect(pages[0]).toContain('с 16.11.2026 по 18.11.2026');
     expect(pages.join('\n')).toContain('Дроби');
     expect((await asked('maths')).statusCode).toBe(404);

@@ -8,7 +8,7 @@ export const ARCHIVE_ASKED: Readonly<Record<string, Operation>> = {
     prepare: always(({ classId }) =>
       call(
         (audience) => ({ method: 'GET', url: `/files/journal-prints/${classId}?app=${audience}` }),
-        ({ statusCode, headers }) => statusCode === 200 && headers['content-type'] === 'application/pdf',
+        ({ statusCode, headers }) => statusCode === 200 && headers.get('content-type') === 'application/pdf',
       ),
     ),
   },
