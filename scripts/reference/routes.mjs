@@ -242,6 +242,19 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/files/journal-prints/{classId}',
+    operation: 'saveJournalPrint',
+    summary: 'The journal of a class as it is printed and bound: PDF/A-2b.',
+    parameters: [
+      inPath('classId', 'The class.'),
+      inQuery('from', 'First day; without days the whole year.', { type: 'string', format: 'date' }),
+      inQuery('to', 'Last day.', { type: 'string', format: 'date' }),
+      inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/pdf', 'The journal, as an attachment.') },
+  },
+  {
+    method: 'get',
     path: '/about',
     operation: 'listAbout',
     summary: 'Leads to what the school publishes; of several schools a list.',

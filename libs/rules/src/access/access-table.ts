@@ -29,6 +29,7 @@ import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
 import { PORTAL_LINES } from './lines/portal.js';
+import { ARCHIVE_LINES } from './lines/archive.js';
 import { REPORT_LINES } from './lines/report.js';
 import { EXCHANGE_LINES } from './lines/exchange.js';
 import type { Role } from './roles.js';
@@ -69,6 +70,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...REPORT_LINES,
   ...EXCHANGE_LINES,
   ...PORTAL_LINES,
+  ...ARCHIVE_LINES,
   ...TRAIL_LINES,
 ];
 

@@ -148,6 +148,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
   // What proves the trail is for who controls it; a receipt is for the person.
   ...['evidence', 'checkTrail', 'saveCheckpoints', 'receipt'],
+  // Journals go to paper by the hand of a person.
+  'saveJournalPrint',
   'accessLog',
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],
