@@ -28,7 +28,8 @@ export class OpensslEngine implements SignatureEngine {
     const folder = await mkdtemp(join(tmpdir(), 'zhurnal-signature-'));
     try {
       const { authorities, lists } = question.trust;
-      const put = (name: string, content: Buffer | string) => writeFile(join(folder, name), content, { mode: 0o600 });
+      const put = (name: string, content: Buffer | string) =>
+        writeFile(join(folder, name), content, { mode: 0o600 });
       await Promise.all([
         put('document', question.document),
         put('signature', file.der),
@@ -43,7 +44,16 @@ export class OpensslEngine implements SignatureEngine {
 
   private async judge(folder: string, question: SignatureQuestion): Promise<SignatureAnswer> {
     const no = (state: SignatureState): SignatureAnswer => ({ state, owner: null });
-    const shape = await this.run(folder, ['cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', 'signature']);
+    const shape = await this.run(folder, [
+      'cms',
+      '-cmsout',
+      '-print',
+      '-noout',
+      '-inform',
+      'DER',
+      '-in',
+      'signature',
+    ]);
     if (!shape.ok || !shape.text.includes('pkcs7-signedData')) return no('not_a_signature');
     if (!/eContent:\s*<ABSENT>/.test(shape.text)) return no('attached');
     const gost = /GOST R 34\.1[01]-2012|1\.2\.643\.7\.1\.1/.test(shape.text);
@@ -55,7 +65,9 @@ export class OpensslEngine implements SignatureEngine {
       ...['-content', 'document', '-signer', 'who.pem', '-certsout', 'all.pem', '-out', '/dev/null'],
     ]);
     if (!held.ok) return no('altered');
-    const who = (await readFile(join(folder, 'who.pem'), 'latin1')).match(/-----BEGIN CERT[^-]+-----[^-]+-----END/g) ?? [];
+    const who =
+      (await readFile(join(folder, 'who.pem'), 'latin1')).match(/-----BEGIN CERT[^-]+-----[^-]+-----END/g) ??
+      [];
     if (who.length !== 1) return no('several_signers');
     const certificate = new X509Certificate(await readFile(join(folder, 'who.pem')));
     const owner = readOwner(certificate);
@@ -90,16 +102,24 @@ export class OpensslEngine implements SignatureEngine {
     if (!listed.ok) return 'revocation_unknown';
     if (owner.validTo < now) return 'expired_since';
     // A list that ought to have been replaced says nothing of today.
-    return (await verify('listed.pem', '-crl_check', '-attime', seconds(now))).ok ? 'valid' : 'revocation_unknown';
+    return (await verify('listed.pem', '-crl_check', '-attime', seconds(now))).ok
+      ? 'valid'
+      : 'revocation_unknown';
   }
 
   private run(folder: string, args: string[]): Promise<Said> {
     const env = { PATH: process.env.PATH, LC_ALL: 'C', OPENSSL_CONF: '/dev/null' };
-    const limits = { cwd: folder, timeout: PATIENCE, killSignal: 'SIGKILL' as const, maxBuffer: OUTPUT_LIMIT };
+    const limits = {
+      cwd: folder,
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL' as const,
+      maxBuffer: OUTPUT_LIMIT,
+    };
     return new Promise((resolve, reject) => {
       execFile('openssl', args, { ...limits, env, encoding: 'utf8' }, (error, out, err) => {
         // A program that is absent or was stopped has not answered: that is no word about the signature.
-        if (error && typeof error.code !== 'number') reject(new Error('openssl did not answer', { cause: error }));
+        if (error && typeof error.code !== 'number')
+          reject(new Error('openssl did not answer', { cause: error }));
         else resolve({ ok: !error, text: out + err });
       });
     });

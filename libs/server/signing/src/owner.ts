@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 
-/** What the certificate says of its owner, for the list and for the mark on a copy (G272-2). */
+/** What the certificate says of its owner, for the list and for the mark on a copy. */
 export interface CertificateOwner {
   name: string;
   surname: string | null;
@@ -48,7 +48,8 @@ export function readOwner(certificate: X509Certificate): CertificateOwner {
   };
 }
 
-const plain = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** By the SNILS where both have one; else by the whole name. */

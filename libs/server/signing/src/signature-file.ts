@@ -3,7 +3,8 @@ import { createPrivateKey } from 'node:crypto';
 /** Bytes of the largest file that is taken for a signature; one with a whole chain and stamps has about 20,000. */
 export const SIGNATURE_LIMIT = 256 * 1024;
 
-export type SignatureFile = { kind: 'der'; der: Buffer } | { kind: 'private_key' } | { kind: 'not_a_signature' };
+export type SignatureFile =
+  { kind: 'der'; der: Buffer } | { kind: 'private_key' } | { kind: 'not_a_signature' };
 
 /** PFX begins with its version 3, then a sequence: INTEGER 3 stands where a signature has its OBJECT IDENTIFIER. */
 const isPfx = (bytes: Buffer): boolean => {
@@ -18,7 +19,8 @@ const isKey = (bytes: Buffer): boolean => {
   // A key of any algorithm, GOST too: version 0, then the sequence that names the algorithm (PKCS #8).
   const head = bytes[1] ?? 0;
   const start = head & 0x80 ? 2 + (head & 0x7f) : 2;
-  if (bytes[0] === 0x30 && bytes.subarray(start, start + 4).equals(Buffer.from([0x02, 0x01, 0x00, 0x30]))) return true;
+  if (bytes[0] === 0x30 && bytes.subarray(start, start + 4).equals(Buffer.from([0x02, 0x01, 0x00, 0x30])))
+    return true;
   return (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => {
     try {
       createPrivateKey({ key: bytes, format: 'der', type });

@@ -16,7 +16,8 @@ const pem = (label: string, bytes: Buffer): string =>
 export async function readTrust(folder: string): Promise<Trust> {
   const trust: Trust = { authorities: '', lists: '' };
   for (const name of (await readdir(folder)).sort()) {
-    if (/\.(crt|cer|pem)$/i.test(name)) trust.authorities += pem('CERTIFICATE', await readFile(join(folder, name)));
+    if (/\.(crt|cer|pem)$/i.test(name))
+      trust.authorities += pem('CERTIFICATE', await readFile(join(folder, name)));
     else if (/\.crl$/i.test(name)) trust.lists += pem('X509 CRL', await readFile(join(folder, name)));
   }
   return trust;

@@ -50,10 +50,25 @@ export class TestAuthority {
   constructor(private readonly kind: Kind) {
     this.write('openssl.cnf', `${CONFIG.trim()}\n`);
     this.write('index.txt', '');
-    this.write('serial', '1000\n');
+    this.write('serial', '0FFF\n');
     this.write('crlnumber', '01\n');
     this.key('ca');
-    this.run(['req', '-new', '-x509', '-days', '3650', '-subj', '/CN=Root', '-extensions', 'authority', ...this.request('ca'), '-out', 'ca.crt']);
+    this.run(['req', '-new', '-subj', '/CN=Root', ...this.request('ca'), '-out', 'ca.csr']);
+    this.run([
+      ...[
+        'ca',
+        '-batch',
+        '-notext',
+        '-selfsign',
+        '-md',
+        KEYS[kind].digest,
+        '-keyfile',
+        'ca.key',
+        '-extensions',
+        'authority',
+      ],
+      ...['-startdate', '20190101000000Z', '-enddate', '20400101000000Z', '-in', 'ca.csr', '-out', 'ca.crt'],
+    ]);
     this.list();
   }
 
@@ -62,20 +77,44 @@ export class TestAuthority {
     this.key(name);
     this.run(['req', '-new', '-subj', subject, ...this.request(name), '-out', `${name}.csr`]);
     this.run([
-      ...['ca', '-batch', '-notext', '-preserveDN', '-md', KEYS[this.kind].digest, '-startdate', from, '-enddate', to],
+      ...[
+        'ca',
+        '-batch',
+        '-notext',
+        '-preserveDN',
+        '-md',
+        KEYS[this.kind].digest,
+        '-startdate',
+        from,
+        '-enddate',
+        to,
+      ],
       ...['-extensions', extensions, '-subj', subject, '-utf8', '-in', `${name}.csr`, '-out', `${name}.crt`],
     ]);
   }
 
   revoke(name: string): void {
-    this.run(['ca', '-revoke', `${name}.crt`]);
+    this.run(['ca', '-md', KEYS[this.kind].digest, '-revoke', `${name}.crt`]);
     this.list();
   }
 
   sign(name: string, document: Buffer, ...how: string[]): Buffer {
     this.write('document', document);
     const by = ['-signer', `${name}.crt`, '-inkey', `${name}.key`, '-md', KEYS[this.kind].digest];
-    this.run(['cms', '-sign', '-binary', '-cades', ...by, ...how, '-in', 'document', '-outform', 'DER', '-out', 'signature']);
+    this.run([
+      'cms',
+      '-sign',
+      '-binary',
+      '-cades',
+      ...by,
+      ...how,
+      '-in',
+      'document',
+      '-outform',
+      'DER',
+      '-out',
+      'signature',
+    ]);
     return this.read('signature');
   }
 
@@ -93,7 +132,12 @@ export class TestAuthority {
     this.run(['genpkey', ...KEYS[this.kind].key, '-out', `${name}.key`]);
   }
 
-  private request = (name: string): string[] => ['-utf8', `-${KEYS[this.kind].digest}`, '-key', `${name}.key`];
+  private request = (name: string): string[] => [
+    '-utf8',
+    `-${KEYS[this.kind].digest}`,
+    '-key',
+    `${name}.key`,
+  ];
 
   private write(name: string, content: Buffer | string): void {
     writeFileSync(join(this.folder, name), content);
@@ -103,6 +147,10 @@ export class TestAuthority {
     const engine = this.kind === 'gost' ? ['-engine', 'gost'] : [];
     const config = command === 'req' || command === 'ca' ? ['-config', 'openssl.cnf'] : [];
     const env = { ...process.env, OPENSSL_CONF: '/dev/null' };
-    execFileSync('openssl', [command, ...engine, ...config, ...args], { cwd: this.folder, env, stdio: 'pipe' });
+    execFileSync('openssl', [command, ...engine, ...config, ...args], {
+      cwd: this.folder,
+      env,
+      stdio: 'pipe',
+    });
   }
 }
