@@ -3850,6 +3850,13 @@ export type JournalPageQueryVariables = Exact<{
 
 export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
+export type ReceiptQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type ReceiptQuery = { receipt: { note: string | null, rows: Array<{ auditId: string, leaf: string }> } | null };
+
 export type RemarkPartsFragment = { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number };
 
 export type GroupRemarksQueryVariables = Exact<{
@@ -7412,6 +7419,7 @@ export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:4ca06ede3f73c697dfe11bc40912b6502d4cc7960eea1989516032ae3e906fc5"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const ReceiptDocument = {"__meta__":{"hash":"sha256:f5f1b07359c3ca1967a588cc98bf5c2f21ee620ebe3ad320da1dce3bde3a5c21"}} as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
