@@ -33,6 +33,7 @@ const WITHOUT_TRAIL = [
   'portal_part',
   'portal_row',
   'report_sheet',
+  'signed_content',
   'year_turn_row',
 ];
 

@@ -91,6 +91,8 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'reportList',
     'reportRun',
     'saveReport',
+    'reportSignatures',
+    'saveSigned',
   ],
   'live:read': ['listen'],
 };
@@ -127,6 +129,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
   // A report is made by name; programs read what was made.
   'runReport',
+  // People sign by name.
+  ...['prepareSignature', 'uploadSignature', 'checkSignatures'],
   // Why a teacher is late is said by the teacher.
   'explainLateness',
   // The timetable, and why teachers are away.

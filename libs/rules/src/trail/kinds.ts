@@ -100,6 +100,8 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'trail_export',
     'taken_out',
     'report_run',
+    'report_document',
+    'report_signature',
     'trail_check',
     'portal_setting',
     'portal_staff_uid',

@@ -12,6 +12,11 @@ export const REPORT_EXPECTED: ExpectedRows = {
   runReport               + - - - | + - | - - | + + + | - - + | - - - | - - -
   reportRun               + - - - | + - | - - | + + + | - - + | - - - | - - -
   saveReport              + - - - | + - | - - | + + + | - - + | - - - | - - -
+  prepareSignature        - - - - | - - | - - | + + - | - - - | - - - | - - -
+  uploadSignature         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  checkSignatures         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  reportSignatures        + - - - | + - | - - | + + + | - - + | - - - | - - -
+  saveSigned              + - - - | + - | - - | + + + | - - + | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -19,5 +24,10 @@ export const REPORT_EXPECTED: ExpectedRows = {
   runReport               - - - - - - - - - - - | - - | - - | -
   reportRun               - - - - - - - - - - - | - - | - - | -
   saveReport              - - - - - - - - - - - | - - | - - | -
+  prepareSignature        - - - - - - - - - - - | - - | - - | -
+  uploadSignature         - - - - - - - - - - - | - - | - - | -
+  checkSignatures         - - - - - - - - - - - | - - | - - | -
+  reportSignatures        - - - - - - - - - - - | - - | - - | -
+  saveSigned              - - - - - - - - - - - | - - | - - | -
 `,
 };
