@@ -5,7 +5,9 @@ const ANSWER = `id documentSha256 preparedBy preparedAt maySign
   signatures { id state isSigned signer owner certificate validFrom validTo receivedAt checkedAt }`;
 export const SIGNATURES_QUERY = `query ($id: ID!, $classId: ID, $studentId: ID, $teacherId: ID) {
   reportSignatures(id: $id, classId: $classId, studentId: $studentId, teacherId: $teacherId) { ${ANSWER} } }`;
-const change = (verb: string): string => `mutation ($input: SignRunInput!) { ${verb}(input: $input) { __typename
+const change = (
+  verb: string,
+): string => `mutation ($input: SignRunInput!) { ${verb}(input: $input) { __typename
   ... on ReportSignatures { ${ANSWER} } ... on Refusal { code params { name value } } } }`;
 export const PREPARE_SIGNATURE = change('prepareSignature');
 export const CHECK_SIGNATURES = change('checkSignatures');

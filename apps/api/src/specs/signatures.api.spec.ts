@@ -4,10 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestAuthority } from '@zhurnal/signing/testing';
-import type { Kind } from '@zhurnal/signing/testing';
-import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
-import type { TestDatabase, TestSession } from '@zhurnal/testing';
+import { TestApi, TestAuthority, headersOf, testDatabase } from '@zhurnal/testing';
+import type { AuthorityKind, TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, TODAY } from './arrange.js';
 import { quarterOf, runReport } from './arrange-reports.js';
 import { CHECK_SIGNATURES, PREPARE_SIGNATURE, SIGNATURES_QUERY, handIn } from './arrange-signatures.js';
@@ -16,9 +14,9 @@ import { readPdf } from './read-pdf.js';
 
 const ask = (args: string[]): boolean => spawnSync('openssl', args).status === 0;
 const present = { gost: ask(['engine', 'gost']), rsa: ask(['version']) };
-const DEPUTY = '/CN=Лебедева Алла Игоревна';
+const DEPUTY = '/CN=Лебедева Анна Ивановна';
 
-describe.each<Kind>(['gost', 'rsa'])('a report that is signed with %s', (kind) => {
+describe.each<AuthorityKind>(['gost', 'rsa'])('a report that is signed with %s', (kind) => {
   if (!present[kind] && process.env['CI'] !== 'true') {
     it('is not tried: openssl or its engine gost is not on this machine', () => {
       process.stderr.write(`Signing of reports with ${kind} was not tried: the program is not here.\n`);
@@ -97,7 +95,7 @@ describe.each<Kind>(['gost', 'rsa'])('a report that is signed with %s', (kind) =
     expect(one).toMatchObject({
       state: 'VALID',
       isSigned: true,
-      owner: 'Лебедева Алла Игоревна',
+      owner: 'Лебедева Анна Ивановна',
       validTo: '2035-01-01T00:00:00.000Z',
     });
     expect((await bytesOf(id, `&signature=${one?.id}`)).equals(signature)).toBe(true);
@@ -113,7 +111,7 @@ describe.each<Kind>(['gost', 'rsa'])('a report that is signed with %s', (kind) =
     const [one] = (await read(id)).signatures;
     const said = (bytes: Buffer): string => readPdf(bytes).join('\n').replaceAll('\n', ' ');
     const copy = said(await bytesOf(id, '&form=copy'));
-    expect(copy).toContain('Документ подписан электронной подписью: Лебедева Алла Игоревна');
+    expect(copy).toContain('Документ подписан электронной подписью: Лебедева Анна Ивановна');
     expect(copy).toContain(`сертификат ${one?.certificate}`);
     expect(copy).toContain('01.01.2035');
     expect(said(await bytesOf(id))).not.toContain('подписан электронной подписью');

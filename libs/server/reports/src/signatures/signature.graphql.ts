@@ -1,11 +1,5 @@
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import {
-  IdField,
-  InstantScalar,
-  KeyedInput,
-  OptionalIdField,
-  RefusalAnswer,
-} from '@zhurnal/platform';
+import { IdField, InstantScalar, KeyedInput, OptionalIdField, RefusalAnswer } from '@zhurnal/platform';
 import { SIGNATURE_STATES } from '@zhurnal/signing';
 import type { SignatureState } from '@zhurnal/signing';
 
@@ -42,7 +36,9 @@ export class SignatureAnswer {
   @Field(() => InstantScalar, { nullable: true, description: 'Until when.' })
   validTo!: string | null;
 
-  @Field(() => InstantScalar, { description: 'When it was handed in: by this moment the certificate is judged.' })
+  @Field(() => InstantScalar, {
+    description: 'When it was handed in: by this moment the certificate is judged.',
+  })
   receivedAt!: string;
 
   @Field(() => InstantScalar, { description: 'When it was checked last.' })
