@@ -12,12 +12,7 @@ export function nameOfRun({ run, sheet }: OpenedRun, format: ReportFormat): stri
 }
 
 /** A run in one of its forms. Sheets of the same run with the same marks have the same bytes at any time. */
-export async function writeRun(
-  opened: OpenedRun,
-  format: ReportFormat,
-  timeZone: string,
-  marksOfSignatures: readonly string[] = [],
-): Promise<Buffer> {
+export async function writeRun(opened: OpenedRun, format: ReportFormat, timeZone: string): Promise<Buffer> {
   const { run, sheet } = opened;
   if (format === 'xlsx') return writeBook(sheet);
   if (format === 'csv') return writeCsv(sheet, run.language);
@@ -29,7 +24,6 @@ export async function writeRun(
       fill(words.printed, { at: at.format(run.runAt), system: words.system }),
       fill(words.document, { id: run.id }),
       fill(words.digest, { digest: run.sha256 }),
-      ...marksOfSignatures,
     ],
     code: `${run.id} ${run.sha256}`,
     madeAt: run.runAt,

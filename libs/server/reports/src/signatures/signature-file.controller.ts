@@ -69,7 +69,9 @@ export class SignatureFileController {
       }
       if (form !== 'copy') return { name: pdf, mediaType: 'application/pdf', content: document.content };
       const { timeZone } = await getSchool(tx);
-      const content = await writeRun(opened, 'pdf', timeZone, marksOf(signed, timeZone));
+      const { sheet } = opened;
+      const notes = [...sheet.notes, ...marksOf(signed, timeZone)];
+      const content = await writeRun({ ...opened, sheet: { ...sheet, notes } }, 'pdf', timeZone);
       return { name: pdf, mediaType: 'application/pdf', content };
     });
   }

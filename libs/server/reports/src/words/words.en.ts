@@ -136,7 +136,7 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   printed: 'Made {at} · {system}',
   document: 'Document {id}',
   digest: 'SHA-256 {digest}',
-  signed: 'Signed electronically: {owner}, certificate {certificate}, valid from {from} to {to}',
+  signed: 'Signed electronically: {owner}, certificate {certificate}, valid from {from} to {to}.',
   system: 'Zhurnal, electronic journal',
   'title.report_card': 'Report card',
   'title.summary_marks': 'Summary of progress over the year',

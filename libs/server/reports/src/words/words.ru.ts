@@ -134,7 +134,7 @@ export const REPORT_WORDS_RU = {
   printed: 'Сформировано {at} · {system}',
   document: 'Документ {id}',
   digest: 'SHA-256 {digest}',
-  signed: 'Документ подписан электронной подписью: {owner}, сертификат {certificate}, действителен с {from} по {to}',
+  signed: 'Документ подписан электронной подписью: {owner}, сертификат {certificate}, действителен с {from} по {to}.',
   system: 'Электронный журнал Zhurnal',
   'title.report_card': 'Табель успеваемости',
   'title.summary_marks': 'Сводная ведомость учёта успеваемости',
