@@ -5,5 +5,3 @@ export { TestApi, headersOf } from './test-api.js';
 export type { GraphQLAnswer, TestAnswer, TestApiOptions, TestRequest, TestSession } from './test-api.js';
 export { analyze, copyDatabase, preparedDatabase, testDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
-export { TestAuthority } from './test-authority.js';
-export type { Kind as AuthorityKind } from './test-authority.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { OpensslEngine } from './openssl-engine.js';
 import type { SignatureQuestion } from './signature-engine.js';
-import { TestAuthority } from '@zhurnal/testing';
-import type { AuthorityKind } from '@zhurnal/testing';
+import { TestAuthority } from './testing/index.js';
+import type { Kind } from './testing/index.js';
 
 const DIRECTOR = '/CN=Орлова Анна Петровна/SN=Орлова/GN=Анна Петровна/1.2.643.100.3=11223344595';
 const signer = { surname: 'Орлова', givenNames: 'Анна Петровна', snils: '112-233-445 95' };
@@ -13,7 +13,7 @@ const at = (text: string) => new Date(`${text}T09:00:00Z`);
 const here = (args: string[]): boolean => spawnSync('openssl', args).status === 0;
 const present = { rsa: here(['version']), gost: here(['engine', 'gost']) };
 
-describe.each<AuthorityKind>(['gost', 'rsa'])('a signature made with %s', (kind) => {
+describe.each<Kind>(['gost', 'rsa'])('a signature made with %s', (kind) => {
   if (!present[kind] && process.env.CI !== 'true') {
     it(`is not checked: openssl${kind === 'gost' ? ' or its engine gost' : ''} is not on this machine`, () => {
       process.stderr.write(`Signatures with ${kind} were not tried: the program is not here.\n`);
