@@ -1928,6 +1928,8 @@ export type RefusalCode =
   | 'REPRESENTATIVE_ONLY'
   | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
+  | 'SIGNATURE_REFUSED'
+  | 'SIGNATURE_REPEATED'
   | 'SIGN_IN_EXISTS'
   | 'SIGN_IN_FAILED'
   | 'STAFF_DISMISSED'
@@ -2751,6 +2753,39 @@ export type SignReviewInput = {
   /** Whether together with the paper journal. */
   onPaper?: boolean;
 };
+
+/** Which run: it is named with its class, student or teacher, if it has one. */
+export type SignRunInput = {
+  /** The class of which it was made. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The run. */
+  id: string;
+  /** The student of whom it was made. */
+  studentId?: string | null | undefined;
+  /** The teacher of whom it was made. */
+  teacherId?: string | null | undefined;
+};
+
+/** How a signature stands to the bytes it was handed in for. Only VALID and EXPIRED_SINCE count as signed. */
+export type SignatureState =
+  | 'ALTERED'
+  | 'ATTACHED'
+  | 'CANNOT_CHECK'
+  | 'EXPIRED'
+  | 'EXPIRED_SINCE'
+  | 'NOT_A_SIGNATURE'
+  | 'NOT_FOR_SIGNING'
+  | 'NOT_YET_VALID'
+  | 'OTHER_PERSON'
+  | 'PRIVATE_KEY'
+  | 'REVOCATION_UNKNOWN'
+  | 'REVOKED'
+  | 'SEVERAL_SIGNERS'
+  | 'UNKNOWN_CHAIN'
+  | 'VALID'
+  | 'WEAK_ALGORITHM';
 
 /** Why a teacher is away. */
 export type StaffAbsenceKind =
@@ -4988,6 +5023,38 @@ export type RunReportMutation = { runReport:
     | { __typename: 'ReportRunAnswer', run: { id: string, classId: string | null, studentId: string | null, teacherId: string | null } }
    };
 
+export type ReportSignaturesPartsFragment = { id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> };
+
+export type ReportSignaturesQueryVariables = Exact<{
+  id: string;
+  classId?: string | null | undefined;
+  studentId?: string | null | undefined;
+  teacherId?: string | null | undefined;
+}>;
+
+
+export type ReportSignaturesQuery = { reportSignatures: { id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> } };
+
+export type PrepareSignatureMutationVariables = Exact<{
+  input: SignRunInput;
+}>;
+
+
+export type PrepareSignatureMutation = { prepareSignature:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportSignatures', id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> }
+   };
+
+export type CheckSignaturesMutationVariables = Exact<{
+  input: SignRunInput;
+}>;
+
+
+export type CheckSignaturesMutation = { checkSignatures:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportSignatures', id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> }
+   };
+
 export type LessonRollQueryVariables = Exact<{
   lessonId: string;
 }>;
@@ -6946,6 +7013,27 @@ export const ReportRunPartsFragmentDoc = new TypedDocumentString(`
   againOf
 }
     `, {"fragmentName":"ReportRunParts"}) as unknown as TypedDocumentString<ReportRunPartsFragment, unknown>;
+export const ReportSignaturesPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSignaturesParts on ReportSignatures {
+  id
+  documentSha256
+  preparedBy
+  preparedAt
+  maySign
+  signatures {
+    id
+    state
+    isSigned
+    signer
+    owner
+    certificate
+    validFrom
+    validTo
+    receivedAt
+    checkedAt
+  }
+}
+    `, {"fragmentName":"ReportSignaturesParts"}) as unknown as TypedDocumentString<ReportSignaturesPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -7536,6 +7624,9 @@ export const RetryReportPackageDocument = {"__meta__":{"hash":"sha256:1b83277df6
 export const ReportListDocument = {"__meta__":{"hash":"sha256:3651f020273c7be70623346e95a77480a8e7efae73507e5d47e78ffa4777b471"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
 export const ReportRunDocument = {"__meta__":{"hash":"sha256:2683cae253f344af3869f56d76e3aa35f87adb3a9b083eb64f80471a51120db1"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
 export const RunReportDocument = {"__meta__":{"hash":"sha256:f6a50ef8b9a07135833c752317b7b674bc949c09d7fbe2fb088a13f7cb811517"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
+export const ReportSignaturesDocument = {"__meta__":{"hash":"sha256:ecec6525108a3cbda1ee18d1cd0c8751a7f35c82678ea43175fd5ba3179d2fdd"}} as unknown as TypedDocumentString<ReportSignaturesQuery, ReportSignaturesQueryVariables>;
+export const PrepareSignatureDocument = {"__meta__":{"hash":"sha256:51c5eaba93c8a84de9d87104b9be6ff9c66519942b6837f4b620b8a675d04cc2"}} as unknown as TypedDocumentString<PrepareSignatureMutation, PrepareSignatureMutationVariables>;
+export const CheckSignaturesDocument = {"__meta__":{"hash":"sha256:752a77463031af5f8d965f13da6aea16c7d3fd2aab79a9069f755e1a6487a00b"}} as unknown as TypedDocumentString<CheckSignaturesMutation, CheckSignaturesMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

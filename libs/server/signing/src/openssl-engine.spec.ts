@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { OpensslEngine } from './openssl-engine.js';
 import type { SignatureQuestion } from './signature-engine.js';
-import { TestAuthority, type Kind } from './testing/test-authority.js';
+import { TestAuthority } from './testing/index.js';
+import type { Kind } from './testing/index.js';
 
 const DIRECTOR = '/CN=Орлова Анна Петровна/SN=Орлова/GN=Анна Петровна/1.2.643.100.3=11223344595';
 const signer = { surname: 'Орлова', givenNames: 'Анна Петровна', snils: '112-233-445 95' };

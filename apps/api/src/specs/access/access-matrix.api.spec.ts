@@ -100,7 +100,7 @@ describe('operations', () => {
   const known = Object.keys(OPERATIONS).sort();
 
   it('are known here, every one that the server offers', () => {
-    expect([...listOffered(api)].sort()).toEqual(known);
+    expect([...new Set(listOffered(api))].sort()).toEqual(known);
     expect(countRoutes(api)).toBe(known.filter((name) => !isField(api, name)).length);
   });
 
