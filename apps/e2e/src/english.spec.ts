@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openPage, picture } from './browser.js';
 import { listForeign, watchData } from './foreign-words.js';
 import type { Data } from './foreign-words.js';
+import { goWithin } from './go-within.js';
 import { DAY, PASSWORD, openCornerSchool } from './corner-school.js';
 import type { Installation } from './installation.js';
 import { soon } from './soon.js';
@@ -66,7 +67,8 @@ async function settled(page: Reader): Promise<void> {
 async function listForeignOn(page: Reader, data: Data, paths: readonly string[]): Promise<object> {
   const found: Record<string, readonly string[]> = {};
   for (const path of paths) {
-    await page.goto(path);
+    if (path.endsWith('nowhere')) await page.goto(path);
+    else await goWithin(page, path);
     await settled(page);
     const foreign = await listForeign(page, data);
     if (foreign.length > 0) found[path] = foreign;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { ask } from './ask-page.js';
 import { Audited, audit, auditColours } from './audit-page.js';
 import { PICTURES, picture } from './browser.js';
+import { goWithin } from './go-within.js';
 import type { Ids, Layer, PageSeen } from './page-seen.js';
 import { SIZES, measure, resize, settle, skip, walk } from './walk-page.js';
 import type { Size } from './walk-page.js';
@@ -13,10 +14,16 @@ export type Window = Page & { faults: string[] };
 export const nameOf = ({ app, who, route, state }: PageSeen): string =>
   [app, who, route, state].filter(Boolean).join(' · ');
 
+/** Whoever may not enter has no app to go on in; an address that shows nothing is opened by itself. */
+const isReachedWithin = ({ app, who, ready }: PageSeen): boolean =>
+  !(who === 'nobody' || who === 'personnel' || (app === 'staff' && who === 'parent')) &&
+  !ready.includes('.zh-empty');
+
 async function open(page: Window, seen: PageSeen, ids: Ids): Promise<void> {
   await resize(page, 'desktop');
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' });
   if (seen.goOn) await seen.goOn(page, ids);
+  else if (isReachedWithin(seen)) await goWithin(page, seen.path(ids));
   else await page.goto(seen.path(ids), { waitUntil: 'commit' });
   await page.locator(seen.ready).first().waitFor({ timeout: 20_000 });
   await settle(page);
