@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Documents } from '../day/documents.js';
 import { openSession } from './open-session.js';
@@ -42,12 +43,17 @@ export async function chooseOffice(client: pg.Client, schoolId: string, day: str
 
 const documents = new Documents();
 
-/** A document of the pages of the staff, sent once. A refusal is an error here. */
+/** How often a question is repeated that came when too much was asked at once, and after which pause (ms). */
+const TRIES = 20;
+const BREATH = 500;
+
+/** A document of the pages of the staff. A refusal is an error here. */
 export async function askOffice<Data>(
   origin: string,
   cookie: string,
   name: string,
   variables: Readonly<Record<string, unknown>> = {},
+  tries = TRIES,
 ): Promise<Data> {
   const answer = await fetch(`${origin}/graphql`, {
     method: 'POST',
@@ -55,6 +61,10 @@ export async function askOffice<Data>(
     body: JSON.stringify({ documentId: documents.get('staff', name).id, variables }),
   });
   const text = await answer.text();
+  if (text.includes('"UNAVAILABLE"') && tries > 1) {
+    await pause(BREATH);
+    return askOffice(origin, cookie, name, variables, tries - 1);
+  }
   if (answer.status !== 200 || text.includes('"errors"') || text.includes('"Refusal"'))
     throw new Error(`${name}: ${answer.status} ${text.slice(0, 300)}`);
   return (JSON.parse(text) as { data: Data }).data;

@@ -36,6 +36,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly watched: string[] = [];
+  private readBeside: () => Promise<string> = () => Promise.resolve('');
+
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'zhurnal_' });
     // Where several processes share a port, the first one adds up the figures of all.
@@ -45,6 +48,7 @@ export class Metrics {
 
   /** A figure that is read when it is asked for. What fails to be read is left out. */
   watch(name: `zhurnal_${string}`, help: string, read: () => Promise<number> | number): void {
+    this.watched.push(name);
     new Gauge({
       name,
       help,
@@ -64,7 +68,24 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  print(): Promise<string> {
-    return this.registry.metrics();
+  /** Figures of this process, and those that only the process beside it knows. */
+  async print(): Promise<string> {
+    const [own, beside] = await Promise.all([this.registry.metrics(), this.readBeside()]);
+    const strange = beside.split('\n\n').filter((text) => {
+      const name = /^# HELP (\S+)/.exec(text)?.[1];
+      return name !== undefined && this.registry.getSingleMetric(name) === undefined;
+    });
+    return strange.length === 0 ? own : `${own}\n${strange.join('\n\n')}\n`;
+  }
+
+  /** Figures that are read when they are asked for. */
+  async printWatched(): Promise<string> {
+    const texts = await Promise.all(this.watched.map((name) => this.registry.getSingleMetricAsString(name)));
+    return texts.join('\n\n');
+  }
+
+  /** Tells with the own figures what another process answers. */
+  join(read: () => Promise<string>): void {
+    this.readBeside = read;
   }
 }
