@@ -43,7 +43,7 @@ export async function chooseOffice(client: pg.Client, schoolId: string, day: str
 
 const documents = new Documents();
 
-/** How often a question is repeated that came when too much was asked at once, and after which pause (ms). */
+/** How often a question is repeated that was not answered because too much was asked at once, and after which pause (ms). */
 const TRIES = 20;
 const BREATH = 500;
 
@@ -59,14 +59,14 @@ export async function askOffice<Data>(
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-zhurnal-app': 'staff', cookie },
     body: JSON.stringify({ documentId: documents.get('staff', name).id, variables }),
-  });
-  const text = await answer.text();
-  if (text.includes('"UNAVAILABLE"') && tries > 1) {
+  }).catch(() => undefined);
+  const text = (await answer?.text()) ?? '';
+  if ((!answer || text.includes('"UNAVAILABLE"')) && tries > 1) {
     await pause(BREATH);
     return askOffice(origin, cookie, name, variables, tries - 1);
   }
-  if (answer.status !== 200 || text.includes('"errors"') || text.includes('"Refusal"'))
-    throw new Error(`${name}: ${answer.status} ${text.slice(0, 300)}`);
+  if (answer?.status !== 200 || text.includes('"errors"') || text.includes('"Refusal"'))
+    throw new Error(`${name}: ${answer?.status} ${text.slice(0, 300)}`);
   return (JSON.parse(text) as { data: Data }).data;
 }
 
