@@ -38,12 +38,11 @@ export class AuditModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(Sealer) private readonly sealer: Sealer,
     @Inject(TrailChecks) private readonly checks: TrailChecks,
     @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(Config) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.jobs.consume(CHECK_TOPIC, (event) => this.checks.run(event));
-    if (!this.sealer.isOn || this.config.duty === 'serve') return;
+    if (!this.sealer.isOn) return;
     this.jobs.repeat({ name: 'audit.seal', pattern: '*/5 * * * * *', run: () => this.sealer.seal() });
     this.metrics.watch('zhurnal_seal_lag_seconds', 'Since the whole trail was last found sealed.', () =>
       this.sealer.lagSeconds(),

@@ -46,9 +46,18 @@ export class Metrics {
     if (cluster.isWorker) new AggregatorRegistry();
   }
 
-  /** A figure that is read when it is asked for. What fails to be read is left out. */
-  watch(name: `zhurnal_${string}`, help: string, read: () => Promise<number> | number): void {
-    this.watched.push(name);
+  /**
+   * A figure that is read when it is asked for. What fails to be read is left out.
+   *
+   * @param isOwn it tells of this process alone, not of what all share
+   */
+  watch(
+    name: `zhurnal_${string}`,
+    help: string,
+    read: () => Promise<number> | number,
+    { isOwn = false } = {},
+  ): void {
+    if (!isOwn) this.watched.push(name);
     new Gauge({
       name,
       help,
@@ -68,17 +77,19 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** Figures of this process, and those that only the process beside it knows. */
+  /** Figures of this process; of what everybody shares the process beside it knows better. */
   async print(): Promise<string> {
-    const [own, beside] = await Promise.all([this.registry.metrics(), this.readBeside()]);
-    const strange = beside.split('\n\n').filter((text) => {
-      const name = /^# HELP (\S+)/.exec(text)?.[1];
-      return name !== undefined && this.registry.getSingleMetric(name) === undefined;
-    });
-    return strange.length === 0 ? own : `${own}\n${strange.join('\n\n')}\n`;
+    const beside = new Map(
+      (await this.readBeside()).split('\n\n').map((text) => [/^# HELP (\S+)/.exec(text)?.[1] ?? '', text]),
+    );
+    beside.delete('');
+    if (beside.size === 0) return this.registry.metrics();
+    const own = this.registry.getMetricsAsArray().filter(({ name }) => !beside.has(name));
+    const texts = await Promise.all(own.map(({ name }) => this.registry.getSingleMetricAsString(name)));
+    return `${[...texts, ...beside.values()].join('\n\n')}\n`;
   }
 
-  /** Figures that are read when they are asked for. */
+  /** Figures of what all processes share, for the one that answers the collector. */
   async printWatched(): Promise<string> {
     const texts = await Promise.all(this.watched.map((name) => this.registry.getSingleMetricAsString(name)));
     return texts.join('\n\n');

@@ -35,7 +35,6 @@ export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     for (const kind of [...reportKinds(this.reports), ...backupKinds(this.config)]) this.kinds.register(kind);
     this.jobs.repeat({ name: 'schedules.sweep', pattern: '* * * * *', run: () => this.sweep.run() });
-    if (this.config.duty === 'serve') return;
     this.metrics.watch(
       'zhurnal_schedule_failures',
       'What was due by the calendar, failed, and is not made up.',
