@@ -88,7 +88,9 @@ export async function startServer(given: Config): Promise<RunningServer> {
     port: address.port,
     stop: async () => {
       figures?.close();
-      await Promise.all([worker?.stop(), app.close()]);
+      // The worker ends with the server, even if that does not end in good order.
+      const ended = worker?.stop();
+      await app.close().finally(() => ended);
     },
   };
 }

@@ -96,6 +96,7 @@ describe('the worker beside the server of one machine', () => {
     await server.start();
     await server.untilListening(2);
     const [last = 0] = childrenOf(server.pid);
+    expect(last).toBeGreaterThan(0);
     await server.stop();
     expect(isRunning(last)).toBe(false);
   }, 120_000);
