@@ -13,12 +13,12 @@ import { Sentence, speakingPlainly } from './launch/sentence.mjs';
  * `npm run bench`: what the product costs beside the bare work, how a school day loads it, and how that grows. Ends with
  * code 1 when a ratio misses its goal; times never decide. `apps/bench/README.md` explains the figures.
  *
- * --only=batch,pages,unchanged,load,scaling,start,years   these parts; all unless given
+ * --only=batch,pages,unchanged,load,scaling,start,years,yearend   these parts; all unless given
  * --rounds=3     rounds of each pair
  * --seconds=3    length of a round
  * --schools=1    schools in the database, and for how many of them the afternoon is played
  */
-const PARTS = ['batch', 'pages', 'unchanged', 'load', 'scaling', 'start', 'years'];
+const PARTS = ['batch', 'pages', 'unchanged', 'load', 'scaling', 'start', 'years', 'yearend'];
 const KNOWN = { only: PARTS.join(','), rounds: '3', seconds: '3', schools: '1' };
 const DAY = '2026-11-18';
 

@@ -9,6 +9,8 @@ export const __esModule = true;
 
 const require = createRequire(import.meta.url);
 register('./loader.mjs', import.meta.url);
+// Processes that the tested code starts read the same sources.
+process.execArgv.push('--import', new URL('./register.mjs', import.meta.url).href);
 let specs = 0;
 
 /** Where Jest finds the source map of a place in a stack: `file:///…/name.ts?spec=3`. */

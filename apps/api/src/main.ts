@@ -10,8 +10,11 @@ const log = Log.at(process.env['ZHURNAL_LOG_LEVEL'] ?? 'info');
 async function serve(config: ReturnType<typeof readConfig>): Promise<void> {
   const server = await startServer(config);
   let stopping = false;
+  // A key that ends everything is meant for who started this process: that one says when.
+  const isBeside = config.duty === 'work' && process.send !== undefined && !cluster.isWorker;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      if (signal === 'SIGINT' && isBeside) return;
       if (stopping) process.exit(1);
       stopping = true;
       void server.stop().then(

@@ -3,6 +3,7 @@ import type { Worker } from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
 import { serveMetrics } from '@zhurnal/platform';
 import type { Config, Log } from '@zhurnal/platform';
+import { environmentOfWorker } from './worker-beside.js';
 
 /** A process that lived shorter than this (ms) is started again after a pause that grows. */
 const SHORT_LIFE = 5_000;
@@ -24,12 +25,12 @@ export function runProcesses(config: Config, log: Log): void {
   let ending = false;
   let failures = 0;
 
-  const start = (): void => {
-    // A clock that was set goes on: a process that starts later begins later.
-    const now = config.now && {
-      ZHURNAL_NOW: new Date(Date.parse(config.now) + Date.now() - begun).toISOString(),
-    };
-    const worker = cluster.fork({ ...now, ZHURNAL_PROCESSES: '1' });
+  const start = (duty: Config['duty']): void => {
+    const { ZHURNAL_NOW, ...ofWorker } = environmentOfWorker(config, begun);
+    const now = ZHURNAL_NOW && { ZHURNAL_NOW };
+    const worker = cluster.fork(
+      duty === 'work' ? { ...ofWorker, ...now } : { ...now, ZHURNAL_PROCESSES: '1', ZHURNAL_DUTY: duty },
+    );
     const born = Date.now();
     living.set(worker.id, worker);
     worker.on('exit', (code, signal) => {
@@ -43,7 +44,7 @@ export function runProcesses(config: Config, log: Log): void {
       failures = Date.now() - born < SHORT_LIFE ? failures + 1 : 0;
       const pause = failures === 0 ? 0 : Math.min(LONGEST_PAUSE, 250 * 2 ** failures);
       log.error(new Error(`process ended with ${signal ?? code}`), 'a process was lost; another one starts');
-      setTimeout(start, pause);
+      setTimeout(() => start(duty), pause);
     });
   };
 
@@ -63,5 +64,8 @@ export function runProcesses(config: Config, log: Log): void {
       config.metricsPort,
     ).catch((error: unknown) => log.error(error, 'the figures cannot be served'));
   }
-  for (let count = 0; count < config.processes; count += 1) start();
+  // Of all processes one works off the queue; the others answer people.
+  const { duty } = config;
+  for (let count = 0; count < config.processes; count += 1) start(duty === 'all' ? 'serve' : duty);
+  if (duty === 'all') start('work');
 }

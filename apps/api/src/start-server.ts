@@ -1,5 +1,6 @@
 import { AppModule, ENTITIES } from '@zhurnal/app';
 import {
+  Config,
   Jobs,
   Log,
   Metrics,
@@ -7,12 +8,13 @@ import {
   applicationSource,
   createServer,
   serveMetrics,
+  workGently,
 } from '@zhurnal/platform';
 import cluster from 'node:cluster';
-import type { Config } from '@zhurnal/platform';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { readManifests } from './manifests.js';
+import { WorkerBeside, followServer } from './worker-beside.js';
 
 export interface RunningServer {
   readonly port: number;
@@ -36,8 +38,14 @@ function watchQueue(metrics: Metrics, jobs: Jobs, relay: OutboxRelay): void {
   );
 }
 
-/** The HTTP process: GraphQL and REST, and in a small installation the pages and the queue's work too. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/** Who answers people leaves the queue to a process beside it. */
+const asServer = (config: Config): Config =>
+  config.duty === 'all' ? Object.assign(new Config(), config, { duty: 'serve' }) : config;
+
+/** The HTTP process: GraphQL and REST, and in a small installation the pages; with the queue's worker beside it there. */
+export async function startServer(given: Config): Promise<RunningServer> {
+  const config = asServer(given);
+  if (config.duty === 'work') workGently();
   const log = Log.at(config.logLevel);
   const source = await applicationSource(config, ENTITIES).initialize();
   const app = await createServer(AppModule.with({ config, source, log }), {
@@ -56,7 +64,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await app.listen(config.port, config.host);
   app.get(OutboxRelay).start();
   const metrics = app.get(Metrics);
-  if (config.duty !== 'serve') {
+  if (config.duty === 'work') {
+    followServer(() => metrics.printWatched());
     await app.get(Jobs).start();
     watchQueue(metrics, app.get(Jobs), app.get(OutboxRelay));
   }
@@ -67,11 +76,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
       : undefined;
   const address = app.getHttpServer().address() as { port: number };
   log.info({ host: config.host, port: address.port, pid: process.pid }, 'listening');
+  const worker = given.duty === 'all' ? new WorkerBeside(config, log) : undefined;
+  if (worker) {
+    metrics.watch('zhurnal_worker_running', 'Whether the process that works off the queue runs.', () =>
+      Number(worker.isRunning),
+    );
+    metrics.join(() => worker.figures());
+    worker.start();
+  }
   return {
     port: address.port,
     stop: async () => {
       figures?.close();
-      await app.close();
+      // The worker ends with the server, even if that does not end in good order.
+      const ended = worker?.stop();
+      await app.close().finally(() => ended);
     },
   };
 }

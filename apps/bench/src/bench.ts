@@ -33,9 +33,9 @@ export class Bench {
   }
 
   /** The product as it is deployed. */
-  startProduct(processes = 1): Promise<Product> {
+  startProduct(processes = 1, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
     const { applicationUrl, postmaster, now } = this.place;
-    return Product.start({ applicationUrl, postmaster, now, processes });
+    return Product.start({ applicationUrl, postmaster, now, processes, settings });
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { listBatches, listPages, measurePairs } from './parts/pairs.js';
 import { measureScaling } from './parts/scaling.js';
 import { measureStart } from './parts/start.js';
 import { measureUnchanged } from './parts/unchanged.js';
+import { measureYearEnd } from './parts/yearend.js';
 import { measureYears } from './parts/years.js';
 import { PARTS, say } from './place.js';
 import type { BenchPlace, Part } from './place.js';
@@ -20,6 +21,7 @@ const RUN: Readonly<Record<Part, (bench: Bench) => Promise<void>>> = {
   scaling: measureScaling,
   start: measureStart,
   years: measureYears,
+  yearend: measureYearEnd,
 };
 
 const goals = new Goals();

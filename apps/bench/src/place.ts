@@ -16,7 +16,7 @@ export interface BenchPlace {
   readonly schools: number;
 }
 
-export const PARTS = ['batch', 'pages', 'unchanged', 'load', 'scaling', 'start', 'years'] as const;
+export const PARTS = ['batch', 'pages', 'unchanged', 'load', 'scaling', 'start', 'years', 'yearend'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { getPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase } from '@zhurnal/testing';
 import { ServerProcess, freePort } from './server-process.js';
@@ -31,9 +32,39 @@ function childrenOf(pid: number | undefined): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The worker beside a server, as soon as there is one that is not the one given. */
+async function workerOf({ pid }: ServerProcess, other = 0): Promise<number> {
+  for (;;) {
+    const found = childrenOf(pid).find((child) => child !== other);
+    if (found !== undefined) return found;
+    await pause(50);
+  }
+}
+
+/** The figures, as soon as the worker tells its own. */
+async function figuresWithQueue({ origin }: ServerProcess): Promise<string> {
+  for (;;) {
+    const figures = await (await fetch(`${origin}/metrics`)).text();
+    if (figures.includes('zhurnal_queue_jobs')) return figures;
+    await pause(100);
+  }
+}
+
 describe('several processes behind one port', () => {
   it('share the port; one that is killed is replaced while the others answer', async () => {
-    const server = await prepare({ ZHURNAL_PROCESSES: '2', ZHURNAL_LOG_LEVEL: 'info' });
+    const server = await prepare({
+      ZHURNAL_PROCESSES: '2',
+      ZHURNAL_DUTY: 'serve',
+      ZHURNAL_LOG_LEVEL: 'info',
+    });
     await server.untilListening(2);
     const before = childrenOf(server.pid);
     expect(before).toHaveLength(2);
@@ -57,9 +88,33 @@ describe('several processes behind one port', () => {
   it('end together in good order', async () => {
     const server = await prepare({ ZHURNAL_PROCESSES: '2' });
     const children = childrenOf(server.pid);
+    // Two that answer and one that works off the queue.
+    expect(children).toHaveLength(3);
     await server.stop();
     for (const pid of children) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   }, 60_000);
+});
+
+describe('the worker beside the server of one machine', () => {
+  it('gives way, is started again when it is lost, and ends with the server, however that ends', async () => {
+    const server = await prepare({});
+    const worker = await workerOf(server);
+    expect(getPriority(worker)).toBe(Math.min(19, getPriority(server.pid) + 10));
+    const figures = await figuresWithQueue(server);
+    expect(figures).toMatch(/^zhurnal_worker_running 1$/m);
+    expect(figures.match(/^zhurnal_queue_jobs \d+$/gm)).toHaveLength(1);
+    expect(figures.match(/^zhurnal_live_streams \d+$/gm)).toHaveLength(1);
+    process.kill(worker, 'SIGKILL');
+    const next = await workerOf(server, worker);
+    await figuresWithQueue(server);
+    await server.kill();
+    while (isRunning(next)) await pause(20);
+    await server.start();
+    const last = await workerOf(server);
+    await figuresWithQueue(server);
+    await server.stop();
+    expect(isRunning(last)).toBe(false);
+  }, 240_000);
 });
 
 describe('a process that only works off the queue', () => {

@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { ENTITIES } from '@zhurnal/app';
@@ -168,6 +171,34 @@ describe('a package of reports', () => {
     expect(new Set(parts.map(({ run_id }) => run_id)).size).toBe(6);
     expect(await countRuns()).toBe(6);
   }, 60_000);
+
+  it('is made once, though the process that makes it was killed in the middle of a report', async () => {
+    const { id } = await ask();
+    await database.query(
+      `create function hold_up() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return new; end $$`,
+    );
+    await database.query(
+      `create trigger hold_up before insert on report_sheet for each row execute function hold_up()`,
+    );
+    const sleeping = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+    const maker = fork(fileURLToPath(new URL('./make-packages.process.ts', import.meta.url)));
+    maker.send({ url: database.url, now: NOON, schoolId: school.schoolId });
+    // At a later report, whose run is written and not committed.
+    while ((await countRuns()) < 2 || (await database.query(sleeping)).length === 0)
+      await new Promise((next) => setTimeout(next, 20));
+    maker.kill('SIGKILL');
+    expect(await once(maker, 'exit')).toEqual([null, 'SIGKILL']);
+    while ((await database.query(sleeping)).length > 0) await new Promise((next) => setTimeout(next, 20));
+    await database.query(`drop trigger hold_up on report_sheet`);
+    await database.query(`drop function hold_up`);
+    expect(await countRuns()).toBeLessThan(6);
+
+    await makerOver(api.get(Database)).run(delivered());
+    const parts = await partsOf(id);
+    expect(parts.map(({ state }) => state)).toEqual(Array(6).fill('made'));
+    expect(new Set(parts.map(({ run_id }) => run_id)).size).toBe(6);
+    expect(await countRuns()).toBe(6);
+  }, 120_000);
 
   it('goes on after a report that cannot be made, and makes it when asked again', async () => {
     const { id } = await ask(['class_attendance']);

@@ -28,6 +28,8 @@ function freePort(): Promise<number> {
 /** What a product needs to know to start. */
 export type Ground = Pick<Place, 'applicationUrl' | 'postmaster' | 'now' | 'processes'> & {
   readonly origin?: string;
+  /** More of its environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** The product as it is deployed: its own processes behind one port, or one that runs elsewhere. */
@@ -56,6 +58,7 @@ export class Product {
         ZHURNAL_NOW: place.now,
         ZHURNAL_PROCESSES: String(place.processes),
         ZHURNAL_LOG_LEVEL: 'warn',
+        ...place.settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -84,7 +84,8 @@ export class DayMix {
   }
 }
 
-function listParts<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+/** One after the other, so many in each. */
+export function listParts<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
     items.slice(at * size, (at + 1) * size),
   );

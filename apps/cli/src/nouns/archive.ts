@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { checkMedia, findClass, makePackage, writeAct, writePackage } from '@zhurnal/archive';
 import type { CheckedMedium, Medium } from '@zhurnal/archive';
 import { Sealer } from '@zhurnal/audit';
-import { Log, systemActor } from '@zhurnal/platform';
+import { Log, systemActor, workGently } from '@zhurnal/platform';
 import { ARCHIVE_COMMAND_WORDS as WORDS } from '../archive-words.js';
 import { getSchool } from '../find-school.js';
 import { CannotDo, EXIT, WrongUsage } from '../noun.js';
@@ -15,6 +15,7 @@ const listOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 async function create(command: Command): Promise<number> {
+  workGently();
   const [name, year] = [command.required('class'), command.required('year')];
   const folders = listOf(command.required('to'));
   const db = await command.openDatabase();

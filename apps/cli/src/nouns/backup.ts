@@ -14,6 +14,7 @@ import {
 } from '@zhurnal/backup';
 import type { KeptBackup, Restored } from '@zhurnal/backup';
 import { migrate } from '@zhurnal/app';
+import { workGently } from '@zhurnal/platform';
 import { BACKUP_WORDS } from '../backup-words.js';
 import { listMigrated, migrationUrl } from '../database-door.js';
 import { getSchool } from '../find-school.js';
@@ -79,6 +80,7 @@ async function makeKeyFile(command: Command): Promise<number> {
 }
 
 async function create(command: Command): Promise<number> {
+  workGently();
   const school = command.text('school');
   const schoolId =
     school === undefined ? undefined : (await getSchool(await command.openDatabase(), school)).schoolId;

@@ -1,20 +1,25 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { readOwnCheckpoints } from '@zhurnal/audit';
 import { splitNotes } from '@zhurnal/evidence';
-import { CLOCK, Call, Fault, Operation, TheCall, isUuid, newId, notFound } from '@zhurnal/platform';
+import { Apart, CLOCK, Call, Fault, Operation, TheCall, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { getSchool, sendFound } from '@zhurnal/schooling';
 import type { FastifyReply } from 'fastify';
 import { readClassRecord } from './class-record.js';
 import { headOf } from './class-trail.js';
-import { drawJournal } from './draw-journal.js';
+import type { drawJournal } from './draw-journal.js';
 
+/** Where the drawing stands: it is called in a process of its own. */
+const DRAWING = import.meta.resolve('./draw-journal.js');
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The journal of a class for paper (G24-62, G24-63). */
 @Controller('files/journal-prints')
 export class JournalPrintController {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Apart) private readonly apart: Apart,
+  ) {}
 
   @Get(':classId')
   @Operation('saveJournalPrint')
@@ -36,7 +41,8 @@ export class JournalPrintController {
       const { timeZone, printLanguage: language } = await getSchool(tx);
       const checkpoint = headOf(splitNotes(await readOwnCheckpoints(tx)).at(-1) ?? '');
       const print = { id: newId(), at: this.clock.now(), timeZone, language, checkpoint };
-      const content = await drawJournal(record, print);
+      const values: Parameters<typeof drawJournal> = [record, print];
+      const content = (gone: AbortSignal) => this.apart.run<Uint8Array>(DRAWING, 'drawJournal', values, gone);
       const name = `${record.className} ${record.from} ${record.to}.pdf`;
       return { name, mediaType: 'application/pdf', content };
     });

@@ -1,5 +1,8 @@
 export { Access } from './access.js';
 export type { RelationSource, Standing } from './access.js';
+export { Apart } from './apart/apart.js';
+export type { ApartLimits } from './apart/apart.js';
+export { workGently } from './apart/gently.js';
 export { systemActor } from './actor.js';
 export type { Actor, AnyActor, SystemActor } from './actor.js';
 export { Call } from './call.js';

@@ -36,6 +36,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly watched: string[] = [];
+  private readBeside: () => Promise<string> = () => Promise.resolve('');
+
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'zhurnal_' });
     // Where several processes share a port, the first one adds up the figures of all.
@@ -43,8 +46,18 @@ export class Metrics {
     if (cluster.isWorker) new AggregatorRegistry();
   }
 
-  /** A figure that is read when it is asked for. What fails to be read is left out. */
-  watch(name: `zhurnal_${string}`, help: string, read: () => Promise<number> | number): void {
+  /**
+   * A figure that is read when it is asked for. What fails to be read is left out.
+   *
+   * @param isOwn it tells of this process alone, not of what all share
+   */
+  watch(
+    name: `zhurnal_${string}`,
+    help: string,
+    read: () => Promise<number> | number,
+    { isOwn = false } = {},
+  ): void {
+    if (!isOwn) this.watched.push(name);
     new Gauge({
       name,
       help,
@@ -64,7 +77,26 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  print(): Promise<string> {
-    return this.registry.metrics();
+  /** Figures of this process; of what everybody shares the process beside it knows better. */
+  async print(): Promise<string> {
+    const beside = new Map(
+      (await this.readBeside()).split('\n\n').map((text) => [/^# HELP (\S+)/.exec(text)?.[1] ?? '', text]),
+    );
+    beside.delete('');
+    if (beside.size === 0) return this.registry.metrics();
+    const own = this.registry.getMetricsAsArray().filter(({ name }) => !beside.has(name));
+    const texts = await Promise.all(own.map(({ name }) => this.registry.getSingleMetricAsString(name)));
+    return `${[...texts, ...beside.values()].join('\n\n')}\n`;
+  }
+
+  /** Figures of what all processes share, for the one that answers the collector. */
+  async printWatched(): Promise<string> {
+    const texts = await Promise.all(this.watched.map((name) => this.registry.getSingleMetricAsString(name)));
+    return texts.join('\n\n');
+  }
+
+  /** Tells with the own figures what another process answers. */
+  join(read: () => Promise<string>): void {
+    this.readBeside = read;
   }
 }

@@ -3,6 +3,7 @@ import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { Access } from './access.js';
+import { Apart } from './apart/apart.js';
 import { AccessAskedInterceptor, AccessGuard } from './access.guard.js';
 import { CLOCK, clockFrom, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
@@ -47,6 +48,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(Rates) private readonly rates: Rates,
     @Inject(Refusals) private readonly refusals: Refusals,
     @Inject(Config) private readonly config: Config,
+    @Inject(Apart) private readonly apart: Apart,
   ) {}
 
   static with(options: PlatformOptions): DynamicModule {
@@ -73,6 +75,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
       { provide: Jobs, useValue: jobs },
       { provide: OutboxRelay, useValue: new OutboxRelay(db, jobs, options.log) },
       { provide: Metrics, useValue: metrics },
+      { provide: Apart, useValue: new Apart(log) },
       { provide: LiveBus, useValue: bus },
       { provide: Belonging, useValue: belonging },
       { provide: Answers, useValue: new Answers(gate, bus, clock, metrics) },
@@ -107,6 +110,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.apart.stop();
     this.rates.stop();
     await this.bus.stop();
     await this.relay.stop();

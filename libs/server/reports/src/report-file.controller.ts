@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { Call, Fault, Operation, TheCall, isUuid, notFound } from '@zhurnal/platform';
+import { Apart, Call, Fault, Operation, TheCall, isUuid, notFound } from '@zhurnal/platform';
 import { SHEET_TYPE, getSchool, sendFound } from '@zhurnal/schooling';
 import type { FastifyReply } from 'fastify';
 import type { ReportFormat } from './report.graphql.js';
@@ -16,7 +16,10 @@ const TYPES: Readonly<Record<ReportFormat, string>> = {
 /** A run as a file. Every form is made of the sheet that was kept. */
 @Controller('files/reports')
 export class ReportFileController {
-  constructor(@Inject(Reports) private readonly reports: Reports) {}
+  constructor(
+    @Inject(Reports) private readonly reports: Reports,
+    @Inject(Apart) private readonly apart: Apart,
+  ) {}
 
   @Get(':id')
   @Operation('saveReport')
@@ -42,7 +45,7 @@ export class ReportFileController {
     await sendFound(call, reply, targetsOf(name), async (tx) => {
       const opened = await this.reports.find(tx, name);
       const { timeZone } = await getSchool(tx);
-      const content = await writeRun(opened, wanted, timeZone);
+      const content = (gone: AbortSignal) => writeRun(this.apart, opened, wanted, timeZone, gone);
       return { name: nameOfRun(opened, wanted), mediaType: TYPES[wanted], content };
     });
   }

@@ -2,7 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { AssessmentsReader, ClassReportsReader } from '@zhurnal/journal';
 import { ProgressReader } from '@zhurnal/plans';
-import { CLOCK, Config, Database, Jobs, Log } from '@zhurnal/platform';
+import { Apart, CLOCK, Config, Database, Jobs, Log } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { OpensslEngine } from '@zhurnal/signing';
 import { ControlReader } from '@zhurnal/supervision';
@@ -47,9 +47,9 @@ import { Signatures } from './signatures/signatures.js';
     },
     {
       provide: Signatures,
-      useFactory: (reports: Reports, clock: Clock, log: Log, { trustFolder }: Config) =>
-        new Signatures(reports, new OpensslEngine(), clock, log, trustFolder),
-      inject: [Reports, CLOCK, Log, Config],
+      useFactory: (reports: Reports, clock: Clock, log: Log, { trustFolder }: Config, apart: Apart) =>
+        new Signatures(reports, new OpensslEngine(), clock, log, trustFolder, apart),
+      inject: [Reports, CLOCK, Log, Config, Apart],
     },
   ],
   exports: [Reports],

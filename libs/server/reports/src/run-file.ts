@@ -1,9 +1,11 @@
-import { writeBook, writeCsv, writePdf } from '@zhurnal/documents';
+import type { Apart } from '@zhurnal/platform';
+import type { DrawnRun, drawRun } from './draw-run.js';
 import type { ReportFormat } from './report.graphql.js';
 import { placeName } from './reports.reader.js';
 import type { OpenedRun } from './reports.reader.js';
-import { fill } from './say.js';
-import { reportWords } from './words/words.js';
+
+/** Where the drawing stands: it is called in a process of its own. */
+const DRAWING = import.meta.resolve('./draw-run.js');
 
 /** «Ведомость успеваемости 8А 2026-11-18.pdf», without signs that file systems do not take. */
 export function nameOfRun({ run, sheet }: OpenedRun, format: ReportFormat): string {
@@ -11,23 +13,16 @@ export function nameOfRun({ run, sheet }: OpenedRun, format: ReportFormat): stri
   return `${words.replaceAll(/[\\/:*?"<>|]/g, ' ')}.${format}`;
 }
 
-/** The file of a run. Every form is made of the sheet that was kept. */
-export async function writeRun(opened: OpenedRun, format: ReportFormat, timeZone: string): Promise<Buffer> {
-  const { run, sheet } = opened;
-  if (format === 'xlsx') return writeBook(sheet);
-  if (format === 'csv') return writeCsv(sheet, run.language);
-  const words = reportWords(run.language);
-  const at = new Intl.DateTimeFormat(run.language, { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const marks = {
-    running: [sheet.head[0] ?? '', sheet.title, sheet.head[1] ?? ''].filter(Boolean).join(' · '),
-    foot: [
-      fill(words.printed, { at: at.format(run.runAt), system: words.system }),
-      fill(words.document, { id: run.id }),
-      fill(words.digest, { digest: run.sha256 }),
-    ],
-    code: `${run.id} ${run.sha256}`,
-    madeAt: run.runAt,
-    page: (number: number, count: number) => fill(words.page, { number, count }),
-  };
-  return writePdf(sheet, marks, { language: run.language, seal: words.seal });
+/** The file of a run, drawn apart so that nobody waits for it but who asked. Every form is made of the sheet that was kept. */
+export function writeRun(
+  apart: Apart,
+  { run, sheet }: Pick<OpenedRun, 'run' | 'sheet'>,
+  format: ReportFormat,
+  timeZone: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const { id, sha256, language, runAt } = run;
+  const drawn: DrawnRun = { id, sha256, language, runAt };
+  const values: Parameters<typeof drawRun> = [drawn, sheet, format, timeZone];
+  return apart.run(DRAWING, 'drawRun', values, signal);
 }

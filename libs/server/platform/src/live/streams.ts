@@ -52,7 +52,9 @@ export class Streams {
         this.lookSoon([...this.open].filter((stream) => stream.who.accountId === accountId)),
       gap: () => this.lookSoon([...this.open]),
     });
-    metrics.watch('zhurnal_live_streams', 'Open streams of this process.', () => this.open.size);
+    metrics.watch('zhurnal_live_streams', 'Open streams of this process.', () => this.open.size, {
+      isOwn: true,
+    });
   }
 
   /** Refuses one more stream where there are too many. */

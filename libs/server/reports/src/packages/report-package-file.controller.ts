@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { Call, Fault, Operation, TheCall, notFound } from '@zhurnal/platform';
+import { Apart, Call, Fault, Operation, TheCall, notFound } from '@zhurnal/platform';
 import type { FastifyReply } from 'fastify';
 import { REPORT_FORMATS } from '../report.graphql.js';
 import type { ReportFormat } from '../report.graphql.js';
@@ -22,6 +22,7 @@ export class ReportPackageFileController {
   constructor(
     @Inject(ReportPackages) private readonly packages: ReportPackages,
     @Inject(Reports) private readonly reports: Reports,
+    @Inject(Apart) private readonly apart: Apart,
   ) {}
 
   @Get(':id')
@@ -70,7 +71,7 @@ export class ReportPackageFileController {
       const file = format === 'csv' ? new ZipDeflate(name) : new ZipPassThrough(name);
       file.mtime = opened.run.runAt;
       zip.add(file);
-      file.push(await writeRun(opened, format, timeZone), true);
+      file.push(await writeRun(this.apart, opened, format, timeZone), true);
       yield* ready.splice(0);
     }
     zip.end();

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Refusal } from '@zhurnal/rules';
-import { Call, Operation, TheCall, isRefused } from '@zhurnal/platform';
+import { Apart, Call, Operation, TheCall, isRefused } from '@zhurnal/platform';
 import { getSchool, receiveUpload, sendFound } from '@zhurnal/schooling';
 import { isSigned } from '@zhurnal/signing';
 import type { SignatureState } from '@zhurnal/signing';
@@ -25,7 +25,10 @@ interface Named {
 /** Documents that are signed, and their signatures, as files. */
 @Controller('files/signatures')
 export class SignatureFileController {
-  constructor(@Inject(Signatures) private readonly signatures: Signatures) {}
+  constructor(
+    @Inject(Signatures) private readonly signatures: Signatures,
+    @Inject(Apart) private readonly apart: Apart,
+  ) {}
 
   /** Body: multipart, the signature in the field `file`. Answers `{ id, state }`, or 422 and `{ refusal }` with the state. */
   @Post(':id')
@@ -71,7 +74,8 @@ export class SignatureFileController {
       const { timeZone } = await getSchool(tx);
       const { sheet } = opened;
       const notes = [...sheet.notes, ...marksOf(signed, timeZone)];
-      const content = await writeRun({ ...opened, sheet: { ...sheet, notes } }, 'pdf', timeZone);
+      const copy = { run: opened.run, sheet: { ...sheet, notes } };
+      const content = (gone: AbortSignal) => writeRun(this.apart, copy, 'pdf', timeZone, gone);
       return { name: pdf, mediaType: 'application/pdf', content };
     });
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refuse } from '@zhurnal/rules';
 import type { PersonName, Refusal } from '@zhurnal/rules';
 import { Fault, isUuid, newId, notFound } from '@zhurnal/platform';
-import type { Call, Clock, Log, ReadTx } from '@zhurnal/platform';
+import type { Apart, Call, Clock, Log, ReadTx } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
 import { isSigned, readSignatureFile, readTrust } from '@zhurnal/signing';
 import type { SignatureAnswer, SignatureEngine, SignatureState } from '@zhurnal/signing';
@@ -54,6 +54,7 @@ export class Signatures {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly trustFolder: string | undefined,
+    private readonly apart: Apart,
   ) {}
 
   /** What was signed of a run. */
@@ -71,19 +72,28 @@ export class Signatures {
 
   /** Fixes the sheets of a run for signing; once fixed they stay. */
   async prepare(call: Call, key: string, name: RunName): Promise<SignedRun> {
+    const { run, content } = await this.draw(call, name);
     await call.write<{ id: string }>(targetsOf(name), { key, content: { ...name } }, async (tx) => {
-      const { opened, document } = await this.find(tx, name);
-      if (document) return { id: document.id };
-      const { timeZone } = await getSchool(tx);
-      const content = await writeRun(opened, 'pdf', timeZone);
-      const { id } = opened.run;
+      const { document } = await this.find(tx, name);
+      if (document || !content) return { id: run.id };
+      const { id } = run;
       const sha256 = createHash('sha256').update(content).digest('hex');
       const by = { preparedBy: call.actor.personId, preparedAt: this.clock.now() };
       await tx.insert(ReportDocument, [{ id, sha256, ...by }]);
-      await tx.insert(SignedContent, [{ id, content }]);
+      await tx.insert(SignedContent, [{ id, content: Buffer.from(content) }]);
       return { id };
     });
     return this.list(call, name);
+  }
+
+  /** The sheets of a run for signing, drawn while nothing is held; nothing: they were fixed before. */
+  private async draw(call: Call, name: RunName) {
+    const { opened, document, timeZone } = await call.read(targetsOf(name), async (tx) => ({
+      ...(await this.find(tx, name)),
+      timeZone: (await getSchool(tx)).timeZone,
+    }));
+    const content = document ? undefined : await writeRun(this.apart, opened, 'pdf', timeZone);
+    return { run: opened.run, content };
   }
 
   /** Takes the caller's own signature. One that does not hold is refused with its state; keys are never kept. */

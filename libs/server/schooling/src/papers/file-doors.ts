@@ -5,6 +5,7 @@ import type { Actor, Call, ReadTx, Sql, StoredFile } from '@zhurnal/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { receiveUpload } from '../people-import/receive-upload.js';
 import { sendFile } from './send-file.js';
+import type { FileToSave } from './send-file.js';
 
 /**
  * Keeps the one file of a multipart body under the rights on the targets, for a row that names it later. Answers 422 and
@@ -34,12 +35,10 @@ export async function keepUpload(
   return { refusal: outcome };
 }
 
-type Found = Parameters<typeof sendFile>[1];
-
 /** The file that a statement names as `fileId`. */
 export const fileNamedBy =
   (statement: Sql, values: readonly unknown[]) =>
-  async (tx: ReadTx): Promise<Found | undefined> => {
+  async (tx: ReadTx): Promise<FileToSave | undefined> => {
     const row = await tx.find<{ fileId: string | null }>(statement, values);
     return row?.fileId == null ? undefined : findFile(tx, row.fileId);
   };
@@ -54,7 +53,7 @@ export async function sendFound(
   call: Call,
   reply: FastifyReply,
   targets: readonly Target[],
-  find: (tx: ReadTx, actor: Actor) => Promise<Found | undefined>,
+  find: (tx: ReadTx, actor: Actor) => Promise<FileToSave | undefined>,
 ): Promise<void> {
   for (const actor of call.account.actors) {
     try {
