@@ -9,6 +9,8 @@ import { NOON } from './arrange.js';
 import { Portal, SCHOOL_CODE, SECRET, numbersOf } from './arrange-portal.js';
 
 const DATE = '2026-11-18' as Day;
+/** Lessons are told two weeks ahead (docs/integrations.md). */
+const LAST_DAY = '2026-12-02';
 const { schoolId } = generateSchool({ date: DATE, scale: 'small' });
 
 let database: TestDatabase;
@@ -43,10 +45,10 @@ interface Count {
 const countHere = (): Promise<readonly Count[]> =>
   database.query<Count>(
     `with one as (
-       select group_id, date, 1 as lessons, 0 as tasks, 0 as estimates from lesson where school_id = $1 and deleted_at is null
+       select group_id, date, 1 as lessons, 0 as tasks, 0 as estimates from lesson where school_id = $1 and deleted_at is null and date <= $2
        union all
        select l.group_id, l.date, 0, 1, 0 from homework h join lesson l on l.school_id = h.school_id and l.id = h.lesson_id
-        where h.school_id = $1 and h.deleted_at is null
+        where h.school_id = $1 and h.deleted_at is null and l.date <= $2
        union all
        select group_id, date, 0, 0, 1 from mark where school_id = $1 and deleted_at is null
        union all
@@ -57,7 +59,7 @@ const countHere = (): Promise<readonly Count[]> =>
             sum(lessons)::int as lessons, sum(tasks)::int as tasks, sum(estimates)::int as estimates
        from one o join teaching_group g on g.school_id = $1 and g.id = o.group_id
       group by 1, 2, 3`,
-    [schoolId],
+    [schoolId, LAST_DAY],
   );
 
 interface Told {
