@@ -166,9 +166,13 @@ describe('the calendar of a class', () => {
     const second = await open(await school.signIn('classTeacher'));
     expect((await fetchCalendar(api, first)).statusCode).toBe(404);
     expect((await fetchCalendar(api, second)).statusCode).toBe(200);
-    expect(await api.data(deputy, REVOKE, { input: ofClass() })).toEqual({ revokeClassCalendar: { count: 1 } });
+    expect(await api.data(deputy, REVOKE, { input: ofClass() })).toEqual({
+      revokeClassCalendar: { count: 1 },
+    });
     expect((await fetchCalendar(api, second)).statusCode).toBe(404);
-    expect(await api.data(deputy, REVOKE, { input: ofClass() })).toEqual({ revokeClassCalendar: { count: 0 } });
+    expect(await api.data(deputy, REVOKE, { input: ofClass() })).toEqual({
+      revokeClassCalendar: { count: 0 },
+    });
   });
 
   it('stays when its maker leaves: it is the class’s', async () => {

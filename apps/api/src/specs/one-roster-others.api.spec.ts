@@ -53,10 +53,12 @@ const get = (key: string, path: string): Promise<Response> =>
 
 describe('a client of others', () => {
   it('gets a key by client credentials, and reads a collection to its end by the links alone', async () => {
-    const { access_token: key, token_type, expires_in, scope } = await grant(
-      client.secret,
-      `${SCOPE}/roster-core.readonly`,
-    );
+    const {
+      access_token: key,
+      token_type,
+      expires_in,
+      scope,
+    } = await grant(client.secret, `${SCOPE}/roster-core.readonly`);
     expect([token_type, expires_in, scope]).toEqual(['bearer', 3600, `${SCOPE}/roster-core.readonly`]);
     const seen: string[] = [];
     let total = '';
@@ -108,7 +110,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'demographicRaceTwoOrMoreRaces hispanicOrLatinoEthnicity countryOfBirthCode stateOfBirthAbbreviation cityOfBirth publicSchoolResidenceStatus',
   categories: 'title weight',
   lineItems:
-    'title description assignDate dueDate classSourcedId categorySourcedId gradingPeriodSourcedId resultValueMin resultValueMax schoolSourcedId',
+    'title description assignDate dueDate classSourcedId categorySourcedId academicSessionSourcedId resultValueMin resultValueMax schoolSourcedId',
   results:
     'lineItemSourcedId studentSourcedId scoreStatus score scoreDate comment textScore classSourcedId inProgress incomplete late missing',
 };

@@ -69,11 +69,13 @@ interface Told {
 
 describe('a whole school at the portal', () => {
   it('G272-54 G166-40 differs in no class, subject or day', async () => {
-    await api.get(Database).write(systemActor('test'), schoolId, (tx) =>
-      tx.insert(PortalSetting, [
-        { id: newId(), target: portal.origin, schoolCode: SCHOOL_CODE, hour: 3, isOn: true },
-      ]),
-    );
+    await api
+      .get(Database)
+      .write(systemActor('test'), schoolId, (tx) =>
+        tx.insert(PortalSetting, [
+          { id: newId(), target: portal.origin, schoolCode: SCHOOL_CODE, hour: 3, isOn: true },
+        ]),
+      );
     const exporter = api.get(Exporter);
     expect(await exporter.exportFull(schoolId)).toMatchObject({ waiting: 0, fault: '' });
 
