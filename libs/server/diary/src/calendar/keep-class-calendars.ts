@@ -1,5 +1,5 @@
-import { compareClasses, refuse } from '@zhurnal/rules';
-import { isRefused, newId, sql } from '@zhurnal/platform';
+import { compareClasses } from '@zhurnal/rules';
+import { isRefused, newId, notFound, sql } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
 import { CalendarAddress } from './calendar-address.entity.js';
 import type { CalendarRevoked } from './calendar.graphql.js';
@@ -35,6 +35,11 @@ const CLOSE = sql(
    returning id`,
 );
 
+const CLASS = sql(
+  'diary.calendar.class',
+  `select id from school_class where school_id = $1 and id = $2 and deleted_at is null`,
+);
+
 /** Roles that see to every class of the school. */
 const OF_ALL: readonly string[] = ['director', 'deputy'];
 
@@ -67,7 +72,7 @@ export class KeepClassCalendars {
         const now = this.clock.now();
         const [found] = await tx.rows<ClassCalendar>(CLASSES, [personId, now, true, classId]);
         // A class of another year has no lessons that are to come.
-        if (!found) return refuse('NOT_FOUND', { params: { field: 'classId' } });
+        if (!found) throw notFound();
         await tx.rows(CLOSE, [classId, now]);
         const secretHash = digestOf(secret);
         const row = {
@@ -97,6 +102,7 @@ export class KeepClassCalendars {
       [{ kind: 'class', id: classId }],
       { key, content: input },
       async (tx) => {
+        if (!(await tx.find(CLASS, [classId]))) throw notFound();
         const closed = await tx.rows(CLOSE, [classId, this.clock.now()]);
         if (closed.length > 0) tx.announce({ topic: 'settings', keys: [`class:${classId}`] });
         return { count: closed.length };
