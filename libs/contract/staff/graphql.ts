@@ -1313,6 +1313,14 @@ export type OpenCalendarInput = {
   studentId?: string | null | undefined;
 };
 
+/** The class whose address is made anew; the one before it leads nowhere any more. */
+export type OpenClassCalendarInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+};
+
 /** A class of the current year. */
 export type OpenClassInput = {
   /** The bells it follows; null: the usual ones. */
@@ -2315,6 +2323,14 @@ export type RevokeCalendarInput = {
   studentId?: string | null | undefined;
 };
 
+/** The class whose address shall lead nowhere any more. */
+export type RevokeClassCalendarInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+};
+
 /** The token that shall work no more. */
 export type RevokeTokenInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -3221,6 +3237,31 @@ export type WriteReviewRemarkInput = {
   /** The work, for a column; null otherwise. */
   workId?: string | null | undefined;
 };
+
+export type ClassCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClassCalendarsQuery = { classCalendars: Array<{ classId: string, className: string, openedAt: string | null }> };
+
+export type OpenClassCalendarMutationVariables = Exact<{
+  input: OpenClassCalendarInput;
+}>;
+
+
+export type OpenClassCalendarMutation = { openClassCalendar:
+    | { __typename: 'ClassCalendarOpened', path: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RevokeClassCalendarMutationVariables = Exact<{
+  input: RevokeClassCalendarInput;
+}>;
+
+
+export type RevokeClassCalendarMutation = { revokeClassCalendar:
+    | { __typename: 'CalendarRevoked', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type FindingPartsFragment = { code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> };
 
@@ -7440,6 +7481,9 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const ClassCalendarsDocument = {"__meta__":{"hash":"sha256:54cecaf9f91cec94e1755fa218cf3c2f427efa2534036cdd968c8dd5d34ab94d"}} as unknown as TypedDocumentString<ClassCalendarsQuery, ClassCalendarsQueryVariables>;
+export const OpenClassCalendarDocument = {"__meta__":{"hash":"sha256:0b876b8d17fc8271b05a934e310c57cd9c454e383c89be12a6baa7d0166d9687"}} as unknown as TypedDocumentString<OpenClassCalendarMutation, OpenClassCalendarMutationVariables>;
+export const RevokeClassCalendarDocument = {"__meta__":{"hash":"sha256:b846cb4704faac94b36a064b4197af1aaff5428507affa99097006d4c4d24403"}} as unknown as TypedDocumentString<RevokeClassCalendarMutation, RevokeClassCalendarMutationVariables>;
 export const AssessmentScheduleDocument = {"__meta__":{"hash":"sha256:696c46558327760047e646458da4263283e2342d2ab810914fa43c8502dba26d"}} as unknown as TypedDocumentString<AssessmentScheduleQuery, AssessmentScheduleQueryVariables>;
 export const AssessmentChoicesDocument = {"__meta__":{"hash":"sha256:f7bcb94243b69c3a9c9b97015e3c08c236ec13f0a5ac4d67b924f5dfa254f98c"}} as unknown as TypedDocumentString<AssessmentChoicesQuery, AssessmentChoicesQueryVariables>;
 export const AssessmentDaysDocument = {"__meta__":{"hash":"sha256:202f2ced5db9da3ab1cd243eb988758da2d785446cdf766c123eb164dc8a829f"}} as unknown as TypedDocumentString<AssessmentDaysQuery, AssessmentDaysQueryVariables>;

@@ -177,3 +177,26 @@ describe('what the portal makes of it', () => {
     expect(text).toMatch(/Заявление.*паспорт предъявлен/s);
   });
 });
+
+describe('sending by hand', () => {
+  const SEND = 'mutation ($input: SendToPortalInput!) { sendToPortal(input: $input) { id } }';
+  const asked = async (): Promise<number> => {
+    const [row] = await database.query<{ n: number }>(`select count(*)::int as n from portal_wish`);
+    return row?.n ?? 0;
+  };
+  const send = (session: TestSession) =>
+    api.send<{ sendToPortal: { id: string } }>(session, SEND, {
+      input: { clientMutationId: randomUUID(), work: 'FULL' },
+    });
+
+  it('G272-24 G166-18 is the work of the responsible person: nobody else of the school sends anything', async () => {
+    const before = await asked();
+    for (const who of ['director', 'deputy', 'office', 'classTeacher', 'maths'] as const) {
+      const { errors } = await send(await school.signIn(who));
+      expect([who, errors?.[0]?.extensions.code]).toEqual([who, 'NOT_FOUND']);
+    }
+    expect(await asked()).toBe(before);
+    expect((await send(admin)).data?.sendToPortal.id).toEqual(expect.any(String));
+    expect(await asked()).toBe(before + 1);
+  });
+});

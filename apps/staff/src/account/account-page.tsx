@@ -11,11 +11,12 @@ import { Suspense, lazy } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../shell/page.js';
 import { useSchool } from '../shell/school.js';
-import { mayReadRegulation } from '../shell/who-may.js';
+import { mayKeepClassCalendars, mayReadRegulation } from '../shell/who-may.js';
 import { t } from '../words/staff-words.js';
 import { listStartPages } from '../shell/start-page.js';
 
 const CalendarPart = lazy(() => import('./calendar-part.js'));
+const ClassCalendarsPart = lazy(() => import('./class-calendars-part.js'));
 
 /** Who is signed in and where, how the person likes the pages, and the password. */
 export function AccountPage() {
@@ -37,6 +38,11 @@ export function AccountPage() {
       {school.roles.includes('teacher') && (
         <Suspense fallback={null}>
           <CalendarPart timeZone={school.timeZone} />
+        </Suspense>
+      )}
+      {mayKeepClassCalendars(school) && (
+        <Suspense fallback={null}>
+          <ClassCalendarsPart timeZone={school.timeZone} />
         </Suspense>
       )}
       <Card title={account('account.sessions')}>

@@ -15,6 +15,11 @@ export function mayReadRegulation({ roles }: Pick<Membership, 'roles'>): boolean
   return roles.some((role) => ['administrator', 'director', 'deputy', 'auditor'].includes(role));
 }
 
+/** Who makes and revokes the addresses of calendars of classes. */
+export function mayKeepClassCalendars({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.some((role) => ['class_teacher', 'director', 'deputy'].includes(role));
+}
+
 /** Who plans the schedule of assessments. */
 export function mayPlanAssessments({ roles }: Pick<Membership, 'roles'>): boolean {
   return roles.includes('deputy') || roles.includes('director');

@@ -24,6 +24,7 @@ import { HISTORY_EN } from '../journal/words/history.en.js';
 import { REMARKS_EN } from '../journal/words/remarks.en.js';
 import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
 import { ASSESSMENTS_EN } from '../assessments/words/en.js';
+import { CLASS_CALENDAR_EN } from '../account/words/en.js';
 import { NORMS_EN } from '../norms/words/en.js';
 import { REPORTS_EN } from '../reports/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
@@ -77,6 +78,7 @@ export const ENGLISH: EnglishSpeech = {
     outbox: OUTBOX_EN,
     finals: FINALS_EN,
     assessments: ASSESSMENTS_EN,
+    classCalendar: CLASS_CALENDAR_EN,
     norms: NORMS_EN,
     reports: REPORTS_EN,
     outside: OUTSIDE_EN,

@@ -148,6 +148,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['readPlanSheet', 'saveLoadSheet'],
   // Calendars have secret addresses of their own.
   ...['myCalendars', 'openCalendar', 'revokeCalendar', 'readCalendar'],
+  ...['classCalendars', 'openClassCalendar', 'revokeClassCalendar'],
   // Who did what is for those who control it, and where people sign in from too.
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
   // What proves the trail is for who controls it; a receipt is for the person.

@@ -52,7 +52,7 @@ const TABLES: Readonly<Record<string, About>> = {
   staff_absence: OF_PERSON,
   sign_in_act: OF_PERSON,
   api_token: OF_PERSON,
-  calendar_address: OF_PERSON,
+  calendar_address: { person: 'x.person_id', class: 'x.class_id' },
   school_class: { class: 'x.id' },
   subgroup: { class: 'x.class_id', object: 'x.id' },
   bell_slot: { object: 'x.schedule_id' },

@@ -4,6 +4,8 @@ import type { Clock } from '@zhurnal/platform';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarReader } from './calendar/calendar.reader.js';
 import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { ClassCalendarsResolver } from './calendar/class-calendars.resolver.js';
+import { KeepClassCalendars } from './calendar/keep-class-calendars.js';
 import { KeepCalendars } from './calendar/keep-calendars.js';
 import { DiaryReader } from './diary.reader.js';
 import { DiaryResolver } from './diary.resolver.js';
@@ -27,6 +29,7 @@ const BY_THE_CLOCK = byTheClock(
   RemoveOwnTask,
   SeeNews,
   KeepCalendars,
+  KeepClassCalendars,
 );
 
 /** What families see of their own children: the first page, the diary by weeks, marks by subject, homework, and calendars by address. */
@@ -37,6 +40,7 @@ const BY_THE_CLOCK = byTheClock(
     FamilyDaysResolver,
     FamilyLifeResolver,
     CalendarResolver,
+    ClassCalendarsResolver,
     {
       provide: CalendarReader,
       useFactory: (db: Database, clock: Clock) => new CalendarReader(db, clock),

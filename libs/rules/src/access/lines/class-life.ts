@@ -22,7 +22,7 @@ const FAMILY: readonly Pair[] = [
 
 const CLASS_TEACHER: Pair = ['class_teacher', 'ownClass'];
 
-/** The class teacher and notices of absence. */
+/** The class teacher and notices of absence, and the calendar of a class. */
 export const CLASS_LIFE_LINES: readonly AccessLine[] = [
   // The list shows what the caller may open; each role asks within its own relation.
   ...grant(
@@ -32,6 +32,10 @@ export const CLASS_LIFE_LINES: readonly AccessLine[] = [
     ['director', 'school'],
     ['deputy', 'school'],
   ),
+  // The timetable of a class for calendar programs (TKK-31): who keeps the class makes and revokes its address.
+  ...grant('classCalendars', ['class_teacher', 'school'], ['director', 'school'], ['deputy', 'school']),
+  ...grant('openClassCalendar', ...KEEPERS),
+  ...grant('revokeClassCalendar', ...KEEPERS),
   ...grant('classToday', ...WATCHERS),
   ...grant('classAbsences', ...WATCHERS),
   ...grant('classProgress', ...WATCHERS),

@@ -3,7 +3,8 @@ import { sql } from '@zhurnal/platform';
 
 /**
  * Whose address it is: not revoked, and the person may still come in. $2 digest of the secret, $3 now. A child counts
- * while the person represents it; a teacher's own lessons end with the dismissal.
+ * while the person represents it; a teacher's own lessons end with the dismissal. The address of a class shows nobody:
+ * it is not its maker's, and ends with the class or when it is revoked.
  */
 export const FIND_ADDRESS = sql(
   'diary.calendar.find',
@@ -11,17 +12,19 @@ export const FIND_ADDRESS = sql(
    address as (
      select a.* from calendar_address a
       where a.school_id = $1 and a.secret_hash = $2 and a.deleted_at is null
-        and exists (select from membership m join account c on c.account_id = m.account_id and c.disabled_at is null
-                     where m.school_id = $1 and m.person_id = a.person_id and m.ended_at is null))
+        and (a.kind = 'class' or exists (select from membership m join account c on c.account_id = m.account_id and c.disabled_at is null
+                     where m.school_id = $1 and m.person_id = a.person_id and m.ended_at is null)))
    select a.person_id as "personId", a.kind, a.student_id = a.person_id as "isOwnStudent", a.homework, t.day as today, t.time_zone as "timeZone", t.profile,
           exists (select from staff_member f where f.school_id = $1 and f.id = a.person_id and f.deleted_at is null
                      and (f.dismissed_on is null or f.dismissed_on >= t.day)) as "isStaff",
+          (select json_build_object('id', c.id, 'name', c.name) from school_class c
+            where c.school_id = $1 and c.id = a.class_id and c.deleted_at is null) as class,
           coalesce((
             select json_agg(json_build_object('id', p.id, 'name', p.given_name) order by p.given_name, p.id)
               from person p
              where p.school_id = $1 and p.id in (
                select g.student_id from guardianship g
-                where a.kind <> 'own' and g.school_id = $1 and g.guardian_id = a.person_id and g.deleted_at is null
+                where a.kind in ('student', 'children') and g.school_id = $1 and g.guardian_id = a.person_id and g.deleted_at is null
                   and g.valid_from <= t.day and (g.valid_to is null or g.valid_to >= t.day)
                   and (a.kind = 'children' or g.student_id = a.student_id)
                union
@@ -70,6 +73,21 @@ export const STUDENTS_LESSONS = sql(
         where m.school_id = $1 and m.student_id = any($2::uuid[])
         group by l.id) k
      join lesson l on l.school_id = $1 and l.id = k.id
+     ${PLACE}
+     left join lateral (
+       select ${GIVERS} from lesson_teacher t where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) t on true
+    where ${SHOWN}
+    order by l.date, l.starts_at, l.id`,
+);
+
+/** Lessons of the groups of a class, whoever of it learns in them. $2 class, $3–$4 days. */
+export const CLASS_LESSONS = sql(
+  'diary.calendar.class-lessons',
+  `select ${LESSON}, t.staff, t.replaced, '{}'::uuid[] as students, '{}'::text[] as works
+     from (
+       select distinct p.group_id from teaching_group_part p
+        where p.school_id = $1 and p.class_id = $2 and p.deleted_at is null) k
+     join lesson l on l.school_id = $1 and l.group_id = k.group_id and l.date between $3::date and $4::date
      ${PLACE}
      left join lateral (
        select ${GIVERS} from lesson_teacher t where t.school_id = $1 and t.lesson_id = l.id and t.deleted_at is null) t on true

@@ -4,6 +4,7 @@ export const CALENDAR_RU = {
   student: 'Уроки',
   children: 'Уроки детей',
   child: (name: string): string => `Уроки — ${name}`,
+  ofClass: (name: string): string => `Уроки ${name}`,
   /** A room with a number is called one; a hall or workshop says itself what it is. */
   room: (name: string): string => (/^\d/.test(name) ? `каб. ${name}` : name),
   work: (subject: string, work: string): string => `${subject} — ${work.toLocaleLowerCase('ru')}`,

@@ -5,8 +5,14 @@ import { findYear } from '@zhurnal/schooling';
 import { giversOf } from '@zhurnal/timetable';
 import { ANNOUNCED } from '../family.reader.js';
 import { nameWorkTypes } from '../work-type-names.js';
-import type { CalendarKind } from './calendar-address.entity.js';
-import { FIND_ADDRESS, OWN_LESSONS, STUDENTS_HOMEWORK, STUDENTS_LESSONS } from './calendar-feed.sql.js';
+import type { AddressKind } from './calendar-address.entity.js';
+import {
+  CLASS_LESSONS,
+  FIND_ADDRESS,
+  OWN_LESSONS,
+  STUDENTS_HOMEWORK,
+  STUDENTS_LESSONS,
+} from './calendar-feed.sql.js';
 import { digestOf, readAddress } from './calendar-secret.js';
 import { CALENDAR_RU as RU } from './calendar-words.ru.js';
 import type { CalendarContent, CalendarLesson } from './write-calendar.js';
@@ -16,7 +22,7 @@ const DAYS_BACK = 14;
 
 interface FoundAddress {
   readonly personId: string;
-  readonly kind: CalendarKind;
+  readonly kind: AddressKind;
   /** Whether it is a student's calendar of the own lessons. */
   readonly isOwnStudent: boolean | null;
   readonly homework: boolean;
@@ -24,6 +30,8 @@ interface FoundAddress {
   readonly timeZone: string;
   readonly profile: string;
   readonly isStaff: boolean;
+  /** The class, for an address of one that is still there. */
+  readonly class: { readonly id: string; readonly name: string } | null;
   readonly children: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -90,6 +98,13 @@ export class CalendarReader {
       const lessons = rows.map((row) => ownLesson(row, personId));
       return { name: RU.own, timeZone, isForTeacher: true, lessons, tasks: [] };
     }
+    if (kind === 'class') {
+      if (!found.class) return undefined;
+      const { id, name } = found.class;
+      const rows = await tx.rows<LessonRow>(CLASS_LESSONS, [id, ...days]);
+      const lessons = rows.map((row) => classLesson(row, name));
+      return { name: RU.ofClass(name), timeZone, isForTeacher: false, lessons, tasks: [] };
+    }
     if (children.length === 0) return undefined;
     const ids = children.map(({ id }) => id);
     const [rows, homework] = await Promise.all([
@@ -135,6 +150,12 @@ function lessonOf(row: LessonRow): Omit<CalendarLesson, 'title' | 'works' | 'chi
         ? { date: plannedDate, slot: plannedSlot }
         : null,
   };
+}
+
+/** Whoever is not told by name: a part of the class is named as its group is. */
+function classLesson(row: LessonRow, className: string): CalendarLesson {
+  const title = row.group === className ? row.subject : `${row.subject} · ${row.group}`;
+  return { ...lessonOf(row), title, works: [], children: [] };
 }
 
 function ownLesson(row: LessonRow, personId: string): CalendarLesson {

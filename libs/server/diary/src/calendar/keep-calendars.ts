@@ -86,7 +86,15 @@ export class KeepCalendars {
           return refuse('NOT_FOUND', { params: { field: 'studentId' } });
         await tx.rows(CLOSE, [actor.personId, kind, studentId, this.clock.now()]);
         const secretHash = digestOf(secret);
-        const row = { id: newId(), personId: actor.personId, kind, studentId, homework, secretHash };
+        const row = {
+          id: newId(),
+          personId: actor.personId,
+          kind,
+          studentId,
+          classId: null,
+          homework,
+          secretHash,
+        };
         await tx.insert(CalendarAddress, [row]);
         tx.announce({ topic: 'settings', keys: [`person:${actor.personId}`] });
         return { digest: secretHash.toString('hex') };

@@ -36,6 +36,18 @@ async function openBoth(db: Database, school: School): Promise<void> {
   await freshAddress(db, school, { personId: people.student, ...of });
 }
 
+const CLOSE_CLASS = sql(
+  'test.timetable.close-class',
+  `update calendar_address set deleted_at = now() where school_id = $1 and class_id = $2 and deleted_at is null`,
+);
+
+/** The class has one address, made by its class teacher. */
+async function openOfClass(db: Database, school: School): Promise<string> {
+  const { schoolId, people, classId } = school;
+  await db.write(ARRANGER, schoolId, (tx) => tx.rows(CLOSE_CLASS, [classId]));
+  return freshAddress(db, school, { personId: people.classTeacher, kind: 'class', studentId: null, classId });
+}
+
 const readAt = (url: string, proof: string): Attempt =>
   call(
     () => ({ method: 'GET', url }),
@@ -70,6 +82,35 @@ export const CALENDARS_ASKED: Readonly<Record<string, Operation>> = {
       return calendar('revokeCalendar', { schoolId, kind: 'STUDENT', studentId: people.student });
     },
   },
+  classCalendars: {
+    about: 'classes',
+    prepare: always(({ classId }) => ask('{ classCalendars { classId className openedAt } }', {}, classId)),
+  },
+  openClassCalendar: {
+    about: 'class',
+    changes: true,
+    prepare: always(({ classId }) =>
+      ask(
+        `mutation ($input: OpenClassCalendarInput!) { openClassCalendar(input: $input) { __typename
+          ... on ClassCalendarOpened { classId path } ... on Refusal { code } } }`,
+        { input: { clientMutationId: newId(), classId } },
+        'ClassCalendarOpened',
+      ),
+    ),
+  },
+  revokeClassCalendar: {
+    about: 'class',
+    changes: true,
+    prepare: async (db, school) => {
+      await openOfClass(db, school);
+      return ask(
+        `mutation ($input: RevokeClassCalendarInput!) { revokeClassCalendar(input: $input) { __typename
+          ... on CalendarRevoked { count } ... on Refusal { code } } }`,
+        { input: { clientMutationId: newId(), classId: school.classId } },
+        '"count":1',
+      );
+    },
+  },
   readCalendar: {
     about: 'account',
     prepare: async (db, school) => readAt(await freshFamilyAddress(db, school), school.todaysLessonId),
@@ -84,6 +125,7 @@ export const CALENDARS_ASKED: Readonly<Record<string, Operation>> = {
           return readAt(await freshAddress(db, school, own), school.lessonId);
         },
       ],
+      ['classTeacher', async (db, school) => readAt(await openOfClass(db, school), school.lessonId)],
     ],
   },
 };

@@ -109,12 +109,12 @@ export async function freshBellDay(db: Database, school: School, date: string): 
 export async function freshAddress(
   db: Database,
   { schoolId }: School,
-  of: Pick<CalendarAddress, 'personId' | 'kind' | 'studentId'>,
+  of: Pick<CalendarAddress, 'personId' | 'kind' | 'studentId'> & Partial<Pick<CalendarAddress, 'classId'>>,
 ): Promise<string> {
   const secret = randomBytes(32);
   const secretHash = createHash('sha256').update(secret).digest();
   await db.write(ARRANGER, schoolId, (tx) =>
-    tx.insert(CalendarAddress, [{ id: newId(), ...of, homework: true, secretHash }]),
+    tx.insert(CalendarAddress, [{ id: newId(), classId: null, ...of, homework: true, secretHash }]),
   );
   const school = Buffer.from(schoolId.replaceAll('-', ''), 'hex');
   return `/calendars/${Buffer.concat([school, secret]).toString('base64url')}.ics`;

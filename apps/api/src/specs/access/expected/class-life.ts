@@ -10,6 +10,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   //                      T t Z z | C c | E e | D P A | O H U | G g q | S s x
   atHome: `
   classesInCare           - - - - | + o | + o | + + - | - - - | - - - | - - -
+  classCalendars          - - - - | + o | - - | + + - | - - - | - - - | - - -
+  openClassCalendar       - - - - | + - | - - | + + - | - - - | - - - | - - -
+  revokeClassCalendar     - - - - | + - | - - | + + - | - - - | - - - | - - -
   classToday              - - - - | + - | + - | + + - | - - - | - - - | - - -
   classAbsences           - - - - | + - | + - | + + - | - - - | - - - | - - -
   classProgress           - - - - | + - | + - | + + - | - - - | - - - | - - -
@@ -31,6 +34,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
   classesInCare           - o o o o - - - - - - | - - | - - | -
+  classCalendars          - o - o o - - - - - - | - - | - - | -
+  openClassCalendar       - - - - - - - - - - - | - - | - - | -
+  revokeClassCalendar     - - - - - - - - - - - | - - | - - | -
   classToday              - - - - - - - - - - - | - - | - - | -
   classAbsences           - - - - - - - - - - - | - - | - - | -
   classProgress           - - - - - - - - - - - | - - | - - | -

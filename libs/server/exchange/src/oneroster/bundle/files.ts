@@ -118,19 +118,19 @@ export const BUNDLE_FILES: readonly BundleFile[] = [
   plain(
     'lineItems',
     GRADEBOOK.lineItems,
-    'title description assignDate dueDate classSourcedId categorySourcedId gradingPeriodSourcedId resultValueMin resultValueMax academicSessionSourcedId schoolSourcedId',
+    'title description assignDate dueDate classSourcedId categorySourcedId academicSessionSourcedId resultValueMin resultValueMax schoolSourcedId metadata.gradingPeriodSourcedId',
     {
       classSourcedId: 'class',
       categorySourcedId: 'category',
-      gradingPeriodSourcedId: 'gradingPeriod',
       academicSessionSourcedId: 'academicSession',
+      'metadata.gradingPeriodSourcedId': 'gradingPeriod',
       schoolSourcedId: 'school',
     },
   ),
   plain(
     'results',
     GRADEBOOK.results,
-    'lineItemSourcedId studentSourcedId scoreStatus score textScore scoreDate comment classSourcedId inProgress incomplete late missing',
+    'lineItemSourcedId studentSourcedId scoreStatus score scoreDate comment textScore classSourcedId inProgress incomplete late missing',
     { lineItemSourcedId: 'lineItem', studentSourcedId: 'student', classSourcedId: 'class' },
   ),
 ];
