@@ -9,6 +9,7 @@ import type { ClassPackage } from '@zhurnal/archive';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';
+import { changeRegulation } from './arrange-regulation.js';
 import { giveMark, quarterOf } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import { readPdf } from './read-pdf.js';
@@ -150,6 +151,37 @@ describe('the journal for paper', () => {
     expect(pages[0]).toContain('с 16.11.2026 по 18.11.2026');
     expect(pages.join('\n')).toContain('Дроби');
     expect((await asked('maths')).statusCode).toBe(404);
+  });
+
+  it('TKK-74 G24-65 G24-72 is certified as the regulation says: by the director and a seal, or by what the school chose', async () => {
+    const other = await ArrangedSchool.open(api);
+    const director = await other.signIn('director');
+    const headers = headersOf(director);
+    const url = `/files/journal-prints/${other.classes.a8}?from=${MONDAY}&to=${TODAY}&app=staff`;
+    const linesOf = async (): Promise<readonly (readonly string[])[]> => {
+      const pages = readPdf((await api.inject({ method: 'GET', url, headers })).bytes);
+      return [pages[0], pages.at(-1)].map((page) =>
+        (page ?? '').split('\n').filter((line) => ['Директор', 'Зам. директора', 'М.П.'].includes(line)),
+      );
+    };
+    const both = (...lines: string[]): string[][] => [lines, lines];
+    const choose = async (baseProfile: string, expectedVersion: number): Promise<void> => {
+      const made = await changeRegulation(api, director, 'chooseRegulation', {
+        ...{ baseProfile, fromDay: TODAY, expectedVersion },
+      });
+      expect(made.__typename).toBe('Regulation');
+    };
+    const certifyBy = async (value: readonly string[], expectedVersion: number): Promise<void> => {
+      const made = await changeRegulation(api, director, 'amendRegulation', {
+        ...{ setting: 'printCertifiedBy', value: JSON.stringify(value), fromDay: TODAY, clause: '5.1' },
+        ...{ reason: 'заверяет заместитель', orderNumber: '12', expectedVersion },
+      });
+      expect(made.__typename).toBe('Regulation');
+    };
+    await choose('tkk', 1);
+    expect(await linesOf()).toEqual(both('Директор', 'Зам. директора', 'М.П.'));
+    await certifyBy(['seal'], 2);
+    expect(await linesOf()).toEqual(both('Зам. директора', 'М.П.'));
   });
 });
 
