@@ -10,7 +10,7 @@ import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';
 import { changeRegulation } from './arrange-regulation.js';
-import { giveMark, quarterOf } from './arrange-reports.js';
+import { giveMark, quarterOf, runReport } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import { readPdf } from './read-pdf.js';
 
@@ -171,17 +171,29 @@ describe('the journal for paper', () => {
       });
       expect(made.__typename).toBe('Regulation');
     };
-    const certifyBy = async (value: readonly string[], expectedVersion: number): Promise<void> => {
+    const certifyBy = async (value: readonly string[]): Promise<void> => {
       const made = await changeRegulation(api, director, 'amendRegulation', {
         ...{ setting: 'printCertifiedBy', value: JSON.stringify(value), fromDay: TODAY, clause: '5.1' },
-        ...{ reason: 'заверяет заместитель', orderNumber: '12', expectedVersion },
+        ...{ reason: 'заверяет заместитель', orderNumber: '12' },
       });
       expect(made.__typename).toBe('Regulation');
     };
     await choose('tkk', 1);
     expect(await linesOf()).toEqual(both('Директор', 'Зам. директора', 'М.П.'));
-    await certifyBy(['seal'], 2);
+    const sealOf = async (): Promise<boolean> => {
+      const asked = { code: 'movement', from: MONDAY, to: TODAY };
+      const { run } = await runReport(api, director, asked);
+      const file = `/files/reports/${run.id}?format=pdf&app=staff`;
+      const pages = readPdf((await api.inject({ method: 'GET', url: file, headers })).bytes);
+      expect(pages.join()).toContain('Директор');
+      return pages.join().includes('М. П.');
+    };
+    expect(await sealOf()).toBe(true);
+    await certifyBy(['seal']);
     expect(await linesOf()).toEqual(both('Зам. директора', 'М.П.'));
+    await certifyBy(['director']);
+    expect(await linesOf()).toEqual(both('Директор', 'Зам. директора'));
+    expect(await sealOf()).toBe(false);
   });
 });
 
