@@ -24,6 +24,20 @@ const make = async (): Promise<ClassPackage> => {
   if (!found) throw new Error('there is no such class');
   return found;
 };
+/** Names with the figures that follow them, in the part of a text between two words. */
+const rowsOf = (said: string, from: string, to: string): readonly (readonly string[])[] => {
+  const start = said.indexOf(from);
+  const end = said.indexOf(to, start);
+  const part = said.slice(start, end === -1 ? undefined : end).split('\n');
+  return part.flatMap((line, at) => {
+    if (!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(line)) return [];
+    const rest = part.slice(at + 1);
+    const next = rest.findIndex((one) => /\p{L}{3}/u.test(one));
+    // Before the next name stands its number.
+    const own = next === -1 ? rest : rest.slice(0, next - 1);
+    return [[line, ...own.filter((one) => /^\d$/.test(one))]];
+  });
+};
 const fileOf = (name: string): Buffer => Buffer.from(unzipSync(made.zip)[name] ?? []);
 
 beforeAll(async () => {
@@ -78,7 +92,20 @@ describe('the package of a class and its year', () => {
     const said = readPdf(fileOf('summary.pdf')).join('\n');
     expect(said).toContain('Сводная ведомость успеваемости');
     expect(said).toContain('Алгебра');
-    expect(said).toContain('Еремин Марк Львович');
+    // The line of a student: the number, the name, and under the only subject with a mark the mark of the period.
+    expect(rowsOf(said, 'Сводная ведомость успеваемости', 'Пропущено уроков')).toContainEqual([
+      'Еремин Марк Львович',
+      '4',
+    ]);
+  });
+
+  it('G24-76 has beside the marks of the periods how many lessons each student missed', () => {
+    for (const name of ['journal.pdf', 'summary.pdf']) {
+      const rows = rowsOf(readPdf(fileOf(name)).join('\n'), 'Пропущено уроков', 'Директор');
+      const missed = (family: string) => rows.find(([who]) => who?.startsWith(family))?.slice(1);
+      expect([missed('Жуков')?.at(-1), missed('Еремин')?.at(-1)]).toEqual(['1', '0']);
+      expect(missed('Жуков')?.filter((count) => count === '1')).toHaveLength(2);
+    }
   });
 
   it('has papers of PDF/A-2b: marks of the profile, colours, embedded letters, nothing that runs', () => {

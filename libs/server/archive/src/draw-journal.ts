@@ -12,7 +12,7 @@ import {
 } from '@zhurnal/documents';
 import type { PaperMarks, Pdf, SheetTable } from '@zhurnal/documents';
 import type { ClassRecord } from './class-record.js';
-import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { isFilled, missedOf, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
 import { archiveWords, fill } from './words/words.js';
 import type { ArchiveWords } from './words/words.js';
 
@@ -69,7 +69,7 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
     });
   begin(words.summary);
   drawHeading(pdf, words.summary);
-  for (const table of summaryOf(record, words)) draw(table);
+  for (const table of [...summaryOf(record, words), missedOf(record, words)]) draw(table);
   begin(words.remarks);
   draw(remarksOf(record, words));
   drawEnd(pdf, print, words);
@@ -86,7 +86,8 @@ export async function drawSummary(record: ClassRecord, print: PrintMarks): Promi
   drawHeading(pdf, words.summary);
   pdf.font('regular').fontSize(9).text(record.school, FIELD.left, pdf.y);
   pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y);
-  for (const table of summaryOf(record, words)) drawTable(pdf, table, print.language);
+  for (const table of [...summaryOf(record, words), missedOf(record, words)])
+    drawTable(pdf, table, print.language);
   drawEnd(pdf, print, words);
   return closePaper(pdf, marks);
 }
