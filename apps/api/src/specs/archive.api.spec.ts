@@ -24,18 +24,19 @@ const make = async (): Promise<ClassPackage> => {
   if (!found) throw new Error('there is no such class');
   return found;
 };
+const FULL_NAME = /^\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+){1,2}$/u;
 /** Names with the figures that follow them, in the part of a text between two words. */
 const rowsOf = (said: string, from: string, to: string): readonly (readonly string[])[] => {
   const start = said.indexOf(from);
   const end = said.indexOf(to, start);
   const part = said.slice(start, end === -1 ? undefined : end).split('\n');
   return part.flatMap((line, at) => {
-    if (!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(line)) return [];
+    if (!FULL_NAME.test(line)) return [];
     const rest = part.slice(at + 1);
-    const next = rest.findIndex((one) => /\p{L}{3}/u.test(one));
+    const next = rest.findIndex((one) => !/^\d$/.test(one));
+    if (next === -1) return [[line, ...rest]];
     // Before the next name stands its number.
-    const own = next === -1 ? rest : rest.slice(0, next - 1);
-    return [[line, ...own.filter((one) => /^\d$/.test(one))]];
+    return [[line, ...rest.slice(0, FULL_NAME.test(rest[next] ?? '') ? next - 1 : next)]];
   });
 };
 const fileOf = (name: string): Buffer => Buffer.from(unzipSync(made.zip)[name] ?? []);
