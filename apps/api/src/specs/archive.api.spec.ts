@@ -9,7 +9,8 @@ import type { ClassPackage } from '@zhurnal/archive';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';
-import { giveMark, quarterOf } from './arrange-reports.js';
+import { changeRegulation } from './arrange-regulation.js';
+import { giveMark, quarterOf, runReport } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
 import { readPdf } from './read-pdf.js';
 
@@ -22,6 +23,21 @@ const make = async (): Promise<ClassPackage> => {
   const found = await school.change((tx) => makePackage(tx, school.classes.a8, null));
   if (!found) throw new Error('there is no such class');
   return found;
+};
+const FULL_NAME = /^\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+){1,2}$/u;
+/** Names with the figures that follow them, in the part of a text between two words. */
+const rowsOf = (said: string, from: string, to: string): readonly (readonly string[])[] => {
+  const start = said.indexOf(from);
+  const end = said.indexOf(to, start);
+  const part = said.slice(start, end === -1 ? undefined : end).split('\n');
+  return part.flatMap((line, at) => {
+    if (!FULL_NAME.test(line)) return [];
+    const rest = part.slice(at + 1);
+    const next = rest.findIndex((one) => !/^\d$/.test(one));
+    if (next === -1) return [[line, ...rest]];
+    // Before the next name stands its number.
+    return [[line, ...rest.slice(0, FULL_NAME.test(rest[next] ?? '') ? next - 1 : next)]];
+  });
 };
 const fileOf = (name: string): Buffer => Buffer.from(unzipSync(made.zip)[name] ?? []);
 
@@ -77,7 +93,20 @@ describe('the package of a class and its year', () => {
     const said = readPdf(fileOf('summary.pdf')).join('\n');
     expect(said).toContain('Сводная ведомость успеваемости');
     expect(said).toContain('Алгебра');
-    expect(said).toContain('Еремин Марк Львович');
+    // The line of a student: the number, the name, and under the only subject with a mark the mark of the period.
+    expect(rowsOf(said, 'Сводная ведомость успеваемости', 'Пропущено уроков')).toContainEqual([
+      'Еремин Марк Львович',
+      '4',
+    ]);
+  });
+
+  it('G24-76 has beside the marks of the periods how many lessons each student missed', () => {
+    for (const name of ['journal.pdf', 'summary.pdf']) {
+      const rows = rowsOf(readPdf(fileOf(name)).join('\n'), 'Пропущено уроков', 'Директор');
+      const missed = (family: string) => rows.find(([who]) => who?.startsWith(family))?.slice(1);
+      expect([missed('Жуков')?.at(-1), missed('Еремин')?.at(-1)]).toEqual(['1', '0']);
+      expect(missed('Жуков')?.filter((count) => count === '1')).toHaveLength(2);
+    }
   });
 
   it('has papers of PDF/A-2b: marks of the profile, colours, embedded letters, nothing that runs', () => {
@@ -150,6 +179,49 @@ describe('the journal for paper', () => {
     expect(pages[0]).toContain('с 16.11.2026 по 18.11.2026');
     expect(pages.join('\n')).toContain('Дроби');
     expect((await asked('maths')).statusCode).toBe(404);
+  });
+
+  it('TKK-74 G24-65 G24-72 is certified as the regulation says: by the director and a seal, or by what the school chose', async () => {
+    const other = await ArrangedSchool.open(api);
+    const director = await other.signIn('director');
+    const headers = headersOf(director);
+    const url = `/files/journal-prints/${other.classes.a8}?from=${MONDAY}&to=${TODAY}&app=staff`;
+    const linesOf = async (): Promise<readonly (readonly string[])[]> => {
+      const pages = readPdf((await api.inject({ method: 'GET', url, headers })).bytes);
+      return [pages[0], pages.at(-1)].map((page) =>
+        (page ?? '').split('\n').filter((line) => ['Директор', 'Зам. директора', 'М.П.'].includes(line)),
+      );
+    };
+    const both = (...lines: string[]): string[][] => [lines, lines];
+    const choose = async (baseProfile: string, expectedVersion: number): Promise<void> => {
+      const made = await changeRegulation(api, director, 'chooseRegulation', {
+        ...{ baseProfile, fromDay: TODAY, expectedVersion },
+      });
+      expect(made.__typename).toBe('Regulation');
+    };
+    const certifyBy = async (value: readonly string[]): Promise<void> => {
+      const made = await changeRegulation(api, director, 'amendRegulation', {
+        ...{ setting: 'printCertifiedBy', value: JSON.stringify(value), fromDay: TODAY, clause: '5.1' },
+        ...{ reason: 'заверяет заместитель', orderNumber: '12' },
+      });
+      expect(made.__typename).toBe('Regulation');
+    };
+    await choose('tkk', 1);
+    expect(await linesOf()).toEqual(both('Директор', 'Зам. директора', 'М.П.'));
+    const sealOf = async (): Promise<boolean> => {
+      const asked = { code: 'movement', from: MONDAY, to: TODAY };
+      const { run } = await runReport(api, director, asked);
+      const file = `/files/reports/${run.id}?format=pdf&app=staff`;
+      const pages = readPdf((await api.inject({ method: 'GET', url: file, headers })).bytes);
+      expect(pages.join()).toContain('Директор');
+      return pages.join().includes('М. П.');
+    };
+    expect(await sealOf()).toBe(true);
+    await certifyBy(['seal']);
+    expect(await linesOf()).toEqual(both('Зам. директора', 'М.П.'));
+    await certifyBy(['director']);
+    expect(await linesOf()).toEqual(both('Директор', 'Зам. директора'));
+    expect(await sealOf()).toBe(false);
   });
 });
 

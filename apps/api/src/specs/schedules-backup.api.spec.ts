@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeKey } from '@zhurnal/backup';
-import { SweepSchedules } from '@zhurnal/schedules';
+import { asDay } from '@zhurnal/rules';
+import type { DueMoment } from '@zhurnal/rules';
+import { ScheduleKinds, SweepSchedules } from '@zhurnal/schedules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool } from './arrange.js';
+import { changeRegulation } from './arrange-regulation.js';
 
 const DAY = 86_400_000;
 
@@ -58,5 +61,32 @@ describe('backups by the calendar', () => {
     expect(receipts.length).toBeGreaterThanOrEqual(2);
     expect(receipts.filter(({ state, words }) => state !== 'done' || words.length !== 2)).toEqual([]);
     expect((await copies()).map((names) => names.length)).toEqual([1, 1]);
+  });
+
+  it('TKK-80 the receipt of a period tells how many of the copies asked for were made here', async () => {
+    const director = await school.signIn('director');
+    const fromDay = now.toISOString().slice(0, 10);
+    const backUp = api.get(ScheduleKinds).find('back_up');
+    if (backUp?.place !== 'outside') throw new Error('copies are made outside the database');
+    const day = asDay(fromDay);
+    if (!day) throw new Error(fromDay);
+    const moment: DueMoment = {
+      ...{ code: 'back_up', occurrence: 'period', clauses: ['TKK-79'] },
+      ...{ from: day, to: day, day, minutes: 0, classId: null, periodId: null },
+    };
+    const said = async (): Promise<readonly string[]> =>
+      (await backUp.run(school.schoolId, moment, new Date(today - DAY))).words;
+    expect(await said()).toHaveLength(2);
+    const chosen = await changeRegulation(api, director, 'chooseRegulation', {
+      ...{ baseProfile: 'tkk', fromDay, expectedVersion: 1 },
+    });
+    expect(chosen.__typename).toBe('Regulation');
+    expect((await said()).at(-1)).toBe('Копий: 2 из 2 (TKK-80)');
+    const amended = await changeRegulation(api, director, 'amendRegulation', {
+      ...{ setting: 'backupCopies', value: '3', fromDay, clause: '5.5', reason: 'третья — в архиве' },
+      ...{ orderNumber: '12' },
+    });
+    expect(amended.__typename).toBe('Regulation');
+    expect((await said()).at(-1)).toContain('Копий: 2 из 3');
   });
 });

@@ -13,6 +13,7 @@ export const PAGE: JournalPageQuery['journalPage'] = {
   canWrite: true,
   can: ['setMarks'],
   averageKind: 'weighted',
+  certifiedBy: ['director', 'seal'],
   terms: [],
   group: {
     id: 'g',

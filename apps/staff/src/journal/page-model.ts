@@ -71,6 +71,8 @@ export interface JournalModel {
   readonly from: string;
   readonly to: string;
   readonly averageKind: AverageKind;
+  /** What certifies a print-out: `director`, `seal`. */
+  readonly certifiedBy: readonly string[];
   readonly canWrite: boolean;
   readonly operations: readonly string[];
   readonly periods: PageAnswer['periods'];
@@ -214,6 +216,7 @@ export function readPage(page: PageAnswer): JournalModel {
     from: page.from,
     to: page.to,
     averageKind: page.averageKind === 'plain' ? 'plain' : 'weighted',
+    certifiedBy: page.certifiedBy,
     canWrite: page.canWrite,
     operations: page.can,
     periods: page.periods,

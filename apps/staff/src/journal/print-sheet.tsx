@@ -11,7 +11,7 @@ export interface PrintSheetProps {
   readonly columns: readonly GridColumn[];
 }
 
-/** The journal on paper, to be signed by the director and sealed (TKK-74, G24-65, G24-72). */
+/** The journal on paper, to be certified as the regulation says: by the director, a seal (TKK-74, G24-65, G24-72). */
 export function PrintSheet({ sheet, rows, columns }: PrintSheetProps) {
   const school = useSchool();
   const { model, store } = sheet;
@@ -42,8 +42,12 @@ export function PrintSheet({ sheet, rows, columns }: PrintSheetProps) {
         topic: t('print.topic'),
         homework: t('print.homework'),
       }}
-      signatures={[t('print.teacher'), t('print.deputy'), t('print.director')]}
-      seal={t('print.seal')}
+      signatures={[
+        t('print.teacher'),
+        t('print.deputy'),
+        ...(model.certifiedBy.includes('director') ? [t('print.director')] : []),
+      ]}
+      {...(model.certifiedBy.includes('seal') && { seal: t('print.seal') })}
     />
   );
 }

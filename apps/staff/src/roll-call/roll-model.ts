@@ -121,6 +121,7 @@ function pageOf(roll: RollAnswer, lesson: Lesson): JournalModel {
     from: roll.date,
     to: roll.date,
     averageKind: 'plain',
+    certifiedBy: [],
     canWrite: lesson.isWritable,
     operations: roll.can,
     periods: [],

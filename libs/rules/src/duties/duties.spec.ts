@@ -121,6 +121,19 @@ describe('tasks of the duties', () => {
     expect(listObligations(profile('federal')).map(({ code }) => code)).toEqual([]);
   });
 
+  it('TKK-80 say of a back-up how many copies it is, where the regulation has a number', () => {
+    const backUp = (of: RegulationProfile) =>
+      listObligations(of).flatMap(({ code, words }) => (code === 'back_up' ? [words] : []));
+    const tkk = profile('tkk');
+    expect(backUp(tkk)).toEqual([
+      'Сделать резервную копию по всем классам; копий, каждая в своём месте: 2 (TKK-80)',
+    ]);
+    const three = { ...tkk, backupCopies: { ...tkk.backupCopies, value: 3 } };
+    expect(backUp(three)[0]).toContain('месте: 3 (TKK-80)');
+    expect(backUp(profile('g24'))).toHaveLength(1);
+    expect(backUp(profile('g24'))[0]).not.toContain('копий, каждая');
+  });
+
   it('leave out what every lesson shows', () => {
     const ofLessons = (id: string) =>
       listObligations(profile(id))

@@ -41,6 +41,14 @@ function rhythmsOf({ code, rhythm }: Duty, profile: RegulationProfile): readonly
   return [...new Map([rhythm, ...more].map((one) => [keyOf(one), one])).values()];
 }
 
+/** A back-up is done when there are as many copies as the regulation asks for, each in a place of its own (TKK-57, TKK-80). */
+function wordsOf({ code, words }: Duty, { backupCopies }: RegulationProfile): string {
+  const { value, clause } = backupCopies;
+  return code === 'back_up' && clause !== undefined
+    ? `${words}; копий, каждая в своём месте: ${value} (${clause})`
+    : words;
+}
+
 /** A setting with a rhythm whose work no line of the duties names. */
 function listOfSetting(
   code: string,
@@ -58,7 +66,7 @@ export function listObligations(profile: RegulationProfile): readonly Obligation
     code: duty.code,
     roles: duty.roles,
     clause: duty.clause,
-    words: duty.words,
+    words: wordsOf(duty, profile),
     rhythms: rhythmsOf(duty, profile),
   }));
   const codes = new Set(own.map(({ code }) => code));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import type { ReadTx } from '@zhurnal/platform';
-import { getSchool } from '@zhurnal/schooling';
+import { getSchool, regulationOf } from '@zhurnal/schooling';
 import { readClassRecord } from './class-record.js';
 import { findTrailFaults, headOf, readClassTrail } from './class-trail.js';
 import { drawJournal, drawSummary, recordDigest } from './draw-journal.js';
@@ -51,12 +51,13 @@ export async function makePackage(
 ): Promise<ClassPackage | undefined> {
   const record = await readClassRecord(tx, classId);
   if (!record) return undefined;
-  const { printLanguage: language, timeZone } = await getSchool(tx);
+  const { printLanguage: language, timeZone, profile } = await getSchool(tx);
   const trail = await readClassTrail(tx, classId, record);
   const asOf = trail.lastAt ?? `${record.from}T00:00:00.000000Z`;
   const words = archiveWords(language);
   const print = {
     ...{ id: `${record.className} ${record.year}`, at: new Date(asOf), timeZone, language },
+    certifiedBy: regulationOf(profile, record.to).printCertifiedBy.value,
     checkpoint: headOf(trail.note),
   };
   const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '@zhurnal/rules';
+import type { Language, RegulationProfile } from '@zhurnal/rules';
 import {
   FIELD,
   breakFor,
@@ -12,7 +12,7 @@ import {
 } from '@zhurnal/documents';
 import type { PaperMarks, Pdf, SheetTable } from '@zhurnal/documents';
 import type { ClassRecord } from './class-record.js';
-import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { isFilled, missedOf, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
 import { archiveWords, fill } from './words/words.js';
 import type { ArchiveWords } from './words/words.js';
 
@@ -23,6 +23,8 @@ export interface PrintMarks {
   readonly at: Date;
   readonly timeZone: string;
   readonly language: Language;
+  /** What certifies a print-out by the regulation of the school (G24-64, G24-65, TKK-74). */
+  readonly certifiedBy: RegulationProfile['printCertifiedBy']['value'];
   /** The last signed checkpoint of the trail. */
   readonly checkpoint: { readonly size: number; readonly root: string } | null;
 }
@@ -39,7 +41,7 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
   const words = archiveWords(print.language);
   const marks = marksOf(record, print, words.journal);
   const pdf = openPaper(marks, marks.running, true);
-  drawTitle(pdf, record, print.language, words);
+  drawTitle(pdf, record, print, words);
   const chapters = record.journals.flatMap((journal) =>
     record.periods.map((period) => ({
       title: [journal.subject, journal.group, period.name].filter(Boolean).join(' · '),
@@ -67,10 +69,10 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
     });
   begin(words.summary);
   drawHeading(pdf, words.summary);
-  for (const table of summaryOf(record, words)) draw(table);
+  for (const table of [...summaryOf(record, words), missedOf(record, words)]) draw(table);
   begin(words.remarks);
   draw(remarksOf(record, words));
-  drawEnd(pdf, words);
+  drawEnd(pdf, print, words);
   drawContents(pdf, contents, words);
   return closePaper(pdf, marks);
 }
@@ -84,8 +86,9 @@ export async function drawSummary(record: ClassRecord, print: PrintMarks): Promi
   drawHeading(pdf, words.summary);
   pdf.font('regular').fontSize(9).text(record.school, FIELD.left, pdf.y);
   pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y);
-  for (const table of summaryOf(record, words)) drawTable(pdf, table, print.language);
-  drawEnd(pdf, words);
+  for (const table of [...summaryOf(record, words), missedOf(record, words)])
+    drawTable(pdf, table, print.language);
+  drawEnd(pdf, print, words);
   return closePaper(pdf, marks);
 }
 
@@ -96,13 +99,22 @@ function drawHeading(pdf: Pdf, title: string): void {
     .text(title, FIELD.left, pdf.y, { width: widthOf(pdf) });
 }
 
-function drawEnd(pdf: Pdf, words: ArchiveWords): void {
+function drawEnd(pdf: Pdf, print: PrintMarks, words: ArchiveWords): void {
   breakFor(pdf, 90);
-  const signatures = [words.director, words.deputy].map((office) => ({ office, name: '' }));
-  drawSignatures(pdf, signatures, words.seal);
+  drawCertification(pdf, print, words);
 }
 
-function drawTitle(pdf: Pdf, record: ClassRecord, language: Language, words: ArchiveWords): void {
+/** Whose hand and whether a seal certify the paper; the deputy who hands it over signs in any case. */
+function drawCertification(pdf: Pdf, { certifiedBy }: PrintMarks, words: ArchiveWords): void {
+  const offices = certifiedBy.includes('director') ? [words.director, words.deputy] : [words.deputy];
+  drawSignatures(
+    pdf,
+    offices.map((office) => ({ office, name: '' })),
+    certifiedBy.includes('seal') ? words.seal : undefined,
+  );
+}
+
+function drawTitle(pdf: Pdf, record: ClassRecord, print: PrintMarks, words: ArchiveWords): void {
   const line = { width: widthOf(pdf), align: 'center' as const };
   pdf.font('regular').fontSize(12).text(record.school, FIELD.left, 110, line);
   pdf
@@ -111,16 +123,12 @@ function drawTitle(pdf: Pdf, record: ClassRecord, language: Language, words: Arc
     .text(words.journal, FIELD.left, pdf.y + 40, line);
   pdf.font('regular').fontSize(16);
   pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y + 10, line);
-  const day = (value: string): string => sayCell(value, 'day', language);
+  const day = (value: string): string => sayCell(value, 'day', print.language);
   pdf.fontSize(12);
   pdf.text(fill(words.days, { from: day(record.from), to: day(record.to) }), FIELD.left, pdf.y + 8, line);
   pdf.text(fill(words.students, { count: record.students.length }), FIELD.left, pdf.y + 4, line);
   pdf.y += 40;
-  drawSignatures(
-    pdf,
-    [words.director, words.deputy].map((office) => ({ office, name: '' })),
-    words.seal,
-  );
+  drawCertification(pdf, print, words);
 }
 
 function drawContents(pdf: Pdf, contents: readonly (readonly [string, number])[], words: ArchiveWords): void {

@@ -3,7 +3,7 @@ import { readOwnCheckpoints } from '@zhurnal/audit';
 import { splitNotes } from '@zhurnal/evidence';
 import { Apart, CLOCK, Call, Fault, Operation, TheCall, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
-import { getSchool, sendFound } from '@zhurnal/schooling';
+import { getSchool, regulationOf, sendFound } from '@zhurnal/schooling';
 import type { FastifyReply } from 'fastify';
 import { readClassRecord } from './class-record.js';
 import { headOf } from './class-trail.js';
@@ -38,9 +38,10 @@ export class JournalPrintController {
     await sendFound(call, reply, [{ kind: 'class', id: classId }], async (tx) => {
       const record = await readClassRecord(tx, classId, days);
       if (!record) return undefined;
-      const { timeZone, printLanguage: language } = await getSchool(tx);
+      const { timeZone, printLanguage: language, profile } = await getSchool(tx);
+      const certifiedBy = regulationOf(profile, record.to).printCertifiedBy.value;
       const checkpoint = headOf(splitNotes(await readOwnCheckpoints(tx)).at(-1) ?? '');
-      const print = { id: newId(), at: this.clock.now(), timeZone, language, checkpoint };
+      const print = { id: newId(), at: this.clock.now(), timeZone, language, certifiedBy, checkpoint };
       const values: Parameters<typeof drawJournal> = [record, print];
       const content = (gone: AbortSignal) => this.apart.run<Uint8Array>(DRAWING, 'drawJournal', values, gone);
       const name = `${record.className} ${record.from} ${record.to}.pdf`;

@@ -154,6 +154,41 @@ export function summaryOf(record: ClassRecord, words: ArchiveWords): readonly Sh
     }));
 }
 
+/** Lessons that each student missed, by periods and altogether, over the days of the record (G24-76). */
+export function missedOf(record: ClassRecord, words: ArchiveWords): SheetTable {
+  const missed = record.journals.flatMap(({ lessons, absences }) => {
+    const dates = new Map(lessons.filter(({ cancelled }) => !cancelled).map(({ id, date }) => [id, date]));
+    return absences.flatMap(([lesson, student, fact]) =>
+      fact === 'absent' ? [{ student, date: dates.get(lesson) ?? '' }] : [],
+    );
+  });
+  const spans = [
+    ...record.periods.filter(({ startsOn, endsOn }) => startsOn <= record.to && endsOn >= record.from),
+    { id: 'all', name: words.all, startsOn: record.from, endsOn: record.to },
+  ];
+  return {
+    key: 'missed',
+    title: words.missed,
+    columns: [
+      { key: 'number', title: words.number, kind: 'integer', width: 3 },
+      text('student', words.student, 40),
+      ...spans.map(({ id, name }): SheetColumn => ({ key: id, title: name, kind: 'integer', width: 8 })),
+    ],
+    rows: record.students.map(({ id, name }, at) => ({
+      key: id,
+      cells: [
+        at + 1,
+        fullNameOf(name),
+        ...spans.map(
+          ({ startsOn, endsOn }) =>
+            missed.filter(({ student, date }) => student === id && date >= startsOn && date <= endsOn).length,
+        ),
+      ],
+    })),
+    totals: [],
+  };
+}
+
 /** Whether anything was entered on a spread: lessons that are yet to be given are not printed. */
 export const isFilled = ({ left, right }: Spread): boolean =>
   right.rows.some(({ cells }) => cells.slice(1).some((cell) => cell !== null && cell !== '')) ||

@@ -2,7 +2,7 @@ import type { Language } from '@zhurnal/rules';
 import type { SheetTable } from '@zhurnal/documents';
 import { sayCell } from '@zhurnal/documents';
 import type { ClassRecord } from './class-record.js';
-import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { isFilled, missedOf, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
 import { archiveWords, fill } from './words/words.js';
 
 const VIEWER_WORDS = {
@@ -107,7 +107,7 @@ export function writeViewer(
     }),
   );
   const all = [
-    { title: words.summary, tables: summaryOf(record, words) },
+    { title: words.summary, tables: [...summaryOf(record, words), missedOf(record, words)] },
     ...chapters,
     { title: words.remarks, tables: [remarksOf(record, words)] },
   ];

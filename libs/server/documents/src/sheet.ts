@@ -50,6 +50,8 @@ export interface Sheet {
   readonly notes: readonly string[];
   /** Who signs all of it. */
   readonly signatures: readonly SheetSigner[];
+  /** On paper: nothing marks the place of a seal, since the school does not certify by one. */
+  readonly isUnsealed?: boolean;
   readonly isLandscape: boolean;
 }
 

@@ -32,7 +32,7 @@ export async function writePdf(
     breakFor(pdf, pdf.heightOfString(note, { width }) + 3);
     pdf.text(note, FIELD.left, pdf.y + 3, { width });
   }
-  drawSignatures(pdf, sheet.signatures, seal);
+  drawSignatures(pdf, sheet.signatures, sheet.isUnsealed === true ? undefined : seal);
   return closePaper(pdf, marks);
 }
 

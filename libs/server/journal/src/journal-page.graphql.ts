@@ -207,6 +207,12 @@ export class JournalPage {
   @Field({ description: 'How the average is counted: plain or weighted.' })
   averageKind!: string;
 
+  @Field(() => [String], {
+    description:
+      'What certifies a print-out of the journal by the regulation of the school: director, seal, both or nothing.',
+  })
+  certifiedBy!: string[];
+
   @Field({
     description: 'Whether the caller may write into the group, or at least into one lesson of the page.',
   })

@@ -145,6 +145,7 @@ function pageOf(
       explained,
     ),
     averageKind: profile.averageKind.value,
+    certifiedBy: [...profile.printCertifiedBy.value],
     canWrite: writesAll || lessons.mine.includes(true),
     can: group.can,
   };

@@ -188,15 +188,19 @@ export class Reports {
       language: school.printLanguage,
       words: reportWords(school.printLanguage),
     };
-    const sheet = await definition.make(frame, ask);
-    if (!sheet) throw notFound();
+    const regulation = regulationOf(school.profile, today);
+    const found = await definition.make(frame, ask);
+    if (!found) throw notFound();
+    // Kept with the sheet: a run looks the same after the regulation was changed.
+    const isUnsealed = !regulation.printCertifiedBy.value.includes('seal');
+    const sheet = isUnsealed ? { ...found, isUnsealed } : found;
     const id = newId();
     const sha256 = digestOf(ask, sheet);
     const { code, classId, studentId, teacherId, periodId, from, to } = ask;
     await tx.insert(ReportRun, [
       {
         ...{ id, code, classId, studentId, teacherId, periodId, fromDay: from, toDay: to, againOf },
-        regulation: regulationMark(regulationOf(school.profile, today).id, school.profile),
+        regulation: regulationMark(regulation.id, school.profile),
         language: school.printLanguage,
         sha256,
         rowCount: sheet.tables.reduce((sum, { rows }) => sum + rows.length, 0),

@@ -1,4 +1,4 @@
-import type { DueMoment } from '@zhurnal/rules';
+import type { DueMoment, RegulationProfile } from '@zhurnal/rules';
 import { BackupFault, countRows, listBackups, verifyBackup, writeBackup } from '@zhurnal/backup';
 import type { KeptBackup } from '@zhurnal/backup';
 import type { Config, SchoolId } from '@zhurnal/platform';
@@ -23,8 +23,16 @@ const copiesOf = async (target: string, schoolId: SchoolId): Promise<readonly Ke
 const sayOf = ({ folder, manifest, digest }: KeptBackup): string =>
   `${folder} · ${countRows(manifest)} · ${digest}`;
 
+/** How many of the copies that the regulation asks for were made here; the rest is carried to its place by hand (TKK-57, TKK-80). */
+function sayAsked(made: number, { value, clause }: RegulationProfile['backupCopies']): readonly string[] {
+  return clause === undefined ? [] : [`Копий: ${made} из ${value} (${clause})`];
+}
+
 /** Copies of the school in every folder, and a look whether they are whole. None where no folder or no key is named. */
-export function backupKinds(config: Config): readonly ScheduleKind[] {
+export function backupKinds(
+  config: Config,
+  copiesAsked: (schoolId: SchoolId) => Promise<RegulationProfile['backupCopies']>,
+): readonly ScheduleKind[] {
   const targets = listOf(config.backupFolders);
   const recipients = listOf(config.backupKeys);
   if (targets.length === 0 || recipients.length === 0) return [];
@@ -49,6 +57,11 @@ export function backupKinds(config: Config): readonly ScheduleKind[] {
     return { reports: [], words: all.map(sayOf) };
   };
 
+  const copyOfPeriod: KindOutside['run'] = async (schoolId, moment, dueAt) => {
+    const { reports, words } = await copy(schoolId, moment, dueAt);
+    return { reports, words: [...words, ...sayAsked(words.length, await copiesAsked(schoolId))] };
+  };
+
   /** The secret key lies in a safe: here the files are compared with what was noted when they were written. */
   const check = async (schoolId: SchoolId): Promise<CameOut> => {
     const words: string[] = [];
@@ -65,7 +78,7 @@ export function backupKinds(config: Config): readonly ScheduleKind[] {
   const outside = { place: 'outside', leaseMinutes: HOURS_OF_A_COPY * 60 } as const;
   return [
     { ...outside, code: 'nightly_backup', run: copy },
-    { ...outside, code: 'back_up', run: copy },
+    { ...outside, code: 'back_up', run: copyOfPeriod },
     { ...outside, code: 'backup_check', run: check },
   ] satisfies readonly KindOutside[];
 }

@@ -1,8 +1,10 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { CLOCK, Config, Database, Jobs, Log, Metrics } from '@zhurnal/platform';
-import type { Clock } from '@zhurnal/platform';
+import { CLOCK, Config, Database, Jobs, Log, Metrics, systemActor } from '@zhurnal/platform';
+import type { Clock, SchoolId } from '@zhurnal/platform';
 import { Reports, ReportsModule } from '@zhurnal/reports';
+import type { RegulationProfile } from '@zhurnal/rules';
+import { getSchool, regulationOf, todayOf } from '@zhurnal/schooling';
 import { backupKinds } from './backup-kinds.js';
 import { reportKinds } from './report-kinds.js';
 import { ScheduleKinds } from './schedule-kind.js';
@@ -25,6 +27,8 @@ import { SweepSchedules } from './sweep-schedules.js';
 export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(Config) private readonly config: Config,
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Reports) private readonly reports: Reports,
@@ -33,13 +37,22 @@ export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of [...reportKinds(this.reports), ...backupKinds(this.config)]) this.kinds.register(kind);
+    const ofBackups = backupKinds(this.config, (schoolId) => this.copiesAsked(schoolId));
+    for (const kind of [...reportKinds(this.reports), ...ofBackups]) this.kinds.register(kind);
     this.jobs.repeat({ name: 'schedules.sweep', pattern: '* * * * *', run: () => this.sweep.run() });
     this.metrics.watch(
       'zhurnal_schedule_failures',
       'What was due by the calendar, failed, and is not made up.',
       () => this.sweep.failures,
     );
+  }
+
+  /** How many copies of a back-up the regulation of a school asks for today. */
+  private copiesAsked(schoolId: SchoolId): Promise<RegulationProfile['backupCopies']> {
+    return this.db.read(systemActor('job:schedules'), schoolId, async (tx) => {
+      const [{ profile }, today] = [await getSchool(tx), await todayOf(tx, this.clock)];
+      return regulationOf(profile, today).backupCopies;
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

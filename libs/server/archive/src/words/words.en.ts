@@ -7,6 +7,8 @@ export const ARCHIVE_WORDS_EN: Readonly<Record<keyof typeof ARCHIVE_WORDS_RU, st
   days: '{from} to {to}',
   contents: 'Contents',
   summary: 'Summary sheet of marks',
+  missed: 'Lessons missed',
+  all: 'Altogether',
   remarks: 'Remarks and praise',
   number: 'No.',
   student: 'Student',

@@ -5,6 +5,8 @@ export const ARCHIVE_WORDS_RU = {
   days: 'с {from} по {to}',
   contents: 'Содержание',
   summary: 'Сводная ведомость успеваемости',
+  missed: 'Пропущено уроков',
+  all: 'Всего',
   remarks: 'Замечания и благодарности',
   number: '№',
   student: 'Ученик',

@@ -104,6 +104,7 @@ export class PastPageReader {
         periods: head.periods,
         terms: [],
         averageKind: profile.averageKind.value,
+        certifiedBy: [...profile.printCertifiedBy.value],
         canWrite: false,
         can: [],
       };
