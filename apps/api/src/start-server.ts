@@ -1,3 +1,4 @@
+import { Courier } from '@zhurnal/exchange';
 import { AppModule, ENTITIES } from '@zhurnal/app';
 import {
   Jobs,
@@ -58,6 +59,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const metrics = app.get(Metrics);
   if (config.duty !== 'serve') {
     await app.get(Jobs).start();
+    app.get(Courier).start();
     watchQueue(metrics, app.get(Jobs), app.get(OutboxRelay));
   }
   // Of several processes behind one port the first one answers for all.

@@ -30,6 +30,7 @@ import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
 import { PORTAL_LINES } from './lines/portal.js';
 import { REPORT_LINES } from './lines/report.js';
+import { WEBHOOK_LINES } from './lines/webhook.js';
 import { EXCHANGE_LINES } from './lines/exchange.js';
 import type { Role } from './roles.js';
 
@@ -69,6 +70,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...REPORT_LINES,
   ...EXCHANGE_LINES,
   ...PORTAL_LINES,
+  ...WEBHOOK_LINES,
   ...TRAIL_LINES,
 ];
 

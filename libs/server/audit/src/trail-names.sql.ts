@@ -76,6 +76,7 @@ const TABLES: Readonly<Record<string, About>> = {
   portal_package: {},
   portal_check: {},
   portal_wish: {},
+  webhook: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

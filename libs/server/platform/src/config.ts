@@ -142,6 +142,14 @@ export class Config {
   @IsOptional()
   @IsString()
   portalSecret?: string;
+
+  /**
+   * Closed networks into which messages to programs may go, separated by commas: `10.1.2.0/24,192.168.5.7`. Without it
+   * they go to the Internet only.
+   */
+  @IsOptional()
+  @IsString()
+  webhookNetworks?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -172,6 +180,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_SEAL_DATABASE_URL: 'sealDatabaseUrl',
   ZHURNAL_PORTAL_TARGETS: 'portalTargets',
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
+  ZHURNAL_WEBHOOK_NETWORKS: 'webhookNetworks',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

@@ -41,6 +41,7 @@ import { Reports1763700042000 } from './042-reports.js';
 import { ReportsOnStudents1763700043000 } from './043-reports-on-students.js';
 import { Portal1763700047000 } from './047-portal.js';
 import { AccessGrants1763700048000 } from './048-access-grants.js';
+import { Webhooks1763700051000 } from './051-webhooks.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   ReportsOnStudents1763700043000,
   Portal1763700047000,
   AccessGrants1763700048000,
+  Webhooks1763700051000,
 ];
