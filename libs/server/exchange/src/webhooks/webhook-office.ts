@@ -10,6 +10,7 @@ import type {
   WebhookChanged,
   WebhookDeliveryConnection,
   WebhookInput,
+  WebhookLogQuery,
   WebhookMade,
   WebhookReplayed,
 } from './webhook.graphql.js';
@@ -28,8 +29,7 @@ export class WebhookOffice {
 
   listDeliveries(
     call: Call,
-    webhookId: string,
-    { first, after }: { first: number; after?: string | null },
+    { webhookId, first, after }: WebhookLogQuery,
   ): Promise<WebhookDeliveryConnection> {
     return call.read([], async (tx) => {
       if (!(await this.webhooks.find(tx, webhookId))) throw notFound();

@@ -1,12 +1,28 @@
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  createUnionType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { WEBHOOK_EVENTS, WEBHOOK_LIMITS, WEBHOOK_TWO_SECRETS_HOURS } from '@zhurnal/rules';
 import type { WebhookEvent } from '@zhurnal/rules';
-import { IdField, InstantScalar, KeyedInput, PageInfo, RefusalAnswer } from '@zhurnal/platform';
+import {
+  EntryPageQuery,
+  IdField,
+  InstantScalar,
+  KeyedInput,
+  PageInfo,
+  RefusalAnswer,
+} from '@zhurnal/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsBoolean,
-  IsDate,
+  IsISO8601,
   IsIn,
   IsOptional,
   IsString,
@@ -179,6 +195,13 @@ export class WebhookReplayed {
   count!: number;
 }
 
+@ArgsType()
+export class WebhookLogQuery extends EntryPageQuery {
+  @IsUUID()
+  @Field(() => ID, { description: 'The address.' })
+  webhookId!: string;
+}
+
 @InputType({ description: 'The address that is wanted.' })
 export class WebhookInput extends KeyedInput {
   @IsString()
@@ -229,12 +252,12 @@ export class ReplayWebhookInput extends KeyedInput {
   deliveryId?: string | null;
 
   @IsOptional()
-  @IsDate()
+  @IsISO8601()
   @Field(() => InstantScalar, { nullable: true, description: 'What happened from then on.' })
-  from?: Date | null;
+  from?: string | null;
 
   @IsOptional()
-  @IsDate()
+  @IsISO8601()
   @Field(() => InstantScalar, { nullable: true, description: 'What happened before then.' })
-  until?: Date | null;
+  until?: string | null;
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Call, EntryPageQuery, TheCall, answerOf, isRefused } from '@zhurnal/platform';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Call, TheCall, answerOf, isRefused } from '@zhurnal/platform';
 import {
   ChangeWebhookInput,
   ReplayWebhookInput,
@@ -9,6 +9,7 @@ import {
   WebhookChangedAnswer,
   WebhookDeliveryConnection,
   WebhookInput,
+  WebhookLogQuery,
   WebhookMadeAnswer,
   WebhookReplayed,
 } from './webhook.graphql.js';
@@ -31,10 +32,9 @@ export class WebhookResolver {
   })
   webhookDeliveries(
     @TheCall() call: Call,
-    @Args('webhookId', { type: () => ID, description: 'The address.' }) webhookId: string,
-    @Args({ type: () => EntryPageQuery }) query: EntryPageQuery,
+    @Args({ type: () => WebhookLogQuery }) query: WebhookLogQuery,
   ): Promise<WebhookDeliveryConnection> {
-    return this.office.listDeliveries(call, webhookId, query);
+    return this.office.listDeliveries(call, query);
   }
 
   @Mutation(() => WebhookMadeAnswer, { description: 'Adds an address; its secret is told once.' })

@@ -26,8 +26,9 @@ export interface MadeWebhook {
 export interface ReplayWish {
   readonly webhookId: string;
   readonly deliveryId?: string | null;
-  readonly from?: Date | null;
-  readonly until?: Date | null;
+  /** Instants in ISO 8601. */
+  readonly from?: string | null;
+  readonly until?: string | null;
 }
 
 export type WebhookSeen = Webhook & { readonly version: number };
@@ -58,7 +59,7 @@ export class Webhooks {
     const name = wish.name.trim();
     if (lengthOf(name) > WEBHOOK_LIMITS.name)
       return refuse('TEXT_TOO_LONG', { params: { field: 'title', limit: String(WEBHOOK_LIMITS.name) } });
-    if (name === '') return refuse('INVALID_VALUE', { params: { field: 'title' } });
+    if (name === '') return refuse('INVALID_VALUE', { params: { field: 'webhookName' } });
     // Whether it lies in a closed network shows with every delivery: a name can mean something else tomorrow.
     const address = Reach.parse(wish.address.trim())?.href;
     if (address === undefined) return refuse('INVALID_VALUE', { params: { field: 'address' } });
