@@ -128,7 +128,7 @@ export const ONE_ROSTER_ROUTES = [
       operation: 'oneRosterDemographics',
       answers: many,
     },
-    summary: 'Days of birth and sex of students, by OneRoster 1.2.',
+    summary: 'Days of birth and sex of students and staff, by OneRoster 1.2.',
     parameters: LIST,
   },
   {
@@ -138,8 +138,8 @@ export const ONE_ROSTER_ROUTES = [
       operation: 'oneRosterDemographics',
       answers: one,
     },
-    summary: 'Day of birth and sex of a student, by OneRoster 1.2.',
-    parameters: [inPath('id', 'The student.'), FIELDS],
+    summary: 'Day of birth and sex of a student or a member of staff, by OneRoster 1.2.',
+    parameters: [inPath('id', 'The person.'), FIELDS],
   },
   ...collections(
     ROSTERING,

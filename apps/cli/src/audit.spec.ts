@@ -69,7 +69,7 @@ describe('zhurnal audit verify', () => {
     expect(alone.out).toContain('Внимание');
   });
 
-  it('TKK-56 proves that an archived record is as it was, or names the row that was changed past the trail', async () => {
+  it('proves that a record that was taken out is as it was, or names the row that was changed past the trail', async () => {
     const ran = await verify(
       rewritten('states.ndjson', /Europe\/Moscow/, 'Europe/Samara'),
       '--checkpoints',

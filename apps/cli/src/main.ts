@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { archiveNoun } from './nouns/archive.js';
 import { auditNoun } from './nouns/audit.js';
 import { backupNoun } from './nouns/backup.js';
 import { dbNoun } from './nouns/db.js';
@@ -13,6 +14,7 @@ import { runCommand } from './run-command.js';
 
 /** Every noun of the command line. */
 const NOUNS: readonly Noun[] = [
+  archiveNoun,
   auditNoun,
   backupNoun,
   dbNoun,

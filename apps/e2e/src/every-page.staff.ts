@@ -173,7 +173,9 @@ export const STAFF_PAGES: readonly PageSeen[] = [
   }),
   page('staff', 'deputy', 'duties/*', '/staff/duties/nowhere', 'main .zh-empty'),
   page('staff', 'deputy', 'reports', '/staff/reports', '.rp-themes'),
+  page('staff', 'deputy', 'reports', '/staff/reports?packages=1', '.rp-choice', { state: 'packages' }),
   page('staff', 'deputy', 'reports', '/staff/reports?report=class_progress', '.rp-form', { state: 'form' }),
+  page('staff', 'deputy', 'reports', '/staff/reports?report=report_card', '.rp-form', { state: 'student' }),
   page('staff', 'deputy', 'reports', `/staff/reports?run=${NOWHERE}`, 'main .zh-empty', {
     state: 'not found',
   }),

@@ -217,6 +217,7 @@ export * from './consents/index.js';
 
 export * from './supervision/index.js';
 export * from './duties/index.js';
+export * from './schedules/index.js';
 
 export * from './access/index.js';
 

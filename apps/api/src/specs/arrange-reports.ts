@@ -18,6 +18,7 @@ export interface TableView {
   readonly title: string;
   readonly columns: readonly string[];
   readonly titles: readonly string[];
+  readonly kinds: readonly string[];
   readonly rows: readonly string[];
   readonly cells: readonly (string | null)[];
   readonly totals: readonly (string | null)[];

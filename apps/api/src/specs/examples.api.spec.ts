@@ -124,6 +124,16 @@ describe('the example in TypeScript', () => {
 });
 
 describe('the examples in other languages', () => {
+  itWith('curl', 'curl reads users by OneRoster, page by page', async () => {
+    const administrator = await school.signIn('administrator');
+    const made = await makeToken(api, administrator, { scopes: ['roster_read'] }, 'createServiceToken');
+    const more = { ZHURNAL_CLIENT: made.id, ZHURNAL_TOKEN: made.secret };
+    const { code, out } = await run('sh', [example('oneroster/users.sh')], more);
+    expect([code, out]).toEqual([0, expect.stringContaining(school.students.ageev)]);
+    const wrong = await run('sh', [example('oneroster/users.sh')], { ...more, ZHURNAL_TOKEN: 'zhr_none' });
+    expect([wrong.code === 0, wrong.out]).toEqual([false, expect.stringContaining('unauthorisedrequest')]);
+  });
+
   itWith('python3', 'Python sets a mark, and tells what the school does not allow', async () => {
     const file = example('python/set_mark.py');
     const mark = (value: string, day = MONDAY): Promise<Ended> =>

@@ -161,7 +161,7 @@ describe('the bundle of one school in another one that is empty', () => {
     await db.write({ kind: 'system', name: 'test', requestId: 'test' }, schoolId, (tx) =>
       openSchool(tx, { name: 'Новая школа', timeZone: 'Europe/Moscow', year: usualYear(2026) }),
     );
-    const personId = await addStaff(db, schoolId, 'office');
+    const personId = await addStaff(db, schoolId, 'office', 'Канцелярова');
     const clerk = new ImportClerk(api, await api.signIn('staff', [{ schoolId, personId }]));
     for (const kind of ['staff', 'students']) {
       const { id, findings } = await clerk.send(bytes, kind, 'oneroster.zip');

@@ -295,6 +295,25 @@ describe('reports on work, counted a second time from the rows', () => {
   });
 });
 
+describe('what families are told, of the whole class at once', () => {
+  it('G24-93 has the marks of the days of every student with the average of the period', async () => {
+    const ask = { code: 'family_letter', classId: school.classes.a8, ...days };
+    const view = await runReport(api, deputy, ask);
+    const { ageev, zhukov, eremin, ezhikov } = school.students;
+    expect([...view.tables.map(({ key }) => key)].sort()).toEqual([ageev, zhukov, eremin, ezhikov].sort());
+    expect(rowOf(view, ageev, 'Алгебра')).toMatchObject({ marks: '5 4', average: '4.50' });
+    expect(rowOf(view, zhukov, 'Алгебра')).toMatchObject({ marks: '3 2', average: '2.50' });
+  });
+
+  it('G24-25 goes on paper to those only whose representatives have no sign-in', async () => {
+    const ask = { code: 'family_paper', classId: school.classes.a8, ...days };
+    const keys = (await runReport(api, deputy, ask)).tables.map(({ key }) => key);
+    const { ageev, zhukov, eremin, ezhikov } = school.students;
+    expect([...keys].sort()).toEqual([zhukov, eremin, ezhikov].sort());
+    expect(keys).not.toContain(ageev);
+  });
+});
+
 /** Students whose family, and who themselves, looked on two days of both whole weeks. */
 async function secondLooks(): Promise<Readonly<Record<string, string | null>>> {
   const looks = await raw.rows('family_look', 'person_id, student_id, day::text as day');

@@ -181,6 +181,19 @@ describe('every number of a report, counted a second time from the rows', () => 
           given: String(planned.filter(({ id }) => recorded.has(id)).length),
           controls: String(controls.length),
         });
+        const held = new Set(planned.map(({ id }) => id));
+        const noted = raw
+          .rows('attendance')
+          .filter((row) => held.has(row['lesson_id'] ?? '') && members.includes(String(row['student_id'])));
+        const absent = noted.filter(({ fact }) => fact === 'absent');
+        const count = (reason: string): string =>
+          String(absent.filter((row) => (row['reason'] ?? 'unknown') === reason).length);
+        expect(rowOf(view, 'missed', group)).toMatchObject({
+          missed: String(absent.length),
+          late: String(noted.filter(({ fact }) => fact === 'late').length),
+          ...{ ill: count('ill'), excused: count('excused'), unexcused: count('unexcused') },
+          unknown: count('unknown'),
+        });
       }
     }
     expect(compared).toBeGreaterThan(10);

@@ -32,7 +32,10 @@ const WITHOUT_TRAIL = [
   'person_key',
   'portal_part',
   'portal_row',
+  'report_package_part',
   'report_sheet',
+  'schedule_run',
+  'signed_content',
   'year_turn_row',
 ];
 

@@ -18,6 +18,7 @@ import { useSearchParams } from 'react-router';
 import { FaultState, LoadingState } from '../shell/page-states.js';
 import { useSchool } from '../shell/school.js';
 import type { ClassInCare } from './class-in-care.js';
+import { JournalPrint } from './journal-print.js';
 import { t } from './my-class-words.js';
 import { OutcomeLine } from './outcome-line.js';
 import { ReportSheet } from './report-sheet.js';
@@ -70,6 +71,7 @@ export function ReportsTab({ schoolClass }: { readonly schoolClass: ClassInCare 
         {!isUsual && (
           <Button onClick={() => choose({ from: null, to: null })}>{t('reports.lastTwoWeeks')}</Button>
         )}
+        {isStretch(from, to) && <JournalPrint schoolClass={schoolClass} from={from} to={to} />}
       </div>
       {isStretch(from, to) ? (
         <Reports

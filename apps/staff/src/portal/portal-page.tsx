@@ -1,5 +1,4 @@
 import { PortalDocument } from '@zhurnal/contract/staff';
-import type { PortalQuery } from '@zhurnal/contract/staff';
 import { useAnswer } from '@zhurnal/web-client';
 import { PageHeader } from '@zhurnal/web-ui';
 import { Page } from '../shell/page.js';
@@ -10,8 +9,6 @@ import { SendCard } from './send-card.js';
 import { SettingsCard } from './settings-card.js';
 import { StaffCard } from './staff-card.js';
 import { t } from './portal-words.js';
-
-export type Exchange = PortalQuery['portalExchange'];
 
 /** Settings, sending, acknowledgements, completeness, comparison, and UIDs of staff. */
 export function PortalPage() {

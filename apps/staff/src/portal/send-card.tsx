@@ -2,7 +2,7 @@ import { SendToPortalDocument } from '@zhurnal/contract/staff';
 import { newId, sayFault, useClient } from '@zhurnal/web-client';
 import { Banner, Button, Card, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
-import type { Exchange } from './portal-page.js';
+import type { Exchange } from './portal-view.js';
 import { t } from './portal-words.js';
 
 type Work = 'CURRENT' | 'FULL' | 'COMPARE';

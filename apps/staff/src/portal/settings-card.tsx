@@ -3,7 +3,7 @@ import { useClient } from '@zhurnal/web-client';
 import { Banner, Button, Card, Checkbox, Field, Select, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useOneChange } from '../shell/use-one-change.js';
-import type { Exchange } from './portal-page.js';
+import type { Exchange } from './portal-view.js';
 import { t } from './portal-words.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({

@@ -4,7 +4,7 @@ import { Banner, Button, Card, Field, Table, useAnnounce } from '@zhurnal/web-ui
 import { useState } from 'react';
 import { useSchool } from '../shell/school.js';
 import { useOneChange } from '../shell/use-one-change.js';
-import type { Exchange } from './portal-page.js';
+import type { Exchange } from './portal-view.js';
 import { t } from './portal-words.js';
 
 type Person = Exchange['staff'][number];

@@ -4,6 +4,7 @@ import { EmptyState, PageHeader } from '@zhurnal/web-ui';
 import { useSearchParams } from 'react-router';
 import { Page } from '../shell/page.js';
 import { FaultState, LoadingState } from '../shell/page-states.js';
+import { PackagesPage } from './packages-page.js';
 import { ReportForm } from './report-form.js';
 import { ReportKinds } from './report-list.js';
 import type { ReportChoices } from './report-view.js';
@@ -18,15 +19,20 @@ export default function ReportsRoute() {
   return (
     <Page title={t('title')} layout="wide">
       <PageHeader title={t('title')} />
-      {params.has('run') ? <RunPage params={params} /> : <Choosing chosen={params.get('report') ?? ''} />}
+      {params.has('run') ? (
+        <RunPage params={params} />
+      ) : (
+        <Choosing chosen={params.get('report') ?? ''} isOfPackages={params.has('packages')} />
+      )}
     </Page>
   );
 }
 
-function Choosing({ chosen }: { readonly chosen: string }) {
+function Choosing({ chosen, isOfPackages }: { readonly chosen: string; readonly isOfPackages: boolean }) {
   const { value, fault, again } = useAnswer(ReportListDocument, {});
   if (value === undefined)
     return fault === undefined ? <LoadingState /> : <FaultState fault={fault} again={again} />;
+  if (isOfPackages) return <PackagesPage choices={value.reportList} />;
   return <Choices choices={value.reportList} chosen={chosen} />;
 }
 

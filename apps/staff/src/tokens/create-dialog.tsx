@@ -26,7 +26,7 @@ export interface CreateDialogProps {
   readonly kind: TokenKind;
   readonly onClose: () => void;
   /** What programs send: told once. */
-  readonly onMade: (secret: string) => void;
+  readonly onMade: (secret: string, tokenId: string) => void;
 }
 
 /** Adds to a list or takes away from it. */
@@ -71,7 +71,7 @@ export function CreateDialog({ kind, onClose, onMade }: CreateDialogProps) {
     else if (sent.value.answer.__typename === 'Refusal') {
       setTrouble(sayRefusalWithClause(sent.value.answer));
       key.current = newId();
-    } else onMade(sent.value.answer.secret ?? '');
+    } else onMade(sent.value.answer.secret ?? '', sent.value.answer.token.id);
   };
 
   return (

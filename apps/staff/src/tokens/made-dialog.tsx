@@ -5,11 +5,13 @@ import { t } from './token-words.js';
 
 export interface MadeDialogProps {
   readonly secret: string;
+  /** The id by which a program of the school names itself where keys of an hour are given. */
+  readonly clientId?: string;
   readonly onClose: () => void;
 }
 
 /** The token, for the only time. */
-export function MadeDialog({ secret, onClose }: MadeDialogProps) {
+export function MadeDialog({ secret, clientId, onClose }: MadeDialogProps) {
   const shared = useSharedWords();
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
@@ -54,6 +56,16 @@ export function MadeDialog({ secret, onClose }: MadeDialogProps) {
           <Button onClick={() => void copy()}>{isCopied ? t('made.copied') : t('made.copy')}</Button>
         </div>
         <p className="st-muted">{t('made.keep')}</p>
+        {clientId !== undefined && (
+          <Field
+            label={t('made.client')}
+            hint={t('made.clientHint')}
+            readOnly
+            autoComplete="off"
+            value={clientId}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
       </div>
     </Dialog>
   );

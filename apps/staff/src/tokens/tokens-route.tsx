@@ -61,7 +61,7 @@ function TokenList({ kind }: { readonly kind: TokenKind }) {
   useLiveAgain([`person:${personId}`], again);
   const tokens = kind === 'own' ? own.value?.myTokens : service.value?.serviceTokens;
   const [isCreating, setCreating] = useState(false);
-  const [made, setMade] = useState<{ readonly secret: string }>();
+  const [made, setMade] = useState<{ readonly secret: string; readonly clientId?: string }>();
   const [revoking, setRevoking] = useState<Token>();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
 
@@ -77,18 +77,27 @@ function TokenList({ kind }: { readonly kind: TokenKind }) {
       </div>
       {fault !== undefined && <Banner kind="warning">{sayFault(fault)}</Banner>}
       <TokenTable kind={kind} tokens={tokens} onRevoke={setRevoking} />
+      {kind === 'service' && (
+        <section className="tk-bundle">
+          <h2>{t('bundle.title')}</h2>
+          <p className="st-muted">{t('bundle.why')}</p>
+          <a href="/files/oneroster.zip?app=staff" download>
+            {t('bundle.save')}
+          </a>
+        </section>
+      )}
       {isCreating && (
         <CreateDialog
           kind={kind}
           onClose={() => setCreating(false)}
-          onMade={(secret) => {
+          onMade={(secret, tokenId) => {
             setCreating(false);
-            setMade({ secret });
+            setMade({ secret, ...(kind === 'service' && { clientId: tokenId }) });
             again();
           }}
         />
       )}
-      {made !== undefined && <MadeDialog secret={made.secret} onClose={() => setMade(undefined)} />}
+      {made !== undefined && <MadeDialog {...made} onClose={() => setMade(undefined)} />}
       {revoking !== undefined && (
         <RevokeDialog
           token={revoking}

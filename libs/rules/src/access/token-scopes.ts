@@ -91,6 +91,10 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'reportList',
     'reportRun',
     'saveReport',
+    'reportPackages',
+    'saveReportPackage',
+    'reportSignatures',
+    'saveSigned',
   ],
   'live:read': ['listen'],
 };
@@ -126,7 +130,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['uploadPeopleImport', 'peopleImports', 'peopleImport', 'peopleImportReport', 'checkPeopleImport'],
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
   // A report is made by name; programs read what was made.
-  'runReport',
+  ...['runReport', 'makeReportPackage', 'cancelReportPackage', 'retryReportPackage'],
+  // People sign by name.
+  ...['prepareSignature', 'uploadSignature', 'checkSignatures'],
   // Why a teacher is late is said by the teacher.
   'explainLateness',
   // The timetable, and why teachers are away.
@@ -146,6 +152,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['trail', 'trailEntry', 'trailPeople', 'saveTrail', 'journalMoments', 'journalPageAsOf', 'signInLog'],
   // What proves the trail is for who controls it; a receipt is for the person.
   ...['evidence', 'checkTrail', 'saveCheckpoints', 'receipt'],
+  // Journals go to paper by the hand of a person.
+  'saveJournalPrint',
   'accessLog',
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],

@@ -86,6 +86,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'school_day_class',
     'room',
     'subject',
+    'schedule_switch',
   ],
   periods: [
     'period_closing',
@@ -100,6 +101,9 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'trail_export',
     'taken_out',
     'report_run',
+    'report_package',
+    'report_document',
+    'report_signature',
     'trail_check',
     'portal_setting',
     'portal_staff_uid',

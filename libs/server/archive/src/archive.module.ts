@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { JournalPrintController } from './journal-print.controller.js';
 
-/** What this part serves. */
-@Module({})
+/** Journals for paper. */
+@Module({ controllers: [JournalPrintController] })
 export class ArchiveModule {}

@@ -69,13 +69,17 @@ const TABLES: Readonly<Record<string, About>> = {
   year_turn_student: { person: 'x.student_id', class: 'x.from_class_id' },
   // Who took it out is who acted.
   trail_export: {},
+  report_package: {},
   report_run: { class: 'x.class_id', person: 'coalesce(x.teacher_id, x.student_id)' },
+  report_document: {},
+  report_signature: { person: 'x.signer_id' },
   trail_check: {},
   portal_setting: {},
   portal_staff_uid: { person: 'x.id' },
   portal_package: {},
   portal_check: {},
   portal_wish: {},
+  schedule_switch: {},
   webhook: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };

@@ -25,12 +25,14 @@ export const FIELD = { left: 42, right: 28, top: 48, bottom: 66 } as const;
 const SMALL = 7;
 const SQUARE = 46;
 
-/** An empty document with its fonts. */
+/** An empty document with its fonts: PDF/A-2b, so that what is printed today can be opened when its programs are gone. */
 export function openPaper({ madeAt }: PaperMarks, title: string, isLandscape: boolean): Pdf {
   const pdf = new PDFDocument({
     size: isLandscape ? [A4.height, A4.width] : [A4.width, A4.height],
     margins: FIELD,
     bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
     info: { Title: title, Producer: 'Zhurnal', Creator: 'Zhurnal', CreationDate: madeAt, ModDate: madeAt },
     lang: 'ru',
   });

@@ -36,7 +36,8 @@ export async function writePdf(
   return closePaper(pdf, marks);
 }
 
-function drawSignatures(pdf: Pdf, signatures: readonly SheetSigner[], seal?: string): void {
+/** Lines for hands and the place of the seal. */
+export function drawSignatures(pdf: Pdf, signatures: readonly SheetSigner[], seal?: string): void {
   if (signatures.length === 0) return;
   const [step, line] = [22, 130];
   breakFor(pdf, (signatures.length + 1) * step);

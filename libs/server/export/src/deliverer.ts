@@ -2,7 +2,7 @@ import { systemActor } from '@zhurnal/platform';
 import type { Clock, Database, SchoolId } from '@zhurnal/platform';
 import { unpack } from './packing.js';
 import { DROP_PARTS, NOTE_TRY, ONE_PACKAGE, PARTS_OF, SETTING, WAITING } from './packages.sql.js';
-import type { SettingRow } from './exporter.js';
+import type { SettingRow } from './packages.sql.js';
 import { openTransport } from './transport/open-transport.js';
 import { PortalFault } from './transport/transport.js';
 import type { Acknowledgement, PortalCounts, PortalTransport } from './transport/transport.js';

@@ -18,21 +18,13 @@ import {
 import { compareCounts } from './compare-counts.js';
 import type { Comparison } from './compare-counts.js';
 import { PortalCheck, PortalPackage, PortalPart } from './portal.entity.js';
-import { FULL_OF_MONTH } from './portal.sql.js';
+import { FULL_OF_MONTH, TURN_NOT_SENT } from './portal.sql.js';
 import { numberState } from './number-state.js';
 import { readRaw } from './read-state.js';
+import type { SettingRow } from './packages.sql.js';
 import type { PortalState, RawState } from './read-state.js';
 
 export type ExportCause = 'daily' | 'hand' | 'monthly' | 'year_turn';
-
-export interface SettingRow {
-  readonly id: string;
-  readonly target: string;
-  readonly schoolCode: string;
-  readonly hour: number;
-  readonly isOn: boolean;
-  readonly version: number;
-}
 
 export interface PackageRow extends Omit<PortalPackage, 'madeBy' | 'manifest'> {
   readonly madeBy: {
@@ -50,6 +42,8 @@ export interface ExportOutcome {
   readonly fault: string;
 }
 
+/** How often a package is begun anew when another one comes between. */
+const TRIES = 4;
 /** Lessons of so many days to come are told. */
 const DAYS_AHEAD = 14;
 /** So many differences of a comparison are kept one by one. */
@@ -78,7 +72,10 @@ export class Exporter {
     return this.export(schoolId, 'full', cause);
   }
 
-  /** What a school owes the portal at this hour: the package of the day, and in each month a full one (G272-51, G272-54). */
+  /**
+   * What a school owes the portal at this hour: the package of the day, and in each month and after the turn of the year a full one
+   * (G272-51, G272-54, G272-55).
+   */
   async sendDue(schoolId: SchoolId): Promise<ExportOutcome | undefined> {
     const due = await this.db.read(JOB, schoolId, async (tx) => {
       const setting = await tx.find<SettingRow>(SETTING);
@@ -88,10 +85,12 @@ export class Exporter {
       if (Number(timeIn(timeZone, now).slice(0, 2)) < setting.hour) return undefined;
       const day = dayIn(timeZone, now);
       const year = await findYear(tx, day);
-      return { isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
+      const isTurned = (await tx.find(TURN_NOT_SENT)) !== undefined;
+      return { isTurned, isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
     });
     if (!due) return undefined;
-    if (due.isFull) await this.exportFull(schoolId);
+    if (due.isTurned) await this.exportFull(schoolId, 'year_turn');
+    else if (due.isFull) await this.exportFull(schoolId);
     return this.exportCurrent(schoolId);
   }
 
@@ -109,7 +108,7 @@ export class Exporter {
   /** What the portal is to have now. */
   async state(schoolId: SchoolId, actor: AnyActor = JOB): Promise<PortalState> {
     const { raw, workTypes } = await this.read(schoolId);
-    return this.db.write(actor, schoolId, (tx) => numberState(tx, raw, workTypes));
+    return numberState((work) => this.db.write(actor, schoolId, work), raw, workTypes);
   }
 
   /** Compares counts of class, subject and day here and on the portal, and keeps what differs. */
@@ -140,15 +139,30 @@ export class Exporter {
       return cause === 'hand' ? undefined : tx.find<{ id: string }>(OF_DAY, [day, cause]);
     });
     if (found) return null;
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const seq = await this.makeOnce(schoolId, mode, cause, madeBy);
+      if (seq !== undefined) return seq;
+    }
+    throw new Fault('UNAVAILABLE', 'Others make packages of this school: try again in a moment.');
+  }
+
+  /** Undefined: meanwhile another package was made, of a state that may be newer than what was read here. */
+  private async makeOnce(
+    schoolId: SchoolId,
+    mode: PackageMode,
+    cause: ExportCause,
+    madeBy: string | null,
+  ): Promise<number | null | undefined> {
+    const { raw, year, day, workTypes, seen } = await this.read(schoolId);
+    const state = await numberState((work) => this.db.write(JOB, schoolId, work), raw, workTypes);
     return this.db.write(JOB, schoolId, async (tx) => {
-      // The lock first: who waited for another sees its package, and reads the school after it.
       await tx.find(LOCK);
-      const { raw, year, day, workTypes } = await this.read(schoolId);
       if (cause !== 'hand' && (await tx.find(OF_DAY, [day, cause]))) return null;
       const setting = await tx.find<SettingRow>(SETTING);
       if (!setting || setting.target === '' || setting.schoolCode === '')
         throw new Fault('BAD_REQUEST', 'The portal is not set up.');
       const [last] = await tx.rows<PackageRow>(LAST_PACKAGES, [1]);
+      if ((last?.seq ?? 0) !== seen) return undefined;
       const told = last?.answer
         ? (JSON.parse(last.answer) as { last_seq: number; outcome: string; manifest_sha256: string })
         : undefined;
@@ -158,7 +172,6 @@ export class Exporter {
         (told.outcome === 'rejected' || told.manifest_sha256 !== last.sha256);
       const isFull = mode === 'full' || last === undefined || last.yearId !== year.id || isBroken;
       const seq = Math.max(last?.seq ?? 0, told?.last_seq ?? 0) + 1;
-      const state = await numberState(tx, raw, workTypes);
       const known = await tx.rows<KnownRow>(KNOWN_ROWS);
       const packed = packState(state.rows, known, isFull ? 'full' : 'delta', seq);
       const manifest: Manifest = {
@@ -239,6 +252,8 @@ export class Exporter {
     readonly year: { readonly id: string; readonly name: string };
     readonly day: string;
     readonly workTypes: ReadonlyMap<string, string>;
+    /** The last package when it was read. */
+    readonly seen: number;
   }> {
     const work = async (tx: Parameters<Parameters<Database['read']>[2]>[0]) => {
       const school = await getSchool(tx);
@@ -247,7 +262,14 @@ export class Exporter {
       if (!year) throw new Fault('BAD_REQUEST', 'There is no school year.');
       const types = [...DEFAULT_WORK_TYPES, ...regulationOf(school.profile, day).workTypes.value];
       const workTypes = new Map(types.map(({ code, name }) => [code as string, name]));
-      return { raw: await readRaw(tx, year.id, addDays(day as never, DAYS_AHEAD)), year, day, workTypes };
+      const [last] = await tx.rows<PackageRow>(LAST_PACKAGES, [1]);
+      return {
+        seen: last?.seq ?? 0,
+        raw: await readRaw(tx, year.id, addDays(day as never, DAYS_AHEAD)),
+        year,
+        day,
+        workTypes,
+      };
     };
     return this.db.read(JOB, schoolId, work, { snapshot: true });
   }

@@ -29,9 +29,14 @@ const REMARK_KINDS: Readonly<Record<string, string>> = {
   other: 'Замечание',
 };
 
-/** Puts numbers for ids and takes out of free text whom it names. */
+/**
+ * Puts numbers for ids and takes out of free text whom it names. Only the numbers are asked for in a transaction: what
+ * follows takes a while.
+ *
+ * @param ask runs the work in a transaction of its own
+ */
 export async function numberState(
-  tx: WriteTx,
+  ask: (work: (tx: WriteTx) => Promise<void>) => Promise<void>,
   { blocks, people }: RawState,
   workTypes: ReadonlyMap<string, string>,
 ): Promise<PortalState> {
@@ -40,7 +45,7 @@ export async function numberState(
   for (const { student } of blocks.educations) numbers.want('student', String(student));
   for (const { staff } of [...blocks.groups, ...blocks.lessons])
     for (const id of listOf(staff)) numbers.want('staff', id);
-  await numbers.ask(tx);
+  await ask((tx) => numbers.ask(tx));
   return new Numberer(numbers, new Screen(people), workTypes).all(blocks);
 }
 

@@ -1,5 +1,15 @@
 import { sql } from '@zhurnal/platform';
 
+/** Where a school sends, and when. */
+export interface SettingRow {
+  readonly id: string;
+  readonly target: string;
+  readonly schoolCode: string;
+  readonly hour: number;
+  readonly isOn: boolean;
+  readonly version: number;
+}
+
 export const SETTING = sql(
   'export.setting',
   `select id, target, school_code as "schoolCode", hour, is_on as "isOn", version from portal_setting where school_id = $1`,

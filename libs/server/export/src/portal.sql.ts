@@ -14,17 +14,28 @@ export const STAFF = sql(
 /** Lessons of every class of the year that are over, and what families see of them. $2 year, $3 today. */
 export const COMPLETENESS = sql(
   'export.completeness',
-  `select c.id as "classId", c.name, count(l.id)::int as lessons, (count(*) filter (where r.topic <> ''))::int as "withTopic",
-          (count(*) filter (where exists (select from homework h where h.school_id = $1 and h.lesson_id = l.id and h.deleted_at is null)))::int as "withTask",
-          coalesce(sum((select count(*) from mark m where m.school_id = $1 and m.lesson_id = l.id and m.deleted_at is null)
-            + (select count(*) from attendance a where a.school_id = $1 and a.lesson_id = l.id and a.deleted_at is null)
-            + (select count(*) from remark k where k.school_id = $1 and k.lesson_id = l.id and k.deleted_at is null)), 0)::int as estimates
+  `with lessons as materialized (
+     select l.id, l.group_id, coalesce(r.topic, '') <> '' as has_topic
+       from teaching_group g
+       join lesson l on l.school_id = $1 and l.group_id = g.id and l.deleted_at is null and l.cancelled_at is null and l.date < $3::date
+       left join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
+      where g.school_id = $1 and g.year_id = $2 and g.deleted_at is null),
+   counted as materialized (
+     select e.lesson_id, count(*)::int as n
+       from (select m.lesson_id from mark m where m.school_id = $1 and m.deleted_at is null
+             union all select a.lesson_id from attendance a where a.school_id = $1 and a.deleted_at is null
+             union all select k.lesson_id from remark k where k.school_id = $1 and k.deleted_at is null) e
+      group by e.lesson_id),
+   tasks as materialized (select distinct h.lesson_id from homework h where h.school_id = $1 and h.deleted_at is null),
+   parts as materialized (
+     select distinct p.class_id, p.group_id from teaching_group_part p where p.school_id = $1 and p.deleted_at is null)
+   select c.id as "classId", c.name, count(l.id)::int as lessons, (count(*) filter (where l.has_topic))::int as "withTopic",
+          count(t.lesson_id)::int as "withTask", coalesce(sum(n.n), 0)::int as estimates
      from school_class c
-     left join lateral (
-       select l.id from lesson l
-        where l.school_id = $1 and l.deleted_at is null and l.cancelled_at is null and l.date < $3::date
-          and l.group_id in (select p.group_id from teaching_group_part p where p.school_id = $1 and p.class_id = c.id and p.deleted_at is null)) l on true
-     left join lesson_record r on r.school_id = $1 and r.id = l.id and r.deleted_at is null
+     left join parts p on p.class_id = c.id
+     left join lessons l on l.group_id = p.group_id
+     left join tasks t on t.lesson_id = l.id
+     left join counted n on n.lesson_id = l.id
     where c.school_id = $1 and c.year_id = $2 and c.deleted_at is null
     group by c.id, c.name, c.grade_level, c.letter order by c.grade_level nulls last, c.letter, c.name, c.id`,
 );
@@ -58,4 +69,13 @@ export const FULL_OF_MONTH = sql(
   'export.full-of-month',
   `select id from portal_package
     where school_id = $1 and mode = 'full' and year_id = $3 and date_trunc('month', day) = date_trunc('month', $2::date) order by seq limit 1`,
+);
+
+/** A turn of the year that was confirmed after the last package made because of one. */
+export const TURN_NOT_SENT = sql(
+  'export.turn-not-sent',
+  `select t.id from year_turn t
+    where t.school_id = $1 and t.state = 'confirmed' and t.deleted_at is null and not exists (
+      select from portal_package p where p.school_id = $1 and p.cause = 'year_turn' and p.made_at >= t.confirmed_at)
+    order by t.id limit 1`,
 );

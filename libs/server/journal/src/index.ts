@@ -1,6 +1,7 @@
 export { JOURNAL_ENTITIES } from './entities.js';
 export { AssessmentsReader } from './assessments/assessments.reader.js';
 export { Assessment } from './assessments/assessment.entity.js';
+export { ClassReportsReader, checkReportDays } from './class/class-reports.reader.js';
 export { CorrectionChange, CorrectionFile, CorrectionRequest } from './corrections/correction.entity.js';
 export { Homework } from './homework.entity.js';
 export { HomeworkFile } from './homework-file.entity.js';

@@ -143,6 +143,11 @@ export class Config {
   @IsString()
   portalSecret?: string;
 
+  /** Folder with certificates of authorities and lists of revoked certificates, to which signatures are traced; without it none is valid. */
+  @IsOptional()
+  @IsString()
+  trustFolder?: string;
+
   /**
    * Closed networks into which messages to programs may go, separated by commas: `10.1.2.0/24,192.168.5.7`. Without it
    * they go to the Internet only.
@@ -180,6 +185,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_SEAL_DATABASE_URL: 'sealDatabaseUrl',
   ZHURNAL_PORTAL_TARGETS: 'portalTargets',
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
+  ZHURNAL_TRUST_FOLDER: 'trustFolder',
   ZHURNAL_WEBHOOK_NETWORKS: 'webhookNetworks',
 };
 /** Names read by the start scripts and the tests, not by the server. */

@@ -1,5 +1,5 @@
 import type { ProgressReader } from '@zhurnal/plans';
-import type { AssessmentsReader } from '@zhurnal/journal';
+import type { AssessmentsReader, ClassReportsReader } from '@zhurnal/journal';
 import type { ControlReader } from '@zhurnal/supervision';
 import { makeClassAttendance } from './attendance/class-attendance.js';
 import { makeSummaryAttendance } from './attendance/summary-attendance.js';
@@ -17,6 +17,7 @@ import { makeClassProgress } from './progress/class-progress.js';
 import { makeClassTeacher } from './progress/class-teacher.js';
 import { makeNormReport } from './progress/norm-report.js';
 import { makeReportCard } from './progress/report-card.js';
+import { familyLetter } from './progress/family-letter.js';
 import { makeSchoolTotals } from './progress/school-totals.js';
 import { subjectTeacher } from './progress/subject-teacher.js';
 import { makeSummaryMarks } from './progress/summary-marks.js';
@@ -27,6 +28,7 @@ export function reportDefinitions(
   control: ControlReader,
   progress: ProgressReader,
   assessments: AssessmentsReader,
+  families: ClassReportsReader,
 ): readonly ReportDefinition[] {
   return [
     {
@@ -84,6 +86,22 @@ export function reportDefinitions(
       places: ['school'],
       span: 'period',
       make: makeSchoolTotals,
+    },
+    {
+      code: 'family_letter',
+      number: 21,
+      theme: 'progress',
+      places: ['class'],
+      span: 'days',
+      make: familyLetter(families, 'all'),
+    },
+    {
+      code: 'family_paper',
+      number: 22,
+      theme: 'progress',
+      places: ['class'],
+      span: 'days',
+      make: familyLetter(families, 'onPaper'),
     },
     {
       code: 'class_attendance',

@@ -1,14 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { writeBook, writeCsv, writePdf } from '@zhurnal/documents';
 import { Call, Fault, Operation, TheCall, isUuid, notFound } from '@zhurnal/platform';
 import { SHEET_TYPE, getSchool, sendFound } from '@zhurnal/schooling';
 import type { FastifyReply } from 'fastify';
 import type { ReportFormat } from './report.graphql.js';
 import { REPORT_FORMATS } from './report.graphql.js';
-import { Reports, placeName, targetsOf } from './reports.reader.js';
-import type { OpenedRun } from './reports.reader.js';
-import { fill } from './say.js';
-import { reportWords } from './words/words.js';
+import { Reports, targetsOf } from './reports.reader.js';
+import { nameOfRun, writeRun } from './run-file.js';
 
 const TYPES: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf',
@@ -46,33 +43,7 @@ export class ReportFileController {
       const opened = await this.reports.find(tx, name);
       const { timeZone } = await getSchool(tx);
       const content = await writeRun(opened, wanted, timeZone);
-      return { name: nameOf(opened, wanted), mediaType: TYPES[wanted], content };
+      return { name: nameOfRun(opened, wanted), mediaType: TYPES[wanted], content };
     });
   }
-}
-
-/** «Ведомость успеваемости 8А 2026-11-18.pdf», without signs that file systems do not take. */
-function nameOf({ run, sheet }: OpenedRun, format: ReportFormat): string {
-  const words = [sheet.title, placeName(run), run.runAt.toISOString().slice(0, 10)].filter(Boolean).join(' ');
-  return `${words.replaceAll(/[\\/:*?"<>|]/g, ' ')}.${format}`;
-}
-
-async function writeRun(opened: OpenedRun, format: ReportFormat, timeZone: string): Promise<Buffer> {
-  const { run, sheet } = opened;
-  if (format === 'xlsx') return writeBook(sheet);
-  if (format === 'csv') return writeCsv(sheet, run.language);
-  const words = reportWords(run.language);
-  const at = new Intl.DateTimeFormat(run.language, { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const marks = {
-    running: [sheet.head[0] ?? '', sheet.title, sheet.head[1] ?? ''].filter(Boolean).join(' · '),
-    foot: [
-      fill(words.printed, { at: at.format(run.runAt), system: words.system }),
-      fill(words.document, { id: run.id }),
-      fill(words.digest, { digest: run.sha256 }),
-    ],
-    code: `${run.id} ${run.sha256}`,
-    madeAt: run.runAt,
-    page: (number: number, count: number) => fill(words.page, { number, count }),
-  };
-  return writePdf(sheet, marks, { language: run.language, seal: words.seal });
 }

@@ -40,8 +40,9 @@ export class ReportRun extends SchoolRow {
   @Column('int', { name: 'row_count' })
   rowCount!: number;
 
-  @Column('uuid', { name: 'run_by' })
-  runBy!: string;
+  /** Null: the program made it, by the calendar of the school. */
+  @Column('uuid', { name: 'run_by', nullable: true })
+  runBy!: string | null;
 
   @Column('timestamptz', { name: 'run_at' })
   runAt!: Date;

@@ -176,7 +176,9 @@ export class ReportList {
   @Field(() => [ReportChoice], { description: 'Classes.' })
   classes!: ReportChoice[];
 
-  @Field(() => [ReportStudentChoice], { description: 'Students of these classes.' })
+  @Field(() => [ReportStudentChoice], {
+    description: 'Students of these classes; a program, which makes no reports, is told none.',
+  })
   students!: ReportStudentChoice[];
 
   @Field(() => [ReportChoice], { description: 'Teachers.' })

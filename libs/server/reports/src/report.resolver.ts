@@ -6,7 +6,7 @@ import { Call, TheCall } from '@zhurnal/platform';
 import { compareSheets } from './compare-sheets.js';
 import { ReportList, ReportRunAnswer, RunReportInput, RunReportResult } from './report.graphql.js';
 import type { ReportRunHead, ReportTable } from './report.graphql.js';
-import { Reports, placeName } from './reports.reader.js';
+import { Reports, placeName, runnerName } from './reports.reader.js';
 import type { OpenedRun, RunRow } from './reports.reader.js';
 import { titleOfReport } from './say.js';
 import { reportWords } from './words/words.js';
@@ -123,7 +123,7 @@ function headOfRun(run: RunRow): ReportRunHead {
     },
     title: titleOfReport(reportWords(run.language), code),
     place: placeName(run),
-    by: listNameOf(run.runner),
+    by: runnerName(run),
     at: run.runAt.toISOString(),
   };
 }

@@ -29,7 +29,8 @@ export interface ReportAsk {
 /** What a reader has to hand. */
 export interface ReportFrame {
   readonly tx: ReadTx;
-  readonly actor: Actor;
+  /** Who is answered: by whom and in which roles the report was asked for; the school itself where the calendar asks. */
+  readonly actor: Pick<Actor, 'personId' | 'roles'>;
   readonly now: Date;
   /** What day it is in the school. */
   readonly today: string;

@@ -2,7 +2,7 @@ import { fullNameOf, linesFor, listNameOf } from '@zhurnal/rules';
 import type { PersonName, Target } from '@zhurnal/rules';
 import type { Sheet } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
-import type { Call, Clock, ReadTx, WriteTx } from '@zhurnal/platform';
+import type { Call, Clock, PersonId, ReadTx, WriteTx } from '@zhurnal/platform';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
 import { digestOf, packSheet, regulationMark, unpackSheet } from './make-run.js';
 import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './report.js';
@@ -17,6 +17,18 @@ const SHOWN = 50;
 const LONGEST = 370;
 const DAY_LENGTH = 86_400_000;
 
+/** Reads as those who lead the school do, and stands in no relation to anybody. */
+const THE_SCHOOL: ReportFrame['actor'] = {
+  personId: '00000000-0000-0000-0000-000000000000' as PersonId,
+  roles: ['deputy'],
+};
+
+/** What was kept: the run and the digest of its numbers. */
+export interface KeptRun {
+  readonly id: string;
+  readonly sha256: string;
+}
+
 /** A run as statements answer it. */
 export interface RunRow extends Omit<ReportAsk, never> {
   readonly id: string;
@@ -26,7 +38,8 @@ export interface RunRow extends Omit<ReportAsk, never> {
   readonly rowCount: number;
   readonly runAt: Date;
   readonly againOf: string | null;
-  readonly runner: PersonName;
+  /** Who made it; null: the program, by the calendar of the school. */
+  readonly runner: PersonName | null;
   readonly className: string;
   readonly student: PersonName | null;
   readonly teacher: PersonName | null;
@@ -107,8 +120,10 @@ export class Reports {
       const isAll = places.includes('school');
       const school = await getSchool(tx);
       const today = dayIn(school.timeZone, this.clock.now());
-      const choices = await tx.find<Choices>(CHOICES, [personId, isAll, today]);
-      if (!choices) throw notFound();
+      const found = await tx.find<Choices>(CHOICES, [personId, isAll, today]);
+      if (!found) throw notFound();
+      // A program makes no reports: it has no use for the names of students.
+      const choices = call.actor.token ? { ...found, students: [] } : found;
       const runs = await tx.rows<RunRow>(LAST_RUNS, [personId, isAll, SHOWN]);
       const words = reportWords(school.printLanguage);
       return { today, words, places, choices, runs };
@@ -117,10 +132,10 @@ export class Reports {
 
   /** Makes a report and keeps it. */
   async run(call: Call, key: string, ask: ReportAsk, againOf: string | null): Promise<OpenedRun> {
-    const definition = this.check(ask);
+    this.check(ask);
     const content = { ...ask, againOf };
-    const { id } = await call.write<{ id: string }>(targetsOf(ask), { key, content }, (tx) =>
-      this.keep(tx, call, definition, ask, againOf),
+    const { id } = await call.write<KeptRun>(targetsOf(ask), { key, content }, (tx) =>
+      this.keep(tx, call.actor, ask, againOf),
     );
     const { classId, studentId, teacherId } = ask;
     return this.open(call, { id, classId, studentId, teacherId });
@@ -149,20 +164,25 @@ export class Reports {
     };
   }
 
-  private async keep(
+  /** Makes a report by the calendar of the school, in a transaction that others began; nobody is named as who made it. */
+  async runBySchedule(tx: WriteTx, ask: ReportAsk): Promise<KeptRun> {
+    return this.keep(tx, null, ask, null);
+  }
+
+  /** Makes a report within a transaction, as the person in these roles has it, or as the school does, and keeps it. */
+  async keep(
     tx: WriteTx,
-    call: Call,
-    definition: ReportDefinition,
+    actor: ReportFrame['actor'] | null,
     ask: ReportAsk,
     againOf: string | null,
-  ): Promise<{ id: string }> {
-    const { actor } = call;
+  ): Promise<KeptRun> {
+    const definition = this.check(ask);
     const now = this.clock.now();
     const school = await getSchool(tx);
     const today = dayIn(school.timeZone, now);
     if (againOf !== null) await this.checkSame(tx, ask, againOf);
     const frame: ReportFrame = {
-      ...{ tx, actor, now, today },
+      ...{ tx, actor: actor ?? THE_SCHOOL, now, today },
       schoolName: school.name,
       regulation: school.profile,
       language: school.printLanguage,
@@ -171,20 +191,21 @@ export class Reports {
     const sheet = await definition.make(frame, ask);
     if (!sheet) throw notFound();
     const id = newId();
+    const sha256 = digestOf(ask, sheet);
     const { code, classId, studentId, teacherId, periodId, from, to } = ask;
     await tx.insert(ReportRun, [
       {
         ...{ id, code, classId, studentId, teacherId, periodId, fromDay: from, toDay: to, againOf },
         regulation: regulationMark(regulationOf(school.profile, today).id, school.profile),
         language: school.printLanguage,
-        sha256: digestOf(ask, sheet),
+        sha256,
         rowCount: sheet.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-        runBy: actor.personId,
+        runBy: actor?.personId ?? null,
         runAt: now,
       },
     ]);
     await tx.insert(ReportSheet, [{ id, payload: packSheet(sheet) }]);
-    return { id };
+    return { id, sha256 };
   }
 
   private async checkSame(tx: ReadTx, ask: ReportAsk, againOf: string): Promise<void> {
@@ -215,6 +236,10 @@ export class Reports {
     return definition;
   }
 }
+
+/** Who made a run, in words. */
+export const runnerName = ({ runner, language }: Pick<RunRow, 'runner' | 'language'>): string =>
+  runner ? listNameOf(runner) : reportWords(language).bySchedule;
 
 /** Of what a run was made, in words. */
 export function placeName({ className, student, teacher }: RunRow): string {

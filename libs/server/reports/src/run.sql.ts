@@ -2,7 +2,7 @@ import { sql } from '@zhurnal/platform';
 import { PERSON } from './progress/period.sql.js';
 
 const RUN = `r.id, r.code, r.class_id as "classId", r.student_id as "studentId", r.teacher_id as "teacherId", r.period_id as "periodId", r.from_day as "from", r.to_day as "to",
-  r.regulation, r.language, r.sha256, r.row_count as "rowCount", r.run_at as "runAt", r.again_of as "againOf", ${PERSON('q')} as runner,
+  r.regulation, r.language, r.sha256, r.row_count as "rowCount", r.run_at as "runAt", r.again_of as "againOf", case when q.id is not null then ${PERSON('q')} end as runner,
   coalesce((select c.name from school_class c where c.school_id = $1 and c.id = r.class_id), '') as "className",
   (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.teacher_id) as teacher,
   (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.student_id) as student,
@@ -11,7 +11,7 @@ const RUN = `r.id, r.code, r.class_id as "classId", r.student_id as "studentId",
 /** The last runs: all, or those of one person. $2 person, $3 whether all, $4 how many. */
 export const LAST_RUNS = sql(
   'reports.runs',
-  `select ${RUN} from report_run r join person q on q.school_id = $1 and q.id = r.run_by
+  `select ${RUN} from report_run r left join person q on q.school_id = $1 and q.id = r.run_by
     where r.school_id = $1 and r.deleted_at is null and ($3::boolean or r.run_by = $2::uuid)
     order by r.run_at desc, r.id desc limit $4::int`,
 );
@@ -21,7 +21,7 @@ export const ONE_RUN = sql(
   'reports.run',
   `select ${RUN}, s.payload, b.payload as "beforePayload"
      from report_run r
-     join person q on q.school_id = $1 and q.id = r.run_by
+     left join person q on q.school_id = $1 and q.id = r.run_by
      join report_sheet s on s.school_id = $1 and s.id = r.id
      left join report_sheet b on b.school_id = $1 and b.id = r.again_of
     where r.school_id = $1 and r.id = $2 and r.deleted_at is null

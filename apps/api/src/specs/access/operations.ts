@@ -30,7 +30,9 @@ import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { PORTAL_ASKED } from './asked/portal.js';
+import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
+import { SIGNATURE_ASKED } from './asked/signature.js';
 import { EXCHANGE_ASKED } from './asked/exchange.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
@@ -213,8 +215,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
   ...REPORT_ASKED,
+  ...SIGNATURE_ASKED,
   ...EXCHANGE_ASKED,
   ...PORTAL_ASKED,
+  ...ARCHIVE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,
   ...DUTY_ASKED,

@@ -30,6 +30,13 @@ const UNTOLD: readonly string[] = [
   'saveTrail',
   'saveOneRoster',
   'runReport',
+  // How far a package is the page asks by itself while it is open.
+  'makeReportPackage',
+  'cancelReportPackage',
+  'retryReportPackage',
+  'prepareSignature',
+  'uploadSignature',
+  'checkSignatures',
   'checkTrail',
   'setPortal',
   'enterStaffUid',

@@ -27,6 +27,9 @@ export const CLASS_REPORTS_EN = {
   'reports.from': 'From day',
   'reports.to': 'To day',
   'reports.lastTwoWeeks': 'The last two weeks',
+  'reports.journal': 'Class journal (PDF)',
+  'reports.journalNotSaved':
+    'The file did not come. Journals are printed by the class teacher and those who lead the school. Try again.',
   'reports.whom': 'For whom',
   'reports.whomAll': 'All students ({count})',
   'reports.whomNoSignIn': 'Families without a sign-in ({count})',

@@ -24,6 +24,9 @@ export const CLASS_REPORTS_RU = {
   'reports.from': 'С какого дня',
   'reports.to': 'По какой день',
   'reports.lastTwoWeeks': 'Последние две недели',
+  'reports.journal': 'Журнал класса (PDF)',
+  'reports.journalNotSaved':
+    'Файл не получен. Журнал печатают классный руководитель и руководство школы. Попробуйте ещё раз.',
   'reports.whom': 'Кому',
   'reports.whomAll': 'Все ученики ({count})',
   'reports.whomNoSignIn': 'Семьи без входа в дневник ({count})',

@@ -5,12 +5,12 @@ import type { PEOPLE_IMPORT_RU } from './ru.js';
 export const PEOPLE_IMPORT_EN = {
   'start.title': 'Import of lists',
   'start.intro':
-    'Lists of students, parents and staff from Excel or CSV. First you see what will change; nothing is written without your confirmation, and an import can be undone for a day.',
+    'Lists of students, parents and staff from Excel, CSV or a OneRoster bundle. First you see what will change; nothing is written without your confirmation, and an import can be undone for a day.',
   'start.new': 'New import',
   'start.kind': 'What is in the file',
   'start.choose': 'Choose a file',
   'start.drop': 'Drag a file here or choose it on the computer',
-  'start.limits': 'XLSX or CSV, up to {size}, up to {rows} rows',
+  'start.limits': 'XLSX, CSV or a OneRoster ZIP, up to {size}, up to {rows} rows',
   'start.reading': 'Reading the file…',
   'start.one': 'Drag one file.',
   'start.unreadable': 'This file cannot be loaded',

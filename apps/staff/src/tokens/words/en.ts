@@ -59,6 +59,13 @@ export const TOKENS_EN = {
   'made.copy': 'Copy',
   'made.copied': 'Copied',
   'made.keep': 'Keep it like a password: do not send it in a chat or put it in a shared folder.',
+  'made.client': 'Client id',
+  'made.clientHint':
+    'For OneRoster and OAuth: together with the token, for which the program gets a key of an hour.',
+  'bundle.title': 'OneRoster bundle',
+  'bundle.why':
+    'A ZIP of CSV files by OneRoster 1.2: classes, people, enrolments, works and marks. It holds personal data, and saving it is noted in the trail.',
+  'bundle.save': 'Download the bundle',
   'made.done': 'Done, I have saved it',
 
   'scope.roster_read': 'Classes and lists of students',

@@ -67,6 +67,8 @@ function patternOfDay(day: string): string {
 export class Screen {
   private readonly forms = new Map<string, boolean>();
   private readonly days: readonly RegExp[];
+  /** Teachers write the same words again and again. */
+  private readonly cleaned = new Map<string, Screened>();
 
   constructor(people: readonly KnownPerson[]) {
     for (const { familyName, givenName, patronymic } of people)
@@ -97,6 +99,12 @@ export class Screen {
   /** What may leave. Names are known in all their forms; a form that is an everyday word counts only with a capital. */
   clean(text: string): Screened {
     if (text === '') return { text, replaced: 0 };
+    const known = this.cleaned.get(text) ?? this.take(text);
+    this.cleaned.set(text, known);
+    return known;
+  }
+
+  private take(text: string): Screened {
     let replaced = 0;
     const put = (sign: string) => () => {
       replaced += 1;

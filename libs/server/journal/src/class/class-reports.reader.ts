@@ -10,7 +10,7 @@ import {
 import type { Day, MarkValue, PersonName, RegulationProfile, SchoolCalendar } from '@zhurnal/rules';
 import { findClassTotals } from '@zhurnal/attendance';
 import { Fault, isUuid, notFound } from '@zhurnal/platform';
-import type { Call, Clock } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { numberOf } from '../mark-numbers.js';
 import type { ClassReports, ReportPeriod, ReportsPrint } from './class-reports.graphql.js';
@@ -68,15 +68,28 @@ export class ClassReportsReader {
   async get(call: Call, classId: string, from: string, to: string): Promise<ClassReports> {
     if (!isUuid(classId)) throw notFound();
     checkReportDays(from, to);
-    const now = this.clock.now();
-    const ask = { personId: call.actor.personId, now, classId };
-    const [known, row] = await call.read([{ kind: 'class', id: classId }], (tx) =>
-      Promise.all([
-        findClassTotals(tx, ask, from, to),
-        tx.find<ReportsRow>(CLASS_REPORTS, [classId, now, from, to]),
-      ]),
+    const { personId } = call.actor;
+    const found = await call.read([{ kind: 'class', id: classId }], (tx) =>
+      this.read(tx, personId, classId, from, to),
     );
-    if (!known || !row) throw notFound();
+    if (!found) throw notFound();
+    return found;
+  }
+
+  /** The same within a transaction; undefined: there is no such class. */
+  async read(
+    tx: ReadTx,
+    personId: string,
+    classId: string,
+    from: string,
+    to: string,
+  ): Promise<ClassReports | undefined> {
+    const now = this.clock.now();
+    const [known, row] = await Promise.all([
+      findClassTotals(tx, { personId, now, classId }, from, to),
+      tx.find<ReportsRow>(CLASS_REPORTS, [classId, now, from, to]),
+    ]);
+    if (!known || !row) return undefined;
     const places = new Map(known.students.ids.map((id, at) => [id, at]));
     const signedIn = new Set(row.signedIn);
     const remarks = row.remarks.filter(({ student }) => places.has(student));

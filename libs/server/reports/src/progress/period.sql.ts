@@ -100,6 +100,16 @@ export const TEACHER_PERIOD = sql(
          'controls', (select count(*) from work w where w.school_id = $1 and w.group_id = g.id and w.type = 'control_work'
                         and w.date between n.starts_on and n.day and w.deleted_at is null),
          'students', (select count(*) from pupil m where m.group_id = g.id),
+         'absences', (select json_build_object(
+               'missed', count(*) filter (where a.fact = 'absent'), 'late', count(*) filter (where a.fact = 'late'),
+               'ill', count(*) filter (where a.fact = 'absent' and a.reason = 'ill'),
+               'excused', count(*) filter (where a.fact = 'absent' and a.reason = 'excused'),
+               'unexcused', count(*) filter (where a.fact = 'absent' and a.reason = 'unexcused'),
+               'unknown', count(*) filter (where a.fact = 'absent' and coalesce(a.reason, 'unknown') = 'unknown'))
+             from attendance a
+             join lesson x on x.school_id = $1 and x.id = a.lesson_id and x.cancelled_at is null and x.deleted_at is null
+            where a.school_id = $1 and a.group_id = g.id and a.date between n.starts_on and n.day and a.deleted_at is null
+              and a.student_id in (select m.student_id from pupil m where m.group_id = g.id)),
          'marks', (select coalesce(json_agg(p.value), '[]') from period_mark p
                     where p.school_id = $1 and p.subject_id = g.subject_id and p.kind = 'period' and p.period_id = n.id and p.deleted_at is null
                       and p.student_id in (select m.student_id from pupil m where m.group_id = g.id)))

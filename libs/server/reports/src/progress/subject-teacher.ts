@@ -1,7 +1,7 @@
 import { listNameOf } from '@zhurnal/rules';
 import type { Day, GradingValue, PersonName } from '@zhurnal/rules';
 import type { PlanStanding, ProgressReader } from '@zhurnal/plans';
-import type { Sheet } from '@zhurnal/documents';
+import type { Sheet, SheetTable } from '@zhurnal/documents';
 import { regulationOf } from '@zhurnal/schooling';
 import type { ReportAsk, ReportFrame } from '../report.js';
 import {
@@ -20,6 +20,8 @@ import { figuresOf } from './class-period.js';
 import { figureCells, figureColumns } from './class-progress.js';
 import type { ReportWords } from '../words/words.js';
 import { TEACHER_PERIOD } from './period.sql.js';
+
+const ABSENCES = ['missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
 
 interface TeacherRow {
   readonly teacher: PersonName;
@@ -40,13 +42,15 @@ interface TeacherRow {
     readonly weekly: string | null;
     readonly controls: number;
     readonly students: number;
+    /** What the students of the group missed in its lessons. */
+    readonly absences: Readonly<Record<(typeof ABSENCES)[number], number>>;
     readonly marks: readonly GradingValue[];
   }[];
 }
 
 /**
  * № 6: the groups of a teacher with their marks of the period, indicators, lessons and control works by plan and in fact, and
- * how far they are behind their plans, with why (TKK-16, G24-98).
+ * how far they are behind their plans, with why; and what was missed in their lessons (TKK-16, G24-98).
  */
 export const subjectTeacher =
   (progress: ProgressReader) =>
@@ -116,6 +120,7 @@ export const subjectTeacher =
           rows,
           [row('all', words.all, '', '', null, sumOf(rows, 4), ...all, ...ends, null)],
         ),
+        attendanceOf(words, groups),
       ],
       notes: [
         ...(found.today < found.to ? [fill(words.preliminary, { day: sayDay(frame, found.day) })] : []),
@@ -127,6 +132,26 @@ export const subjectTeacher =
       ],
     });
   };
+
+/** What the students of every group missed in its lessons. */
+function attendanceOf(words: ReportWords, groups: TeacherRow['groups']): SheetTable {
+  const rows = groups.map(({ id, classes, subject, group, given, absences }) =>
+    row(id, classes, subject, group, given, ...ABSENCES.map((name) => absences[name])),
+  );
+  return table(
+    words,
+    'missed',
+    [
+      column(words, 'class', 'text', 8),
+      column(words, 'subject', 'text', 20),
+      column(words, 'group', 'text', 14),
+      column(words, 'given', 'integer', 8),
+      ...ABSENCES.map((name) => column(words, name, 'integer', 11)),
+    ],
+    rows,
+    [row('all', words.all, '', '', ...[3, ...ABSENCES.map((_, at) => at + 4)].map((at) => sumOf(rows, at)))],
+  );
+}
 
 /** Why a group is behind: lessons that fell out, and those that had another topic; null: it is not behind. */
 function sayCause(words: ReportWords, plan: PlanStanding | undefined): string | null {

@@ -136,6 +136,8 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   printed: 'Made {at} · {system}',
   document: 'Document {id}',
   digest: 'SHA-256 {digest}',
+  bySchedule: 'By the calendar',
+  signed: 'Signed electronically: {owner}, certificate {certificate}, valid from {from} to {to}.',
   system: 'Zhurnal, electronic journal',
   'title.report_card': 'Report card',
   'title.summary_marks': 'Summary of progress over the year',
@@ -335,4 +337,10 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
     'Share, days between works and works a day by the regulation of the school; first and last lesson by the recommendations on assessments.',
   paidNote: 'To pay: a lesson noted as held; one given at the same time as the own lesson is no hour.',
   'office.administrator': 'Administrator of the journal',
+  package: 'Package of reports',
+  'title.family_letter': 'What families of the class are told',
+  'title.family_paper': 'Print-out for families without the electronic diary',
+  forecast: 'Forecast',
+  letterNote:
+    'Average and forecast are of the period, marks of these days. A point is a work still to be handed in.',
 };

@@ -134,6 +134,9 @@ export const REPORT_WORDS_RU = {
   printed: 'Сформировано {at} · {system}',
   document: 'Документ {id}',
   digest: 'SHA-256 {digest}',
+  bySchedule: 'По расписанию',
+  signed:
+    'Документ подписан электронной подписью: {owner}, сертификат {certificate}, действителен с {from} по {to}.',
   system: 'Электронный журнал Zhurnal',
   'title.report_card': 'Табель успеваемости',
   'title.summary_marks': 'Сводная ведомость учёта успеваемости',
@@ -336,4 +339,10 @@ export const REPORT_WORDS_RU = {
   paidNote:
     'К оплате — урок, отмеченный как проведённый; урок, данный одновременно со своим по расписанию, часом не считается.',
   'office.administrator': 'Администратор журнала',
+  package: 'Комплект отчётов',
+  'title.family_letter': 'Сведения для семей класса',
+  'title.family_paper': 'Распечатка для семей без электронного дневника',
+  forecast: 'Прогноз',
+  letterNote:
+    'Средний балл и прогноз — за учебный период; отметки — за эти дни. Точка — работа ещё не сдана.',
 } as const;

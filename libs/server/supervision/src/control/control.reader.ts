@@ -86,7 +86,7 @@ export class ControlReader {
   /** The same within a transaction. */
   async read(
     tx: ReadTx,
-    { personId, roles }: Call['actor'],
+    { personId, roles }: Pick<Call['actor'], 'personId' | 'roles'>,
     from: string,
     to: string,
   ): Promise<ControlTable> {

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { PortalCheck, PortalPackage } from '@zhurnal/export';
+import { PortalCheck, PortalPackage, PortalSetting } from '@zhurnal/export';
 import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { ask, keyed } from '../attempt.js';
@@ -29,6 +29,10 @@ const LAST_SEQ = sql(
 async function freshPackage(db: Database, { schoolId, people }: School): Promise<void> {
   await db.write(ARRANGER, schoolId, async (tx) => {
     const last = await tx.find<{ n: number; year: string }>(LAST_SEQ);
+    if (!(await tx.find<{ n: number }>(SETTING_VERSION))?.n)
+      await tx.insert(PortalSetting, [
+        { id: newId(), target: '', schoolCode: '7801', hour: 19, isOn: false },
+      ]);
     const seq = (last?.n ?? 0) + 1;
     const at = new Date(`${TODAY}T08:00:00Z`);
     const sha256 = createHash('sha256').update(String(seq)).digest('hex');
@@ -86,7 +90,14 @@ export const PORTAL_ASKED: Readonly<Record<string, Operation>> = {
     prepare: counting(SETTING_VERSION, (expectedVersion) =>
       ask(
         'mutation ($input: SetPortalInput!) { setPortal(input: $input) { __typename ... on Refusal { code } } }',
-        keyed({ target: '', schoolCode: '7801', hour: 19, isOn: false, expectedVersion }),
+        // Another code each time: settings that are as they were are no change.
+        keyed({
+          target: '',
+          schoolCode: String(7801 + expectedVersion),
+          hour: 19,
+          isOn: false,
+          expectedVersion,
+        }),
       ),
     ),
   },

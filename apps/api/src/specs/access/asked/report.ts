@@ -1,54 +1,61 @@
-import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
-import { ReportRun, ReportSheet } from '@zhurnal/reports';
+import { ReportPackagePart, ReportPackageRow } from '@zhurnal/reports';
 import { REPORT_LIST, REPORT_RUN, RUN_REPORT } from '../../arrange-reports.js';
 import { always, ask, call, keyed } from '../attempt.js';
-import type { Attempt, Operation, Prepare } from '../attempt.js';
+import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER, MONDAY, TODAY } from '../world.js';
 import type { School } from '../world.js';
-
-type Place = { readonly classId: string } | { readonly teacherId: string };
-
-/** A report that the director has made. */
-async function freshRun(db: Database, { schoolId, people, sign }: School, place: Place): Promise<string> {
-  const id = newId();
-  const table = { key: 'students', title: sign, columns: [], rows: [], totals: [] };
-  const sheet = { title: 'Отчёт', head: [], tables: [table], notes: [], signatures: [], isLandscape: true };
-  const of = { classId: null, studentId: null, teacherId: null, periodId: null };
-  const ask = { ...of, fromDay: MONDAY, toDay: TODAY, ...place };
-  const sha256 = createHash('sha256').update(sign).digest('hex');
-  const made = { regulation: 'federal 00000000', language: 'ru', sha256, rowCount: 0, againOf: null };
-  await db.write(ARRANGER, schoolId, async (tx) => {
-    const by = { runBy: people.director, runAt: new Date(`${TODAY}T08:00:00Z`) };
-    await tx.insert(ReportRun, [{ id, code: 'class_attendance', ...ask, ...made, ...by }]);
-    await tx.insert(ReportSheet, [{ id, payload: deflateRawSync(JSON.stringify(sheet)) }]);
-  });
-  return id;
-}
-
-/** The teacher asks about the own groups, everybody else about the class. */
-const byAsker = ({ people }: School, ofTeacher: Attempt, ofClass: Attempt): Attempt => ({
-  send: (api, asker) => (asker.personId === people.teacher ? ofTeacher : ofClass).send(api, asker),
-  isProof: ofClass.isProof,
-});
-
-/** A run is read, or saved, by its class or its teacher. */
-const reading =
-  (request: (id: string, place: Place, school: School) => Attempt): Prepare =>
-  async (db, school) => {
-    const [ofTeacher, ofClass] = [{ teacherId: school.people.teacher }, { classId: school.classId }];
-    return byAsker(
-      school,
-      request(await freshRun(db, school, ofTeacher), ofTeacher, school),
-      request(await freshRun(db, school, ofClass), ofClass, school),
-    );
-  };
+import { byAsker, freshRun, reading } from './report-place.js';
 
 const making = (input: Readonly<Record<string, unknown>>): Attempt =>
   ask(RUN_REPORT, keyed(input), 'ReportRunAnswer');
 const days = { from: MONDAY, to: TODAY };
+
+const PACKAGE = `id titles periods by at total made failed isCancelled isRunning lastMadeAt`;
+const REPORT_PACKAGES = `{ reportPackages { ${PACKAGE} } }`;
+const packing = (name: string, input: string): string =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ... on ReportPackage { ${PACKAGE} } ... on Refusal { code clause } } }`;
+
+/** A package of which one report is made, one failed and one waits; or that was cancelled. */
+async function freshPackage(db: Database, school: School, isCancelled = false): Promise<string> {
+  const { schoolId, people, classId, periodId } = school;
+  const runId = await freshRun(db, school, { classId });
+  const id = newId();
+  const at = new Date(`${TODAY}T08:00:00Z`);
+  const cancelled = isCancelled
+    ? { cancelledBy: people.director, cancelledAt: at }
+    : { cancelledBy: null, cancelledAt: null };
+  await db.write(ARRANGER, schoolId, async (tx) => {
+    await tx.insert(ReportPackageRow, [
+      {
+        id,
+        codes: ['class_attendance'],
+        periodIds: [periodId],
+        askedBy: people.director,
+        askedAt: at,
+        roles: ['director'],
+        ...cancelled,
+      },
+    ]);
+    const part = {
+      packageId: id,
+      code: 'class_attendance',
+      classId,
+      periodId: null,
+      fromDay: MONDAY,
+      toDay: TODAY,
+      tries: 0,
+    };
+    const none = { runId: null, madeAt: null };
+    await tx.insert(ReportPackagePart, [
+      { id: newId(), ...part, position: 0, state: 'made', runId, madeAt: at },
+      { id: newId(), ...part, position: 1, state: 'failed', ...none },
+      { id: newId(), ...part, position: 2, state: 'waiting', ...none },
+    ]);
+  });
+  return id;
+}
 
 /** How reports are asked. */
 export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
@@ -87,6 +94,16 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
       ['deputy', always(({ classId }) => making({ code: 'summary_attendance', classId }))],
       ['classTeacher', always(({ people }) => making({ code: 'report_card', studentId: people.student }))],
       ['director', always(({ people }) => making({ code: 'extract', studentId: people.student }))],
+      ['deputy', always(({ classId }) => making({ code: 'family_letter', classId, ...days }))],
+      ...(
+        [
+          'work_of_teachers',
+          'remarks_sheet',
+          'user_activity',
+          'assessment_schedule',
+          'substitutions',
+        ] as const
+      ).map((code) => ['director', always(() => making({ code, ...days }))] as const),
     ],
   },
   reportRun: {
@@ -104,5 +121,53 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
         ({ statusCode, body }) => statusCode === 200 && body.includes(sign),
       ),
     ),
+  },
+  reportPackages: {
+    about: 'school',
+    prepare: async (db, school) => {
+      await freshPackage(db, school);
+      return ask(REPORT_PACKAGES, {}, school.sign);
+    },
+  },
+  makeReportPackage: {
+    about: 'report',
+    changes: true,
+    prepare: always(({ periodId }) =>
+      ask(
+        packing('makeReportPackage', 'MakeReportPackageInput'),
+        keyed({ codes: ['class_progress', 'programme'], periodIds: [periodId] }),
+        'ReportPackage',
+      ),
+    ),
+  },
+  cancelReportPackage: {
+    about: 'report',
+    changes: true,
+    prepare: async (db, school) =>
+      ask(
+        packing('cancelReportPackage', 'ReportPackageInput'),
+        keyed({ packageId: await freshPackage(db, school) }),
+        'ReportPackage',
+      ),
+  },
+  retryReportPackage: {
+    about: 'report',
+    changes: true,
+    prepare: async (db, school) =>
+      ask(
+        packing('retryReportPackage', 'ReportPackageInput'),
+        keyed({ packageId: await freshPackage(db, school, true) }),
+        'ReportPackage',
+      ),
+  },
+  saveReportPackage: {
+    about: 'report',
+    prepare: async (db, school) => {
+      const id = await freshPackage(db, school);
+      return call(
+        (audience) => ({ method: 'GET', url: `/files/report-packages/${id}?format=xlsx&app=${audience}` }),
+        ({ statusCode, body }) => statusCode === 200 && body.startsWith('PK'),
+      );
+    },
   },
 };

@@ -12,6 +12,16 @@ export const REPORT_EXPECTED: ExpectedRows = {
   runReport               + - - - | + - | - - | + + + | - - + | - - - | - - -
   reportRun               + - - - | + - | - - | + + + | - - + | - - - | - - -
   saveReport              + - - - | + - | - - | + + + | - - + | - - - | - - -
+  reportPackages          - - - - | - - | - - | + + + | - - - | - - - | - - -
+  makeReportPackage       - - - - | - - | - - | + + + | - - - | - - - | - - -
+  cancelReportPackage     - - - - | - - | - - | + + + | - - - | - - - | - - -
+  retryReportPackage      - - - - | - - | - - | + + + | - - - | - - - | - - -
+  saveReportPackage       - - - - | - - | - - | + + + | - - - | - - - | - - -
+  prepareSignature        - - - - | - - | - - | + + - | - - - | - - - | - - -
+  uploadSignature         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  checkSignatures         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  reportSignatures        + - - - | + - | - - | + + + | - - + | - - - | - - -
+  saveSigned              + - - - | + - | - - | + + + | - - + | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -19,5 +29,15 @@ export const REPORT_EXPECTED: ExpectedRows = {
   runReport               - - - - - - - - - - - | - - | - - | -
   reportRun               - - - - - - - - - - - | - - | - - | -
   saveReport              - - - - - - - - - - - | - - | - - | -
+  reportPackages          - - - o o o - - - - - | - - | - - | -
+  makeReportPackage       - - - - - - - - - - - | - - | - - | -
+  cancelReportPackage     - - - - - - - - - - - | - - | - - | -
+  retryReportPackage      - - - - - - - - - - - | - - | - - | -
+  saveReportPackage       - - - - - - - - - - - | - - | - - | -
+  prepareSignature        - - - - - - - - - - - | - - | - - | -
+  uploadSignature         - - - - - - - - - - - | - - | - - | -
+  checkSignatures         - - - - - - - - - - - | - - | - - | -
+  reportSignatures        - - - - - - - - - - - | - - | - - | -
+  saveSigned              - - - - - - - - - - - | - - | - - | -
 `,
 };

@@ -63,13 +63,16 @@ export const USERS = pageSql(
     where p.school_id = $1 and z.roles is not null`,
 );
 
-/** Days of birth and sex of students. */
+/** Days of birth and sex of students and of people who work in the school. */
 export const DEMOGRAPHICS = pageSql(
   'demographics',
-  `select p.id, ${changedAt('array[p.id]', 'p.created_at')} as changed, p.deleted_at is not null or t.deleted_at is not null as gone,
+  `select p.id, ${changedAt('array[p.id]', 'p.created_at')} as changed,
+          p.deleted_at is not null or t.deleted_at is not null and m.id is null as gone,
           jsonb_build_object('birthDate', p.birth_date, 'sex', p.sex) as record
-     from student t join person p on p.school_id = t.school_id and p.id = t.id cross join asked
-    where t.school_id = $1 and asked.personal`,
+     from person p cross join asked
+     left join student t on t.school_id = p.school_id and t.id = p.id
+     left join staff_member m on m.school_id = p.school_id and m.id = p.id
+    where p.school_id = $1 and asked.personal and (t.id is not null or m.id is not null)`,
 );
 
 const enrolled = (

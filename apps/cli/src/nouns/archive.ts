@@ -1,0 +1,147 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { checkMedia, findClass, makePackage, writeAct, writePackage } from '@zhurnal/archive';
+import type { CheckedMedium, Medium } from '@zhurnal/archive';
+import { Sealer } from '@zhurnal/audit';
+import { Log, systemActor } from '@zhurnal/platform';
+import { ARCHIVE_COMMAND_WORDS as WORDS } from '../archive-words.js';
+import { getSchool } from '../find-school.js';
+import { CannotDo, EXIT, WrongUsage } from '../noun.js';
+import type { Command, Noun } from '../noun.js';
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+async function create(command: Command): Promise<number> {
+  const [name, year] = [command.required('class'), command.required('year')];
+  const folders = listOf(command.required('to'));
+  const db = await command.openDatabase();
+  const { schoolId } = await getSchool(db, command.required('school'));
+  const sealer = new Sealer(command.config, db, Log.at('silent'));
+  const key = (await sealer.key())?.published ?? null;
+  await sealer.stop();
+  const made = await db.read(
+    systemActor('cli'),
+    schoolId,
+    async (tx) => {
+      const id = await findClass(tx, name, year);
+      return id === undefined ? undefined : makePackage(tx, id, key);
+    },
+    { snapshot: true },
+  );
+  if (!made) throw new CannotDo(WORDS.noClass(name, year));
+  await writePackage(made, folders);
+  command.print(WORDS.written(made.name, folders));
+  command.print(WORDS.digest(made.sha256));
+  if (folders.length < 2) command.print(WORDS.oneFolder);
+  command.answer({ name: made.name, sha256: made.sha256, folders, manifest: made.manifest });
+  return EXIT.done;
+}
+
+/** Media as they were named; what was not named is called as its folder. */
+function mediaOf(command: Command): readonly Medium[] {
+  const folders = listOf(command.args[0] ?? '');
+  const named = (flag: string): readonly string[] => {
+    const given = command.text(flag);
+    if (given === undefined) return [];
+    const values = listOf(given);
+    if (values.length !== folders.length) throw new WrongUsage(WORDS.oneEach(flag));
+    return values;
+  };
+  const [labels, places, holders] = [named('medium'), named('place'), named('holder')];
+  return folders.map((folder, at) => ({
+    folder,
+    label: labels[at] ?? folder,
+    place: places[at] ?? '________',
+    holder: holders[at] ?? '________',
+  }));
+}
+
+function tell(command: Command, checked: readonly CheckedMedium[]): boolean {
+  for (const { medium, copies, mended } of checked) {
+    command.print(medium.label);
+    if (copies.length === 0) command.print(WORDS.nothing);
+    for (const { name, faults, isAbsent } of copies) {
+      if (isAbsent) command.print(WORDS.absent(name));
+      else command.print(faults.length === 0 ? WORDS.whole(name) : WORDS.broken(name, faults));
+      if (mended.includes(name)) command.print(WORDS.mended(name));
+    }
+  }
+  command.answer({ media: checked });
+  return checked.every(({ copies }) =>
+    copies.every(({ faults, isAbsent }) => !isAbsent && faults.length === 0),
+  );
+}
+
+async function check(command: Command): Promise<number> {
+  const keyFile = command.text('key');
+  const key = keyFile === undefined ? undefined : (await readFile(keyFile, 'utf8')).trim();
+  const checked = await checkMedia(mediaOf(command), { key, mend: command.has('mend') });
+  const isWhole = tell(command, checked);
+  const act = command.text('act');
+  if (act !== undefined) {
+    const now = { at: command.clock.now(), language: 'ru', timeZone: 'Europe/Moscow' } as const;
+    await writeFile(act, await writeAct(checked, now));
+    command.print(WORDS.act(act));
+  }
+  return isWhole ? EXIT.done : EXIT.stoppedByFindings;
+}
+
+const KEY = { value: 'ФАЙЛ', summary: 'открытый ключ контрольных точек, хранящийся отдельно (seal.pub)' };
+const MEDIUM = { value: 'НАДПИСЬ[,НАДПИСЬ]', summary: 'что написано на носителях' };
+
+/** Packages of classes and years for the archive. */
+export const archiveNoun: Noun = {
+  name: 'archive',
+  summary: 'архив: пакеты классов за год и проверка носителей',
+  verbs: [
+    {
+      name: 'create',
+      summary: 'собрать пакет класса за год: журнал, ведомость, данные, журнал изменений, страница просмотра',
+      args: [],
+      flags: {
+        school: { value: 'ШКОЛА', summary: 'название или идентификатор школы' },
+        class: { value: 'КЛАСС', summary: 'например 7А' },
+        year: { value: 'ГОД', summary: 'учебный год, как он назван в школе, например 2025/26' },
+        to: { value: 'ПАПКА[,ПАПКА]', summary: 'куда записать; лучше на два носителя' },
+      },
+      run: create,
+    },
+    {
+      name: 'verify',
+      summary: 'проверить пакеты в папке; база не нужна, при повреждениях код выхода 3',
+      args: ['ПАПКА'],
+      flags: { key: KEY },
+      needsNoDatabase: true,
+      run: check,
+    },
+    {
+      name: 'list',
+      summary: 'показать пакеты в папке и целы ли они',
+      args: ['ПАПКА'],
+      flags: {},
+      needsNoDatabase: true,
+      run: async (command) => {
+        tell(command, await checkMedia(mediaOf(command)));
+        return EXIT.done;
+      },
+    },
+    {
+      name: 'check',
+      summary: 'пересчитать суммы на носителях, сравнить их между собой и составить акт',
+      args: ['ПАПКА[,ПАПКА]'],
+      flags: {
+        key: KEY,
+        medium: MEDIUM,
+        place: { value: 'МЕСТО[,МЕСТО]', summary: 'где хранятся носители' },
+        holder: { value: 'КТО[,КТО]', summary: 'кто за них отвечает' },
+        mend: { summary: 'заменить повреждённое целым экземпляром с другого носителя' },
+        act: { value: 'ФАЙЛ', summary: 'куда записать акт проверки (PDF)' },
+      },
+      needsNoDatabase: true,
+      run: check,
+    },
+  ],
+};

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@zhurnal/rules';
+import {
+  FIELD,
+  breakFor,
+  closePaper,
+  drawSignatures,
+  drawTable,
+  openPaper,
+  sayCell,
+  widthOf,
+} from '@zhurnal/documents';
+import type { PaperMarks, Pdf, SheetTable } from '@zhurnal/documents';
+import type { ClassRecord } from './class-record.js';
+import { isFilled, remarksOf, spreadsOf, summaryOf } from './journal-tables.js';
+import { archiveWords, fill } from './words/words.js';
+import type { ArchiveWords } from './words/words.js';
+
+/** What a print bears beside the journal itself; all of it is given, so that the same input makes the same bytes. */
+export interface PrintMarks {
+  readonly id: string;
+  /** The instant of which the record tells. */
+  readonly at: Date;
+  readonly timeZone: string;
+  readonly language: Language;
+  /** The last signed checkpoint of the trail. */
+  readonly checkpoint: { readonly size: number; readonly root: string } | null;
+}
+
+/** Lower-case SHA-256 of a record. */
+export const recordDigest = (record: ClassRecord): string =>
+  createHash('sha256').update(JSON.stringify(record)).digest('hex');
+
+/** Lines of contents that one page holds. */
+const CONTENTS_OF_PAGE = 24;
+
+/** The journal of a class as it was kept on paper: title page, contents, spreads, summary sheet, remarks. */
+export async function drawJournal(record: ClassRecord, print: PrintMarks): Promise<Buffer> {
+  const words = archiveWords(print.language);
+  const marks = marksOf(record, print, words.journal);
+  const pdf = openPaper(marks, marks.running, true);
+  drawTitle(pdf, record, print.language, words);
+  const chapters = record.journals.flatMap((journal) =>
+    record.periods.map((period) => ({
+      title: [journal.subject, journal.group, period.name].filter(Boolean).join(' · '),
+      spreads: spreadsOf(record, journal, period, words).filter(isFilled),
+    })),
+  );
+  const filled = chapters.filter(({ spreads }) => spreads.length > 0);
+  const listPages = Math.ceil((filled.length + 2) / CONTENTS_OF_PAGE);
+  for (let page = 0; page < listPages; page += 1) pdf.addPage();
+  const contents: [string, number][] = [];
+  const begin = (title: string): void => {
+    pdf.addPage();
+    pdf.y = FIELD.top;
+    if (title !== '') contents.push([title, pdf.bufferedPageRange().count]);
+  };
+  const draw = (table: SheetTable): void => drawTable(pdf, table, print.language);
+  for (const { title, spreads } of filled)
+    spreads.forEach(({ left, right }, at) => {
+      // The left page of a spread has an even number, so that both lie open side by side.
+      if (pdf.bufferedPageRange().count % 2 === 0) pdf.addPage();
+      begin(at === 0 ? title : '');
+      draw(left);
+      begin('');
+      draw(right);
+    });
+  begin(words.summary);
+  drawHeading(pdf, words.summary);
+  for (const table of summaryOf(record, words)) draw(table);
+  begin(words.remarks);
+  draw(remarksOf(record, words));
+  drawEnd(pdf, words);
+  drawContents(pdf, contents, words);
+  return closePaper(pdf, marks);
+}
+
+/** The summary sheet of a class alone. */
+export async function drawSummary(record: ClassRecord, print: PrintMarks): Promise<Buffer> {
+  const words = archiveWords(print.language);
+  const marks = marksOf(record, print, words.summary);
+  const pdf = openPaper(marks, marks.running, true);
+  pdf.y = FIELD.top;
+  drawHeading(pdf, words.summary);
+  pdf.font('regular').fontSize(9).text(record.school, FIELD.left, pdf.y);
+  pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y);
+  for (const table of summaryOf(record, words)) drawTable(pdf, table, print.language);
+  drawEnd(pdf, words);
+  return closePaper(pdf, marks);
+}
+
+function drawHeading(pdf: Pdf, title: string): void {
+  pdf
+    .font('bold')
+    .fontSize(14)
+    .text(title, FIELD.left, pdf.y, { width: widthOf(pdf) });
+}
+
+function drawEnd(pdf: Pdf, words: ArchiveWords): void {
+  breakFor(pdf, 90);
+  const signatures = [words.director, words.deputy].map((office) => ({ office, name: '' }));
+  drawSignatures(pdf, signatures, words.seal);
+}
+
+function drawTitle(pdf: Pdf, record: ClassRecord, language: Language, words: ArchiveWords): void {
+  const line = { width: widthOf(pdf), align: 'center' as const };
+  pdf.font('regular').fontSize(12).text(record.school, FIELD.left, 110, line);
+  pdf
+    .font('bold')
+    .fontSize(28)
+    .text(words.journal, FIELD.left, pdf.y + 40, line);
+  pdf.font('regular').fontSize(16);
+  pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y + 10, line);
+  const day = (value: string): string => sayCell(value, 'day', language);
+  pdf.fontSize(12);
+  pdf.text(fill(words.days, { from: day(record.from), to: day(record.to) }), FIELD.left, pdf.y + 8, line);
+  pdf.text(fill(words.students, { count: record.students.length }), FIELD.left, pdf.y + 4, line);
+  pdf.y += 40;
+  drawSignatures(
+    pdf,
+    [words.director, words.deputy].map((office) => ({ office, name: '' })),
+    words.seal,
+  );
+}
+
+function drawContents(pdf: Pdf, contents: readonly (readonly [string, number])[], words: ArchiveWords): void {
+  contents.forEach(([title, page], at) => {
+    pdf.switchToPage(1 + Math.floor(at / CONTENTS_OF_PAGE));
+    const place = at % CONTENTS_OF_PAGE;
+    if (place === 0)
+      pdf.font('bold').fontSize(14).text(words.contents, FIELD.left, FIELD.top, { lineBreak: false });
+    const top = FIELD.top + 28 + place * 17;
+    pdf.font('regular').fontSize(10).text(title, FIELD.left, top, { lineBreak: false });
+    pdf.text(String(page), FIELD.left + widthOf(pdf) - 40, top, {
+      width: 40,
+      align: 'right',
+      lineBreak: false,
+    });
+  });
+}
+
+function marksOf(record: ClassRecord, print: PrintMarks, title: string): PaperMarks {
+  const words = archiveWords(print.language);
+  const digest = recordDigest(record);
+  const at = new Intl.DateTimeFormat(print.language, {
+    timeZone: print.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(print.at);
+  const { checkpoint } = print;
+  return {
+    running: [record.school, title, fill(words.ofClass, { class: record.className, year: record.year })].join(
+      ' · ',
+    ),
+    foot: [
+      fill(words.printed, { at }),
+      fill(words.document, { id: print.id }),
+      fill(words.digest, { digest }),
+      checkpoint ? fill(words.checkpoint, checkpoint) : words.noCheckpoint,
+    ],
+    code: `${print.id} ${digest}`,
+    madeAt: print.at,
+    page: (number, count) => fill(words.page, { number, count }),
+  };
+}

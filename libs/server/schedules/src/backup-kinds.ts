@@ -1,0 +1,71 @@
+import type { DueMoment } from '@zhurnal/rules';
+import { BackupFault, countRows, listBackups, verifyBackup, writeBackup } from '@zhurnal/backup';
+import type { KeptBackup } from '@zhurnal/backup';
+import type { Config, SchoolId } from '@zhurnal/platform';
+import type { CameOut, KindOutside, ScheduleKind } from './schedule-kind.js';
+
+const HOURS_OF_A_COPY = 4;
+
+const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const copiesOf = async (target: string, schoolId: SchoolId): Promise<readonly KeptBackup[]> => {
+  const all = await listBackups(target).catch((error: unknown) => {
+    if (error instanceof BackupFault) return [];
+    throw error;
+  });
+  return all.filter(({ manifest }) => manifest.schoolId === schoolId || manifest.schoolId === null);
+};
+
+const sayOf = ({ folder, manifest, digest }: KeptBackup): string =>
+  `${folder} · ${countRows(manifest)} · ${digest}`;
+
+/** Copies of the school in every folder, and a look whether they are whole. None where no folder or no key is named. */
+export function backupKinds(config: Config): readonly ScheduleKind[] {
+  const targets = listOf(config.backupFolders);
+  const recipients = listOf(config.backupKeys);
+  if (targets.length === 0 || recipients.length === 0) return [];
+  const url = config.adminDatabaseUrl ?? config.databaseUrl;
+
+  /** A copy that was made since it came due is the one: nights that were missed together have one copy together. */
+  const copy = async (schoolId: SchoolId, _moment: DueMoment, dueAt: Date): Promise<CameOut> => {
+    const kept = await Promise.all(
+      targets.map(async (target) => ({
+        target,
+        copy: (await copiesOf(target, schoolId)).find(({ manifest }) => new Date(manifest.madeAt) >= dueAt),
+      })),
+    );
+    const missing = kept.flatMap((one) => (one.copy === undefined ? [one.target] : []));
+    const made =
+      missing.length === 0
+        ? { copies: [], failed: [] }
+        : await writeBackup({ url, targets: missing, recipients, schoolId });
+    if (made.failed.length > 0)
+      throw new Error(made.failed.map(({ target, why }) => `${target}: ${why}`).join('; '));
+    const all = [...kept.flatMap((one) => one.copy ?? []), ...made.copies];
+    return { reports: [], words: all.map(sayOf) };
+  };
+
+  /** The secret key lies in a safe: here the files are compared with what was noted when they were written. */
+  const check = async (schoolId: SchoolId): Promise<CameOut> => {
+    const words: string[] = [];
+    for (const target of targets) {
+      const [newest] = await copiesOf(target, schoolId);
+      if (!newest) throw new BackupFault('NO_BACKUP', target);
+      const { faults } = await verifyBackup(newest.folder);
+      if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('; '));
+      words.push(sayOf(newest));
+    }
+    return { reports: [], words };
+  };
+
+  const outside = { place: 'outside', leaseMinutes: HOURS_OF_A_COPY * 60 } as const;
+  return [
+    { ...outside, code: 'nightly_backup', run: copy },
+    { ...outside, code: 'back_up', run: copy },
+    { ...outside, code: 'backup_check', run: check },
+  ] satisfies readonly KindOutside[];
+}

@@ -1,0 +1,87 @@
+import { sql } from '@zhurnal/platform';
+
+/** What moments are dealt from, for years that touch the days. $2 first day, $3 last day. */
+export const SCHEDULE_HEAD = sql(
+  'schedules.head',
+  `with year as materialized (
+     select y.id, y.starts_on, y.ends_on from academic_year y
+      where y.school_id = $1 and y.deleted_at is null and y.starts_on - 40 <= $3::date and y.ends_on + 40 >= $2::date)
+   select s.time_zone as "timeZone", s.profile, s.weekdays,
+     (select coalesce(json_agg(json_build_object('id', y.id, 'from', y.starts_on, 'to', y.ends_on) order by y.starts_on, y.id), '[]') from year y) as years,
+     (select coalesce(json_agg(json_build_object('id', p.id, 'yearId', p.year_id, 'from', p.starts_on, 'to', p.ends_on,
+               'grades', json_build_object('from', p.grade_from, 'to', p.grade_to)) order by p.starts_on, p.grade_from, p.id), '[]')
+        from grading_period p
+       where p.school_id = $1 and p.deleted_at is null and p.kind <> 'year' and p.year_id in (select id from year)) as periods,
+     (select coalesce(json_agg(json_build_object('id', c.id, 'yearId', c.year_id, 'grade', c.grade_level) order by c.grade_level, c.letter, c.id), '[]')
+        from school_class c where c.school_id = $1 and c.deleted_at is null and c.year_id in (select id from year)) as classes,
+     (select coalesce(json_agg(json_build_object('from', h.starts_on, 'to', h.ends_on) order by h.starts_on, h.id), '[]')
+        from holiday h where h.school_id = $1 and h.deleted_at is null and h.grade_from is null and h.year_id in (select id from year)) as holidays
+     from school s where s.school_id = $1`,
+);
+
+/** What is switched on, and since when. */
+export const SWITCHES = sql(
+  'schedules.switches',
+  `select w.id, w.code, w.is_on as "isOn", w.since, w.reason, w.version from schedule_switch w
+    where w.school_id = $1 and w.deleted_at is null order by w.code, w.id`,
+);
+
+/** What is registered for the first time begins now. $2 ids, $3 codes, $4 now. */
+export const BEGIN_KINDS = sql(
+  'schedules.begin-kinds',
+  `insert into schedule_switch (school_id, id, code, is_on, since)
+   select $1, k.id, k.code, true, $4 from unnest($2::uuid[], $3::text[]) as k(id, code)
+   on conflict (school_id, code) do nothing`,
+);
+
+/** Receipts of what was due since. $2 instant. */
+export const RECEIPTS = sql(
+  'schedules.receipts',
+  `select r.id, r.code, r.occurrence, r.state, r.retry_at as "retryAt" from schedule_run r
+    where r.school_id = $1 and r.due_at >= $2 order by r.due_at, r.id`,
+);
+
+/** May it be taken up: it is new, or failed and its time has come, or whoever claimed it is gone. $6 now. */
+const IS_FREE = `schedule_run.state <> 'done' and schedule_run.retry_at <= $6`;
+
+/**
+ * Takes an occurrence up; no row: it is done, or somebody works on it. Two at once wait for each other here.
+ * $2 id, $3 code, $4 occurrence, $5 due at, $6 now, $7 until when it is theirs.
+ */
+export const TAKE_UP = sql(
+  'schedules.take-up',
+  `insert into schedule_run (school_id, id, code, occurrence, due_at, state, attempt, begun_at, retry_at)
+   values ($1, $2, $3, $4, $5, 'claimed', 1, $6, $7)
+   on conflict (school_id, code, occurrence) do update
+     set state = 'claimed', attempt = schedule_run.attempt + 1, begun_at = $6, retry_at = $7 where ${IS_FREE}
+   returning id, attempt`,
+);
+
+/** It is done. $2 id, $3 attempt, $4 now, $5 what came out. */
+export const FINISH = sql(
+  'schedules.finish',
+  `update schedule_run set state = 'done', finished_at = $4, retry_at = null, last_error = null, came_out = $5::jsonb
+    where school_id = $1 and id = $2 and attempt = $3 and state = 'claimed' returning id`,
+);
+
+/**
+ * It failed. $2 id, $3 code, $4 occurrence, $5 due at, $6 now, $7 the attempt that was begun outside, or null: the attempt
+ * left nothing and is counted here; $8 what went wrong.
+ */
+export const FAIL = sql(
+  'schedules.fail',
+  `insert into schedule_run as r (school_id, id, code, occurrence, due_at, state, attempt, begun_at, retry_at, last_error)
+   values ($1, $2, $3, $4, $5, 'failed', 1, $6, $6::timestamptz + interval '1 minute', $8)
+   on conflict (school_id, code, occurrence) do update
+     set state = 'failed', begun_at = $6, last_error = $8,
+         attempt = case when $7::int is null then r.attempt + 1 else r.attempt end,
+         retry_at = case when r.attempt >= 10 then null else $6::timestamptz + least(interval '6 hours', interval '1 minute' * 2 ^ r.attempt) end
+   where r.state <> 'done' and ($7::int is null or r.attempt = $7)
+   returning attempt, retry_at as "retryAt"`,
+);
+
+/** How many occurrences failed and are not made up. */
+export const COUNT_FAILED = sql(
+  'schedules.count-failed',
+  `select count(*)::int as failed from schedule_run r where r.school_id = $1 and r.state = 'failed'`,
+);
