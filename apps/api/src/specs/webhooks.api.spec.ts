@@ -59,7 +59,7 @@ beforeEach(async () => {
   maths = await school.signIn('maths');
   made = await addWebhook(api, administrator, receiver.address);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 const deliver = (): Promise<number> => courier.deliver(school.schoolId);
 const one = async (): Promise<Awaited<ReturnType<typeof webhooksOf>>[number] | undefined> =>
