@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { CLOCK, Config, Database, Jobs, Log } from '@zhurnal/platform';
+import { CLOCK, Config, Database, Jobs, Log, Metrics } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { AnswerOneRoster } from './oneroster/answer.js';
 import { BundleController } from './oneroster/bundle/bundle.controller.js';
@@ -44,11 +44,17 @@ export class ExchangeModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(Courier) private readonly courier: Courier,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
     this.courier.hear();
     this.jobs.repeat({ name: 'webhooks.forget', pattern: '29 3 * * *', run: () => this.courier.forget() });
+    this.metrics.watch(
+      'zhurnal_webhooks_silent',
+      'Addresses of programs that were switched off because nothing arrived for days.',
+      () => this.courier.countSilent(),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -6,12 +6,14 @@ import { Unreachable } from './reach.js';
 import type { Reach } from './reach.js';
 import { PATIENCE_MS, send } from './send.js';
 import { signedHeaders } from './sign.js';
-import { CLAIM, FAILS, FORGET, FORGET_SECRETS, HAPPENED, NOTE, WORKS } from './webhook.sql.js';
+import { CLAIM, FAILS, FORGET, FORGET_SECRETS, HAPPENED, NOTE, SILENT, WORKS } from './webhook.sql.js';
 
 const COURIER = systemActor('webhooks');
 const DAY_MS = 86_400_000;
 /** Deliveries that are under way at once, of one school. */
 const AT_ONCE = 20;
+/** Schools that are served at once: a slow program of one holds up few others. */
+const LANES = 4;
 /** A killed process held a delivery for so long; longer than any delivery takes. */
 const TERM_MS = 4 * PATIENCE_MS;
 
@@ -37,7 +39,7 @@ interface Tried {
  */
 export class Courier {
   private readonly waiting = new Set<SchoolId>();
-  private running: Promise<void> | undefined;
+  private readonly lanes = new Set<Promise<void>>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private isStarted = false;
   private isStopped = false;
@@ -73,14 +75,23 @@ export class Courier {
 
   wake(schoolId: SchoolId): void {
     this.waiting.add(schoolId);
-    if (this.isStarted && !this.isStopped)
-      this.running ??= this.drain().finally(() => (this.running = undefined));
+    if (!this.isStarted || this.isStopped || this.lanes.size >= LANES) return;
+    const lane = this.drain().finally(() => this.lanes.delete(lane));
+    this.lanes.add(lane);
+  }
+
+  /** Addresses of all schools to which nothing goes because they do not answer. */
+  async countSilent(): Promise<number> {
+    let count = 0;
+    for (const { schoolId } of await this.db.listSchools())
+      count += (await this.db.read(COURIER, schoolId, (tx) => tx.find<{ n: number }>(SILENT)))?.n ?? 0;
+    return count;
   }
 
   async stop(): Promise<void> {
     this.isStopped = true;
     for (const timer of this.timers) clearTimeout(timer);
-    await this.running;
+    await Promise.all(this.lanes);
   }
 
   /** Delivers what is due in a school; answers how many deliveries were tried. */
@@ -111,7 +122,6 @@ export class Courier {
   private async sweep(): Promise<void> {
     try {
       for (const { schoolId } of await this.db.listSchools()) this.wake(schoolId);
-      await this.running;
     } catch (error) {
       this.log.error(error, 'deliveries to programs could not be looked for');
     }

@@ -50,6 +50,12 @@ export const FAILS = sql(
    returning name, state`,
 );
 
+/** Addresses that were switched off because nothing arrived for days. */
+export const SILENT = sql(
+  'exchange.webhook.silent',
+  `select count(*)::int as n from webhook where school_id = $1 and state = 'failed' and deleted_at is null`,
+);
+
 /** $2 before when. What still waits or failed after a pause is forgotten as well: nobody keeps it for ever. */
 export const FORGET = sql(
   'exchange.webhook.forget',

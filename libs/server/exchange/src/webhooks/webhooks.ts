@@ -33,6 +33,9 @@ export interface ReplayWish {
 
 export type WebhookSeen = Webhook & { readonly version: number };
 
+/** Pages with the list of addresses ask again. */
+const tell = (tx: WriteTx): void => tx.announce({ topic: 'settings', keys: ['school'] });
+
 /** Addresses of a school, for the pages and the command line. */
 export class Webhooks {
   constructor(private readonly clock: Clock) {}
@@ -76,6 +79,7 @@ export class Webhooks {
       },
     ]);
     await tx.rows(ADD_SECRET, [newId(), webhookId, secret]);
+    tell(tx);
     return { outcome: 'made', webhookId, secret };
   }
 
@@ -90,6 +94,7 @@ export class Webhooks {
       : isOn
         ? { state: 'on' as const, failingSince: null }
         : { state: 'paused' as const };
+    tell(tx);
     return tx.update(WebhookRow, { id, version }, changes);
   }
 
@@ -102,6 +107,7 @@ export class Webhooks {
     await tx.rows(DROP_OLD_SECRETS, [id]);
     await tx.rows(RETIRE_SECRET, [id, until]);
     await tx.rows(ADD_SECRET, [newId(), id, secret]);
+    tell(tx);
     return secret;
   }
 
