@@ -381,6 +381,7 @@ export const TRAIL_FIELDS_EN: TrailWords = {
   'field.webhook.event_types': 'events',
   'field.webhook.state': 'state',
   'field.webhook.failing_since': 'not answering since',
+  'field.webhook.secret_since': 'secret in force since',
   'field.webhook.created_by': 'added by',
   'value.webhook.state.on': 'on',
   'value.webhook.state.paused': 'paused',

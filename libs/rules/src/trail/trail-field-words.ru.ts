@@ -382,6 +382,7 @@ export const TRAIL_FIELDS_RU: TrailWords = {
   'field.webhook.event_types': 'события',
   'field.webhook.state': 'состояние',
   'field.webhook.failing_since': 'не отвечает с',
+  'field.webhook.secret_since': 'секрет действует с',
   'field.webhook.created_by': 'кто добавил',
   'value.webhook.state.on': 'включён',
   'value.webhook.state.paused': 'приостановлен',

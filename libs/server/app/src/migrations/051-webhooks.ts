@@ -12,10 +12,11 @@ export class Webhooks1763700051000 implements MigrationInterface {
       address text not null check (length(address) between 1 and 500),
       event_types text[] not null check (cardinality(event_types) > 0),
       state text not null check (state in ('on', 'paused', 'gone', 'failed')), failing_since timestamptz,
+      secret_since timestamptz not null default clock_timestamp(),
       created_by uuid not null, ${stamps}, primary key (school_id, id),
       foreign key (school_id, created_by) references person (school_id, id))`);
     await run.query(
-      `comment on table webhook is 'An address that is told of changes. state: on; paused by somebody; gone: it answered 410; failed: nothing arrived for days. failing_since: the first failure after the last delivery that arrived.'`,
+      `comment on table webhook is 'An address that is told of changes. state: on; paused by somebody; gone: it answered 410; failed: nothing arrived for days. failing_since: the first failure after the last delivery that arrived. secret_since: since when it has its secret, so that the trail shows a change of it.'`,
     );
     await run.query(`create table webhook_secret (
       school_id uuid not null, id uuid not null, webhook_id uuid not null, secret text not null, ends_at timestamptz,

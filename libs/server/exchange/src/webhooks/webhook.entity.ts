@@ -24,6 +24,10 @@ export class WebhookRow extends SchoolRow {
   @Column('timestamptz', { name: 'failing_since', nullable: true })
   failingSince!: Date | null;
 
+  /** Since when it has its secret: the secret itself stands in no trail. */
+  @Column('timestamptz', { name: 'secret_since' })
+  secretSince!: Date;
+
   @Column('uuid', { name: 'created_by' })
   createdBy!: string;
 }

@@ -75,7 +75,7 @@ export class Webhooks {
     await tx.insert(WebhookRow, [
       {
         ...{ id: webhookId, name, address, eventTypes: [...new Set(wish.eventTypes)], state: 'on' as const },
-        ...{ failingSince: null, createdBy },
+        ...{ failingSince: null, secretSince: this.clock.now(), createdBy },
       },
     ]);
     await tx.rows(ADD_SECRET, [newId(), webhookId, secret]);
@@ -100,10 +100,10 @@ export class Webhooks {
 
   /** Another secret; the one before it signs beside it for a while, so that the program can change over. */
   async rotate(tx: WriteTx, { id, version }: WebhookSeen): Promise<string | undefined> {
-    // The address counts on, so that the trail shows who changed its secret.
-    if (!(await tx.update(WebhookRow, { id, version }, {}))) return undefined;
+    const now = this.clock.now();
+    if (!(await tx.update(WebhookRow, { id, version }, { secretSince: now }))) return undefined;
     const secret = newSecret();
-    const until = new Date(this.clock.now().getTime() + WEBHOOK_TWO_SECRETS_HOURS * 3_600_000);
+    const until = new Date(now.getTime() + WEBHOOK_TWO_SECRETS_HOURS * 3_600_000);
     await tx.rows(DROP_OLD_SECRETS, [id]);
     await tx.rows(RETIRE_SECRET, [id, until]);
     await tx.rows(ADD_SECRET, [newId(), id, secret]);
