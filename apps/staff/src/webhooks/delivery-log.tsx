@@ -10,7 +10,7 @@ import { t } from './webhook-words.js';
 
 type Delivery = WebhookDeliveriesQuery['webhookDeliveries']['nodes'][number];
 
-const TONES = { WAITING: 'plain', DELIVERED: 'good', FAILED: 'bad' } as const;
+const TONES = { WAITING: 'plain', DELIVERED: 'good', FAILED: 'conflict' } as const;
 /** Stretches that can be sent again, hours back from now. */
 const HOURS = ['1', '24', '72', '720'] as const;
 /** When the log is asked for again after something was sent (ms). */

@@ -7,7 +7,7 @@ import { useSchool } from '../shell/school.js';
 import type { Act } from './ask-dialog.js';
 import { t } from './webhook-words.js';
 
-const TONES = { ON: 'good', PAUSED: 'plain', GONE: 'bad', FAILED: 'bad' } as const;
+const TONES = { ON: 'good', PAUSED: 'plain', GONE: 'conflict', FAILED: 'conflict' } as const;
 
 export interface WebhookTableProps {
   readonly webhooks: readonly WebhookPartsFragment[];

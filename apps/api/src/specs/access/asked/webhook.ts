@@ -18,10 +18,11 @@ const ADD = sql(
    select $1, new_uuid(), id, 'whsec_' || encode(uuid_send(new_uuid()), 'base64'), ends_at
      from made, (values (null::timestamptz), (now() + interval '1 hour')) as s(ends_at)`,
 );
-/** Room for another one: those of earlier requests are gone. */
+/** Room for another one: when there are many, those of earlier requests go. */
 const CLEAR = sql(
   'test.webhook.clear',
-  `update webhook set deleted_at = now(), version = version + 1 where school_id = $1 and deleted_at is null`,
+  `update webhook set deleted_at = now(), version = version + 1 where school_id = $1 and deleted_at is null
+      and (select count(*) from webhook o where o.school_id = $1 and o.deleted_at is null) > 15`,
 );
 /** $2 address, $3 delivery: told, and tried once. */
 const TELL = sql(
