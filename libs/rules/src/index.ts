@@ -249,7 +249,7 @@ export {
   WEBHOOK_RETRIES,
   WEBHOOK_TWO_SECRETS_HOURS,
   isWebhookEvent,
-  nextTryAfter,
+  waitAfter,
   outcomeOf,
 } from './webhooks/webhooks.js';
 export type { DeliveryOutcome, WebhookEvent } from './webhooks/webhooks.js';

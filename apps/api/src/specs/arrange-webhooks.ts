@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { newId } from '@zhurnal/platform';
 import type { TestApi, TestSession } from '@zhurnal/testing';
 
@@ -10,8 +10,8 @@ export interface Got {
   readonly body: string;
 }
 
-/** How a program answers: a status, or not at all. */
-type Manner = (count: number) => number | 'silent' | 'lost' | { readonly to: string };
+/** How a program answers: a status, a broken connection, or another address. */
+type Manner = (count: number) => number | 'lost' | { readonly to: string };
 
 /** A program that is told of changes, with manners of its choice. */
 export class Receiver {
@@ -24,26 +24,26 @@ export class Receiver {
   ) {}
 
   static async open(): Promise<Receiver> {
-    let receiver: Receiver | undefined;
-    const server = createServer((request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        if (!receiver) return;
-        receiver.got.push({
-          headers: plain(request.headers),
-          body: Buffer.concat(parts).toString('utf8'),
-        });
-        const how = receiver.manner(receiver.got.length);
-        if (how === 'lost') response.destroy();
-        else if (typeof how === 'object') response.writeHead(302, { location: how.to }).end();
-        else if (how !== 'silent') response.writeHead(how).end('{}');
-      });
-    });
+    const server = createServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
-    receiver = new Receiver(server, `http://127.0.0.1:${port}/events`);
+    const receiver = new Receiver(server, `http://127.0.0.1:${port}/events`);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) =>
+      receiver.take(request, response),
+    );
     return receiver;
+  }
+
+  private take(request: IncomingMessage, response: ServerResponse): void {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      this.got.push({ headers: plain(request.headers), body: Buffer.concat(parts).toString('utf8') });
+      const how = this.manner(this.got.length);
+      if (how === 'lost') response.destroy();
+      else if (typeof how === 'object') response.writeHead(302, { location: how.to }).end();
+      else response.writeHead(how).end('{}');
+    });
   }
 
   /** Ids of what it got, in order. */

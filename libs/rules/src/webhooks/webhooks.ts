@@ -40,11 +40,8 @@ export const WEBHOOK_PATIENCE_DAYS = 3;
 /** So long the old secret signs beside the new one, hours. */
 export const WEBHOOK_TWO_SECRETS_HOURS = 24;
 
-/** When a delivery that failed is tried again; undefined: it is given up. `tries` counts those made, from 1. */
-export function nextTryAfter(tries: number, now: Date): Date | undefined {
-  const seconds = WEBHOOK_RETRIES[tries - 1];
-  return seconds === undefined ? undefined : new Date(now.getTime() + seconds * 1_000);
-}
+/** Seconds after which a delivery that failed is tried again; undefined: it is given up. `tries` counts those made, from 1. */
+export const waitAfter = (tries: number): number | undefined => WEBHOOK_RETRIES[tries - 1];
 
 /** What an address answered means for it and for the delivery. */
 export type DeliveryOutcome = 'delivered' | 'gone' | 'again';

@@ -1,4 +1,4 @@
-import { WEBHOOK_LIMITS, WEBHOOK_PATIENCE_DAYS, nextTryAfter, outcomeOf } from '@zhurnal/rules';
+import { WEBHOOK_LIMITS, WEBHOOK_PATIENCE_DAYS, outcomeOf, waitAfter } from '@zhurnal/rules';
 import { systemActor } from '@zhurnal/platform';
 import type { Clock, Database, Log, SchoolId } from '@zhurnal/platform';
 import { eventsOf } from './events-of.js';
@@ -143,7 +143,8 @@ export class Courier {
     const { status, fault } = await this.try(one);
     const outcome = status === null ? 'again' : outcomeOf(status);
     const now = this.clock.now();
-    const nextAt = outcome === 'delivered' ? undefined : nextTryAfter(one.tries, now);
+    const wait = outcome === 'delivered' ? undefined : waitAfter(one.tries);
+    const nextAt = wait === undefined ? undefined : new Date(now.getTime() + wait * 1_000);
     // An address that is gone may be given another one: what it was to be told waits with it.
     const state = outcome === 'delivered' ? 'delivered' : nextAt ? 'waiting' : 'failed';
     await this.db.write(COURIER, schoolId, async (tx) => {
