@@ -1,3 +1,4 @@
+import { Courier } from '@zhurnal/exchange';
 import { AppModule, ENTITIES } from '@zhurnal/app';
 import {
   Config,
@@ -67,6 +68,7 @@ export async function startServer(given: Config): Promise<RunningServer> {
   if (config.duty === 'work') {
     followServer(() => metrics.printWatched());
     await app.get(Jobs).start();
+    app.get(Courier).start();
     watchQueue(metrics, app.get(Jobs), app.get(OutboxRelay));
   }
   // Of several processes behind one port the first one answers for all.

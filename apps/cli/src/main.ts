@@ -8,6 +8,7 @@ import { oneRosterNoun } from './nouns/oneroster.js';
 import { schoolNoun } from './nouns/school.js';
 import { timetableNoun } from './nouns/timetable.js';
 import { tokenNoun } from './nouns/token.js';
+import { webhookNoun } from './nouns/webhook.js';
 import { userNoun } from './nouns/user.js';
 import type { Noun } from './noun.js';
 import { runCommand } from './run-command.js';
@@ -23,6 +24,7 @@ const NOUNS: readonly Noun[] = [
   schoolNoun,
   timetableNoun,
   tokenNoun,
+  webhookNoun,
   userNoun,
 ];
 

@@ -178,6 +178,9 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   page('staff', 'admin', 'account/tokens', '/staff/account/tokens', 'main h1', {
     layers: [{ name: 'new token', by: /^Новый токен/ }],
   }),
+  page('staff', 'admin', 'webhooks', '/staff/webhooks', 'main .zh-empty', {
+    layers: [{ name: 'new address', by: /^Добавить адрес/ }],
+  }),
   page('staff', 'admin', 'explorer', '/staff/explorer', 'main h1'),
 
   page('staff', 'deputy', 'periods', '/staff/periods', '.pr-cell', {

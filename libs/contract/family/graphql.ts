@@ -307,6 +307,7 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_WEBHOOKS'
   | 'TOPIC_REQUIRED'
   | 'TURN_APPLIED'
   | 'TURN_CONFIRMED'

@@ -395,6 +395,18 @@ export type ChangeStudentInput = {
   studentId: string;
 };
 
+/** An address that is paused, goes on, or is removed. */
+export type ChangeWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether messages go there. What waits goes when they do again. */
+  isOn: boolean;
+  /** Whether it is removed; nothing is told to it then. */
+  isRemoved?: boolean;
+  /** The address. */
+  webhookId: string;
+};
+
 /** That the trail be checked. */
 export type CheckTrailInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1959,6 +1971,7 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_WEBHOOKS'
   | 'TOPIC_REQUIRED'
   | 'TURN_APPLIED'
   | 'TURN_CONFIRMED'
@@ -2215,6 +2228,20 @@ export type ReopenPeriodInput = {
   reason: string;
 };
 
+/** What is told again: one delivery, or all of a stretch of time. */
+export type ReplayWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** One delivery; null: those of the stretch. */
+  deliveryId?: string | null | undefined;
+  /** What happened from then on. */
+  from?: string | null | undefined;
+  /** What happened before then. */
+  until?: string | null | undefined;
+  /** The address. */
+  webhookId: string;
+};
+
 /** Which package. */
 export type ReportPackageInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2387,6 +2414,14 @@ export type RolloutStep =
   | 'SEMINAR'
   | 'STAFF_SIGN_INS'
   | 'TIMETABLE_LOADED';
+
+/** The address that gets another secret. */
+export type RotateWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The address; its old secret signs beside the new one for 24 hours. */
+  webhookId: string;
+};
 
 /** Which report, of what. Exactly what the report needs is given. */
 export type RunReportInput = {
@@ -3149,6 +3184,53 @@ export type UnlinkGuardianInput = {
   /** Last day. */
   to: string;
 };
+
+/** How a delivery stands. */
+export type WebhookDeliveryState =
+  /** The program took it. */
+  | 'DELIVERED'
+  /** It was tried for the last time. */
+  | 'FAILED'
+  /** It is to be tried, for the first time or again. */
+  | 'WAITING';
+
+/** What a program can be told of; in messages `mark_changed` is `mark.changed`. */
+export type WebhookEvent =
+  | 'absence_changed'
+  | 'correction_decided'
+  | 'correction_filed'
+  | 'homework_changed'
+  | 'lesson_changed'
+  | 'mark_changed'
+  | 'people_changed'
+  | 'period_mark_changed'
+  | 'period_mark_published'
+  | 'student_moved'
+  | 'timetable_changed'
+  | 'work_changed';
+
+/** The address that is wanted. */
+export type WebhookInput = {
+  /** Where messages go, `https://…`. */
+  address: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Of what it is told. */
+  eventTypes: Array<WebhookEvent>;
+  /** What it is for, 1–80 signs. */
+  name: string;
+};
+
+/** Whether messages go to an address. */
+export type WebhookState =
+  /** Nothing arrived for days. */
+  | 'FAILED'
+  /** It answered 410: nobody shall write there. */
+  | 'GONE'
+  /** They do. */
+  | 'ON'
+  /** Somebody paused it; what happens meanwhile waits. */
+  | 'PAUSED';
 
 /** An amendment that shall not hold. */
 export type WithdrawAmendmentInput = {
@@ -5642,6 +5724,58 @@ export type AccessLogQueryVariables = Exact<{
 
 export type AccessLogQuery = { accessLog: { nodes: Array<{ id: string, event: AccessEvent, at: string, times: number, personId: string, who: string, address: string | null, role: string | null, operation: string | null, targetKind: string | null, targetId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type WebhookPartsFragment = { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  webhookId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, type: WebhookEvent, happenedAt: string, state: WebhookDeliveryState, tries: number, nextAt: string, triedAt: string | null, status: number | null, fault: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookMade', secret: string | null, webhook: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } }
+   };
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+
+export type ChangeWebhookMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookChanged', changed: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } | null }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookMade', secret: string | null, webhook: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } }
+   };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: { count: number } };
+
 export type TurnPartsFragment = { fromYearId: string, fromYear: string, toYear: string, startsOn: string, today: string, turnId: string | null, version: number, state: TurnState | null, orderNumber: string, orderedOn: string | null, appliedAt: string | null, appliedBy: string | null, confirmedAt: string | null, confirmedBy: string | null, undoneAt: string | null, can: Array<string>, sources: Array<{ id: string, name: string, gradeLevel: number | null, isGraduating: boolean }>, classes: Array<{ id: string, name: string, gradeLevel: number, fromClassId: string | null, teacherId: string | null, teacherName: string | null, studentCount: number }>, students: Array<{ studentId: string, name: string, fromClassId: string, decision: TurnDecision | null, targetId: string | null, failed: Array<string>, reason: string, orderNumber: string, isManual: boolean }>, findings: Array<{ kind: TurnFindingKind, isBlocking: boolean, isBlockingConfirm: boolean, name: string, count: number }>, makes: Array<{ kind: string, count: number }>, teachers: Array<{ id: string, name: string }> };
 
 export type YearTurnQueryVariables = Exact<{ [key: string]: never; }>;
@@ -7384,6 +7518,21 @@ export const TrailLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrailLine"}) as unknown as TypedDocumentString<TrailLineFragment, unknown>;
+export const WebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookParts on Webhook {
+  id
+  name
+  address
+  eventTypes
+  state
+  failingSince
+  oldSecretEndsAt
+  waiting
+  failed
+  lastDeliveredAt
+  createdAt
+}
+    `, {"fragmentName":"WebhookParts"}) as unknown as TypedDocumentString<WebhookPartsFragment, unknown>;
 export const TurnPartsFragmentDoc = new TypedDocumentString(`
     fragment TurnParts on YearTurnPage {
   fromYearId
@@ -7728,6 +7877,12 @@ export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b6
 export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:64effa10b78db06ad695e8aa6eaa6c2a1e9c76d6aa48c651aa4b955f5a71e985"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
 export const SignInLogDocument = {"__meta__":{"hash":"sha256:3a19d1d7d69bf4bfa077aae5da49a06d256b391065ada09a9b859710c852c2ee"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
 export const AccessLogDocument = {"__meta__":{"hash":"sha256:e0cbef58d59d84825cf020354f31643ee05738d0a5b1f4c05dbd1276b847e744"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const WebhooksDocument = {"__meta__":{"hash":"sha256:04a5e23bd31847e3e11d7b9c438438911159175f8ad3977dc50144537ebf6984"}} as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = {"__meta__":{"hash":"sha256:a93cab1cde8146d8aba3f0644877232c037de7810bd7438f2b41a1acaf1032ea"}} as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const CreateWebhookDocument = {"__meta__":{"hash":"sha256:358c017ca8f0947e13f9b88d398725cf23be9874a9ed83795469d8ff3e12cd76"}} as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const ChangeWebhookDocument = {"__meta__":{"hash":"sha256:cb0d36ab484db96fe06ba3ba7749437d9918660d1e8d2982e241b2cecec82d3b"}} as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {"__meta__":{"hash":"sha256:55145b1d388ac9f5ecbe0a2a41bcb3200420fdf4757b59b5547d79f2ae591e68"}} as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const ReplayWebhookDocument = {"__meta__":{"hash":"sha256:61438b81ae32a590f7454fa80ad91ed6c5a909d75cc9cef1fa945d46e9a1cb94"}} as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const YearTurnDocument = {"__meta__":{"hash":"sha256:daa810124aa9d3a6419b4efb8ae8e8eb1d1e76402f0142d7821bb2598ee8e820"}} as unknown as TypedDocumentString<YearTurnQuery, YearTurnQueryVariables>;
 export const BeginYearTurnDocument = {"__meta__":{"hash":"sha256:e7be91ae7fc1f4bc8371be060b361f5083e500c74c6f62f19c8d2649201ad5cd"}} as unknown as TypedDocumentString<BeginYearTurnMutation, BeginYearTurnMutationVariables>;
 export const DecideYearTurnDocument = {"__meta__":{"hash":"sha256:c81e2b68808e83f228bc751db23a8cd7c99ac40ca30f3f3cde8cedd311fa3c0e"}} as unknown as TypedDocumentString<DecideYearTurnMutation, DecideYearTurnMutationVariables>;

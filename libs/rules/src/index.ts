@@ -241,3 +241,15 @@ export {
 export type { TrailChange, TrailFacts, TrailWords } from './trail/tell-entry.js';
 export { TRAIL_EN } from './trail/trail-words.en.js';
 export { TRAIL_FILE_RU, TRAIL_RU } from './trail/trail-words.ru.js';
+
+export {
+  WEBHOOK_EVENTS,
+  WEBHOOK_LIMITS,
+  WEBHOOK_PATIENCE_DAYS,
+  WEBHOOK_RETRIES,
+  WEBHOOK_TWO_SECRETS_HOURS,
+  isWebhookEvent,
+  waitAfter,
+  outcomeOf,
+} from './webhooks/webhooks.js';
+export type { DeliveryOutcome, WebhookEvent } from './webhooks/webhooks.js';

@@ -114,6 +114,17 @@ async function makeReport(stage: Stage): Promise<Things> {
   return runReport.run ? { reportRunId: [runReport.run.id] } : {};
 }
 
+/** The log of an address is read once there is one: the administrator adds it for what the day does not bring. */
+async function addWebhook(stage: Stage): Promise<Things> {
+  const administrator = await stage.signIn(stage.cast.staff.administrator);
+  const { answer } = await administrator.command<{ answer: { webhook?: { id: string } } }>('CreateWebhook', {
+    name: 'LMS',
+    address: 'https://lms.example/events',
+    eventTypes: ['student_moved'],
+  });
+  return answer.webhook ? { webhookId: [answer.webhook.id] } : {};
+}
+
 /** Values for a variable; none: the play knows no example. */
 function valuesOf(name: string, document: PageDocument, stage: Stage, things: Things): readonly unknown[] {
   if (name === 'studentId' && document.variables.some((other) => other.name === 'noticeId'))
@@ -175,6 +186,7 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
     ...rows[0]?.things,
     ...(await closePeriod(stage, client)),
     ...(await makeReport(stage)),
+    ...(await addWebhook(stage)),
     lessonId,
   };
   const logins = [

@@ -222,6 +222,13 @@ export const SECTIONS: readonly Section[] = [
     may: () => true,
   },
   {
+    path: 'webhooks',
+    page: lazy(() => import('../webhooks/webhooks-route.js')),
+    label: 'nav.webhooks',
+    isMore: true,
+    may: isOneOf('administrator'),
+  },
+  {
     path: 'explorer',
     page: lazy(() => import('../explorer/explorer-route.js')),
     may: () => true,

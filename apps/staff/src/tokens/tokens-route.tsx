@@ -32,7 +32,12 @@ export default function TokensRoute() {
         title={t('title')}
         above={<Link to="/account">{t('toAccount')}</Link>}
         below={t('intro')}
-        actions={<Link to="/explorer">{t('explorer')}</Link>}
+        actions={
+          <>
+            {isAdministrator && <Link to="/webhooks">{t('webhooks')}</Link>}
+            <Link to="/explorer">{t('explorer')}</Link>
+          </>
+        }
       />
       {isAdministrator ? (
         <Tabs

@@ -56,6 +56,7 @@ export const STAFF_EN = {
   'nav.trail': 'History',
   'nav.import': 'Timetable import',
   'nav.account': 'Account',
+  'nav.webhooks': 'Webhooks',
   'nav.tokens': 'Tokens for programs',
   'account.regulation': 'The rules of the journal by clauses',
   'account.tokens': 'Let a program into the journal, or end its access',

@@ -13,6 +13,7 @@ import {
   STAFF_REFUSALS_EN,
 } from '@zhurnal/web-client';
 import type { EnglishSpeech } from '@zhurnal/web-client';
+import { WEBHOOKS_EN } from '../webhooks/words/en.js';
 import { PORTAL_EN } from '../portal/words/en.js';
 import { INTEGRITY_EN } from '../integrity/words/en.js';
 import { CHECKS_EN, COMPLIANCE_EN, DETAILS_EN, RECORDS_EN } from '../compliance/words/en.js';
@@ -102,6 +103,7 @@ export const ENGLISH: EnglishSpeech = {
     'compliance-records': RECORDS_EN,
     integrity: INTEGRITY_EN,
     portal: PORTAL_EN,
+    webhooks: WEBHOOKS_EN,
     settings: SETTINGS_EN,
     load: LOAD_EN,
     plans: PLANS_EN,

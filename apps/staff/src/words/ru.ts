@@ -54,6 +54,7 @@ export const STAFF_RU = {
   'nav.trail': 'История',
   'nav.import': 'Загрузка расписания',
   'nav.account': 'Учётная запись',
+  'nav.webhooks': 'Вебхуки',
   'nav.tokens': 'Токены для программ',
   'account.regulation': 'Правила ведения журнала по пунктам',
   'account.tokens': 'Впустить программу в журнал или отозвать её доступ',

@@ -31,6 +31,7 @@ import { PAPER_LINES } from './lines/paper.js';
 import { PORTAL_LINES } from './lines/portal.js';
 import { ARCHIVE_LINES } from './lines/archive.js';
 import { REPORT_LINES } from './lines/report.js';
+import { WEBHOOK_LINES } from './lines/webhook.js';
 import { EXCHANGE_LINES } from './lines/exchange.js';
 import type { Role } from './roles.js';
 
@@ -71,6 +72,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...EXCHANGE_LINES,
   ...PORTAL_LINES,
   ...ARCHIVE_LINES,
+  ...WEBHOOK_LINES,
   ...TRAIL_LINES,
 ];
 

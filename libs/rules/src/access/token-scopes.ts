@@ -158,6 +158,15 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   'accessLog',
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],
+  // A program that is told of changes does not decide where messages go.
+  ...[
+    'webhooks',
+    'webhookDeliveries',
+    'createWebhook',
+    'changeWebhook',
+    'rotateWebhookSecret',
+    'replayWebhook',
+  ],
   ...['compliance', 'complianceRows'],
   // How the school and its people like their pages.
   ...['mySettings', 'saveMySettings', 'schoolSettings', 'saveSchoolSettings'],

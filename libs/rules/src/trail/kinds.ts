@@ -70,7 +70,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
   staff: ['staff_member', 'staff_order', 'staff_absence'],
   classes: ['school_class', 'subgroup', 'teaching_group', 'teaching_group_part'],
   duties: ['duty', 'duty_task', 'given_help', 'kept_statement'],
-  signIns: ['sign_in_act', 'api_token', 'calendar_address'],
+  signIns: ['sign_in_act', 'api_token', 'calendar_address', 'webhook'],
   settings: [
     'school',
     'regulation',

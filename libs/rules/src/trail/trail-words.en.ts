@@ -180,6 +180,8 @@ export const TRAIL_EN: TrailWords = {
   'added.portal_check': 'Counts were compared with the portal',
   'entity.portal_wish': 'Request to send to the portal',
   'added.portal_wish': 'Sending to the portal, or a comparison, was asked for',
+  'entity.webhook': 'Address of a program for events',
+  'added.webhook': 'An address of a program for events was added',
   'entity.trail_export': 'Export of the history',
   'added.trail_export': 'The history was taken out as a file',
   'entity.schedule_switch': 'Work by the calendar',

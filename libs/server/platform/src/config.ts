@@ -147,6 +147,14 @@ export class Config {
   @IsOptional()
   @IsString()
   trustFolder?: string;
+
+  /**
+   * Closed networks into which messages to programs may go, separated by commas: `10.1.2.0/24,192.168.5.7`. Without it
+   * they go to the Internet only.
+   */
+  @IsOptional()
+  @IsString()
+  webhookNetworks?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -178,6 +186,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_PORTAL_TARGETS: 'portalTargets',
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
   ZHURNAL_TRUST_FOLDER: 'trustFolder',
+  ZHURNAL_WEBHOOK_NETWORKS: 'webhookNetworks',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

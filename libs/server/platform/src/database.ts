@@ -30,6 +30,9 @@ export interface ReadOptions {
   readonly snapshot?: boolean;
 }
 
+/** Leaves rows in a transaction that tells something, beside what it tells; answers what is to be done once they are durable. */
+export type LeaveWithCommit = (tx: WriteTx, told: Told) => Promise<(() => void) | undefined>;
+
 const RETRIED = new Set(['40001', '40P01']);
 
 /**
@@ -39,6 +42,7 @@ const RETRIED = new Set(['40001', '40P01']);
 export class Database implements OnModuleDestroy {
   private readonly within = new AsyncLocalStorage<{ schoolId: SchoolId; writes: boolean }>();
   private readonly committed = new Set<(schoolId: SchoolId) => void>();
+  private readonly leaving = new Set<LeaveWithCommit>();
   private readonly last = new Set<() => Promise<void>>();
   private listener: StatementListener | undefined;
 
@@ -60,6 +64,11 @@ export class Database implements OnModuleDestroy {
   /** Called after a write of a school is durable and left something in the outbox. */
   onOutbox(listener: (schoolId: SchoolId) => void): void {
     this.committed.add(listener);
+  }
+
+  /** Called with every commit that tells something, in its transaction: what is sent at once costs no further trip. */
+  onTold(leave: LeaveWithCommit): void {
+    this.leaving.add(leave);
   }
 
   /** Questions of one school. */
@@ -157,12 +166,15 @@ export class Database implements OnModuleDestroy {
     const news = told && ({ kind: 'told', told } as const);
     const carried = news ? this.telling.inCommit(news, (text) => client.escapeLiteral(text)) : '';
     const sent = sendTogether(client, () => [
-      keepWithCommit(tx, told),
+      keepWithCommit(tx, told).then(() => undefined),
+      ...(told ? [...this.leaving].map((leave) => leave(tx, told)) : []),
       client.query(`${carried}commit`).then(() => undefined),
     ]);
     for (const each of sent) each.catch(() => undefined);
-    for (const each of sent) await each; // What could not be kept says why the commit failed: it is heard first.
+    const after: ((() => void) | undefined)[] = [];
+    for (const each of sent) after.push(await each); // What could not be kept says why the commit failed: it is heard first.
     if (news) this.telling.afterCommit(news);
+    for (const each of after) each?.();
     return told;
   }
 

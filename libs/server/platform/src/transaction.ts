@@ -153,8 +153,12 @@ export class WriteTx extends ReadTx {
   /** Tells open pages of a change, and lets kept answers that rest on it go, once it is durable. */
   announce(change: Change): void {
     const isSaid = this.changes.some(
-      ({ topic, keys, facts }) =>
-        !facts && !change.facts && topic === change.topic && keys.join() === change.keys.join(),
+      ({ topic, keys, facts, event }) =>
+        !facts &&
+        !change.facts &&
+        topic === change.topic &&
+        event === change.event &&
+        keys.join() === change.keys.join(),
     );
     if (!isSaid) this.changes.push(change);
   }

@@ -36,6 +36,8 @@ export type About =
   | 'help'
   /** A report: of the own groups for a teacher, of the class for everybody else. */
   | 'report'
+  /** An address of a program. */
+  | 'webhook'
   | 'statement'
   /** What the teacher entered: everybody may ask, and finds what is their own. */
   | 'ownEntry';

@@ -30,6 +30,7 @@ import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { PORTAL_ASKED } from './asked/portal.js';
+import { WEBHOOK_ASKED } from './asked/webhook.js';
 import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
 import { SIGNATURE_ASKED } from './asked/signature.js';
@@ -218,6 +219,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...SIGNATURE_ASKED,
   ...EXCHANGE_ASKED,
   ...PORTAL_ASKED,
+  ...WEBHOOK_ASKED,
   ...ARCHIVE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,

@@ -55,6 +55,7 @@ const OBJECTS: readonly About[] = [
   'help',
   'statement',
   'report',
+  'webhook',
 ];
 
 type Asked = Omit<Cell, 'expected'> & { readonly about: About };

@@ -7,6 +7,7 @@ export const TOKENS_EN = {
   intro:
     'A token lets a program into the journal instead of a password. Give it only the rights it needs, and revoke it when the program is no longer used.',
   toAccount: 'Account',
+  webhooks: 'Webhooks',
   explorer: 'API explorer',
   kinds: 'Whose tokens',
   'kind.own': 'My tokens',

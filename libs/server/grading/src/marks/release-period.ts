@@ -39,7 +39,11 @@ export class ReleasePeriod {
         );
         for (const { id, students } of open) {
           const keys = students.map((student): `student:${string}` => `student:${student}`);
-          tx.announce({ topic: 'finals', keys: [`class:${id}`, ...keys] });
+          tx.announce({
+            topic: 'finals',
+            keys: [`class:${id}`, ...keys],
+            event: 'period_mark.published',
+          });
         }
         const due = open.reduce((sum, each) => sum + each.due, 0);
         return { releasedAt: now, classCount: open.length, markCount: due - gaps, gapCount: gaps };

@@ -114,6 +114,7 @@ export class DecideCorrection {
     tx.announce({
       topic: 'corrections',
       keys: [`group:${request.groupId}`, `person:${request.requestedBy}`],
+      event: 'correction.decided',
     });
     return { outcome: 'stored' };
   }

@@ -28,6 +28,8 @@ export interface Change {
   readonly keys: readonly ChangeKey[];
   /** Ids, versions and values that a page may show without asking again: no names, no texts of people. */
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** What programs of others call it where the topic alone says too little; pages are not told. */
+  readonly event?: string;
 }
 
 /**

@@ -33,7 +33,7 @@ export function toldBy(actor: AnyActor, schoolId: SchoolId, changes: readonly Ch
     id: newId<'change'>(),
     by: isPerson ? actor.personId : null,
     initials: (isPerson && actor.initials) || '',
-    changes,
+    changes: changes.map(({ topic, keys, facts }) => (facts ? { topic, keys, facts } : { topic, keys })),
   };
 }
 

@@ -192,6 +192,7 @@ export function announceMovement(tx: WriteTx, movements: readonly AllowedMovemen
       ...movements.map(({ student }) => `student:${student.id}` as const),
       ...[...new Set(classes)].map((id) => `class:${id}` as const),
     ],
+    event: 'student.moved',
   });
 }
 

@@ -117,6 +117,7 @@ export class WithdrawMovement {
       tx.announce({
         topic: 'people',
         keys: ['school', `student:${studentId}`, ...classes.map((id) => `class:${id}` as const)],
+        event: 'student.moved',
       });
       return kept([studentId]);
     });

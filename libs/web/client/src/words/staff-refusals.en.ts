@@ -99,6 +99,7 @@ export const STAFF_REFUSALS_EN = {
     'An import can be undone for {hours} hours; that time has passed. Correct the data in the cards or with a new file.',
   'refusal.TOKEN_SCOPE_NOT_OFFERED': 'You cannot give this right: you do not have it.',
   'refusal.TOKEN_EXPIRY': 'The last day of validity is today at the earliest and {day} at the latest.',
+  'refusal.TOO_MANY_WEBHOOKS': 'There are {limit} addresses already. Remove those you do not need.',
   'refusal.TOO_MANY_TOKENS': 'There are {limit} valid tokens already. Revoke those you do not need.',
   'refusal.BELLS_OVERLAP':
     'Check the time of lesson {number}: it must end after it begins and must not overlap the one before.',

@@ -88,6 +88,7 @@ export const STAFF_REFUSALS_RU = {
   'refusal.TOO_MANY_SHEETS': 'За час можно выдать не больше {limit} листов с паролями. Подождите немного.',
   'refusal.TOKEN_SCOPE_NOT_OFFERED': 'Такого права вы дать не можете: у вас его нет.',
   'refusal.TOKEN_EXPIRY': 'Последний день действия — не раньше сегодняшнего и не позже {day}.',
+  'refusal.TOO_MANY_WEBHOOKS': 'Адресов уже {limit}. Удалите ненужные.',
   'refusal.TOO_MANY_TOKENS': 'Действующих токенов уже {limit}. Отзовите ненужные.',
   'refusal.IMPORT_CHANGED':
     'Пока вы проверяли файл, данные школы изменились. Посмотрите обновлённую проверку и загрузите ещё раз.',
