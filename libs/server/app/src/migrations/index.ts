@@ -44,6 +44,7 @@ import { Signatures1763700046000 } from './046-signatures.js';
 import { Portal1763700047000 } from './047-portal.js';
 import { AccessGrants1763700048000 } from './048-access-grants.js';
 import { ReportPackages1763700049000 } from './049-report-packages.js';
+import { ArchiveRegisters1763700050000 } from './050-archive-registers.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   Portal1763700047000,
   AccessGrants1763700048000,
   ReportPackages1763700049000,
+  ArchiveRegisters1763700050000,
 ];
