@@ -197,6 +197,7 @@ export const TRAIL_FIELDS_EN: TrailWords = {
   'value.taken_out.what.import_report': 'report of an import, file',
   'value.taken_out.what.sign_in_log': 'sign-ins of a person were read',
   'value.taken_out.what.access_log': 'the log of sign-ins and refusals was read',
+  'value.taken_out.what.class_package': 'package of a class for the archive, file',
   'value.taken_out.what.class_reports': 'reports for families, printed',
   'field.counts': 'result of the import',
   'field.applied_at': 'import carried out',

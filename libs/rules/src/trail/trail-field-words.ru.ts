@@ -197,6 +197,7 @@ export const TRAIL_FIELDS_RU: TrailWords = {
   'value.taken_out.what.import_report': 'отчёт о загрузке списка, файл',
   'value.taken_out.what.sign_in_log': 'просмотр входов одного человека',
   'value.taken_out.what.access_log': 'просмотр журнала входов и отказов',
+  'value.taken_out.what.class_package': 'пакет класса для архива, файл',
   'value.taken_out.what.class_reports': 'отчёты для семей, печать',
   'field.counts': 'итог загрузки',
   'field.applied_at': 'загрузка выполнена',

@@ -78,6 +78,9 @@ export class ArchiveRegisters1763700050000 implements MigrationInterface {
     await run.query(
       `create index archive_finding_package on archive_finding (school_id, package_id, medium_id)`,
     );
+    await run.query(`alter table taken_out drop constraint taken_out_what_check,
+      add constraint taken_out_what_check
+        check (what in ('students', 'staff', 'import_report', 'sign_in_log', 'access_log', 'class_reports', 'class_package'))`);
     await protectTenantTable(run, 'journal_print', { keep: true });
     await protectTenantTable(run, 'archive_medium', { keep: true });
     await protectTenantTable(run, 'archive_package', { keep: true, write: ['insert'] });

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { Sealer } from '@zhurnal/audit';
+import { Sealer, notePackageTaken } from '@zhurnal/audit';
 import { CLOCK, Call, Database, Fault, Operation, TheCall, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { sendFile } from '@zhurnal/schooling';
@@ -34,12 +34,15 @@ export class ClassPackageController {
           snapshot: true,
         });
         if (!made) continue;
-        const { name, zip, sha256 } = made;
+        const { name, zip, sha256, studentCount } = made;
         const by = { personId: actor.personId, at: this.clock.now() };
         await call.write(
           targets,
           { key: newId(), content: { classId, sha256 } },
-          async (tx) => ({ id: await enterPackage(tx, classId, made, by) }),
+          async (tx) => {
+            await notePackageTaken(tx, actor.personId, { classId, studentCount });
+            return { id: await enterPackage(tx, classId, made, by) };
+          },
           {},
           actor,
         );
