@@ -1065,6 +1065,26 @@ export type HireStaffMemberInput = {
   position: string;
 };
 
+/** A medium, new or as it shall be. */
+export type KeepArchiveMediumInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** Who holds it: somebody of the staff. */
+  holderId: string;
+  /** The medium: made by the client for a new one. */
+  id: string;
+  /** What it is. */
+  kind: MediumKind;
+  /** What is written on it, at most 100 characters, without commas. */
+  label: string;
+  /** Where it lies, at most 200 characters. */
+  room: string;
+  /** Since when. */
+  since: string;
+};
+
 /** Days on which other bells hold. */
 export type KeepBellDayInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1122,6 +1142,27 @@ export type KeepSchoolDayInput = {
   /** Last day; the first one for a day that is worked. */
   toDate: string;
 };
+
+/** How the package of a class stands: not made, on no medium, on one, on several, all copies checked within a year, a check overdue, a copy found damaged. */
+export type KeepingState =
+  | 'CHECKED'
+  | 'CHECK_OVERDUE'
+  | 'DAMAGED'
+  | 'NOT_MADE'
+  | 'NO_MEDIUM'
+  | 'ONE_MEDIUM'
+  | 'TWO_MEDIA';
+
+/** What is missing: the package, a second medium, another room, another holder, a copy with the director, one with a deputy, a whole copy, a check. */
+export type KeepingWant =
+  | 'CHECK'
+  | 'DEPUTY_COPY'
+  | 'DIRECTOR_COPY'
+  | 'OTHER_HOLDER'
+  | 'OTHER_ROOM'
+  | 'PACKAGE'
+  | 'SECOND_MEDIUM'
+  | 'WHOLE_COPY';
 
 /** Languages of pages and printed forms. */
 export type Language =
@@ -1222,6 +1263,13 @@ export type MarkValueInput =
   | 'THREE'
   | 'TWO';
 
+/** A medium of the archive: a USB stick, a disk, an optical disc, something else. */
+export type MediumKind =
+  | 'DISK'
+  | 'OPTICAL'
+  | 'OTHER'
+  | 'USB';
+
 /** A lesson on another day or at another hour. */
 export type MoveLessonInput = {
   /** Why: families are told. */
@@ -1266,6 +1314,22 @@ export type MovementKind =
   | 'departure'
   | 'return'
   | 'transfer';
+
+/** Where a printed copy lies and who signed it. */
+export type NotePrintInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The copy. */
+  id: string;
+  /** Where the paper lies, at most 200 characters; empty: not known yet. */
+  place?: string;
+  /** Who signed it, at most 200 characters; empty: nobody yet. */
+  signedBy?: string;
+  /** When it was signed. */
+  signedOn?: string | null | undefined;
+};
 
 /** Says that the reports of a class are being printed. */
 export type NoteReportsPrintedInput = {
@@ -1529,6 +1593,11 @@ export type Presence =
   | 'EXPECTED'
   | 'LATE';
 
+/** What was printed of a class: the journal, or the summary sheet of its year alone. */
+export type PrintedSheet =
+  | 'JOURNAL'
+  | 'SUMMARY';
+
 /** Publishes every proposal of the schedule of a year. */
 export type PublishAssessmentsInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1577,6 +1646,16 @@ export type PutDepartmentInput = {
   name: string;
   /** All of its subjects. */
   subjectIds: Array<string>;
+};
+
+/** Which package lies on which medium. */
+export type PutPackageInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The medium. */
+  mediumId: string;
+  /** The package. */
+  packageId: string;
 };
 
 /** A paper of a regulation, whole. */
@@ -3148,6 +3227,16 @@ export type WithdrawAmendmentInput = {
   moreIds?: Array<string> | null | undefined;
 };
 
+/** A medium that is kept no more. */
+export type WithdrawArchiveMediumInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw. */
+  expectedVersion: number;
+  /** The medium. */
+  id: string;
+};
+
 /** A consent that holds no longer. */
 export type WithdrawConsentInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -3223,6 +3312,53 @@ export type WriteReviewRemarkInput = {
   /** The work, for a column; null otherwise. */
   workId?: string | null | undefined;
 };
+
+export type ArchiveQueryVariables = Exact<{
+  yearId?: string | null | undefined;
+}>;
+
+
+export type ArchiveQuery = { archive: { today: string, yearId: string, namesHolders: boolean, can: Array<string>, years: Array<{ id: string, name: string }>, staff: Array<{ id: string, name: string }>, classes: Array<{ classId: string, className: string, isFinished: boolean, state: KeepingState, isKept: boolean, wants: Array<KeepingWant>, package: { id: string, name: string, sha256: string, madeAt: string, copies: Array<{ mediumId: string, label: string, room: string, holder: string, checkedOn: string | null, checkDueOn: string }> } | null }>, media: Array<{ id: string, version: number, label: string, kind: MediumKind, holderId: string, holder: string, room: string, since: string, packageCount: number }>, prints: Array<{ id: string, version: number, className: string, sheet: PrintedSheet, fromDay: string, toDay: string, sha256: string, copyNumber: number, isFinal: boolean, printedBy: string, printedAt: string, place: string, signedBy: string, signedOn: string | null }>, checks: Array<{ id: string, checkedAt: string, copyCount: number, faultCount: number, recordedBy: string | null }> } };
+
+export type KeepArchiveMediumMutationVariables = Exact<{
+  input: KeepArchiveMediumInput;
+}>;
+
+
+export type KeepArchiveMediumMutation = { answer:
+    | { __typename: 'ArchiveStored', storedId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type WithdrawArchiveMediumMutationVariables = Exact<{
+  input: WithdrawArchiveMediumInput;
+}>;
+
+
+export type WithdrawArchiveMediumMutation = { answer:
+    | { __typename: 'ArchiveStored', storedId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PutPackageOnMediumMutationVariables = Exact<{
+  input: PutPackageInput;
+}>;
+
+
+export type PutPackageOnMediumMutation = { answer:
+    | { __typename: 'ArchiveStored', storedId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type NotePrintedCopyMutationVariables = Exact<{
+  input: NotePrintInput;
+}>;
+
+
+export type NotePrintedCopyMutation = { answer:
+    | { __typename: 'ArchiveStored', storedId: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type FindingPartsFragment = { code: AssessmentFindingCode, isHint: boolean, className: string | null, params: Array<{ name: string, value: string }> };
 
@@ -7442,6 +7578,11 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const ArchiveDocument = {"__meta__":{"hash":"sha256:b31374a8c5192368363ae1cc1e8fb3b239dda729b2fb8107e6dd8ad5ed2c4043"}} as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
+export const KeepArchiveMediumDocument = {"__meta__":{"hash":"sha256:701c2647a65fcd3445ceac799eb9b915c1180a89a288ce3934edee688ecfd1fd"}} as unknown as TypedDocumentString<KeepArchiveMediumMutation, KeepArchiveMediumMutationVariables>;
+export const WithdrawArchiveMediumDocument = {"__meta__":{"hash":"sha256:0521956193845302a2bb502438e248e94c7734e7899d680d799d1e1ed9dde11a"}} as unknown as TypedDocumentString<WithdrawArchiveMediumMutation, WithdrawArchiveMediumMutationVariables>;
+export const PutPackageOnMediumDocument = {"__meta__":{"hash":"sha256:6ad9bbf638fcf6a7a12d61bb87622435ed4f43244ca1a601191795f6ba33e4d8"}} as unknown as TypedDocumentString<PutPackageOnMediumMutation, PutPackageOnMediumMutationVariables>;
+export const NotePrintedCopyDocument = {"__meta__":{"hash":"sha256:f537929f827000029aee35f497c2169bd9ba1b3298b4192d2dc446a4c0e5999a"}} as unknown as TypedDocumentString<NotePrintedCopyMutation, NotePrintedCopyMutationVariables>;
 export const AssessmentScheduleDocument = {"__meta__":{"hash":"sha256:696c46558327760047e646458da4263283e2342d2ab810914fa43c8502dba26d"}} as unknown as TypedDocumentString<AssessmentScheduleQuery, AssessmentScheduleQueryVariables>;
 export const AssessmentChoicesDocument = {"__meta__":{"hash":"sha256:f7bcb94243b69c3a9c9b97015e3c08c236ec13f0a5ac4d67b924f5dfa254f98c"}} as unknown as TypedDocumentString<AssessmentChoicesQuery, AssessmentChoicesQueryVariables>;
 export const AssessmentDaysDocument = {"__meta__":{"hash":"sha256:202f2ced5db9da3ab1cd243eb988758da2d785446cdf766c123eb164dc8a829f"}} as unknown as TypedDocumentString<AssessmentDaysQuery, AssessmentDaysQueryVariables>;

@@ -97,7 +97,7 @@ describe('the register of printed copies', () => {
       expect(page).toContain(`экземпляр № ${number}`);
     }
     const [second] = (await view()).prints;
-    expect(second).toMatchObject({ sheet: 'journal', copyNumber: 2, place: '', signedBy: '' });
+    expect(second).toMatchObject({ sheet: 'JOURNAL', copyNumber: 2, place: '', signedBy: '' });
     const said = { place: 'Папка 8А, канцелярия', signedBy: 'Волков', signedOn: TODAY };
     const noted = { id: second?.id, expectedVersion: second?.version, ...said };
     expect(await change('notePrintedCopy', noted)).toMatchObject({ storedId: second?.id });
@@ -110,7 +110,7 @@ describe('the register of printed copies', () => {
     expect(before).toContain('предварительно: журнал не закончен');
     expect([(await ownClass())?.isFinished, (await view()).prints[0]?.isFinal]).toEqual([false, false]);
     await school.change((tx) =>
-      tx.rows(CLOSE_ALL, [school.classes.a8, new Date(NOON), school.people.deputy]),
+      tx.rows(CLOSE_ALL, [school.classes.a8, new Date(NOON), school.staff.deputy]),
     );
     const after = readPdf((await get(path)).bytes).join('\n');
     expect(after).toContain('Сводная ведомость');
@@ -125,13 +125,13 @@ describe('the register of packages and media', () => {
     const answer = await get(`class-packages/${school.classes.a8}?app=staff`);
     expect(answer.statusCode).toBe(200);
     const { id: packageId = '' } = (await ownClass())?.package ?? {};
-    const first = await addMedium('Флешка 1', 'Сейф директора', school.people.director);
-    const second = await addMedium('Флешка 2', 'Сейф директора', school.people.deputy);
+    const first = await addMedium('Флешка 1', 'Сейф директора', school.staff.director);
+    const second = await addMedium('Флешка 2', 'Сейф директора', school.staff.deputy);
     await change('putPackageOnMedium', { packageId, mediumId: first });
     expect(await ownClass()).toMatchObject({ state: 'ONE_MEDIUM', wants: ['SECOND_MEDIUM'] });
     await change('putPackageOnMedium', { packageId, mediumId: second });
     expect(await ownClass()).toMatchObject({ isKept: false, wants: ['OTHER_ROOM'] });
-    const moved = { label: 'Флешка 2', kind: 'USB', room: 'Кабинет завуча', holderId: school.people.deputy };
+    const moved = { label: 'Флешка 2', kind: 'USB', room: 'Кабинет завуча', holderId: school.staff.deputy };
     await change('keepArchiveMedium', { id: second, ...moved, since: TODAY, expectedVersion: 1 });
     expect(await ownClass()).toMatchObject({ state: 'TWO_MEDIA', isKept: true, wants: [] });
   });

@@ -25,6 +25,7 @@ import { REMARKS_EN } from '../journal/words/remarks.en.js';
 import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
 import { ASSESSMENTS_EN } from '../assessments/words/en.js';
 import { NORMS_EN } from '../norms/words/en.js';
+import { ARCHIVE_EN } from '../archive/words/en.js';
 import { REPORTS_EN } from '../reports/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { HANDOVER_EN } from '../handover/words/en.js';
@@ -78,6 +79,7 @@ export const ENGLISH: EnglishSpeech = {
     finals: FINALS_EN,
     assessments: ASSESSMENTS_EN,
     norms: NORMS_EN,
+    archive: ARCHIVE_EN,
     reports: REPORTS_EN,
     outside: OUTSIDE_EN,
     handover: HANDOVER_EN,

@@ -50,7 +50,7 @@ describe('a package of a class', () => {
   });
 
   it('TKK-80 wants one copy with the director and one with a deputy where the regulation says so', () => {
-    const office = { ...SECOND, holderId: 'office', holderRoles: ['office'] as const };
+    const office = { ...SECOND, room: 'Кабинет 3', holderId: 'office', holderRoles: ['office'] as const };
     expect(judge([SAFE, office])).toMatchObject({ isKept: true, wants: [] });
     expect(judge([SAFE, office], true)).toMatchObject({ isKept: false, wants: ['deputy_copy'] });
     expect(judge([office, SECOND], true)).toMatchObject({ isKept: false, wants: ['director_copy'] });

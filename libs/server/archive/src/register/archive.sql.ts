@@ -67,7 +67,7 @@ export const PRINTS = sql(
           x.copy_number as "copyNumber", x.is_final as "isFinal", ${NAME('x.printed_by')} as "printedBy", x.printed_at as "printedAt",
           x.place, x.signed_by as "signedBy", x.signed_on as "signedOn"
      from journal_print x join school_class c on c.school_id = $1 and c.id = x.class_id
-    where x.school_id = $1 and c.year_id = $2 and x.deleted_at is null order by x.printed_at desc, x.id`,
+    where x.school_id = $1 and c.year_id = $2 and x.deleted_at is null order by x.printed_at desc, x.copy_number desc, x.id`,
 );
 
 /** The last checks, newest first. */
