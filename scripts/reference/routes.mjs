@@ -282,14 +282,53 @@ export const ROUTES = [
     method: 'get',
     path: '/files/journal-prints/{classId}',
     operation: 'saveJournalPrint',
-    summary: 'The journal of a class as it is printed and bound: PDF/A-2b.',
+    summary: 'The journal of a class as it is printed and bound: PDF/A-2b. Each copy is entered into the register.',
     parameters: [
       inPath('classId', 'The class.'),
       inQuery('from', 'First day; without days the whole year.', { type: 'string', format: 'date' }),
       inQuery('to', 'Last day.', { type: 'string', format: 'date' }),
+      inQuery('sheet', 'What is printed; the summary sheet is of the whole year.', {
+        enum: ['journal', 'summary'],
+      }),
       inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
     ],
     answers: { 200: file('application/pdf', 'The journal, as an attachment.') },
+  },
+  {
+    method: 'get',
+    path: '/files/class-packages/{classId}',
+    operation: 'saveClassPackage',
+    summary: 'The package of a class and its year for the archive; it is entered into the register.',
+    parameters: [
+      inPath('classId', 'The class.'),
+      inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/zip', 'The package, as an attachment.') },
+  },
+  {
+    method: 'post',
+    path: '/files/archive-checks',
+    operation: 'uploadArchiveCheck',
+    summary: 'Keeps what the command found of the media: the file that it wrote.',
+    body: form({ file: binary }, ['file']),
+    answers: {
+      201: {
+        description: 'The check: its id, how many copies were looked at, how many are not as they should be.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      422: refusal('No such file, or a medium that is not in the register.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/files/archive-checks/{id}',
+    operation: 'saveArchiveAct',
+    summary: 'The act of a check of the archive, to be signed: PDF/A-2b.',
+    parameters: [
+      inPath('id', 'The check.'),
+      inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/pdf', 'The act, as an attachment.') },
   },
   {
     method: 'get',

@@ -10,6 +10,11 @@ export const ARCHIVE_COMMAND_WORDS = {
   absent: (name: string): string => `  ${name}: нет на этом носителе`,
   broken: (name: string, files: readonly string[]): string => `  ${name}: повреждён — ${files.join(', ')}`,
   mended: (name: string): string => `  ${name}: заменён целым экземпляром с другого носителя`,
+  noMedium: (label: string): string =>
+    `Носителя с надписью «${label}» в реестре школы нет. Добавьте его на странице «Архив» или исправьте надпись.`,
+  result: (file: string): string => `Результат проверки записан: ${file}`,
+  recorded: (copies: number, faults: number): string =>
+    `Проверка внесена в реестр: экземпляров ${copies}, нарушений ${faults}.`,
   nothing: 'Пакетов нет.',
   act: (file: string): string => `Акт проверки записан: ${file}`,
   oneEach: (flag: string): string => `--${flag}: назовите через запятую столько же, сколько папок.`,

@@ -172,6 +172,7 @@ export const STAFF_PAGES: readonly PageSeen[] = [
     layers: [{ name: 'statement', by: /^Подтвердить/ }],
   }),
   page('staff', 'deputy', 'duties/*', '/staff/duties/nowhere', 'main .zh-empty'),
+  page('staff', 'deputy', 'archive', '/staff/archive', '.ar-part table'),
   page('staff', 'deputy', 'reports', '/staff/reports', '.rp-themes'),
   page('staff', 'deputy', 'reports', '/staff/reports?packages=1', '.rp-choice', { state: 'packages' }),
   page('staff', 'deputy', 'reports', '/staff/reports?report=class_progress', '.rp-form', { state: 'form' }),

@@ -201,6 +201,7 @@ export * from './compliance/index.js';
 export * from './deadlines/index.js';
 export * from './closing/index.js';
 export * from './year-turn/index.js';
+export * from './archive/index.js';
 export * from './grading/index.js';
 export * from './outside/index.js';
 export * from './plans/index.js';

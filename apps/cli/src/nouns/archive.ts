@@ -1,8 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { checkMedia, findClass, makePackage, writeAct, writePackage } from '@zhurnal/archive';
+import {
+  checkMedia,
+  enterPackage,
+  findClass,
+  findMedia,
+  makePackage,
+  putCopy,
+  recordCheck,
+  resultOf,
+  writeAct,
+  writeCheckResult,
+  writePackage,
+} from '@zhurnal/archive';
 import type { CheckedMedium, Medium } from '@zhurnal/archive';
 import { Sealer } from '@zhurnal/audit';
-import { Log, systemActor, workGently } from '@zhurnal/platform';
+import { Log, isRefused, systemActor, workGently } from '@zhurnal/platform';
+import type { Database, SchoolId } from '@zhurnal/platform';
 import { ARCHIVE_COMMAND_WORDS as WORDS } from '../archive-words.js';
 import { getSchool } from '../find-school.js';
 import { CannotDo, EXIT, WrongUsage } from '../noun.js';
@@ -28,17 +41,40 @@ async function create(command: Command): Promise<number> {
     schoolId,
     async (tx) => {
       const id = await findClass(tx, name, year);
-      return id === undefined ? undefined : makePackage(tx, id, key);
+      const found = id === undefined ? undefined : await makePackage(tx, id, key);
+      return id !== undefined && found ? { classId: id, ...found } : undefined;
     },
     { snapshot: true },
   );
   if (!made) throw new CannotDo(WORDS.noClass(name, year));
+  const labels = listOf(command.text('medium') ?? '');
+  if (labels.length > 0 && labels.length !== folders.length) throw new WrongUsage(WORDS.oneEach('medium'));
+  const media = await mediaNamed(db, schoolId, labels);
   await writePackage(made, folders);
+  const at = command.clock.now();
+  await db.write(systemActor('cli'), schoolId, async (tx) => {
+    const packageId = await enterPackage(tx, made.classId, made, { personId: null, at });
+    for (const mediumId of media) await putCopy(tx, { packageId, mediumId, putBy: null, putAt: at });
+  });
   command.print(WORDS.written(made.name, folders));
   command.print(WORDS.digest(made.sha256));
   if (folders.length < 2) command.print(WORDS.oneFolder);
   command.answer({ name: made.name, sha256: made.sha256, folders, manifest: made.manifest });
   return EXIT.done;
+}
+
+/** Media of the register by their labels. */
+async function mediaNamed(
+  db: Database,
+  schoolId: SchoolId,
+  labels: readonly string[],
+): Promise<readonly string[]> {
+  if (labels.length === 0) return [];
+  const ids = await db.read(systemActor('cli'), schoolId, (tx) => findMedia(tx, labels));
+  return ids.map((id, at) => {
+    if (id === undefined) throw new CannotDo(WORDS.noMedium(labels[at] ?? ''));
+    return id;
+  });
 }
 
 /** Media as they were named; what was not named is called as its folder. */
@@ -76,14 +112,32 @@ function tell(command: Command, checked: readonly CheckedMedium[]): boolean {
   );
 }
 
+/** Enters the check into the register of the school. */
+async function record(command: Command, checked: readonly CheckedMedium[], at: Date): Promise<void> {
+  const db = await command.openDatabase();
+  const { schoolId } = await getSchool(db, command.required('school'));
+  const outcome = await db.write(systemActor('cli'), schoolId, (tx) =>
+    recordCheck(tx, resultOf(checked, at), { personId: null, at }),
+  );
+  if (isRefused(outcome)) throw new CannotDo(WORDS.noMedium(outcome.params?.['label'] ?? ''));
+  command.print(WORDS.recorded(outcome.copies, outcome.faults));
+}
+
 async function check(command: Command): Promise<number> {
   const keyFile = command.text('key');
   const key = keyFile === undefined ? undefined : (await readFile(keyFile, 'utf8')).trim();
   const checked = await checkMedia(mediaOf(command), { key, mend: command.has('mend') });
+  const at = command.clock.now();
   const isWhole = tell(command, checked);
+  const result = command.text('result');
+  if (result !== undefined) {
+    await writeFile(result, writeCheckResult(checked, at));
+    command.print(WORDS.result(result));
+  }
+  if (command.has('record')) await record(command, checked, at);
   const act = command.text('act');
   if (act !== undefined) {
-    const now = { at: command.clock.now(), language: 'ru', timeZone: 'Europe/Moscow' } as const;
+    const now = { at, language: 'ru', timeZone: 'Europe/Moscow' } as const;
     await writeFile(act, await writeAct(checked, now));
     command.print(WORDS.act(act));
   }
@@ -107,6 +161,7 @@ export const archiveNoun: Noun = {
         class: { value: 'КЛАСС', summary: 'например 7А' },
         year: { value: 'ГОД', summary: 'учебный год, как он назван в школе, например 2025/26' },
         to: { value: 'ПАПКА[,ПАПКА]', summary: 'куда записать; лучше на два носителя' },
+        medium: { value: 'НАДПИСЬ[,НАДПИСЬ]', summary: 'носители реестра, на которые записано' },
       },
       run: create,
     },
@@ -139,6 +194,9 @@ export const archiveNoun: Noun = {
         place: { value: 'МЕСТО[,МЕСТО]', summary: 'где хранятся носители' },
         holder: { value: 'КТО[,КТО]', summary: 'кто за них отвечает' },
         mend: { summary: 'заменить повреждённое целым экземпляром с другого носителя' },
+        result: { value: 'ФАЙЛ', summary: 'куда записать результат, чтобы внести его на странице «Архив»' },
+        record: { summary: 'внести проверку в реестр школы; нужна база и --school' },
+        school: { value: 'ШКОЛА', summary: 'название или идентификатор школы, для --record' },
         act: { value: 'ФАЙЛ', summary: 'куда записать акт проверки (PDF)' },
       },
       needsNoDatabase: true,

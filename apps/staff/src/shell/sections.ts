@@ -145,6 +145,13 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('teacher', 'class_teacher', 'director', 'deputy', 'administrator', 'auditor'),
   },
   {
+    path: 'archive',
+    page: lazy(() => import('../archive/archive-route.js')),
+    label: 'nav.archive',
+    isMore: true,
+    may: isOneOf('director', 'deputy', 'administrator', 'office', 'auditor'),
+  },
+  {
     path: 'norms',
     page: lazy(() => import('../norms/norms-route.js')),
     label: 'nav.norms',

@@ -27,6 +27,7 @@ import { CLASS_CONTACTS_EN } from '../my-class/words/contacts.en.js';
 import { ASSESSMENTS_EN } from '../assessments/words/en.js';
 import { CLASS_CALENDAR_EN } from '../account/words/en.js';
 import { NORMS_EN } from '../norms/words/en.js';
+import { ARCHIVE_EN } from '../archive/words/en.js';
 import { REPORTS_EN } from '../reports/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { HANDOVER_EN } from '../handover/words/en.js';
@@ -81,6 +82,7 @@ export const ENGLISH: EnglishSpeech = {
     assessments: ASSESSMENTS_EN,
     classCalendar: CLASS_CALENDAR_EN,
     norms: NORMS_EN,
+    archive: ARCHIVE_EN,
     reports: REPORTS_EN,
     outside: OUTSIDE_EN,
     handover: HANDOVER_EN,

@@ -155,6 +155,9 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['evidence', 'checkTrail', 'saveCheckpoints', 'receipt'],
   // Journals go to paper by the hand of a person.
   'saveJournalPrint',
+  // Who keeps the archive answers for it by name; a package is the whole journal.
+  ...['archive', 'keepArchiveMedium', 'withdrawArchiveMedium', 'putPackageOnMedium', 'notePrintedCopy'],
+  ...['uploadArchiveCheck', 'saveArchiveAct', 'saveClassPackage'],
   'accessLog',
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],

@@ -138,6 +138,8 @@ export const REFUSAL_CODES = [
   'TURN_PERIODS_OPEN',
   'SIGNATURE_REFUSED',
   'SIGNATURE_REPEATED',
+  'MEDIUM_UNKNOWN',
+  'CHECK_UNREADABLE',
 ] as const;
 
 /** One of {@link REFUSAL_CODES}. */

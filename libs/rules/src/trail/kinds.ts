@@ -110,6 +110,11 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'portal_package',
     'portal_check',
     'portal_wish',
+    'journal_print',
+    'archive_medium',
+    'archive_package',
+    'archive_copy',
+    'archive_check',
   ],
 };
 

@@ -1,6 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@zhurnal/audit';
+import { byTheClock } from '@zhurnal/platform';
 import { JournalPrintController } from './journal-print.controller.js';
+import { ArchiveCheckController } from './register/archive-check.controller.js';
+import { ArchiveReader } from './register/archive.reader.js';
+import { ArchiveResolver } from './register/archive.resolver.js';
+import { ClassPackageController } from './register/class-package.controller.js';
+import { KeepArchive } from './register/keep-archive.js';
 
-/** Journals for paper. */
-@Module({ controllers: [JournalPrintController] })
+/** Journals for paper, packages, and the registers of both. */
+@Module({
+  imports: [AuditModule],
+  controllers: [JournalPrintController, ClassPackageController, ArchiveCheckController],
+  providers: [ArchiveResolver, ...byTheClock(ArchiveReader, KeepArchive)],
+})
 export class ArchiveModule {}

@@ -33,6 +33,8 @@ export interface ClassPackage {
   readonly name: string;
   readonly manifest: PackageManifest;
   readonly zip: Buffer;
+  /** Whose data are in it. */
+  readonly studentCount: number;
   readonly sha256: string;
 }
 
@@ -88,7 +90,7 @@ export async function makePackage(
   };
   const zip = zipOf({ ...files, [MANIFEST]: utf8(`${JSON.stringify(manifest, null, 2)}\n`) });
   const name = `${className}-${year}`.replaceAll(FORBIDDEN, '-');
-  return { name: `${name}.zip`, manifest, zip, sha256: sha256Of(zip) };
+  return { name: `${name}.zip`, manifest, zip, sha256: sha256Of(zip), studentCount: record.students.length };
 }
 
 function zipOf(files: Readonly<Record<string, Uint8Array>>): Buffer {

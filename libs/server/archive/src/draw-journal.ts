@@ -27,6 +27,8 @@ export interface PrintMarks {
   readonly certifiedBy: RegulationProfile['printCertifiedBy']['value'];
   /** The last signed checkpoint of the trail. */
   readonly checkpoint: { readonly size: number; readonly root: string } | null;
+  /** A copy of the register: its number, and whether the journal was finished. A package has none. */
+  readonly copy?: { readonly number: number; readonly isFinal: boolean };
 }
 
 /** Lower-case SHA-256 of a record. */
@@ -162,7 +164,7 @@ function marksOf(record: ClassRecord, print: PrintMarks, title: string): PaperMa
     ),
     foot: [
       fill(words.printed, { at }),
-      fill(words.document, { id: print.id }),
+      [fill(words.document, { id: print.id }), ...copyOf(print, words)].join(' · '),
       fill(words.digest, { digest }),
       checkpoint ? fill(words.checkpoint, checkpoint) : words.noCheckpoint,
     ],
@@ -171,3 +173,7 @@ function marksOf(record: ClassRecord, print: PrintMarks, title: string): PaperMa
     page: (number, count) => fill(words.page, { number, count }),
   };
 }
+
+/** Which copy it is, and that it is no more than preliminary until the journal is finished (TKK-76). */
+const copyOf = ({ copy }: PrintMarks, words: ArchiveWords): readonly string[] =>
+  copy ? [fill(words.copy, { number: copy.number }), ...(copy.isFinal ? [] : [words.preliminary])] : [];

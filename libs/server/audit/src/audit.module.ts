@@ -31,6 +31,7 @@ import { TrailResolver } from './trail.resolver.js';
     },
     { provide: Receipts, useFactory: (sealer: Sealer) => new Receipts(sealer), inject: [Sealer] },
   ],
+  exports: [Sealer],
 })
 export class AuditModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

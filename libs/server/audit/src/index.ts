@@ -6,7 +6,7 @@ export { HistoryEntry } from './history.graphql.js';
 export { listHistory } from './history.reader.js';
 export { findLastChange } from './last-change.js';
 export type { LastChange } from './last-change.js';
-export { notePrinted, noteTakenOut } from './take-out.js';
+export { notePackageTaken, notePrinted, noteTakenOut } from './take-out.js';
 export type { PrintedReports, TakenOut } from './take-out.js';
 export { checkRecord } from './seal/check-record.js';
 export { listTables, readOwnCheckpoints, readSealed, readTables, readUnsealed } from './seal/read-record.js';

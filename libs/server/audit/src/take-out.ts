@@ -40,6 +40,21 @@ export async function noteTakenOut(call: Call, taken: TakenOut): Promise<void> {
   });
 }
 
+// $2 id, $3 who, $4 filter, $5 students.
+const NOTE_PACKAGE = sql(
+  'audit.taken-out.package',
+  `insert into taken_out (school_id, id, person_id, what, filter, row_count) values ($1, $2, $3, 'class_package', $4::jsonb, $5)`,
+);
+
+/** The same of the package of a class for the archive, within the change that enters it. */
+export async function notePackageTaken(
+  tx: WriteTx,
+  personId: string,
+  { classId, studentCount }: { readonly classId: string; readonly studentCount: number },
+): Promise<void> {
+  await tx.rows(NOTE_PACKAGE, [newId(), personId, JSON.stringify({ classId }), studentCount]);
+}
+
 /** Reports of a class on paper. */
 export interface PrintedReports {
   readonly classId: string;

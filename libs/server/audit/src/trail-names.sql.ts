@@ -70,6 +70,11 @@ const TABLES: Readonly<Record<string, About>> = {
   // Who took it out is who acted.
   trail_export: {},
   report_package: {},
+  journal_print: { class: 'x.class_id' },
+  archive_medium: { person: 'x.holder_id' },
+  archive_package: { class: 'x.class_id' },
+  archive_copy: {},
+  archive_check: {},
   report_run: { class: 'x.class_id', person: 'coalesce(x.teacher_id, x.student_id)' },
   report_document: {},
   report_signature: { person: 'x.signer_id' },

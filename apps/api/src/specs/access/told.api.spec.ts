@@ -41,6 +41,14 @@ const UNTOLD: readonly string[] = [
   'setPortal',
   'enterStaffUid',
   'sendToPortal',
+  // The page of the archive asks again after what is done on it.
+  'saveJournalPrint',
+  'saveClassPackage',
+  'keepArchiveMedium',
+  'withdrawArchiveMedium',
+  'putPackageOnMedium',
+  'notePrintedCopy',
+  'uploadArchiveCheck',
 ];
 
 /** A question that somebody's open page asks again and again. */

@@ -44,6 +44,7 @@ import { Signatures1763700046000 } from './046-signatures.js';
 import { Portal1763700047000 } from './047-portal.js';
 import { AccessGrants1763700048000 } from './048-access-grants.js';
 import { ReportPackages1763700049000 } from './049-report-packages.js';
+import { ArchiveRegisters1763700050000 } from './050-archive-registers.js';
 import { Webhooks1763700051000 } from './051-webhooks.js';
 import { ClassCalendars1763700055000 } from './055-class-calendars.js';
 
@@ -95,6 +96,7 @@ export const MIGRATIONS = [
   Portal1763700047000,
   AccessGrants1763700048000,
   ReportPackages1763700049000,
+  ArchiveRegisters1763700050000,
   Webhooks1763700051000,
   ClassCalendars1763700055000,
 ];

@@ -38,6 +38,8 @@ export const ARCHIVE_WORDS_EN: Readonly<Record<keyof typeof ARCHIVE_WORDS_RU, st
   due: '•',
   na: 'n/a',
   exempt: 'exempt',
+  copy: 'copy {number}',
+  preliminary: 'preliminary: the journal is not finished',
   act: 'Act of a check of the archive',
   medium: 'Medium',
   packageFile: 'Package',

@@ -36,6 +36,8 @@ export const ARCHIVE_WORDS_RU = {
   due: '•',
   na: 'н/а',
   exempt: 'осв',
+  copy: 'экземпляр № {number}',
+  preliminary: 'предварительно: журнал не закончен',
   act: 'Акт проверки архива',
   medium: 'Носитель',
   packageFile: 'Пакет',

@@ -54,6 +54,10 @@ export const STAFF_REFUSALS_EN = {
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',
   'refusal.SIGNATURE_REFUSED':
     'The signature was not taken: the report says what is wrong with it and what to do.',
+  'refusal.MEDIUM_UNKNOWN':
+    'No medium in the register is labelled “{label}”. Add it to the register or correct the label in the command.',
+  'refusal.CHECK_UNREADABLE':
+    'This is not the result of an archive check. Take the file that the command “zhurnal archive check” wrote with “--result”.',
   'refusal.SIGNATURE_REPEATED': 'Your valid signature already stands under this report.',
   'refusal.FILE_KIND_REFUSED':
     'The file “{name}” was not accepted. PDF, PNG and JPEG pictures, Office and OpenDocument files, ZIP archives, TXT and CSV texts will do.',

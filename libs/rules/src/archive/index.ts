@@ -1,0 +1,2 @@
+export * from './archive-rules.js';
+export * from './keeping.js';
