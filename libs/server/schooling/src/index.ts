@@ -52,6 +52,7 @@ export type { Sheet } from './write-sheet.js';
 export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { regulationOf, regulationsOf } from './regulation/regulation-of.js';
+export { pageDigest, publicPage, publicPolicy, safe, sendPublicPage } from './papers/public-page.js';
 export { fileNamedBy, keepUpload, sendFound } from './papers/file-doors.js';
 export { findPeriod, findYear, getSchool, listHolidays, listPeriods, todayOf } from './school.reader.js';
 export type { HolidayFacts, PeriodFacts, SchoolFacts, YearFacts } from './school.reader.js';
