@@ -26,6 +26,7 @@ interface Heard extends RecordedStatement {
 const DIRECTORY_ONLY = [
   'changePassword',
   'listAbout',
+  'listChecks',
   'mySessions',
   'mySettings',
   'readSchema',

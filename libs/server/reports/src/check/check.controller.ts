@@ -2,18 +2,18 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestj
 import { Database, Fault, Operation, RequestRate, isUuid } from '@zhurnal/platform';
 import type { SchoolId } from '@zhurnal/platform';
 import { sendPublicPage } from '@zhurnal/schooling';
-import { SIGNATURE_LIMIT } from '@zhurnal/signing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Signatures } from '../signatures/signatures.js';
 import { CheckDocument } from './check-document.js';
 import type { BroughtFiles } from './check-document.js';
 import { CHECK_POLICY, checkPathOf, writeCheckList, writeCheckPage } from './check-page.js';
+import { InTurn } from './in-turn.js';
 import { sayCheck } from './say-check.js';
-import type { SaidCheck } from './say-check.js';
 
 const SECONDS = 60;
-/** Checks of signatures start programs: so many at once, and no more. */
+/** Checks of signatures start programs: so many at once, and so many that wait. */
 const MOST_AT_ONCE = 2;
+const MOST_WAITING = 20;
 
 /** «Проверить документ»: anybody may ask whether the school made a file and who holds by it, without sign-in. */
 @Controller('check')
@@ -21,9 +21,9 @@ export class CheckController {
   private readonly documents: CheckDocument;
   // A class that opens the page together sits behind one address.
   private readonly ofPlace = new RequestRate({ most: 300, seconds: SECONDS });
-  private readonly checksOfPlace = new RequestRate({ most: 20, seconds: SECONDS });
-  private readonly checksOfAll = new RequestRate({ most: 120, seconds: SECONDS });
-  private running = 0;
+  private readonly checksOfPlace = new RequestRate({ most: 60, seconds: SECONDS });
+  private readonly checksOfAll = new RequestRate({ most: 240, seconds: SECONDS });
+  private readonly turn = new InTurn(MOST_AT_ONCE, MOST_WAITING);
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -74,18 +74,14 @@ export class CheckController {
   ): Promise<void> {
     void reply.header('cache-control', 'no-store');
     if (!this.checksOfPlace.admit(request.ip) || !this.checksOfAll.admit('all')) return sendTooMuch(reply);
-    if (this.running >= MOST_AT_ONCE) return sendTooMuch(reply);
-    this.running += 1;
-    try {
-      const found = await this.findSchool(school);
-      if (!found) return await sendNothing(reply);
-      const answer = await this.documents.check(found.schoolId, await receiveFiles(request));
-      const timeZone = await this.documents.timeZoneOf(found.schoolId);
-      const said: SaidCheck = sayCheck(answer, timeZone);
-      await reply.send({ ...answer, said });
-    } finally {
-      this.running -= 1;
-    }
+    const found = await this.findSchool(school);
+    if (!found) return sendNothing(reply);
+    const { schoolId } = found;
+    const done = await this.turn.run(async () => {
+      const answer = await this.documents.check(schoolId, await receiveFiles(request));
+      return { ...answer, said: sayCheck(answer, await this.documents.timeZoneOf(schoolId)) };
+    });
+    await (done ? reply.send(done) : sendTooMuch(reply));
   }
 
   private async findSchool(id: string): Promise<{ schoolId: SchoolId; name: string } | undefined> {
@@ -98,32 +94,25 @@ async function receiveFiles(request: FastifyRequest): Promise<BroughtFiles> {
   if (!request.isMultipart()) throw new Fault('BAD_REQUEST', 'Send the file as multipart/form-data.');
   const files: Record<string, Buffer | undefined> = {};
   let number = '';
-  for await (const part of request.parts({ limits: { files: 2, fields: 1, fieldSize: 100 } })) {
-    if (part.type === 'field') number = String(part.value).trim().toLowerCase();
-    else if (part.fieldname === 'document' || part.fieldname === 'signature')
-      files[part.fieldname] = await readPart(part);
-    else
-      throw new Fault('BAD_REQUEST', `Send the file in «document» or «signature», not «${part.fieldname}».`);
+  try {
+    for await (const part of request.parts({ limits: { files: 2, fields: 1, fieldSize: 100 } })) {
+      if (part.type === 'field') number = String(part.value).trim().toLowerCase();
+      else if (part.fieldname === 'document' || part.fieldname === 'signature') {
+        files[part.fieldname] = undefined;
+        files[part.fieldname] = await part.toBuffer();
+      } else
+        throw new Fault(
+          'BAD_REQUEST',
+          `Send the file in «document» or «signature», not «${part.fieldname}».`,
+        );
+    }
+  } catch (error) {
+    // A file that went on beyond the limit has a name and no bytes.
+    if ((error as { statusCode?: unknown }).statusCode !== 413) throw error;
   }
   if (!('document' in files)) throw new Fault('BAD_REQUEST', 'The field «document» is missing.');
-  const { document, signature } = files;
-  // A signature that is too long is none.
-  const isGiven = 'signature' in files;
-  return {
-    document,
-    signature: isGiven ? (signature ?? Buffer.alloc(0)).subarray(0, SIGNATURE_LIMIT + 1) : undefined,
-    number,
-  };
-}
-
-/** The bytes of a part; undefined: it went on beyond the limit. */
-async function readPart(part: { toBuffer(): Promise<Buffer> }): Promise<Buffer | undefined> {
-  try {
-    return await part.toBuffer();
-  } catch (error) {
-    if ((error as { statusCode?: unknown }).statusCode !== 413) throw error;
-    return undefined;
-  }
+  const { document, signature = Buffer.alloc(0) } = files;
+  return { document, signature: 'signature' in files ? signature : undefined, number };
 }
 
 async function sendTooMuch(reply: FastifyReply): Promise<void> {
