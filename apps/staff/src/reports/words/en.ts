@@ -123,6 +123,8 @@ export const REPORTS_EN = {
   'sign.state.WEAK_ALGORITHM': 'its algorithm is too old. Sign with GOST R 34.10-2012.',
   'sign.state.ATTACHED':
     'document and signature are in one file. Make a detached signature: a .sig file of its own.',
+  'sign.state.EMBEDDED':
+    'the signature is written into the PDF itself. Save the document from here again and make a detached signature: a .sig file of its own.',
   'sign.state.SEVERAL_SIGNERS':
     'the file holds several signatures. Let everybody hand in a file of their own.',
   'sign.state.PRIVATE_KEY':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isUuid, systemActor } from '@zhurnal/platform';
 import type { Database, ReadTx, SchoolId } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
-import { isSigned, readSignatureFile } from '@zhurnal/signing';
+import { isSigned, isSignedPdf, readSignatureFile } from '@zhurnal/signing';
 import type { OpenedRun, RunName } from '../reports.reader.js';
 import { writeRun } from '../run-file.js';
 import { titleOfReport } from '../say.js';
@@ -75,7 +75,7 @@ export class CheckDocument {
     const named = fixed?.id ?? (isUuid(number) ? number : undefined);
     const name = named === undefined ? undefined : await tx.find<NumberedRun>(RUN_BY_NUMBER, [named]);
     if (name?.sha256 === sha256) return { signed: await this.signatures.find(tx, name) };
-    const outcome = isSignedWithin(document) ? 'embedded' : 'unknown';
+    const outcome = isSignedPdf(document) ? 'embedded' : 'unknown';
     if (name === undefined) return { outcome };
     const signed = await this.signatures.find(tx, name);
     if (signed.document === undefined) {
@@ -102,6 +102,3 @@ const told = ({ run }: OpenedRun): CheckedDocument => ({
   kind: titleOfReport(reportWords(run.language), run.code),
   madeAt: run.runAt.toISOString(),
 });
-
-/** A signature within a PDF covers ranges of its bytes (ISO 32000-1, 12.8). */
-const isSignedWithin = (document: Buffer): boolean => document.includes('/ByteRange');

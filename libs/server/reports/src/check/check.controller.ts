@@ -21,8 +21,8 @@ export class CheckController {
   private readonly documents: CheckDocument;
   // A class that opens the page together sits behind one address.
   private readonly ofPlace = new RequestRate({ most: 300, seconds: SECONDS });
-  private readonly checksOfPlace = new RequestRate({ most: 60, seconds: SECONDS });
-  private readonly checksOfAll = new RequestRate({ most: 240, seconds: SECONDS });
+  private readonly checksOfPlace = new RequestRate({ most: 150, seconds: SECONDS });
+  private readonly checksOfAll = new RequestRate({ most: 600, seconds: SECONDS });
   private readonly turn = new InTurn(MOST_AT_ONCE, MOST_WAITING);
 
   constructor(

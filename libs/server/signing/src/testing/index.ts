@@ -10,6 +10,10 @@ const KEYS = {
   rsa: { key: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'], digest: 'sha256' },
 };
 
+/** What is wrong with a certificate of RSA: its key is short, or the digest in it is broken. */
+export type Weak = 'short' | 'sha1';
+const SHORT = ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024'];
+
 const CONFIG = `
 [req]
 distinguished_name = dn
@@ -72,8 +76,8 @@ export class TestAuthority {
   }
 
   /** A person's key and certificate; times as `20260101000000Z`. */
-  issue(name: string, subject: string, from: string, to: string, extensions = 'person'): void {
-    this.key(name);
+  issue(name: string, subject: string, from: string, to: string, extensions = 'person', weak?: Weak): void {
+    this.key(name, weak === 'short' ? SHORT : KEYS[this.kind].key);
     this.run(['req', '-new', '-subj', subject, ...this.request(name), '-out', `${name}.csr`]);
     this.run([
       ...[
@@ -82,7 +86,7 @@ export class TestAuthority {
         '-notext',
         '-preserveDN',
         '-md',
-        KEYS[this.kind].digest,
+        weak === 'sha1' ? 'sha1' : KEYS[this.kind].digest,
         '-startdate',
         from,
         '-enddate',
@@ -131,8 +135,8 @@ export class TestAuthority {
     this.run(['ca', '-gencrl', ...term, '-md', KEYS[this.kind].digest, '-out', 'ca.crl']);
   }
 
-  private key(name: string): void {
-    this.run(['genpkey', ...KEYS[this.kind].key, '-out', `${name}.key`]);
+  private key(name: string, how = KEYS[this.kind].key): void {
+    this.run(['genpkey', ...how, '-out', `${name}.key`]);
   }
 
   private request = (name: string): string[] => [
