@@ -39,7 +39,11 @@ export class SigningSchool {
     const trustFolder = mkdtempSync(join(tmpdir(), 'zhurnal-trust-'));
     // Lists of the authorities are of now, so the school lives now too.
     const now = new Date().toISOString();
-    const settings = { ZHURNAL_TRUST_FOLDER: trustFolder, ZHURNAL_TRUSTED_PROXIES: '1' };
+    const settings = {
+      ZHURNAL_TRUST_FOLDER: trustFolder,
+      ZHURNAL_TRUSTED_PROXIES: '1',
+      ZHURNAL_PUBLIC_URL: 'https://journal.example',
+    };
     const api = await TestApi.start(database, { now, settings });
     const school = await ArrangedSchool.open(api);
     const deputy = await school.signIn('deputy');

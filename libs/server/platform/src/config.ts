@@ -147,6 +147,17 @@ export class Config {
   @IsOptional()
   @IsString()
   trustFolder?: string;
+
+  /** Where people reach this installation, such as https://journal.school.ru; the squares on documents lead there. Without it they name the document only. */
+  @IsOptional()
+  @IsUrl({
+    protocols: ['http', 'https'],
+    require_protocol: true,
+    require_tld: false,
+    allow_query_components: false,
+    allow_fragments: false,
+  })
+  publicUrl?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -178,6 +189,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_PORTAL_TARGETS: 'portalTargets',
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
   ZHURNAL_TRUST_FOLDER: 'trustFolder',
+  ZHURNAL_PUBLIC_URL: 'publicUrl',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

@@ -34,7 +34,7 @@ import { Signatures } from './signatures/signatures.js';
     },
     {
       provide: Reports,
-      useFactory: (clock: Clock) =>
+      useFactory: (clock: Clock, { publicUrl }: Config) =>
         new Reports(
           clock,
           reportDefinitions(
@@ -43,8 +43,9 @@ import { Signatures } from './signatures/signatures.js';
             new AssessmentsReader(clock),
             new ClassReportsReader(clock),
           ),
+          publicUrl,
         ),
-      inject: [CLOCK],
+      inject: [CLOCK, Config],
     },
     {
       provide: Signatures,

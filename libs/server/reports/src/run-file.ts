@@ -11,8 +11,19 @@ export function nameOfRun({ run, sheet }: OpenedRun, format: ReportFormat): stri
   return `${words.replaceAll(/[\\/:*?"<>|]/g, ' ')}.${format}`;
 }
 
+/** Where and when the sheets of a run are drawn. */
+export interface Drawing {
+  readonly timeZone: string;
+  /** Where anybody checks documents of the school; none: the square names the document and its digest. */
+  readonly checkUrl: string | undefined;
+}
+
 /** The file of a run. Every form is made of the sheet that was kept. */
-export async function writeRun(opened: OpenedRun, format: ReportFormat, timeZone: string): Promise<Buffer> {
+export async function writeRun(
+  opened: OpenedRun,
+  format: ReportFormat,
+  { timeZone, checkUrl }: Drawing,
+): Promise<Buffer> {
   const { run, sheet } = opened;
   if (format === 'xlsx') return writeBook(sheet);
   if (format === 'csv') return writeCsv(sheet, run.language);
@@ -25,7 +36,7 @@ export async function writeRun(opened: OpenedRun, format: ReportFormat, timeZone
       fill(words.document, { id: run.id }),
       fill(words.digest, { digest: run.sha256 }),
     ],
-    code: `${run.id} ${run.sha256}`,
+    code: checkUrl === undefined ? `${run.id} ${run.sha256}` : `${checkUrl}#${run.id}`,
     madeAt: run.runAt,
     page: (number: number, count: number) => fill(words.page, { number, count }),
   };

@@ -20,6 +20,9 @@ interface Said {
 
 /** Checks with the program `openssl`; GOST R 34.10-2012 with its engine `gost`, which no library for Node.js replaces. */
 export class OpensslEngine implements SignatureEngine {
+  /** Once it was there it stays; asked anew until then, since it may be installed later. */
+  private hasGost = false;
+
   constructor(private readonly engine: 'gost' | 'none' = 'gost') {}
 
   async check(question: SignatureQuestion): Promise<SignatureAnswer> {
@@ -60,7 +63,8 @@ export class OpensslEngine implements SignatureEngine {
     // Before anything is asked of the engine, which knows no old GOST.
     if (isWeak(shape.text)) return no('weak_algorithm');
     const gost = /GOST R 34\.1[01]-2012|1\.2\.643\.7\.1\.1/.test(shape.text);
-    const withEngine = gost && this.engine === 'gost' && (await this.run(folder, ['engine', 'gost'])).ok;
+    if (gost && this.engine === 'gost') this.hasGost ||= (await this.run(folder, ['engine', 'gost'])).ok;
+    const withEngine = gost && this.hasGost;
     if (gost && !withEngine) return no('cannot_check');
     const engine = withEngine ? ['-engine', 'gost'] : [];
     const held = await this.run(folder, [
@@ -76,7 +80,7 @@ export class OpensslEngine implements SignatureEngine {
     const owner = readOwner(certificate);
     const printed = await this.run(folder, ['x509', '-in', 'who.pem', '-noout', '-text']);
     if (isWeakCertificate(certificate, printed.text)) return { state: 'weak_algorithm', owner };
-    return { state: await this.stateOf(folder, engine, certificate, owner, question), owner };
+    return { state: await this.stateOf(folder, engine, certificate, owner, printed.text, question), owner };
   }
 
   private async stateOf(
@@ -84,6 +88,7 @@ export class OpensslEngine implements SignatureEngine {
     engine: string[],
     certificate: X509Certificate,
     owner: CertificateOwner,
+    printed: string,
     { receivedAt, now, signer }: SignatureQuestion,
   ): Promise<SignatureState> {
     const verify = (trust: string, ...how: string[]) =>
@@ -99,8 +104,8 @@ export class OpensslEngine implements SignatureEngine {
     if (owner.validTo < receivedAt) return 'expired';
     const seconds = (time: Date) => String(Math.floor(time.getTime() / 1000));
     if (!(await verify('trust.pem', '-attime', seconds(receivedAt))).ok) return 'unknown_chain';
-    const usage = await this.run(folder, ['x509', '-in', 'who.pem', '-noout', '-ext', 'keyUsage']);
-    if (certificate.ca || !/Digital Signature|Non Repudiation/.test(usage.text)) return 'not_for_signing';
+    if (certificate.ca || !/^ *X509v3 Key Usage:.*\n.*(Digital Signature|Non Repudiation)/m.test(printed))
+      return 'not_for_signing';
     if (signer && !isOwnedBy(owner, signer)) return 'other_person';
     if (!listed.ok) return 'revocation_unknown';
     if (owner.validTo < now) return 'expired_since';

@@ -80,8 +80,7 @@ export class CheckDocument {
     const signed = await this.signatures.find(tx, name);
     if (signed.document === undefined) {
       // Never given for signing: its sheets are drawn anew, and the same run makes the same bytes.
-      const { timeZone } = await getSchool(tx);
-      const drawn = await writeRun(signed.opened, 'pdf', timeZone);
+      const drawn = await writeRun(signed.opened, 'pdf', await this.signatures.drawing(tx));
       if (drawn.equals(document)) return { signed };
     }
     return { outcome: outcome === 'embedded' ? outcome : 'differs', run: signed.opened };

@@ -1,8 +1,6 @@
 import { pageDigest, publicPage, publicPolicy, safe } from '@zhurnal/schooling';
+import { checkPathOf } from './check-path.js';
 import { CHECK_RU as RU } from './check-words.ru.js';
-
-/** Where anybody checks documents of a school. */
-export const checkPathOf = (schoolId: string): string => `/check/${schoolId}`;
 
 const WORDS = JSON.stringify({
   choose: RU.choose,

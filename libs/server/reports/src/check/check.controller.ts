@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Signatures } from '../signatures/signatures.js';
 import { CheckDocument } from './check-document.js';
 import type { BroughtFiles } from './check-document.js';
-import { CHECK_POLICY, checkPathOf, writeCheckList, writeCheckPage } from './check-page.js';
+import { CHECK_POLICY, writeCheckList, writeCheckPage } from './check-page.js';
+import { checkPathOf } from './check-path.js';
 import { InTurn } from './in-turn.js';
 import { sayCheck } from './say-check.js';
 

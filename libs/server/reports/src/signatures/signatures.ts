@@ -3,12 +3,12 @@ import { refuse } from '@zhurnal/rules';
 import type { PersonName, Refusal } from '@zhurnal/rules';
 import { Fault, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Log, ReadTx } from '@zhurnal/platform';
-import { getSchool } from '@zhurnal/schooling';
 import { isSigned, readSignatureFile, readTrust } from '@zhurnal/signing';
 import type { SignatureAnswer, SignatureEngine, SignatureState } from '@zhurnal/signing';
 import { targetsOf } from '../reports.reader.js';
 import type { OpenedRun, Reports, RunName } from '../reports.reader.js';
 import { writeRun } from '../run-file.js';
+import type { Drawing } from '../run-file.js';
 import { ReportDocument, ReportSignature, SignedContent } from './signature.entity.js';
 import { DOCUMENT, LOCK_DOCUMENT, NOTE_CHECK, SIGNATURES, SIGNER } from './signature.sql.js';
 
@@ -69,13 +69,14 @@ export class Signatures {
     return { opened, document, signatures };
   }
 
+  drawing = (tx: ReadTx): Promise<Drawing> => this.reports.drawing(tx);
+
   /** Fixes the sheets of a run for signing; once fixed they stay. */
   async prepare(call: Call, key: string, name: RunName): Promise<SignedRun> {
     await call.write<{ id: string }>(targetsOf(name), { key, content: { ...name } }, async (tx) => {
       const { opened, document } = await this.find(tx, name);
       if (document) return { id: document.id };
-      const { timeZone } = await getSchool(tx);
-      const content = await writeRun(opened, 'pdf', timeZone);
+      const content = await writeRun(opened, 'pdf', await this.drawing(tx));
       const { id } = opened.run;
       const sha256 = createHash('sha256').update(content).digest('hex');
       const by = { preparedBy: call.actor.personId, preparedAt: this.clock.now() };
@@ -227,3 +228,7 @@ export function runNamed(
   if (!isNamed) throw new Fault('NOT_FOUND', 'There is no such run.');
   return name;
 }
+
+/** How a signature is called that lies beside what it signs; one of several has its number. */
+export const nameOfSignature = (document: string, at: number, count: number): string =>
+  count > 1 ? `${document}.${at + 1}.sig` : `${document}.sig`;
