@@ -30,7 +30,7 @@ export class SigningSchool {
     readonly api: TestApi,
     readonly school: ArrangedSchool,
     readonly deputy: TestSession,
-    private readonly periodId: string,
+    readonly periodId: string,
     private readonly trustFolder: string,
   ) {}
 

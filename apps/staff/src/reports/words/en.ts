@@ -85,6 +85,11 @@ export const REPORTS_EN = {
   'package.retry': 'Make what is missing',
   'package.save': 'Save the archive, {format}',
   'package.file': 'Package of reports',
+  'sign.list.signed': 'valid: {count}',
+  'sign.list.doubtful': 'not confirmed: {count}',
+  'sign.list.waits': 'waits for a signature',
+  'package.signed': 'Given for signing: {prepared}, signed: {signed}.',
+  'package.doubtful': 'Signature not confirmed: {count}; open these reports and check again.',
   'sign.title': 'Electronic signature',
   'sign.before':
     'The report has not been given for signing. Once given, its sheets never change: these are signed.',

@@ -83,6 +83,11 @@ export const REPORTS_RU = {
   'package.retry': 'Сформировать недостающие',
   'package.save': 'Скачать архив {format}',
   'package.file': 'Комплект отчётов',
+  'sign.list.signed': 'действительных: {count}',
+  'sign.list.doubtful': 'не подтверждено: {count}',
+  'sign.list.waits': 'ждёт подписи',
+  'package.signed': 'Передано на подпись: {prepared}, подписано: {signed}.',
+  'package.doubtful': 'Подпись не подтверждена: {count}, откройте эти отчёты и проверьте её ещё раз.',
   'sign.title': 'Электронная подпись',
   'sign.before':
     'Отчёт не передан на подпись. После передачи листы больше не меняются: подписывают именно их.',
