@@ -33,6 +33,7 @@ export default defineConfig({
       '/auth': 'http://127.0.0.1:3000',
       '/files': 'http://127.0.0.1:3000',
       '/about': 'http://127.0.0.1:3000',
+      '/check': 'http://127.0.0.1:3000',
       '/events': 'http://127.0.0.1:3000',
     },
   },

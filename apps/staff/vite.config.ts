@@ -37,6 +37,7 @@ export default defineConfig({
       '/auth': API,
       '/files': API,
       '/about': API,
+      '/check': API,
       '/imports': API,
       '/events': API,
       '/people': API,

@@ -1,3 +1,4 @@
+import { CHECK_ROUTES } from './check-routes.mjs';
 import { ONE_ROSTER_ROUTES } from './oneroster-routes.mjs';
 
 /** The routes beside GraphQL, written by hand; a test compares them with what the server answers. */
@@ -364,6 +365,7 @@ export const ROUTES = [
       404: { description: 'There is no such paper, or it is not published.' },
     },
   },
+  ...CHECK_ROUTES,
   {
     method: 'get',
     path: '/assessments/schedule.xlsx',

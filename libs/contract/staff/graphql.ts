@@ -2854,6 +2854,7 @@ export type SignatureState =
   | 'ALTERED'
   | 'ATTACHED'
   | 'CANNOT_CHECK'
+  | 'EMBEDDED'
   | 'EXPIRED'
   | 'EXPIRED_SINCE'
   | 'NOT_A_SIGNATURE'
@@ -5102,7 +5103,7 @@ export type RemoveRegulationPaperMutation = { answer:
 export type ReportPackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportPackagesQuery = { reportPackages: Array<{ id: string, titles: Array<string>, periods: Array<string>, by: string, at: string, total: number, made: number, failed: number, isCancelled: boolean, isRunning: boolean, lastMadeAt: string | null }> };
+export type ReportPackagesQuery = { reportPackages: Array<{ id: string, titles: Array<string>, periods: Array<string>, by: string, at: string, total: number, made: number, failed: number, prepared: number, signed: number, doubtful: number, isCancelled: boolean, isRunning: boolean, lastMadeAt: string | null }> };
 
 export type MakeReportPackageMutationVariables = Exact<{
   input: MakeReportPackageInput;
@@ -5134,12 +5135,12 @@ export type RetryReportPackageMutation = { retryReportPackage:
     | { __typename: 'ReportPackage', id: string }
    };
 
-export type ReportRunPartsFragment = { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null };
+export type ReportRunPartsFragment = { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null, isPrepared: boolean, signedCount: number, doubtfulCount: number };
 
 export type ReportListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportListQuery = { reportList: { today: string, startsOn: string, endsOn: string, reports: Array<{ code: string, number: number, title: string, theme: ReportTheme, places: Array<ReportPlace>, span: ReportSpan }>, classes: Array<{ id: string, name: string, grade: number | null }>, students: Array<{ id: string, classId: string, name: string }>, teachers: Array<{ id: string, name: string }>, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }>, runs: Array<{ id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }> } };
+export type ReportListQuery = { reportList: { today: string, startsOn: string, endsOn: string, reports: Array<{ code: string, number: number, title: string, theme: ReportTheme, places: Array<ReportPlace>, span: ReportSpan }>, classes: Array<{ id: string, name: string, grade: number | null }>, students: Array<{ id: string, classId: string, name: string }>, teachers: Array<{ id: string, name: string }>, periods: Array<{ id: string, name: string, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }>, runs: Array<{ id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null, isPrepared: boolean, signedCount: number, doubtfulCount: number }> } };
 
 export type ReportRunQueryVariables = Exact<{
   id: string;
@@ -5149,7 +5150,7 @@ export type ReportRunQueryVariables = Exact<{
 }>;
 
 
-export type ReportRunQuery = { reportRun: { head: Array<string>, notes: Array<string>, differenceCount: number | null, run: { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null }, tables: Array<{ key: string, title: string, columns: readonly string[], titles: readonly string[], kinds: readonly string[], rows: readonly string[], cells: readonly (string | null)[], totals: readonly (string | null)[] }>, differences: Array<{ table: string, row: string, column: string, was: string | null, now: string | null }> } };
+export type ReportRunQuery = { reportRun: { head: Array<string>, notes: Array<string>, differenceCount: number | null, run: { id: string, code: string, title: string, classId: string | null, studentId: string | null, teacherId: string | null, periodId: string | null, from: string | null, to: string | null, place: string, periodName: string, regulation: string, sha256: string, rowCount: number, by: string, at: string, againOf: string | null, isPrepared: boolean, signedCount: number, doubtfulCount: number }, tables: Array<{ key: string, title: string, columns: readonly string[], titles: readonly string[], kinds: readonly string[], rows: readonly string[], cells: readonly (string | null)[], totals: readonly (string | null)[] }>, differences: Array<{ table: string, row: string, column: string, was: string | null, now: string | null }> } };
 
 export type RunReportMutationVariables = Exact<{
   input: RunReportInput;
@@ -7149,6 +7150,9 @@ export const ReportRunPartsFragmentDoc = new TypedDocumentString(`
   by
   at
   againOf
+  isPrepared
+  signedCount
+  doubtfulCount
 }
     `, {"fragmentName":"ReportRunParts"}) as unknown as TypedDocumentString<ReportRunPartsFragment, unknown>;
 export const ReportSignaturesPartsFragmentDoc = new TypedDocumentString(`
@@ -7760,12 +7764,12 @@ export const WithdrawAmendmentDocument = {"__meta__":{"hash":"sha256:db354ae7538
 export const RegulationPapersDocument = {"__meta__":{"hash":"sha256:046186903e9bf7bed94bbaf1b0e3defdf4bc28b119ba9d5cd68c005e921558ed"}} as unknown as TypedDocumentString<RegulationPapersQuery, RegulationPapersQueryVariables>;
 export const PutRegulationPaperDocument = {"__meta__":{"hash":"sha256:971c3884c53b24cf07cc1654371551f763c81351a3768e16039b42cae07b64d6"}} as unknown as TypedDocumentString<PutRegulationPaperMutation, PutRegulationPaperMutationVariables>;
 export const RemoveRegulationPaperDocument = {"__meta__":{"hash":"sha256:9647c012a1736d7f20db5b636979f200cb782429ac10f22cc470c165b8abd672"}} as unknown as TypedDocumentString<RemoveRegulationPaperMutation, RemoveRegulationPaperMutationVariables>;
-export const ReportPackagesDocument = {"__meta__":{"hash":"sha256:651b8c783138c28cc47c9a018052c5e056a01c4f1e507fc6f86c99beb2a5b7af"}} as unknown as TypedDocumentString<ReportPackagesQuery, ReportPackagesQueryVariables>;
+export const ReportPackagesDocument = {"__meta__":{"hash":"sha256:f4945a128f5c2032f316065c670c0be3df398e4e071a4d958c7218553bcb7a52"}} as unknown as TypedDocumentString<ReportPackagesQuery, ReportPackagesQueryVariables>;
 export const MakeReportPackageDocument = {"__meta__":{"hash":"sha256:1f91a847477cd0520705b1dc39d445cbbef534b52d9f1473c13bd92c10ee6ab8"}} as unknown as TypedDocumentString<MakeReportPackageMutation, MakeReportPackageMutationVariables>;
 export const CancelReportPackageDocument = {"__meta__":{"hash":"sha256:1950cdbb5970394473a0bf70bfddbd44e82ea07225573cced7282c5b4dd11fff"}} as unknown as TypedDocumentString<CancelReportPackageMutation, CancelReportPackageMutationVariables>;
 export const RetryReportPackageDocument = {"__meta__":{"hash":"sha256:1b83277df64d9b8fb8ed20257584d438a0bc67b8edd2302ab154ca27ec416e6c"}} as unknown as TypedDocumentString<RetryReportPackageMutation, RetryReportPackageMutationVariables>;
-export const ReportListDocument = {"__meta__":{"hash":"sha256:3651f020273c7be70623346e95a77480a8e7efae73507e5d47e78ffa4777b471"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
-export const ReportRunDocument = {"__meta__":{"hash":"sha256:2683cae253f344af3869f56d76e3aa35f87adb3a9b083eb64f80471a51120db1"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
+export const ReportListDocument = {"__meta__":{"hash":"sha256:f8c1c37c58625b204fd2c1b3e21f7f9a73ebbd209bb0c5ce3593f38833d2693d"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
+export const ReportRunDocument = {"__meta__":{"hash":"sha256:aa163e282cfba2d49ac6fa849b4446465869a589b35e617a42fb6aa21de7fbad"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
 export const RunReportDocument = {"__meta__":{"hash":"sha256:f6a50ef8b9a07135833c752317b7b674bc949c09d7fbe2fb088a13f7cb811517"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
 export const ReportSignaturesDocument = {"__meta__":{"hash":"sha256:ecec6525108a3cbda1ee18d1cd0c8751a7f35c82678ea43175fd5ba3179d2fdd"}} as unknown as TypedDocumentString<ReportSignaturesQuery, ReportSignaturesQueryVariables>;
 export const PrepareSignatureDocument = {"__meta__":{"hash":"sha256:51c5eaba93c8a84de9d87104b9be6ff9c66519942b6837f4b620b8a675d04cc2"}} as unknown as TypedDocumentString<PrepareSignatureMutation, PrepareSignatureMutationVariables>;

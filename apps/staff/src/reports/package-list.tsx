@@ -61,6 +61,12 @@ function PackageCard({ one, again }: { readonly one: Package; readonly again: ()
         <progress className="rp-progress" max={total} value={made + failed} aria-label={name} />{' '}
         {t(`package.${state}`, { made, total, failed })}
       </p>
+      {one.prepared > 0 && (
+        <p>
+          {t('package.signed', { prepared: one.prepared, signed: one.signed })}
+          {one.doubtful > 0 && ` ${t('package.doubtful', { count: one.doubtful })}`}
+        </p>
+      )}
       {failure !== undefined && <Banner kind="danger">{failure}</Banner>}
       <div className="rp-acts">
         {made > 0 &&

@@ -5,6 +5,7 @@ import { useSchool } from '../shell/school.js';
 import { addressOfRun, sayPlace, saySpan } from './report-view.js';
 import type { Run } from './report-view.js';
 import { t } from './reports-words.js';
+import { saySigned } from './say-signature.js';
 
 /** What was made before. */
 export function RunList({ runs }: { readonly runs: readonly Run[] }) {
@@ -41,6 +42,7 @@ export function RunList({ runs }: { readonly runs: readonly Run[] }) {
             { id: 'span', title: t('runs.span'), sortValue: saySpan, cell: saySpan },
             { id: 'by', title: t('runs.by'), sortValue: ({ by }) => by, cell: ({ by }) => by },
             { id: 'at', title: t('runs.at'), sortValue: (run) => run.at, cell: at },
+            { id: 'sign', title: t('sign.title'), sortValue: saySigned, cell: saySigned },
           ]}
         />
       )}

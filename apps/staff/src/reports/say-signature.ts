@@ -1,4 +1,5 @@
 import type { RefusalSeen } from '@zhurnal/web-client';
+import type { Run } from './report-view.js';
 import { t } from './reports-words.js';
 
 /** States with which a signature is not taken. */
@@ -11,6 +12,7 @@ const REFUSED = [
   'NOT_FOR_SIGNING',
   'WEAK_ALGORITHM',
   'ATTACHED',
+  'EMBEDDED',
   'SEVERAL_SIGNERS',
   'PRIVATE_KEY',
   'NOT_A_SIGNATURE',
@@ -24,4 +26,14 @@ export function saySignature({ code, params }: RefusalSeen): string | undefined 
     : (params as Readonly<Record<string, string>>)['state'];
   const state = REFUSED.find((one) => one === given?.toUpperCase());
   return state && t('sign.refused', { why: t(`sign.state.${state}`) });
+}
+
+/** How far the signing of a run is, by the last checks of its signatures. */
+export function saySigned({ isPrepared, signedCount, doubtfulCount }: Run): string {
+  if (!isPrepared) return '';
+  const said = [
+    ...(signedCount > 0 ? [t('sign.list.signed', { count: signedCount })] : []),
+    ...(doubtfulCount > 0 ? [t('sign.list.doubtful', { count: doubtfulCount })] : []),
+  ];
+  return said.length === 0 ? t('sign.list.waits') : said.join(', ');
 }

@@ -182,6 +182,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['regulationPapers', 'putRegulationPaper', 'removeRegulationPaper', 'uploadPaper', 'readPaper'],
   // Published pages need no key.
   ...['listAbout', 'readAbout', 'readAboutPaper'],
+  ...['listChecks', 'readCheck', 'checkDocument'],
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],

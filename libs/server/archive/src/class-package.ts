@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import type { ReadTx } from '@zhurnal/platform';
+import { readSignedOfClass } from '@zhurnal/reports';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
 import { readClassRecord } from './class-record.js';
 import { findTrailFaults, headOf, readClassTrail } from './class-trail.js';
@@ -75,6 +76,11 @@ export async function makePackage(
   };
   const digests = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256Of(bytes)]));
   files['index.html'] = utf8(writeViewer(record, digests, language));
+  const signatures: Record<string, Buffer> = {};
+  for (const signed of await readSignedOfClass(tx, classId)) {
+    files[`reports/${signed.name}`] = signed.content;
+    for (const [name, bytes] of Object.entries(signed.signatures)) signatures[`reports/${name}`] = bytes;
+  }
   const listed: Record<string, PackageManifest['files'][string]> = {};
   for (const [name, bytes] of Object.entries(files)) {
     const streebog256 = await streebogOf(bytes);
@@ -88,7 +94,7 @@ export async function makePackage(
     ...{ format: 'zhurnal-archive-1', schoolId, school, className, year, asOf, key },
     ...{ signatures: '*.sig', files: listed },
   };
-  const zip = zipOf({ ...files, [MANIFEST]: utf8(`${JSON.stringify(manifest, null, 2)}\n`) });
+  const zip = zipOf({ ...files, ...signatures, [MANIFEST]: utf8(`${JSON.stringify(manifest, null, 2)}\n`) });
   const name = `${className}-${year}`.replaceAll(FORBIDDEN, '-');
   return { name: `${name}.zip`, manifest, zip, sha256: sha256Of(zip), studentCount: record.students.length };
 }

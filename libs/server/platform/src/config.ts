@@ -155,6 +155,16 @@ export class Config {
   @IsOptional()
   @IsString()
   webhookNetworks?: string;
+  /** Where people reach this installation, such as https://journal.school.ru; the squares on documents lead there. Without it they name the document only. */
+  @IsOptional()
+  @IsUrl({
+    protocols: ['http', 'https'],
+    require_protocol: true,
+    require_tld: false,
+    allow_query_components: false,
+    allow_fragments: false,
+  })
+  publicUrl?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -187,6 +197,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
   ZHURNAL_TRUST_FOLDER: 'trustFolder',
   ZHURNAL_WEBHOOK_NETWORKS: 'webhookNetworks',
+  ZHURNAL_PUBLIC_URL: 'publicUrl',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

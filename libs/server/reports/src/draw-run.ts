@@ -12,12 +12,19 @@ export interface DrawnRun {
   readonly runAt: Date;
 }
 
+/** Where and when the sheets of a run are drawn. */
+export interface Drawing {
+  readonly timeZone: string;
+  /** Where anybody checks documents of the school; none: the square names the document and its digest. */
+  readonly checkUrl: string | undefined;
+}
+
 /** The file of a run, made of the sheet that was kept: the same sheet gives the same bytes. */
 export async function drawRun(
   run: DrawnRun,
   sheet: Sheet,
   format: ReportFormat,
-  timeZone: string,
+  { timeZone, checkUrl }: Drawing,
 ): Promise<Uint8Array> {
   if (format === 'xlsx') return writeBook(sheet);
   if (format === 'csv') return writeCsv(sheet, run.language);
@@ -30,7 +37,7 @@ export async function drawRun(
       fill(words.document, { id: run.id }),
       fill(words.digest, { digest: run.sha256 }),
     ],
-    code: `${run.id} ${run.sha256}`,
+    code: checkUrl === undefined ? `${run.id} ${run.sha256}` : `${checkUrl}#${run.id}`,
     madeAt: run.runAt,
     page: (number: number, count: number) => fill(words.page, { number, count }),
   };

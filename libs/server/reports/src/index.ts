@@ -7,3 +7,5 @@ export { ReportsModule } from './reports.module.js';
 export { Reports } from './reports.reader.js';
 export type { KeptRun } from './reports.reader.js';
 export type { ReportAsk, ReportDefinition } from './report.js';
+export { readSignedOfClass } from './signatures/signed-of-class.js';
+export type { SignedFiles } from './signatures/signed-of-class.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { Apart, Call, Fault, Operation, TheCall, isUuid, notFound } from '@zhurnal/platform';
-import { SHEET_TYPE, getSchool, sendFound } from '@zhurnal/schooling';
+import { SHEET_TYPE, sendFound } from '@zhurnal/schooling';
 import type { FastifyReply } from 'fastify';
 import type { ReportFormat } from './report.graphql.js';
 import { REPORT_FORMATS } from './report.graphql.js';
@@ -44,8 +44,8 @@ export class ReportFileController {
       throw notFound();
     await sendFound(call, reply, targetsOf(name), async (tx) => {
       const opened = await this.reports.find(tx, name);
-      const { timeZone } = await getSchool(tx);
-      const content = (gone: AbortSignal) => writeRun(this.apart, opened, wanted, timeZone, gone);
+      const drawing = await this.reports.drawing(tx);
+      const content = (gone: AbortSignal) => writeRun(this.apart, opened, wanted, drawing, gone);
       return { name: nameOfRun(opened, wanted), mediaType: TYPES[wanted], content };
     });
   }

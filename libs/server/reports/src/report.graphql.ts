@@ -157,6 +157,15 @@ export class ReportRunHead {
 
   @Field(() => ID, { nullable: true, description: 'The run that it repeats.' })
   againOf!: string | null;
+
+  @Field({ description: 'Whether it was given for signing.' })
+  isPrepared!: boolean;
+
+  @Field(() => Int, { description: 'How many of its signatures held at their last check.' })
+  signedCount!: number;
+
+  @Field(() => Int, { description: 'How many did not, or could not be told.' })
+  doubtfulCount!: number;
 }
 
 @ObjectType({ description: 'Which reports the caller may make, of what, and which were made.' })

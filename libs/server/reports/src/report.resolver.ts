@@ -104,6 +104,9 @@ function headOfRun(run: RunRow): ReportRunHead {
     sha256,
     rowCount,
     againOf,
+    isPrepared,
+    signedCount,
+    doubtfulCount,
   } = run;
   return {
     ...{
@@ -120,6 +123,9 @@ function headOfRun(run: RunRow): ReportRunHead {
       sha256,
       rowCount,
       againOf,
+      isPrepared,
+      signedCount,
+      doubtfulCount,
     },
     title: titleOfReport(reportWords(run.language), code),
     place: placeName(run),

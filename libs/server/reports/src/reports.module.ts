@@ -6,6 +6,7 @@ import { Apart, CLOCK, Config, Database, Jobs, Log } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
 import { OpensslEngine } from '@zhurnal/signing';
 import { ControlReader } from '@zhurnal/supervision';
+import { CheckController } from './check/check.controller.js';
 import { reportDefinitions } from './definitions.js';
 import { ReportPackageFileController } from './packages/report-package-file.controller.js';
 import { ReportPackageResolver } from './packages/report-package.resolver.js';
@@ -20,7 +21,7 @@ import { Signatures } from './signatures/signatures.js';
 
 /** Reports: definitions, runs, files, signatures, and packages of them. */
 @Module({
-  controllers: [ReportFileController, ReportPackageFileController, SignatureFileController],
+  controllers: [ReportFileController, ReportPackageFileController, SignatureFileController, CheckController],
   providers: [
     ReportResolver,
     ReportPackageResolver,
@@ -33,7 +34,7 @@ import { Signatures } from './signatures/signatures.js';
     },
     {
       provide: Reports,
-      useFactory: (clock: Clock) =>
+      useFactory: (clock: Clock, { publicUrl }: Config) =>
         new Reports(
           clock,
           reportDefinitions(
@@ -42,8 +43,9 @@ import { Signatures } from './signatures/signatures.js';
             new AssessmentsReader(clock),
             new ClassReportsReader(clock),
           ),
+          publicUrl,
         ),
-      inject: [CLOCK],
+      inject: [CLOCK, Config],
     },
     {
       provide: Signatures,

@@ -4,10 +4,12 @@ import type { Sheet } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, PersonId, ReadTx, WriteTx } from '@zhurnal/platform';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
+import { checkPathOf } from './check/check-path.js';
 import { digestOf, packSheet, regulationMark, unpackSheet } from './make-run.js';
 import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './report.js';
 import { placeOf } from './report.js';
 import { ReportRun, ReportSheet } from './report-run.entity.js';
+import type { Drawing } from './draw-run.js';
 import { CHOICES, LAST_RUNS, ONE_RUN } from './run.sql.js';
 import { reportWords } from './words/words.js';
 
@@ -44,6 +46,11 @@ export interface RunRow extends Omit<ReportAsk, never> {
   readonly student: PersonName | null;
   readonly teacher: PersonName | null;
   readonly periodName: string;
+  /** Whether its sheets were fixed for signing. */
+  readonly isPrepared: boolean;
+  /** How many of its signatures held when they were checked last, and how many did not or could not be told. */
+  readonly signedCount: number;
+  readonly doubtfulCount: number;
 }
 
 /** A run with its sheet, and that of the run which it repeats. */
@@ -110,7 +117,15 @@ export class Reports {
   constructor(
     private readonly clock: Clock,
     readonly definitions: readonly ReportDefinition[],
+    private readonly publicUrl?: string,
   ) {}
+
+  /** How sheets of this school are drawn. */
+  async drawing(tx: ReadTx): Promise<Drawing> {
+    const { timeZone } = await getSchool(tx);
+    const checkUrl = this.publicUrl && new URL(checkPathOf(tx.schoolId), this.publicUrl).href;
+    return { timeZone, checkUrl };
+  }
 
   /** What may be made, of what, and what was made. */
   list(call: Call) {

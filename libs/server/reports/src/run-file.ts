@@ -1,5 +1,5 @@
 import type { Apart } from '@zhurnal/platform';
-import type { DrawnRun, drawRun } from './draw-run.js';
+import type { DrawnRun, Drawing, drawRun } from './draw-run.js';
 import type { ReportFormat } from './report.graphql.js';
 import { placeName } from './reports.reader.js';
 import type { OpenedRun } from './reports.reader.js';
@@ -18,11 +18,11 @@ export function writeRun(
   apart: Apart,
   { run, sheet }: Pick<OpenedRun, 'run' | 'sheet'>,
   format: ReportFormat,
-  timeZone: string,
+  drawing: Drawing,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const { id, sha256, language, runAt } = run;
   const drawn: DrawnRun = { id, sha256, language, runAt };
-  const values: Parameters<typeof drawRun> = [drawn, sheet, format, timeZone];
+  const values: Parameters<typeof drawRun> = [drawn, sheet, format, drawing];
   return apart.run(DRAWING, 'drawRun', values, signal);
 }

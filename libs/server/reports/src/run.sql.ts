@@ -6,7 +6,12 @@ const RUN = `r.id, r.code, r.class_id as "classId", r.student_id as "studentId",
   coalesce((select c.name from school_class c where c.school_id = $1 and c.id = r.class_id), '') as "className",
   (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.teacher_id) as teacher,
   (select ${PERSON('x')} from person x where x.school_id = $1 and x.id = r.student_id) as student,
-  coalesce((select p.name from grading_period p where p.school_id = $1 and p.id = r.period_id), '') as "periodName"`;
+  coalesce((select p.name from grading_period p where p.school_id = $1 and p.id = r.period_id), '') as "periodName",
+  exists (select from report_document d where d.school_id = $1 and d.id = r.id and d.deleted_at is null) as "isPrepared",
+  (select count(*) filter (where g.state in ('valid', 'expired_since'))::int from report_signature g
+    where g.school_id = $1 and g.document_id = r.id and g.deleted_at is null) as "signedCount",
+  (select count(*) filter (where g.state not in ('valid', 'expired_since'))::int from report_signature g
+    where g.school_id = $1 and g.document_id = r.id and g.deleted_at is null) as "doubtfulCount"`;
 
 /** The last runs: all, or those of one person. $2 person, $3 whether all, $4 how many. */
 export const LAST_RUNS = sql(

@@ -111,6 +111,12 @@ describe.each<Kind>(['gost', 'rsa'])('a signature made with %s', (kind) => {
 
   it('must lie beside the document', async () => {
     expect(await stateOf(authority.sign('director', document, '-nodetach'))).toBe('attached');
+    const within = Buffer.concat([
+      document,
+      Buffer.from('<< /Type /Sig /ByteRange [0 1 2 3] >>'),
+      Buffer.alloc(400_000),
+    ]);
+    expect(await stateOf(within)).toBe('embedded');
   });
 
   it('is not a key: keys are refused by what they are', async () => {
@@ -137,4 +143,16 @@ describe.each<Kind>(['gost', 'rsa'])('a signature made with %s', (kind) => {
     });
     expect(answer.state).toBe(kind === 'gost' ? 'cannot_check' : 'valid');
   });
+
+  if (kind === 'rsa')
+    it('proves nothing with a broken digest or a short key, whoever made it', async () => {
+      const [from, to] = ['20200101000000Z', '20350101000000Z'];
+      authority.issue('short', DIRECTOR, from, to, 'person', 'short');
+      authority.issue('broken', DIRECTOR, from, to, 'person', 'sha1');
+      for (const digest of ['sha1', 'md5'])
+        expect(await stateOf(authority.sign('director', document, '-md', digest))).toBe('weak_algorithm');
+      expect(await stateOf(stranger.sign('director', document, '-md', 'sha1'))).toBe('weak_algorithm');
+      expect(await stateOf(authority.sign('short', document))).toBe('weak_algorithm');
+      expect(await stateOf(authority.sign('broken', document))).toBe('weak_algorithm');
+    });
 });

@@ -7,6 +7,7 @@ import { isOwnedBy, readOwner, type CertificateOwner } from './owner.js';
 import type { SignatureAnswer, SignatureEngine, SignatureQuestion } from './signature-engine.js';
 import { readSignatureFile } from './signature-file.js';
 import type { SignatureState } from './states.js';
+import { isWeak, isWeakCertificate } from './weak.js';
 
 /** Milliseconds that one call may take; usual ones take about 20. */
 const PATIENCE = 10_000;
@@ -19,6 +20,9 @@ interface Said {
 
 /** Checks with the program `openssl`; GOST R 34.10-2012 with its engine `gost`, which no library for Node.js replaces. */
 export class OpensslEngine implements SignatureEngine {
+  /** Once it was there it stays; asked anew until then, since it may be installed later. */
+  private hasGost = false;
+
   constructor(private readonly engine: 'gost' | 'none' = 'gost') {}
 
   async check(question: SignatureQuestion): Promise<SignatureAnswer> {
@@ -56,8 +60,11 @@ export class OpensslEngine implements SignatureEngine {
     ]);
     if (!shape.ok || !shape.text.includes('pkcs7-signedData')) return no('not_a_signature');
     if (!/eContent:\s*<ABSENT>/.test(shape.text)) return no('attached');
+    // Before anything is asked of the engine, which knows no old GOST.
+    if (isWeak(shape.text)) return no('weak_algorithm');
     const gost = /GOST R 34\.1[01]-2012|1\.2\.643\.7\.1\.1/.test(shape.text);
-    const withEngine = gost && this.engine === 'gost' && (await this.run(folder, ['engine', 'gost'])).ok;
+    if (gost && this.engine === 'gost') this.hasGost ||= (await this.run(folder, ['engine', 'gost'])).ok;
+    const withEngine = gost && this.hasGost;
     if (gost && !withEngine) return no('cannot_check');
     const engine = withEngine ? ['-engine', 'gost'] : [];
     const held = await this.run(folder, [
@@ -71,7 +78,9 @@ export class OpensslEngine implements SignatureEngine {
     if (who.length !== 1) return no('several_signers');
     const certificate = new X509Certificate(await readFile(join(folder, 'who.pem')));
     const owner = readOwner(certificate);
-    return { state: await this.stateOf(folder, engine, certificate, owner, shape.text, question), owner };
+    const printed = await this.run(folder, ['x509', '-in', 'who.pem', '-noout', '-text']);
+    if (isWeakCertificate(certificate, printed.text)) return { state: 'weak_algorithm', owner };
+    return { state: await this.stateOf(folder, engine, certificate, owner, printed.text, question), owner };
   }
 
   private async stateOf(
@@ -79,7 +88,7 @@ export class OpensslEngine implements SignatureEngine {
     engine: string[],
     certificate: X509Certificate,
     owner: CertificateOwner,
-    shape: string,
+    printed: string,
     { receivedAt, now, signer }: SignatureQuestion,
   ): Promise<SignatureState> {
     const verify = (trust: string, ...how: string[]) =>
@@ -89,15 +98,14 @@ export class OpensslEngine implements SignatureEngine {
       ]);
     // The chain first: dates and names of a stranger's certificate mean nothing.
     if (!(await verify('trust.pem', '-no_check_time')).ok) return 'unknown_chain';
-    if (/digestAlgorithm:\s*algorithm: (sha1|md5|md4)\b/i.test(shape)) return 'weak_algorithm';
     const listed = await verify('listed.pem', '-no_check_time', '-crl_check');
     if (/error 23 /.test(listed.text)) return 'revoked';
     if (owner.validFrom > receivedAt) return 'not_yet_valid';
     if (owner.validTo < receivedAt) return 'expired';
     const seconds = (time: Date) => String(Math.floor(time.getTime() / 1000));
     if (!(await verify('trust.pem', '-attime', seconds(receivedAt))).ok) return 'unknown_chain';
-    const usage = await this.run(folder, ['x509', '-in', 'who.pem', '-noout', '-ext', 'keyUsage']);
-    if (certificate.ca || !/Digital Signature|Non Repudiation/.test(usage.text)) return 'not_for_signing';
+    if (certificate.ca || !/^ *X509v3 Key Usage:.*\n.*(Digital Signature|Non Repudiation)/m.test(printed))
+      return 'not_for_signing';
     if (signer && !isOwnedBy(owner, signer)) return 'other_person';
     if (!listed.ok) return 'revocation_unknown';
     if (owner.validTo < now) return 'expired_since';

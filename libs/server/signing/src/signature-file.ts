@@ -4,7 +4,7 @@ import { createPrivateKey } from 'node:crypto';
 export const SIGNATURE_LIMIT = 256 * 1024;
 
 export type SignatureFile =
-  { kind: 'der'; der: Buffer } | { kind: 'private_key' } | { kind: 'not_a_signature' };
+  { kind: 'der'; der: Buffer } | { kind: 'private_key' } | { kind: 'embedded' } | { kind: 'not_a_signature' };
 
 /** PFX begins with its version 3, then a sequence: INTEGER 3 stands where a signature has its OBJECT IDENTIFIER. */
 const isPfx = (bytes: Buffer): boolean => {
@@ -31,8 +31,14 @@ const isKey = (bytes: Buffer): boolean => {
   });
 };
 
+/** A PDF with a signature within it (PAdES): the signature covers ranges of its bytes (ISO 32000-1, 12.8). */
+export const isSignedPdf = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 1024).includes('%PDF-') && bytes.includes('/ByteRange');
+
 /** A signature out of the file that a person brought: DER, PEM or base64. Keys are known before anything else. */
 export function readSignatureFile(bytes: Buffer): SignatureFile {
+  // Where a program writes its signature into the PDF itself, the file may be as large as the document.
+  if (isSignedPdf(bytes)) return { kind: 'embedded' };
   if (bytes.length === 0 || bytes.length > SIGNATURE_LIMIT) return { kind: 'not_a_signature' };
   const text = bytes.toString('latin1');
   if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) return { kind: 'private_key' };

@@ -12,6 +12,7 @@ export const SIGNATURE_STATES = [
   'not_for_signing',
   'weak_algorithm',
   'attached',
+  'embedded',
   'several_signers',
   'private_key',
   'cannot_check',

@@ -26,6 +26,7 @@ interface Heard extends RecordedStatement {
 const DIRECTORY_ONLY = [
   'changePassword',
   'listAbout',
+  'listChecks',
   'mySessions',
   'mySettings',
   'readSchema',
@@ -35,9 +36,9 @@ const DIRECTORY_ONLY = [
   'signOutEverywhere',
 ];
 
-/** Statements of the machinery, of jobs, of the command line and of these tests; of packages for the portal, which the queue makes; of rows that are older than their trail; of seals, which this world has none of. */
+/** Statements of the machinery, of jobs, of the command line and of these tests; of packages for the portal, which the queue makes; of rows that are older than their trail; of seals, which this world has none of; of archives, which the command line makes. */
 const NO_OPERATION =
-  /^(test\.|cli\.|platform\.refusals\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|export\.(?!(setting|put-setting|staff|staff-exists|enter-staff-uid|note-uid|completeness|last-packages|last-check)$)|audit\.names$|archive\.class-(by-name|rows)$|audit\.(seal|record)\.|audit\.evidence\.(last|finish)$|schedules\.|reports\.package\.(next|made|not-made|waiting)$|exchange\.webhook\.(claim|note|works|fails|forget|forget-secrets|silent)$)/;
+  /^(test\.|cli\.|platform\.refusals\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|export\.(?!(setting|put-setting|staff|staff-exists|enter-staff-uid|note-uid|completeness|last-packages|last-check)$)|audit\.names$|archive\.class-(by-name|rows)$|audit\.(seal|record)\.|audit\.evidence\.(last|finish)$|schedules\.|reports\.package\.(next|made|not-made|waiting)$|exchange\.webhook\.(claim|note|works|fails|forget|forget-secrets|silent)$|reports\.signatures\.of-class$)/;
 
 /** More than twice what the longest walk takes on two cores that seven other suites keep busy; ms. */
 const TERM = 90_000;

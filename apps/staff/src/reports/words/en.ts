@@ -85,6 +85,11 @@ export const REPORTS_EN = {
   'package.retry': 'Make what is missing',
   'package.save': 'Save the archive, {format}',
   'package.file': 'Package of reports',
+  'sign.list.signed': 'valid: {count}',
+  'sign.list.doubtful': 'not confirmed: {count}',
+  'sign.list.waits': 'waits for a signature',
+  'package.signed': 'Given for signing: {prepared}, signed: {signed}.',
+  'package.doubtful': 'Signature not confirmed: {count}; open these reports and check again.',
   'sign.title': 'Electronic signature',
   'sign.before':
     'The report has not been given for signing. Once given, its sheets never change: these are signed.',
@@ -123,6 +128,8 @@ export const REPORTS_EN = {
   'sign.state.WEAK_ALGORITHM': 'its algorithm is too old. Sign with GOST R 34.10-2012.',
   'sign.state.ATTACHED':
     'document and signature are in one file. Make a detached signature: a .sig file of its own.',
+  'sign.state.EMBEDDED':
+    'the signature is written into the PDF itself. Save the document from here again and make a detached signature: a .sig file of its own.',
   'sign.state.SEVERAL_SIGNERS':
     'the file holds several signatures. Let everybody hand in a file of their own.',
   'sign.state.PRIVATE_KEY':

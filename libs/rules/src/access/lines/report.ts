@@ -1,5 +1,5 @@
 import type { AccessLine } from '../access-line.js';
-import { grant } from '../access-line.js';
+import { everyone, grant } from '../access-line.js';
 import type { Relation, Role } from '../roles.js';
 
 type Pair = readonly [Role, Relation];
@@ -44,4 +44,8 @@ export const REPORT_LINES: readonly AccessLine[] = [
   ...grant('checkSignatures', ...SIGNERS),
   ...grant('reportSignatures', ...MAKERS),
   ...grant('saveSigned', ...MAKERS),
+  // Whoever was given a document may ask whether it is one (63-FZ); nothing of people is told.
+  everyone('listChecks'),
+  everyone('readCheck'),
+  everyone('checkDocument'),
 ];

@@ -10,7 +10,7 @@ export interface PageFolders {
 
 /** Paths that are never pages. */
 const MACHINE =
-  /^\/(graphql|about|auth|files|imports|people|events|schema\.graphql|healthz|readyz|metrics)(\/|$|\?)/;
+  /^\/(graphql|about|check|auth|files|imports|people|events|schema\.graphql|healthz|readyz|metrics)(\/|$|\?)/;
 
 /**
  * Serves both apps in the small installation: built files with a hash in their name for ever, the page itself

@@ -15,12 +15,17 @@ export const CLASSES_OF_PERIODS = sql(
 const PACKAGE = `
   select k.id, k.codes, k.asked_at as "askedAt", k.cancelled_at as "cancelledAt", ${PERSON('q')} as asker,
          (select coalesce(json_agg(distinct p.name), '[]') from grading_period p where p.school_id = $1 and p.id = any(k.period_ids)) as periods,
-         n.total, n.made, n.failed, n.last_at as "lastMadeAt"
+         n.total, n.made, n.failed, n.last_at as "lastMadeAt", n.prepared, n.signed, n.doubtful
     from report_package k
     join person q on q.school_id = $1 and q.id = k.asked_by
     cross join lateral (
       select count(*)::int as total, count(*) filter (where t.state = 'made')::int as made,
-             count(*) filter (where t.state = 'failed')::int as failed, max(t.made_at) as last_at
+             count(*) filter (where t.state = 'failed')::int as failed, max(t.made_at) as last_at,
+             count(*) filter (where exists (select from report_document d where d.school_id = $1 and d.id = t.run_id and d.deleted_at is null))::int as prepared,
+             count(*) filter (where exists (select from report_signature g where g.school_id = $1 and g.document_id = t.run_id
+                and g.deleted_at is null and g.state in ('valid', 'expired_since')))::int as signed,
+             count(*) filter (where exists (select from report_signature g where g.school_id = $1 and g.document_id = t.run_id
+                and g.deleted_at is null and g.state not in ('valid', 'expired_since')))::int as doubtful
         from report_package_part t where t.school_id = $1 and t.package_id = k.id and t.deleted_at is null) n
    where k.school_id = $1 and k.deleted_at is null`;
 

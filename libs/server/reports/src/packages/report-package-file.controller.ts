@@ -5,8 +5,8 @@ import { Apart, Call, Fault, Operation, TheCall, notFound } from '@zhurnal/platf
 import type { FastifyReply } from 'fastify';
 import { REPORT_FORMATS } from '../report.graphql.js';
 import type { ReportFormat } from '../report.graphql.js';
-import { Reports } from '../reports.reader.js';
 import { nameOfRun, writeRun } from '../run-file.js';
+import { Signatures, nameOfSignature } from '../signatures/signatures.js';
 import { reportWords } from '../words/words.js';
 import { ReportPackages } from './report-packages.js';
 
@@ -21,7 +21,7 @@ interface Wanted {
 export class ReportPackageFileController {
   constructor(
     @Inject(ReportPackages) private readonly packages: ReportPackages,
-    @Inject(Reports) private readonly reports: Reports,
+    @Inject(Signatures) private readonly signatures: Signatures,
     @Inject(Apart) private readonly apart: Apart,
   ) {}
 
@@ -45,7 +45,7 @@ export class ReportPackageFileController {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
         'cache-control': 'private, no-store',
       })
-      .send(Readable.from(this.pieces(call, runs, wanted, school.timeZone)));
+      .send(Readable.from(this.pieces(call, runs, wanted)));
   }
 
   /** The archive piece by piece: one report is read and drawn at a time. */
@@ -53,7 +53,6 @@ export class ReportPackageFileController {
     call: Call,
     runs: readonly Wanted[],
     format: ReportFormat,
-    timeZone: string,
   ): AsyncGenerator<Uint8Array> {
     const ready: Uint8Array[] = [];
     const zip = new Zip((error, piece) => {
@@ -61,17 +60,25 @@ export class ReportPackageFileController {
       ready.push(piece);
     });
     for (const { id, position, classId } of runs) {
-      const opened = await call.read([], (tx) =>
-        this.reports.find(tx, { id, classId, teacherId: null, studentId: null }),
-      );
+      const { opened, document, signatures, drawing } = await call.read([], async (tx) => ({
+        ...(await this.signatures.find(tx, { id, classId, teacherId: null, studentId: null })),
+        drawing: await this.signatures.drawing(tx),
+      }));
       const number = String(position + 1).padStart(3, '0');
       const folder = opened.run.className.replaceAll(/[\\/:*?"<>|]/g, ' ');
       const name = `${folder}/${number} ${nameOfRun(opened, format)}`;
-      // What is packed already is stored as it is.
-      const file = format === 'csv' ? new ZipDeflate(name) : new ZipPassThrough(name);
-      file.mtime = opened.run.runAt;
-      zip.add(file);
-      file.push(await writeRun(this.apart, opened, format, timeZone), true);
+      const add = (path: string, content: Uint8Array): void => {
+        // What is packed already is stored as it is.
+        const file = format === 'csv' ? new ZipDeflate(path) : new ZipPassThrough(path);
+        file.mtime = opened.run.runAt;
+        zip.add(file);
+        file.push(content, true);
+      };
+      // What is signed goes as its very bytes, with the signatures beside it.
+      const fixed = format === 'pdf' ? document : undefined;
+      add(name, fixed?.content ?? (await writeRun(this.apart, opened, format, drawing)));
+      if (fixed)
+        signatures.forEach(({ content }, at) => add(nameOfSignature(name, at, signatures.length), content));
       yield* ready.splice(0);
     }
     zip.end();

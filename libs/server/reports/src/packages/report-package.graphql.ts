@@ -28,6 +28,15 @@ export class ReportPackage {
   @Field(() => Int, { description: 'How many could not be made.' })
   failed!: number;
 
+  @Field(() => Int, { description: 'How many were given for signing.' })
+  prepared!: number;
+
+  @Field(() => Int, { description: 'How many have a signature that held at its last check.' })
+  signed!: number;
+
+  @Field(() => Int, { description: 'How many have a signature that did not, or could not be told.' })
+  doubtful!: number;
+
   @Field({ description: 'Whether it was cancelled before all were made.' })
   isCancelled!: boolean;
 

@@ -63,10 +63,24 @@ const wordsOf = async (call: Call): Promise<ReportWords> =>
 const textOf = (moment: Date | string): string => new Date(moment).toISOString();
 
 function answerOf(row: PackageRow, words: ReportWords): ReportPackage {
-  const { id, codes, periods, asker, askedAt, cancelledAt, total, made, failed, lastMadeAt } = row;
+  const {
+    id,
+    codes,
+    periods,
+    asker,
+    askedAt,
+    cancelledAt,
+    total,
+    made,
+    failed,
+    prepared,
+    signed,
+    doubtful,
+    lastMadeAt,
+  } = row;
   const isCancelled = cancelledAt !== null;
   return {
-    ...{ id, total, made, failed, isCancelled },
+    ...{ id, total, made, failed, prepared, signed, doubtful, isCancelled },
     titles: codes.map((code) => titleOfReport(words, code)),
     periods: [...periods],
     by: listNameOf(asker),

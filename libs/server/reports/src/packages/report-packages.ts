@@ -42,6 +42,10 @@ export interface PackageRow {
   readonly total: number;
   readonly made: number;
   readonly failed: number;
+  /** Reports that were given for signing, that have a signature which holds, and that have one which does not or cannot be told. */
+  readonly prepared: number;
+  readonly signed: number;
+  readonly doubtful: number;
   readonly lastMadeAt: Date | null;
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Refusal } from '@zhurnal/rules';
 import { Apart, Call, Operation, TheCall, isRefused } from '@zhurnal/platform';
-import { getSchool, receiveUpload, sendFound } from '@zhurnal/schooling';
+import { receiveUpload, sendFound } from '@zhurnal/schooling';
 import { isSigned } from '@zhurnal/signing';
 import type { SignatureState } from '@zhurnal/signing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,7 +9,7 @@ import { targetsOf } from '../reports.reader.js';
 import { fill } from '../say.js';
 import { reportWords } from '../words/words.js';
 import { nameOfRun, writeRun } from '../run-file.js';
-import { Signatures, runNamed } from './signatures.js';
+import { Signatures, nameOfSignature, runNamed } from './signatures.js';
 import type { SignatureRow, SignedRun } from './signatures.js';
 
 interface Named {
@@ -66,16 +66,15 @@ export class SignatureFileController {
       if (signature !== undefined) {
         const one = signatures.find((row) => row.id === signature);
         if (!one) return undefined;
-        const number = signatures.indexOf(one) + 1;
-        const file = signatures.length > 1 ? `${pdf}.${number}.sig` : `${pdf}.sig`;
+        const file = nameOfSignature(pdf, signatures.indexOf(one), signatures.length);
         return { name: file, mediaType: 'application/octet-stream', content: one.content };
       }
       if (form !== 'copy') return { name: pdf, mediaType: 'application/pdf', content: document.content };
-      const { timeZone } = await getSchool(tx);
+      const drawing = await this.signatures.drawing(tx);
       const { sheet } = opened;
-      const notes = [...sheet.notes, ...marksOf(signed, timeZone)];
+      const notes = [...sheet.notes, ...marksOf(signed, drawing.timeZone)];
       const copy = { run: opened.run, sheet: { ...sheet, notes } };
-      const content = (gone: AbortSignal) => writeRun(this.apart, copy, 'pdf', timeZone, gone);
+      const content = (gone: AbortSignal) => writeRun(this.apart, copy, 'pdf', drawing, gone);
       return { name: pdf, mediaType: 'application/pdf', content };
     });
   }

@@ -37,3 +37,9 @@ export const NOTE_CHECK = sql(
           checked_at = $8, version = version + 1
     where school_id = $1 and id = $2 and deleted_at is null`,
 );
+
+/** Signatures of a document are taken one after the other. $2 document. */
+export const LOCK_DOCUMENT = sql(
+  'reports.signatures.lock',
+  `select pg_advisory_xact_lock(hashtextextended('report signature ' || $1::text || $2::text, 0)) is not null as locked`,
+);

@@ -3,14 +3,14 @@ import { refuse } from '@zhurnal/rules';
 import type { PersonName, Refusal } from '@zhurnal/rules';
 import { Fault, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Apart, Call, Clock, Log, ReadTx } from '@zhurnal/platform';
-import { getSchool } from '@zhurnal/schooling';
 import { isSigned, readSignatureFile, readTrust } from '@zhurnal/signing';
 import type { SignatureAnswer, SignatureEngine, SignatureState } from '@zhurnal/signing';
 import { targetsOf } from '../reports.reader.js';
 import type { OpenedRun, Reports, RunName } from '../reports.reader.js';
 import { writeRun } from '../run-file.js';
+import type { Drawing } from '../draw-run.js';
 import { ReportDocument, ReportSignature, SignedContent } from './signature.entity.js';
-import { DOCUMENT, NOTE_CHECK, SIGNATURES, SIGNER } from './signature.sql.js';
+import { DOCUMENT, LOCK_DOCUMENT, NOTE_CHECK, SIGNATURES, SIGNER } from './signature.sql.js';
 
 export interface DocumentRow {
   readonly id: string;
@@ -70,6 +70,8 @@ export class Signatures {
     return { opened, document, signatures };
   }
 
+  drawing = (tx: ReadTx): Promise<Drawing> => this.reports.drawing(tx);
+
   /** Fixes the sheets of a run for signing; once fixed they stay. */
   async prepare(call: Call, key: string, name: RunName): Promise<SignedRun> {
     const { run, content } = await this.draw(call, name);
@@ -88,13 +90,17 @@ export class Signatures {
 
   /** The sheets of a run for signing, drawn while nothing is held; nothing: they were fixed before. */
   private async draw(call: Call, name: RunName) {
-    const { opened, document, timeZone } = await call.read(targetsOf(name), async (tx) => ({
+    const { opened, document, drawing } = await call.read(targetsOf(name), async (tx) => ({
       ...(await this.find(tx, name)),
-      timeZone: (await getSchool(tx)).timeZone,
+      drawing: await this.drawing(tx),
     }));
-    const content = document ? undefined : await writeRun(this.apart, opened, 'pdf', timeZone);
+    const content = document ? undefined : await this.drawSheets(opened, drawing);
     return { run: opened.run, content };
   }
+
+  /** The sheets of a run as they are drawn now: those of the same run are the same. */
+  drawSheets = (opened: OpenedRun, drawing: Drawing): Promise<Uint8Array> =>
+    writeRun(this.apart, opened, 'pdf', drawing);
 
   /** Takes the caller's own signature. One that does not hold is refused with its state; keys are never kept. */
   async add(
@@ -110,7 +116,8 @@ export class Signatures {
     if (!document || !signer) throw notFound();
     const file = readSignatureFile(Buffer.from(bytes ?? []));
     if (file.kind !== 'der') return refused(file.kind);
-    if (isSignedBy(signatures, personId)) return refuse('SIGNATURE_REPEATED');
+    const known = knownOf(signatures, personId, file.der);
+    if (known) return known;
     const now = this.clock.now();
     const answer = await this.check(document, { content: file.der, signer: signer.name, receivedAt: now });
     if (!KEPT.includes(answer.state)) return refused(answer.state);
@@ -121,8 +128,10 @@ export class Signatures {
       targetsOf(name),
       { key: newId(), content },
       async (tx) => {
-        const known = await tx.rows<SignatureRow>(SIGNATURES, [document.id]);
-        if (isSignedBy(known, personId)) return refuse('SIGNATURE_REPEATED');
+        // Two that come at once stand in a row: the second sees what the first left.
+        await tx.rows(LOCK_DOCUMENT, [document.id]);
+        const meanwhile = knownOf(await tx.rows<SignatureRow>(SIGNATURES, [document.id]), personId, file.der);
+        if (meanwhile) return meanwhile;
         await tx.insert(ReportSignature, [
           { id, ...of, ...columnsOf(answer), receivedAt: now, checkedAt: now },
         ]);
@@ -149,22 +158,32 @@ export class Signatures {
     return this.list(call, name);
   }
 
+  /** How a signature of a run stands now; nothing is noted. */
+  async judge({ document }: SignedRun, one: SignatureRow) {
+    return document ? columnsOf(await this.check(document, one)) : {};
+  }
+
+  /** How a signature stands that nobody handed in: whose it is cannot be told. */
+  async judgeStranger(document: Buffer, signature: Buffer) {
+    const of = { content: signature, signer: null, receivedAt: this.clock.now() };
+    return columnsOf(await this.check({ content: document }, of));
+  }
+
   private async check(
-    document: DocumentRow,
-    { content, signer, receivedAt }: Pick<SignatureRow, 'content' | 'signer' | 'receivedAt'>,
+    document: Pick<DocumentRow, 'content'>,
+    {
+      content,
+      signer,
+      receivedAt,
+    }: Pick<SignatureRow, 'content' | 'receivedAt'> & { readonly signer: PersonName | null },
   ): Promise<SignatureAnswer> {
     try {
       const none = { authorities: '', lists: '' };
-      const { familyName, givenName, patronymic } = signer;
       return await this.engine.check({
         document: document.content,
         signature: content,
         trust: this.trustFolder === undefined ? none : await readTrust(this.trustFolder),
-        signer: {
-          surname: familyName,
-          givenNames: [givenName, patronymic].filter(Boolean).join(' '),
-          snils: null,
-        },
+        signer: signer && signerOf(signer),
         receivedAt,
         now: this.clock.now(),
       });
@@ -176,9 +195,26 @@ export class Signatures {
   }
 }
 
-/** A signature that does not hold may be followed by another one; one that holds stands. */
-const isSignedBy = (signatures: readonly SignatureRow[], personId: string): boolean =>
-  signatures.some((one) => one.signerId === personId && isSigned(one.state));
+/**
+ * What is said of a signature without checking it: the same one is answered as it was, beside one that holds no other is
+ * taken. One that does not hold may be followed by another.
+ */
+function knownOf(
+  signatures: readonly SignatureRow[],
+  personId: string,
+  der: Buffer,
+): { id: string; state: SignatureState } | Refusal | undefined {
+  const own = signatures.filter(({ signerId }) => signerId === personId);
+  const same = own.find(({ content }) => content.equals(der));
+  if (same && KEPT.includes(same.state)) return { id: same.id, state: same.state };
+  return own.some(({ state }) => isSigned(state)) ? refuse('SIGNATURE_REPEATED') : undefined;
+}
+
+const signerOf = ({ familyName, givenName, patronymic }: PersonName) => ({
+  surname: familyName,
+  givenNames: [givenName, patronymic].filter(Boolean).join(' '),
+  snils: null,
+});
 
 const refused = (state: SignatureState): Refusal => refuse('SIGNATURE_REFUSED', { params: { state } });
 
@@ -207,3 +243,7 @@ export function runNamed(
   if (!isNamed) throw new Fault('NOT_FOUND', 'There is no such run.');
   return name;
 }
+
+/** How a signature is called that lies beside what it signs; one of several has its number. */
+export const nameOfSignature = (document: string, at: number, count: number): string =>
+  count > 1 ? `${document}.${at + 1}.sig` : `${document}.sig`;

@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AboutReader } from './about.reader.js';
 import { aboutPathOf } from './keep-papers.js';
 import { sendFile } from './send-file.js';
-import { ABOUT_POLICY, tagOfPage, writeAboutList, writeAboutPage } from './write-about-page.js';
+import { sendPublicPage } from './public-page.js';
+import { writeAboutList, writeAboutPage } from './write-about-page.js';
 
 const SECONDS = 60;
 
@@ -31,7 +32,7 @@ export class AboutController {
       await reply.header('cache-control', 'no-cache').redirect(aboutPathOf(only.schoolId), 302);
       return;
     }
-    await sendPage(request, reply, writeAboutList(schools));
+    await sendPublicPage(request, reply, writeAboutList(schools));
   }
 
   /** The page of a school. */
@@ -45,7 +46,7 @@ export class AboutController {
     if (await this.isTooMuch(request, reply)) return;
     const found = isUuid(school) ? await this.about.find(school) : undefined;
     if (!found) return sendNothing(reply);
-    await sendPage(request, reply, writeAboutPage(found));
+    await sendPublicPage(request, reply, writeAboutPage(found));
   }
 
   /** A published paper; one that is not published answers as one that never was. */
@@ -73,18 +74,4 @@ export class AboutController {
 
 async function sendNothing(reply: FastifyReply): Promise<void> {
   await reply.status(404).type('text/plain; charset=utf-8').send('');
-}
-
-async function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): Promise<void> {
-  const tag = tagOfPage(html);
-  void reply.headers({
-    etag: tag,
-    'cache-control': 'public, no-cache',
-    'content-security-policy': ABOUT_POLICY,
-  });
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''));
-  if (known.includes(tag)) await reply.status(304).send();
-  else await reply.type('text/html; charset=utf-8').send(html);
 }

@@ -1,52 +1,10 @@
-import { createHash } from 'node:crypto';
 import { SERVICE_TOPICS, SETTING_NAMES_RU } from '@zhurnal/rules';
 import type { SettingName } from '@zhurnal/rules';
 import type { AboutSchool, Choice, Decision } from './about.reader.js';
 import { aboutPathOf } from './keep-papers.js';
 import type { KnownPaper } from './keep-papers.js';
 import { ABOUT_RU as RU } from './about-words.ru.js';
-
-const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2430; --muted: #4a5565; --paper: #fff; --line: #c9d1dc; --link: #0b57a4; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8edf4; --muted: #b4bfce; --paper: #14181f; --line: #3d4756; --link: #8cc2ff; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
-h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-p { margin: .25rem 0; }
-ul { margin: .25rem 0; padding-left: 1.25rem; }
-li { margin: .25rem 0; }
-a { color: var(--link); display: inline-block; padding: .6rem 0; }
-.clause, .beside { color: var(--muted); }
-.clause { white-space: nowrap; }
-.papers { list-style: none; padding: 0; }
-@media print { :root { --ink: #000; --muted: #333; --paper: #fff; --link: #000; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } li { break-inside: avoid; } a { padding: 0; } }
-`;
-
-const digest = (text: string, encoding: 'base64' | 'base64url'): string =>
-  createHash('sha256').update(text).digest(encoding);
-
-/** What a page of these may do in a browser: nothing but look as it looks. */
-export const ABOUT_POLICY = `default-src 'none'; style-src 'sha256-${digest(STYLE, 'base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-
-/** Names this very content. */
-export const tagOfPage = (html: string): string => `"${digest(html, 'base64url').slice(0, 32)}"`;
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
-
-const dayText = (day: string): string =>
-  new Intl.DateTimeFormat('ru-RU', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+import { dayText, publicPage, safe } from './public-page.js';
 
 /** Hours between Moscow and Greenwich; zones of the country are told from Moscow. */
 const MOSCOW = 3;
@@ -75,9 +33,6 @@ const list = (items: readonly string[], kind = ''): string =>
 const part = (title: string, body: string): string => `<section><h2>${title}</h2>${body}</section>`;
 const partOf = (title: string, items: readonly string[]): string =>
   items.length === 0 ? '' : part(title, list(items));
-
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 const orderText = (number: string, day: string | null): string =>
   [number === '' ? '' : RU.order(safe(number)), day === null ? '' : RU.of(dayText(day))]
@@ -138,7 +93,7 @@ export function writeAboutPage(school: AboutSchool): string {
   }).join('');
   const following =
     next?.validFrom == null ? [] : [RU.nextSpan(dayText(next.validFrom), orderText(next.orderNumber, null))];
-  return page(
+  return publicPage(
     `${name}: ${RU.title}`,
     [
       `<h1>${safe(name)}</h1><p>${RU.title}</p>`,
@@ -186,7 +141,7 @@ export function writeAboutList(
   schools: readonly { readonly schoolId: string; readonly name: string }[],
 ): string {
   const links = schools.map(({ schoolId, name }) => `<a href="${aboutPathOf(schoolId)}">${safe(name)}</a>`);
-  return page(
+  return publicPage(
     RU.title,
     `<h1>${RU.title}</h1>${links.length === 0 ? `<p>${RU.noSchools}</p>` : list(links, 'papers')}`,
   );

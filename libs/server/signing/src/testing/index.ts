@@ -10,6 +10,10 @@ const KEYS = {
   rsa: { key: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'], digest: 'sha256' },
 };
 
+/** What is wrong with a certificate of RSA: its key is short, or the digest in it is broken. */
+export type Weak = 'short' | 'sha1';
+const SHORT = ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024'];
+
 const CONFIG = `
 [req]
 distinguished_name = dn
@@ -38,7 +42,6 @@ certificate = ca.crt
 private_key = ca.key
 policy = any
 unique_subject = no
-default_crl_days = 30
 [any]
 commonName = optional
 `;
@@ -73,8 +76,8 @@ export class TestAuthority {
   }
 
   /** A person's key and certificate; times as `20260101000000Z`. */
-  issue(name: string, subject: string, from: string, to: string, extensions = 'person'): void {
-    this.key(name);
+  issue(name: string, subject: string, from: string, to: string, extensions = 'person', weak?: Weak): void {
+    this.key(name, weak === 'short' ? SHORT : KEYS[this.kind].key);
     this.run(['req', '-new', '-subj', subject, ...this.request(name), '-out', `${name}.csr`]);
     this.run([
       ...[
@@ -83,7 +86,7 @@ export class TestAuthority {
         '-notext',
         '-preserveDN',
         '-md',
-        KEYS[this.kind].digest,
+        weak === 'sha1' ? 'sha1' : KEYS[this.kind].digest,
         '-startdate',
         from,
         '-enddate',
@@ -124,12 +127,16 @@ export class TestAuthority {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** The list of revoked certificates, from an hour ago for thirty days: a clock that stands still is within it. */
   private list(): void {
-    this.run(['ca', '-gencrl', '-md', KEYS[this.kind].digest, '-out', 'ca.crl']);
+    const at = (hours: number): string =>
+      `${new Date(Date.now() + hours * 3_600_000).toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}Z`;
+    const term = ['-crl_lastupdate', at(-1), '-crl_nextupdate', at(30 * 24)];
+    this.run(['ca', '-gencrl', ...term, '-md', KEYS[this.kind].digest, '-out', 'ca.crl']);
   }
 
-  private key(name: string): void {
-    this.run(['genpkey', ...KEYS[this.kind].key, '-out', `${name}.key`]);
+  private key(name: string, how = KEYS[this.kind].key): void {
+    this.run(['genpkey', ...how, '-out', `${name}.key`]);
   }
 
   private request = (name: string): string[] => [

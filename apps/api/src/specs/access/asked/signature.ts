@@ -3,11 +3,11 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { ReportDocument, ReportSignature, SignedContent } from '@zhurnal/reports';
 import { CHECK_SIGNATURES, PREPARE_SIGNATURE, SIGNATURES_QUERY, bodyOf } from '../../arrange-signatures.js';
-import { ask, call, keyed } from '../attempt.js';
+import { always, ask, call, keyed } from '../attempt.js';
 import type { Attempt, Operation, Prepare } from '../attempt.js';
 import { ARRANGER, TODAY } from '../world.js';
 import type { School } from '../world.js';
-import { reading } from './report-place.js';
+import { freshRun, reading } from './report-place.js';
 import type { Place } from './report-place.js';
 import { EXAMPLE_SIGNATURE, EXAMPLE_TEXT } from './signed-example.js';
 
@@ -37,6 +37,23 @@ const signed = (request: (id: string, place: Place, school: School) => Attempt):
 
 const addressOf = (id: string, place: Place, app: string): string =>
   `/files/signatures/${id}?${new URLSearchParams({ ...place, app }).toString()}`;
+
+/** A page that everybody may see. */
+const page = (url: string, text: string): Attempt =>
+  call(
+    () => ({ method: 'GET', url }),
+    ({ body }) => body.includes(text),
+  );
+
+/** A file as it is brought to be checked, with a signature. */
+function broughtOf(text: string): FormData {
+  const payload = bodyOf(EXAMPLE_SIGNATURE);
+  const signature = payload.get('file') as Blob;
+  payload.delete('file');
+  payload.append('document', new Blob([text]), 'отчёт.pdf');
+  payload.append('signature', signature, 'отчёт.pdf.sig');
+  return payload;
+}
 
 /** How signatures of reports are asked. */
 export const SIGNATURE_ASKED: Readonly<Record<string, Operation>> = {
@@ -82,5 +99,22 @@ export const SIGNATURE_ASKED: Readonly<Record<string, Operation>> = {
         ({ statusCode, body }) => statusCode === 200 && body.includes(school.sign),
       ),
     ),
+  },
+  listChecks: { about: 'account', prepare: always(({ schoolId }) => page('/check', schoolId)) },
+  readCheck: {
+    about: 'account',
+    prepare: always(({ schoolId }) => page(`/check/${schoolId}`, 'Проверить документ')),
+  },
+  checkDocument: {
+    about: 'account',
+    prepare: async (db, school) => {
+      const id = await freshRun(db, school, { classId: school.classId });
+      const text = `%PDF-1.7 ${school.sign} ${id}`;
+      await sign(db, school, id, text);
+      return call(
+        () => ({ method: 'POST', url: `/check/${school.schoolId}`, payload: broughtOf(text) }),
+        ({ body }) => body.includes(id) && body.includes('"outcome":"made"'),
+      );
+    },
   },
 };

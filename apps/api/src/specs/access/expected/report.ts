@@ -22,6 +22,9 @@ export const REPORT_EXPECTED: ExpectedRows = {
   checkSignatures         - - - - | - - | - - | + + - | - - - | - - - | - - -
   reportSignatures        + - - - | + - | - - | + + + | - - + | - - - | - - -
   saveSigned              + - - - | + - | - - | + + + | - - + | - - - | - - -
+  listChecks              + + + + | + + | + + | + + + | + + + | + + + | + + +
+  readCheck               + + + + | + + | + + | + + + | + + + | + + + | + + +
+  checkDocument           + + + + | + + | + + | + + + | + + + | + + + | + + +
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -39,5 +42,8 @@ export const REPORT_EXPECTED: ExpectedRows = {
   checkSignatures         - - - - - - - - - - - | - - | - - | -
   reportSignatures        - - - - - - - - - - - | - - | - - | -
   saveSigned              - - - - - - - - - - - | - - | - - | -
+  listChecks              + + + + + + + + + + + | + + | + + | +
+  readCheck               + + + + + + + + + + + | + + | + + | +
+  checkDocument           + + + + + + + + + + + | + + | + + | +
 `,
 };

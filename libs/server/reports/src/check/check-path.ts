@@ -1,0 +1,2 @@
+/** Where anybody checks documents of a school. */
+export const checkPathOf = (schoolId: string): string => `/check/${schoolId}`;
