@@ -395,6 +395,18 @@ export type ChangeStudentInput = {
   studentId: string;
 };
 
+/** An address that is paused, goes on, or is removed. */
+export type ChangeWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Whether messages go there. What waits goes when they do again. */
+  isOn: boolean;
+  /** Whether it is removed; nothing is told to it then. */
+  isRemoved?: boolean;
+  /** The address. */
+  webhookId: string;
+};
+
 /** That the trail be checked. */
 export type CheckTrailInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -1377,6 +1389,14 @@ export type OpenCalendarInput = {
   studentId?: string | null | undefined;
 };
 
+/** The class whose address is made anew; the one before it leads nowhere any more. */
+export type OpenClassCalendarInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+};
+
 /** A class of the current year. */
 export type OpenClassInput = {
   /** The bells it follows; null: the usual ones. */
@@ -2032,6 +2052,7 @@ export type RefusalCode =
   | 'TOO_MANY_MARKS'
   | 'TOO_MANY_SHEETS'
   | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_WEBHOOKS'
   | 'TOPIC_REQUIRED'
   | 'TURN_APPLIED'
   | 'TURN_CONFIRMED'
@@ -2288,6 +2309,20 @@ export type ReopenPeriodInput = {
   reason: string;
 };
 
+/** What is told again: one delivery, or all of a stretch of time. */
+export type ReplayWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** One delivery; null: those of the stretch. */
+  deliveryId?: string | null | undefined;
+  /** What happened from then on. */
+  from?: string | null | undefined;
+  /** What happened before then. */
+  until?: string | null | undefined;
+  /** The address. */
+  webhookId: string;
+};
+
 /** Which package. */
 export type ReportPackageInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2396,6 +2431,14 @@ export type RevokeCalendarInput = {
   studentId?: string | null | undefined;
 };
 
+/** The class whose address shall lead nowhere any more. */
+export type RevokeClassCalendarInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+};
+
 /** The token that shall work no more. */
 export type RevokeTokenInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2452,6 +2495,14 @@ export type RolloutStep =
   | 'SEMINAR'
   | 'STAFF_SIGN_INS'
   | 'TIMETABLE_LOADED';
+
+/** The address that gets another secret. */
+export type RotateWebhookInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The address; its old secret signs beside the new one for 24 hours. */
+  webhookId: string;
+};
 
 /** Which report, of what. Exactly what the report needs is given. */
 export type RunReportInput = {
@@ -3216,6 +3267,53 @@ export type UnlinkGuardianInput = {
   to: string;
 };
 
+/** How a delivery stands. */
+export type WebhookDeliveryState =
+  /** The program took it. */
+  | 'DELIVERED'
+  /** It was tried for the last time. */
+  | 'FAILED'
+  /** It is to be tried, for the first time or again. */
+  | 'WAITING';
+
+/** What a program can be told of; in messages `mark_changed` is `mark.changed`. */
+export type WebhookEvent =
+  | 'absence_changed'
+  | 'correction_decided'
+  | 'correction_filed'
+  | 'homework_changed'
+  | 'lesson_changed'
+  | 'mark_changed'
+  | 'people_changed'
+  | 'period_mark_changed'
+  | 'period_mark_published'
+  | 'student_moved'
+  | 'timetable_changed'
+  | 'work_changed';
+
+/** The address that is wanted. */
+export type WebhookInput = {
+  /** Where messages go, `https://…`. */
+  address: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Of what it is told. */
+  eventTypes: Array<WebhookEvent>;
+  /** What it is for, 1–80 signs. */
+  name: string;
+};
+
+/** Whether messages go to an address. */
+export type WebhookState =
+  /** Nothing arrived for days. */
+  | 'FAILED'
+  /** It answered 410: nobody shall write there. */
+  | 'GONE'
+  /** They do. */
+  | 'ON'
+  /** Somebody paused it; what happens meanwhile waits. */
+  | 'PAUSED';
+
 /** An amendment that shall not hold. */
 export type WithdrawAmendmentInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -3313,6 +3411,31 @@ export type WriteReviewRemarkInput = {
   /** The work, for a column; null otherwise. */
   workId?: string | null | undefined;
 };
+
+export type ClassCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClassCalendarsQuery = { classCalendars: Array<{ classId: string, className: string, openedAt: string | null }> };
+
+export type OpenClassCalendarMutationVariables = Exact<{
+  input: OpenClassCalendarInput;
+}>;
+
+
+export type OpenClassCalendarMutation = { openClassCalendar:
+    | { __typename: 'ClassCalendarOpened', path: string | null }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type RevokeClassCalendarMutationVariables = Exact<{
+  input: RevokeClassCalendarInput;
+}>;
+
+
+export type RevokeClassCalendarMutation = { revokeClassCalendar:
+    | { __typename: 'CalendarRevoked', count: number }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
 
 export type ArchiveQueryVariables = Exact<{
   yearId?: string | null | undefined;
@@ -4013,7 +4136,7 @@ export type JournalStartQueryVariables = Exact<{
 
 export type JournalStartQuery = { journalPage: { group: { gradeLevel: number | null } }, schoolPeriods: Array<{ id: string, name: string, kind: PeriodKind, startsOn: string, endsOn: string, gradeFrom: number, gradeTo: number }> };
 
-export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
+export type WholeJournalPageFragment = { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, certifiedBy: Array<string>, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } };
 
 export type JournalPageQueryVariables = Exact<{
   groupId: string;
@@ -4022,7 +4145,7 @@ export type JournalPageQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, certifiedBy: Array<string>, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type ReceiptQueryVariables = Exact<{
   requestId: string;
@@ -5722,7 +5845,7 @@ export type JournalPageAsOfQueryVariables = Exact<{
 }>;
 
 
-export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+export type JournalPageAsOfQuery = { journalPageAsOf: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, certifiedBy: Array<string>, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
 
 export type SignInLogQueryVariables = Exact<{
   personId: string;
@@ -5739,6 +5862,58 @@ export type AccessLogQueryVariables = Exact<{
 
 
 export type AccessLogQuery = { accessLog: { nodes: Array<{ id: string, event: AccessEvent, at: string, times: number, personId: string, who: string, address: string | null, role: string | null, operation: string | null, targetKind: string | null, targetId: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookPartsFragment = { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  webhookId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, type: WebhookEvent, happenedAt: string, state: WebhookDeliveryState, tries: number, nextAt: string, triedAt: string | null, status: number | null, fault: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookMade', secret: string | null, webhook: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } }
+   };
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+
+export type ChangeWebhookMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookChanged', changed: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } | null }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WebhookMade', secret: string | null, webhook: { id: string, name: string, address: string, eventTypes: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, oldSecretEndsAt: string | null, waiting: number, failed: number, lastDeliveredAt: string | null, createdAt: string } }
+   };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: { count: number } };
 
 export type TurnPartsFragment = { fromYearId: string, fromYear: string, toYear: string, startsOn: string, today: string, turnId: string | null, version: number, state: TurnState | null, orderNumber: string, orderedOn: string | null, appliedAt: string | null, appliedBy: string | null, confirmedAt: string | null, confirmedBy: string | null, undoneAt: string | null, can: Array<string>, sources: Array<{ id: string, name: string, gradeLevel: number | null, isGraduating: boolean }>, classes: Array<{ id: string, name: string, gradeLevel: number, fromClassId: string | null, teacherId: string | null, teacherName: string | null, studentCount: number }>, students: Array<{ studentId: string, name: string, fromClassId: string, decision: TurnDecision | null, targetId: string | null, failed: Array<string>, reason: string, orderNumber: string, isManual: boolean }>, findings: Array<{ kind: TurnFindingKind, isBlocking: boolean, isBlockingConfirm: boolean, name: string, count: number }>, makes: Array<{ kind: string, count: number }>, teachers: Array<{ id: string, name: string }> };
 
@@ -6367,6 +6542,7 @@ export const WholeJournalPageFragmentDoc = new TypedDocumentString(`
   canWrite
   can
   averageKind
+  certifiedBy
   group {
     id
     name
@@ -7484,6 +7660,21 @@ export const TrailLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrailLine"}) as unknown as TypedDocumentString<TrailLineFragment, unknown>;
+export const WebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookParts on Webhook {
+  id
+  name
+  address
+  eventTypes
+  state
+  failingSince
+  oldSecretEndsAt
+  waiting
+  failed
+  lastDeliveredAt
+  createdAt
+}
+    `, {"fragmentName":"WebhookParts"}) as unknown as TypedDocumentString<WebhookPartsFragment, unknown>;
 export const TurnPartsFragmentDoc = new TypedDocumentString(`
     fragment TurnParts on YearTurnPage {
   fromYearId
@@ -7582,6 +7773,9 @@ export const AbsenceLetterPartsFragmentDoc = new TypedDocumentString(`
   late
 }
     `, {"fragmentName":"AbsenceLetterParts"}) as unknown as TypedDocumentString<AbsenceLetterPartsFragment, unknown>;
+export const ClassCalendarsDocument = {"__meta__":{"hash":"sha256:54cecaf9f91cec94e1755fa218cf3c2f427efa2534036cdd968c8dd5d34ab94d"}} as unknown as TypedDocumentString<ClassCalendarsQuery, ClassCalendarsQueryVariables>;
+export const OpenClassCalendarDocument = {"__meta__":{"hash":"sha256:0b876b8d17fc8271b05a934e310c57cd9c454e383c89be12a6baa7d0166d9687"}} as unknown as TypedDocumentString<OpenClassCalendarMutation, OpenClassCalendarMutationVariables>;
+export const RevokeClassCalendarDocument = {"__meta__":{"hash":"sha256:b846cb4704faac94b36a064b4197af1aaff5428507affa99097006d4c4d24403"}} as unknown as TypedDocumentString<RevokeClassCalendarMutation, RevokeClassCalendarMutationVariables>;
 export const ArchiveDocument = {"__meta__":{"hash":"sha256:b31374a8c5192368363ae1cc1e8fb3b239dda729b2fb8107e6dd8ad5ed2c4043"}} as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
 export const KeepArchiveMediumDocument = {"__meta__":{"hash":"sha256:701c2647a65fcd3445ceac799eb9b915c1180a89a288ce3934edee688ecfd1fd"}} as unknown as TypedDocumentString<KeepArchiveMediumMutation, KeepArchiveMediumMutationVariables>;
 export const WithdrawArchiveMediumDocument = {"__meta__":{"hash":"sha256:0521956193845302a2bb502438e248e94c7734e7899d680d799d1e1ed9dde11a"}} as unknown as TypedDocumentString<WithdrawArchiveMediumMutation, WithdrawArchiveMediumMutationVariables>;
@@ -7653,7 +7847,7 @@ export const RemoveWorkDocument = {"__meta__":{"hash":"sha256:94de58dae0ccd0430a
 export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e70a1bc2b26d9db723f08e04b26c704a54a4e5039ca5b"}} as unknown as TypedDocumentString<SetMarksMutation, SetMarksMutationVariables>;
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
-export const JournalPageDocument = {"__meta__":{"hash":"sha256:4ca06ede3f73c697dfe11bc40912b6502d4cc7960eea1989516032ae3e906fc5"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const JournalPageDocument = {"__meta__":{"hash":"sha256:d96a17efc6cf5564644a48d02bcc64b82af87785e01a5ac4d4fa4cab79d54447"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const ReceiptDocument = {"__meta__":{"hash":"sha256:f5f1b07359c3ca1967a588cc98bf5c2f21ee620ebe3ad320da1dce3bde3a5c21"}} as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
@@ -7827,9 +8021,15 @@ export const TrailEntryDocument = {"__meta__":{"hash":"sha256:67e317efd6f350411e
 export const TrailPeopleDocument = {"__meta__":{"hash":"sha256:2d2736cfa5d1247a998ead88d47b6439da3a0ddea459f824038bce17bbf5476b"}} as unknown as TypedDocumentString<TrailPeopleQuery, TrailPeopleQueryVariables>;
 export const TrailClassesDocument = {"__meta__":{"hash":"sha256:98305d74e783231632511d8b60dbd6a0ab8aef8a630d39b3a6a9fa82b625a1a8"}} as unknown as TypedDocumentString<TrailClassesQuery, TrailClassesQueryVariables>;
 export const JournalMomentsDocument = {"__meta__":{"hash":"sha256:23d3d010deb4b63a3d5548c59d837adb27f7a91df3ed6d70c7c39a758fdf12cc"}} as unknown as TypedDocumentString<JournalMomentsQuery, JournalMomentsQueryVariables>;
-export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:1e592478e0244e409e734a4a28e99ce0cd0d07f2675bda475cc1ef64a5e3f185"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
+export const JournalPageAsOfDocument = {"__meta__":{"hash":"sha256:64effa10b78db06ad695e8aa6eaa6c2a1e9c76d6aa48c651aa4b955f5a71e985"}} as unknown as TypedDocumentString<JournalPageAsOfQuery, JournalPageAsOfQueryVariables>;
 export const SignInLogDocument = {"__meta__":{"hash":"sha256:3a19d1d7d69bf4bfa077aae5da49a06d256b391065ada09a9b859710c852c2ee"}} as unknown as TypedDocumentString<SignInLogQuery, SignInLogQueryVariables>;
 export const AccessLogDocument = {"__meta__":{"hash":"sha256:e0cbef58d59d84825cf020354f31643ee05738d0a5b1f4c05dbd1276b847e744"}} as unknown as TypedDocumentString<AccessLogQuery, AccessLogQueryVariables>;
+export const WebhooksDocument = {"__meta__":{"hash":"sha256:04a5e23bd31847e3e11d7b9c438438911159175f8ad3977dc50144537ebf6984"}} as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = {"__meta__":{"hash":"sha256:a93cab1cde8146d8aba3f0644877232c037de7810bd7438f2b41a1acaf1032ea"}} as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const CreateWebhookDocument = {"__meta__":{"hash":"sha256:358c017ca8f0947e13f9b88d398725cf23be9874a9ed83795469d8ff3e12cd76"}} as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const ChangeWebhookDocument = {"__meta__":{"hash":"sha256:cb0d36ab484db96fe06ba3ba7749437d9918660d1e8d2982e241b2cecec82d3b"}} as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {"__meta__":{"hash":"sha256:55145b1d388ac9f5ecbe0a2a41bcb3200420fdf4757b59b5547d79f2ae591e68"}} as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const ReplayWebhookDocument = {"__meta__":{"hash":"sha256:61438b81ae32a590f7454fa80ad91ed6c5a909d75cc9cef1fa945d46e9a1cb94"}} as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const YearTurnDocument = {"__meta__":{"hash":"sha256:daa810124aa9d3a6419b4efb8ae8e8eb1d1e76402f0142d7821bb2598ee8e820"}} as unknown as TypedDocumentString<YearTurnQuery, YearTurnQueryVariables>;
 export const BeginYearTurnDocument = {"__meta__":{"hash":"sha256:e7be91ae7fc1f4bc8371be060b361f5083e500c74c6f62f19c8d2649201ad5cd"}} as unknown as TypedDocumentString<BeginYearTurnMutation, BeginYearTurnMutationVariables>;
 export const DecideYearTurnDocument = {"__meta__":{"hash":"sha256:c81e2b68808e83f228bc751db23a8cd7c99ac40ca30f3f3cde8cedd311fa3c0e"}} as unknown as TypedDocumentString<DecideYearTurnMutation, DecideYearTurnMutationVariables>;
