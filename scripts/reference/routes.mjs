@@ -283,7 +283,8 @@ export const ROUTES = [
     method: 'get',
     path: '/files/journal-prints/{classId}',
     operation: 'saveJournalPrint',
-    summary: 'The journal of a class as it is printed and bound: PDF/A-2b. Each copy is entered into the register.',
+    summary:
+      'The journal of a class as it is printed and bound: PDF/A-2b. Each copy is entered into the register.',
     parameters: [
       inPath('classId', 'The class.'),
       inQuery('from', 'First day; without days the whole year.', { type: 'string', format: 'date' }),
