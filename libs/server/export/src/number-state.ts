@@ -1,8 +1,7 @@
-import type { WriteTx } from '@zhurnal/platform';
 import type { Part, PortalRow, PortalState, Raw, RawState } from './read-state.js';
 import { Screen } from './screen/screen-text.js';
 import { Numbers } from './vault.js';
-import type { Numbered } from './vault.js';
+import type { InTransaction, Numbered } from './vault.js';
 
 /** Words of values as families know them from the portal. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -36,7 +35,7 @@ const REMARK_KINDS: Readonly<Record<string, string>> = {
  * @param ask runs the work in a transaction of its own
  */
 export async function numberState(
-  ask: (work: (tx: WriteTx) => Promise<void>) => Promise<void>,
+  ask: InTransaction,
   { blocks, people }: RawState,
   workTypes: ReadonlyMap<string, string>,
 ): Promise<PortalState> {
@@ -45,7 +44,7 @@ export async function numberState(
   for (const { student } of blocks.educations) numbers.want('student', String(student));
   for (const { staff } of [...blocks.groups, ...blocks.lessons])
     for (const id of listOf(staff)) numbers.want('staff', id);
-  await ask((tx) => numbers.ask(tx));
+  await numbers.ask(ask);
   return new Numberer(numbers, new Screen(people), workTypes).all(blocks);
 }
 

@@ -11,8 +11,11 @@ const ENTER = sql(
   `select portal_vault.enter_staff_uid($2::uuid, $3::bigint) as entered where $1::uuid = current_school()`,
 );
 
-/** So many numbers are asked for at once: on a machine where others are at work, too, well below what a statement may take. */
+/** So many numbers are asked for in one transaction: a first package has hundreds of thousands, and others wait for them. */
 const AT_ONCE = 2_000;
+
+/** Runs some work in a transaction of its own. */
+export type InTransaction = (work: (tx: WriteTx) => Promise<void>) => Promise<void>;
 
 /** What has a number on the portal. */
 export type Numbered =
@@ -38,15 +41,18 @@ export class Numbers {
     this.wanted.set(`${kind} ${id}`, [kind, id]);
   }
 
-  async ask(tx: WriteTx): Promise<void> {
-    const all = [...this.wanted.values()];
+  /** Portion by portion, always in one order: a number once given stays, whatever becomes of the package. */
+  async ask(inTransaction: InTransaction): Promise<void> {
+    const all = [...this.wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, named]) => named);
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const part = all.slice(from, from + AT_ONCE);
-      const found = await tx.rows<{ kind: string; rowId: string; uid: string }>(UIDS, [
-        part.map(([kind]) => kind),
-        part.map(([, id]) => id),
-      ]);
-      for (const { kind, rowId, uid } of found) this.known.set(`${kind} ${rowId}`, uid);
+      await inTransaction(async (tx) => {
+        const found = await tx.rows<{ kind: string; rowId: string; uid: string }>(UIDS, [
+          part.map(([kind]) => kind),
+          part.map(([, id]) => id),
+        ]);
+        for (const { kind, rowId, uid } of found) this.known.set(`${kind} ${rowId}`, uid);
+      });
     }
   }
 
