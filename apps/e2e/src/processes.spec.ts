@@ -99,8 +99,8 @@ describe('the worker beside the server of one machine', () => {
   it('gives way, is started again when it is lost, and ends with the server, however that ends', async () => {
     const server = await prepare({});
     const worker = await workerOf(server);
-    expect(getPriority(worker)).toBe(Math.min(19, getPriority(server.pid) + 10));
     const figures = await figuresWithQueue(server);
+    expect(getPriority(worker)).toBe(Math.min(19, getPriority(server.pid) + 10));
     expect(figures).toMatch(/^zhurnal_worker_running 1$/m);
     expect(figures.match(/^zhurnal_queue_jobs \d+$/gm)).toHaveLength(1);
     expect(figures.match(/^zhurnal_live_streams \d+$/gm)).toHaveLength(1);
