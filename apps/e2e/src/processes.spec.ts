@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { getPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testDatabase } from '@zhurnal/testing';
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 /** Processes that the server's process has started. */
 function childrenOf(pid: number | undefined): number[] {
-  const listed = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' });
+  const listed = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout;
   return listed
     .split('\n')
     .filter((line) => line.includes('main.js'))
