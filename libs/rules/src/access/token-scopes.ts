@@ -151,6 +151,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Journals go to paper by the hand of a person.
   'saveJournalPrint',
   'accessLog',
+  // What happens in the name of the school is decided by name.
+  ...['schedules', 'retryScheduleRun', 'switchSchedule'],
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],
   ...['compliance', 'complianceRows'],

@@ -5,6 +5,8 @@ import type { Clock } from '@zhurnal/platform';
 import { Reports, ReportsModule } from '@zhurnal/reports';
 import { backupKinds } from './backup-kinds.js';
 import { reportKinds } from './report-kinds.js';
+import { ScheduleOffice } from './schedule-office.js';
+import { SchedulesResolver } from './schedules.resolver.js';
 import { ScheduleKinds } from './schedule-kind.js';
 import { SweepSchedules } from './sweep-schedules.js';
 
@@ -13,6 +15,12 @@ import { SweepSchedules } from './sweep-schedules.js';
   imports: [ReportsModule],
   providers: [
     ScheduleKinds,
+    SchedulesResolver,
+    {
+      provide: ScheduleOffice,
+      useFactory: (clock: Clock, kinds: ScheduleKinds) => new ScheduleOffice(clock, kinds),
+      inject: [CLOCK, ScheduleKinds],
+    },
     {
       provide: SweepSchedules,
       useFactory: (db: Database, clock: Clock, log: Log, kinds: ScheduleKinds) =>

@@ -25,6 +25,7 @@ import { COMPLIANCE_EXPECTED } from './expected/compliance.js';
 import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
 import { PORTAL_EXPECTED } from './expected/portal.js';
+import { SCHEDULES_EXPECTED } from './expected/schedules.js';
 import { ARCHIVE_EXPECTED } from './expected/archive.js';
 import { REPORT_EXPECTED } from './expected/report.js';
 import { EXCHANGE_EXPECTED } from './expected/exchange.js';
@@ -78,6 +79,7 @@ const PARTS: readonly ExpectedRows[] = [
   REPORT_EXPECTED,
   EXCHANGE_EXPECTED,
   PORTAL_EXPECTED,
+  SCHEDULES_EXPECTED,
   ARCHIVE_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,

@@ -30,6 +30,7 @@ import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { PORTAL_ASKED } from './asked/portal.js';
+import { SCHEDULES_ASKED } from './asked/schedules.js';
 import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
 import { EXCHANGE_ASKED } from './asked/exchange.js';
@@ -216,6 +217,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...REPORT_ASKED,
   ...EXCHANGE_ASKED,
   ...PORTAL_ASKED,
+  ...SCHEDULES_ASKED,
   ...ARCHIVE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,

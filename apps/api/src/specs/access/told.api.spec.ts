@@ -38,6 +38,8 @@ const UNTOLD: readonly string[] = [
   'setPortal',
   'enterStaffUid',
   'sendToPortal',
+  'retryScheduleRun',
+  'switchSchedule',
 ];
 
 /** A question that somebody's open page asks again and again. */
