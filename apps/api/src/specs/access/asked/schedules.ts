@@ -22,6 +22,10 @@ const VERSION = sql(
   'test.access.schedule-version',
   `select w.version from schedule_switch w where w.school_id = $1 and w.code = 'filling_report' order by w.id`,
 );
+const WAITING = sql(
+  'test.access.schedule-waiting',
+  `select r.id from schedule_run r where r.school_id = $1 and r.id = $2 and r.retry_at is not null`,
+);
 const at = new Date(`${TODAY}T08:00:00Z`);
 
 /** Something that failed, of a kind that is on. */
@@ -56,7 +60,16 @@ export const SCHEDULES_ASKED: Readonly<Record<string, Operation>> = {
   retryScheduleRun: {
     about: 'school',
     changes: true,
-    prepare: async (db, school) => ask(RETRY, keyed({ id: await freshFailure(db, school) }), 'ScheduleSaved'),
+    prepare: async (db, school) => {
+      const id = await freshFailure(db, school);
+      return {
+        ...ask(RETRY, keyed({ id })),
+        isProof: async (_, after) => {
+          const kept = await after.read(ARRANGER, school.schoolId, (tx) => tx.find(WAITING, [id]));
+          return kept !== undefined;
+        },
+      };
+    },
   },
   switchSchedule: {
     about: 'school',
