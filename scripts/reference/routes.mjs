@@ -229,6 +229,44 @@ export const ROUTES = [
     answers: { 200: file('application/octet-stream', 'The file, as an attachment.') },
   },
   {
+    method: 'post',
+    path: '/files/signatures/{id}',
+    operation: 'uploadSignature',
+    summary: 'Takes the own detached signature of a report that was given for signing, and checks it.',
+    parameters: [
+      inPath('id', 'The run.'),
+      inQuery('classId', 'The class of which it was made; needed for such a run.', uuid),
+      inQuery('studentId', 'The student of whom it was made; needed for such a run.', uuid),
+      inQuery('teacherId', 'The teacher of whom it was made; needed for such a run.', uuid),
+    ],
+    body: form({ file: binary }, ['file']),
+    answers: {
+      201: {
+        description: 'The signature: `{ id, state }`.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      422: refusal('The signature does not hold: the refusal names its state.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/files/signatures/{id}',
+    operation: 'saveSigned',
+    summary: 'A report as it is signed, one of its signatures, or a copy with their mark.',
+    parameters: [
+      inPath('id', 'The run.'),
+      inQuery('signature', 'A signature instead of the document.', uuid),
+      inQuery('form', 'A copy with the mark of the signatures; it is not what was signed.', {
+        enum: ['copy'],
+      }),
+      inQuery('classId', 'The class of which it was made; needed for such a run.', uuid),
+      inQuery('studentId', 'The student of whom it was made; needed for such a run.', uuid),
+      inQuery('teacherId', 'The teacher of whom it was made; needed for such a run.', uuid),
+      inQuery('app', 'Pages whose session asks; tokens need it not.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/octet-stream', 'The file, as an attachment.') },
+  },
+  {
     method: 'get',
     path: '/files/report-packages/{id}',
     operation: 'saveReportPackage',

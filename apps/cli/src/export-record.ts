@@ -4,8 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Sealer, listTables, readOwnCheckpoints, readSealed, readTables, readUnsealed } from '@zhurnal/audit';
-import { splitNotes } from '@zhurnal/evidence';
-import type { TableForm } from '@zhurnal/evidence';
+import { cellsOf, splitNotes } from '@zhurnal/evidence';
+import type { TableForm, TrailRow } from '@zhurnal/evidence';
 import { Log, systemActor } from '@zhurnal/platform';
 import type { Config, Database, ReadTx, SchoolId } from '@zhurnal/platform';
 
@@ -47,78 +47,14 @@ async function writeLines(path: string, lines: Lines): Promise<{ lines: number; 
   return { lines: count, sha256: digest.digest('hex') };
 }
 
+/** A line of the trail: its number among the sealed ones, or nothing, and the row. */
+const lineOf = (seq: number | null, row: TrailRow): string => JSON.stringify([seq, ...cellsOf(row)]);
+
 async function* trailLines(tx: ReadTx): Lines {
   for await (const part of readSealed(tx))
-    yield part.flatMap(({ seq, row }) => {
-      if (!row) return [];
-      const {
-        id,
-        at,
-        accountId,
-        personId,
-        role,
-        sessionId,
-        requestId,
-        reason,
-        op,
-        entity,
-        rowId,
-        version,
-        delta,
-      } = row;
-      return [
-        JSON.stringify([
-          seq,
-          id,
-          at,
-          accountId,
-          personId,
-          role,
-          sessionId,
-          requestId,
-          reason,
-          op,
-          entity,
-          rowId,
-          version,
-          delta,
-        ]),
-      ];
-    });
+    yield part.flatMap(({ seq, row }) => (row ? [lineOf(seq, row)] : []));
   const rest = await readUnsealed(tx);
-  yield rest.map(
-    ({
-      id,
-      at,
-      accountId,
-      personId,
-      role,
-      sessionId,
-      requestId,
-      reason,
-      op,
-      entity,
-      rowId,
-      version,
-      delta,
-    }) =>
-      JSON.stringify([
-        null,
-        id,
-        at,
-        accountId,
-        personId,
-        role,
-        sessionId,
-        requestId,
-        reason,
-        op,
-        entity,
-        rowId,
-        version,
-        delta,
-      ]),
-  );
+  yield rest.map((row) => lineOf(null, row));
 }
 
 async function* leafLines(tx: ReadTx): Lines {

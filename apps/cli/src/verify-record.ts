@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { TrailCheck, readVerifier } from '@zhurnal/evidence';
-import type { CheckResult, TrailRow } from '@zhurnal/evidence';
+import { TrailCheck, readVerifier, rowOfCells } from '@zhurnal/evidence';
+import type { CheckResult, TrailCells, TrailRow } from '@zhurnal/evidence';
 import { RECORD_FILES } from './export-record.js';
 import type { RecordManifest } from './export-record.js';
 
@@ -33,29 +33,9 @@ const textOf = async (path: string): Promise<string | undefined> =>
 const linesOf = (path: string): AsyncIterable<string> =>
   createInterface({ input: createReadStream(path, { highWaterMark: 1 << 20 }), crlfDelay: Infinity });
 
-type Line = [number | null, ...string[]];
-
 function rowOf(line: string): { seq: number | null; row: TrailRow } {
-  const cells = JSON.parse(line) as (string | number | null)[];
-  const text = (at: number): string => String(cells[at]);
-  const orNothing = (at: number): string | null => (cells[at] === null ? null : text(at));
-  const seq = cells[0] as Line[0];
-  const row = {
-    id: text(1),
-    at: text(2),
-    accountId: orNothing(3),
-    personId: orNothing(4),
-    role: text(5),
-    sessionId: orNothing(6),
-    requestId: text(7),
-    reason: orNothing(8),
-    op: text(9),
-    entity: text(10),
-    rowId: text(11),
-    version: cells[12] as number | null,
-    delta: text(13),
-  };
-  return { seq, row };
+  const [seq, ...cells] = JSON.parse(line) as [number | null, ...TrailCells];
+  return { seq, row: rowOfCells(cells) };
 }
 
 /** Gives the check every seal with its row: both files stand in the order of the seals. */

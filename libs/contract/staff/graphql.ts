@@ -1928,6 +1928,8 @@ export type RefusalCode =
   | 'REPRESENTATIVE_ONLY'
   | 'SAME_CLASS'
   | 'SESSION_EXPIRED'
+  | 'SIGNATURE_REFUSED'
+  | 'SIGNATURE_REPEATED'
   | 'SIGN_IN_EXISTS'
   | 'SIGN_IN_FAILED'
   | 'STAFF_DISMISSED'
@@ -2751,6 +2753,39 @@ export type SignReviewInput = {
   /** Whether together with the paper journal. */
   onPaper?: boolean;
 };
+
+/** Which run: it is named with its class, student or teacher, if it has one. */
+export type SignRunInput = {
+  /** The class of which it was made. */
+  classId?: string | null | undefined;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The run. */
+  id: string;
+  /** The student of whom it was made. */
+  studentId?: string | null | undefined;
+  /** The teacher of whom it was made. */
+  teacherId?: string | null | undefined;
+};
+
+/** How a signature stands to the bytes it was handed in for. Only VALID and EXPIRED_SINCE count as signed. */
+export type SignatureState =
+  | 'ALTERED'
+  | 'ATTACHED'
+  | 'CANNOT_CHECK'
+  | 'EXPIRED'
+  | 'EXPIRED_SINCE'
+  | 'NOT_A_SIGNATURE'
+  | 'NOT_FOR_SIGNING'
+  | 'NOT_YET_VALID'
+  | 'OTHER_PERSON'
+  | 'PRIVATE_KEY'
+  | 'REVOCATION_UNKNOWN'
+  | 'REVOKED'
+  | 'SEVERAL_SIGNERS'
+  | 'UNKNOWN_CHAIN'
+  | 'VALID'
+  | 'WEAK_ALGORITHM';
 
 /** Why a teacher is away. */
 export type StaffAbsenceKind =
@@ -3849,6 +3884,13 @@ export type JournalPageQueryVariables = Exact<{
 
 
 export type JournalPageQuery = { journalPage: { revision: string, today: string, from: string, to: string, canWrite: boolean, can: Array<string>, averageKind: string, group: { id: string, name: string, subjectName: string, classNames: Array<string>, gradeLevel: number | null, teacherNames: Array<string> }, periods: Array<{ id: string, name: string, kind: string, startsOn: string, endsOn: string }>, terms: Array<{ part: EntryPart, states: readonly string[], locksAt: readonly (string | null)[], lastDays: readonly (string | null)[], dueClause: string | null, lockClause: string | null, correction: CorrectionWay, correctionClause: string | null, needsReason: Array<boolean>, reasonClause: string | null }>, students: { ids: readonly string[], familyNames: readonly string[], givenNames: readonly string[], patronymics: readonly (string | null)[], memberFrom: readonly string[], memberTo: readonly (string | null)[] }, lessons: { ids: readonly string[], dates: readonly string[], slots: readonly number[], startsAt: readonly string[], endsAt: readonly string[], held: readonly boolean[], cancelled: readonly boolean[], topics: readonly string[], homeworkCounts: readonly number[], teachers: readonly string[], mine: readonly boolean[], recordVersions: readonly number[] }, works: { ids: readonly string[], lessons: readonly number[], positions: readonly number[], types: readonly string[], titles: readonly string[], weights: readonly string[], scales: readonly string[], versions: readonly number[] }, marks: { works: readonly number[], students: readonly number[], ordinals: readonly number[], values: readonly number[], versions: readonly number[], comments: readonly string[] }, absences: { lessons: readonly number[], students: readonly number[], facts: readonly number[], reasons: readonly number[], versions: readonly number[] } } };
+
+export type ReceiptQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type ReceiptQuery = { receipt: { note: string | null, rows: Array<{ auditId: string, leaf: string }> } | null };
 
 export type RemarkPartsFragment = { id: string, lessonId: string, studentId: string, date: string, student: string, kind: RemarkKind, text: string, by: string, mine: boolean, at: string, version: number };
 
@@ -4979,6 +5021,38 @@ export type RunReportMutationVariables = Exact<{
 export type RunReportMutation = { runReport:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
     | { __typename: 'ReportRunAnswer', run: { id: string, classId: string | null, studentId: string | null, teacherId: string | null } }
+   };
+
+export type ReportSignaturesPartsFragment = { id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> };
+
+export type ReportSignaturesQueryVariables = Exact<{
+  id: string;
+  classId?: string | null | undefined;
+  studentId?: string | null | undefined;
+  teacherId?: string | null | undefined;
+}>;
+
+
+export type ReportSignaturesQuery = { reportSignatures: { id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> } };
+
+export type PrepareSignatureMutationVariables = Exact<{
+  input: SignRunInput;
+}>;
+
+
+export type PrepareSignatureMutation = { prepareSignature:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportSignatures', id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> }
+   };
+
+export type CheckSignaturesMutationVariables = Exact<{
+  input: SignRunInput;
+}>;
+
+
+export type CheckSignaturesMutation = { checkSignatures:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ReportSignatures', id: string, documentSha256: string | null, preparedBy: string | null, preparedAt: string | null, maySign: boolean, signatures: Array<{ id: string, state: SignatureState, isSigned: boolean, signer: string, owner: string, certificate: string, validFrom: string | null, validTo: string | null, receivedAt: string, checkedAt: string }> }
    };
 
 export type LessonRollQueryVariables = Exact<{
@@ -6939,6 +7013,27 @@ export const ReportRunPartsFragmentDoc = new TypedDocumentString(`
   againOf
 }
     `, {"fragmentName":"ReportRunParts"}) as unknown as TypedDocumentString<ReportRunPartsFragment, unknown>;
+export const ReportSignaturesPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSignaturesParts on ReportSignatures {
+  id
+  documentSha256
+  preparedBy
+  preparedAt
+  maySign
+  signatures {
+    id
+    state
+    isSigned
+    signer
+    owner
+    certificate
+    validFrom
+    validTo
+    receivedAt
+    checkedAt
+  }
+}
+    `, {"fragmentName":"ReportSignaturesParts"}) as unknown as TypedDocumentString<ReportSignaturesPartsFragment, unknown>;
 export const SchoolSettingsPartsFragmentDoc = new TypedDocumentString(`
     fragment SchoolSettingsParts on SchoolSettings {
   name
@@ -7412,6 +7507,7 @@ export const SetMarksDocument = {"__meta__":{"hash":"sha256:efd3ac296fbf6881781e
 export const SetAttendanceDocument = {"__meta__":{"hash":"sha256:d2ebc58e9da16a5872f67e47f01fd4226b028e89ba906a9cfa0aea61e5805168"}} as unknown as TypedDocumentString<SetAttendanceMutation, SetAttendanceMutationVariables>;
 export const JournalStartDocument = {"__meta__":{"hash":"sha256:4c19415b747430c7aab61f546d0adbdd8e6f30e97edc77f7e478732d77805094"}} as unknown as TypedDocumentString<JournalStartQuery, JournalStartQueryVariables>;
 export const JournalPageDocument = {"__meta__":{"hash":"sha256:4ca06ede3f73c697dfe11bc40912b6502d4cc7960eea1989516032ae3e906fc5"}} as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
+export const ReceiptDocument = {"__meta__":{"hash":"sha256:f5f1b07359c3ca1967a588cc98bf5c2f21ee620ebe3ad320da1dce3bde3a5c21"}} as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
 export const GroupRemarksDocument = {"__meta__":{"hash":"sha256:38a526411e476fd3d501a86c957ae5a72763e1677a9501c61df4ff1c42f5cf2b"}} as unknown as TypedDocumentString<GroupRemarksQuery, GroupRemarksQueryVariables>;
 export const PutRemarkDocument = {"__meta__":{"hash":"sha256:bc8b17b88c2d61b28bf4b07837a1967d453dfbc735a843f27d958f97b7010815"}} as unknown as TypedDocumentString<PutRemarkMutation, PutRemarkMutationVariables>;
 export const RemoveRemarkDocument = {"__meta__":{"hash":"sha256:c4983bf21a671f760668ee341ecd01e4dda8b68d91cb00f4ba4cdb11b4beae7e"}} as unknown as TypedDocumentString<RemoveRemarkMutation, RemoveRemarkMutationVariables>;
@@ -7528,6 +7624,9 @@ export const RetryReportPackageDocument = {"__meta__":{"hash":"sha256:1b83277df6
 export const ReportListDocument = {"__meta__":{"hash":"sha256:3651f020273c7be70623346e95a77480a8e7efae73507e5d47e78ffa4777b471"}} as unknown as TypedDocumentString<ReportListQuery, ReportListQueryVariables>;
 export const ReportRunDocument = {"__meta__":{"hash":"sha256:2683cae253f344af3869f56d76e3aa35f87adb3a9b083eb64f80471a51120db1"}} as unknown as TypedDocumentString<ReportRunQuery, ReportRunQueryVariables>;
 export const RunReportDocument = {"__meta__":{"hash":"sha256:f6a50ef8b9a07135833c752317b7b674bc949c09d7fbe2fb088a13f7cb811517"}} as unknown as TypedDocumentString<RunReportMutation, RunReportMutationVariables>;
+export const ReportSignaturesDocument = {"__meta__":{"hash":"sha256:ecec6525108a3cbda1ee18d1cd0c8751a7f35c82678ea43175fd5ba3179d2fdd"}} as unknown as TypedDocumentString<ReportSignaturesQuery, ReportSignaturesQueryVariables>;
+export const PrepareSignatureDocument = {"__meta__":{"hash":"sha256:51c5eaba93c8a84de9d87104b9be6ff9c66519942b6837f4b620b8a675d04cc2"}} as unknown as TypedDocumentString<PrepareSignatureMutation, PrepareSignatureMutationVariables>;
+export const CheckSignaturesDocument = {"__meta__":{"hash":"sha256:752a77463031af5f8d965f13da6aea16c7d3fd2aab79a9069f755e1a6487a00b"}} as unknown as TypedDocumentString<CheckSignaturesMutation, CheckSignaturesMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

@@ -168,7 +168,7 @@ describe('packages on two media', () => {
     expect(checkPackage(altered).faults).not.toEqual([]);
   });
 
-  it('TKK-57 is written to two media; what is damaged on one is found and taken from the other', async () => {
+  it('is written to two media; what is damaged on one is found and taken from the other', async () => {
     const two = media();
     const [first, second] = two.map(({ folder }) => join(folder, made.name));
     await writePackage(
@@ -191,7 +191,7 @@ describe('packages on two media', () => {
     expect(readFileSync(first ?? '').equals(readFileSync(second ?? ''))).toBe(true);
   });
 
-  it('TKK-80 has an act that says what was found on which medium, where it is kept and by whom', async () => {
+  it('has an act that says what was found on which medium, where it is kept and by whom', async () => {
     const two = media();
     await writePackage(made, [two[0]?.folder ?? '']);
     const checked = await checkMedia(two);

@@ -189,6 +189,8 @@ export interface Read {
   readonly utc: string;
   readonly isAllDay: boolean;
   readonly alarms: number;
+  /** When it was changed last: an instant in UTC, as the standard wants it. */
+  readonly modifiedAt: string | null;
 }
 
 /** Reads a calendar with a parser that is not ours. */
@@ -220,6 +222,8 @@ export function parseCalendar(text: string): {
         utc: event.startDate.toJSDate().toISOString(),
         isAllDay: event.startDate.isDate,
         alarms: component.getAllSubcomponents('valarm').length,
+        modifiedAt:
+          (component.getFirstPropertyValue('last-modified') as ICAL.Time | null)?.toString() ?? null,
       };
     }),
   };

@@ -166,6 +166,11 @@ describe('a changed lesson stays one event', () => {
     changedOf(await cover(api, deputy, school, lessonId, 'substitute'));
     const after = await eventOf(family, lessonId);
     expect(after.sequence).toBeGreaterThan(before.sequence);
+    const [{ at } = { at: '' }] = await database.query<{ at: string }>(
+      `select to_char(greatest(changed_at, created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from lesson where id = $1`,
+      [lessonId],
+    );
+    expect(after.modifiedAt).toBe(at);
     expect([after.status, after.description]).toEqual([null, 'Урок 1. Замена учителя.']);
     expect(await eventOf(away, lessonId)).toMatchObject({
       status: 'CANCELLED',

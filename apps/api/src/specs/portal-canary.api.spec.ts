@@ -110,7 +110,7 @@ const bytes = (): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
-describe('G272-11 nothing in any package says who somebody is', () => {
+describe('nothing in any package says who somebody is', () => {
   it('three packages were written, with the text around the names', () => {
     const all = bytes();
     expect(all.length).toBe(30);
@@ -118,7 +118,7 @@ describe('G272-11 nothing in any package says who somebody is', () => {
     expect(all.join('')).toContain('[имя]');
   });
 
-  it('G166-7 no canary of the school is in a byte of them', () => {
+  it('G272-11 G166-7 no canary of the school is in a byte of them', () => {
     const plain = bytes()
       .join('\n')
       .normalize('NFC')
@@ -131,7 +131,7 @@ describe('G272-11 nothing in any package says who somebody is', () => {
     expect(plain).not.toMatch(/канареечн|кв\. ?45/);
   });
 
-  it('no key of the database is in a byte of them, and numbers say nothing of it', async () => {
+  it('G272-14 G166-10 no key of the database is in a byte of them, and numbers say nothing of it', async () => {
     const all = bytes().join('\n');
     expect(all.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g)).toBeNull();
     const rows = await database.query<{ id: string; uid: string }>(
@@ -147,7 +147,7 @@ describe('G272-11 nothing in any package says who somebody is', () => {
   });
 });
 
-describe('G272-14 numbers are kept apart', () => {
+describe('numbers are kept apart', () => {
   it('the application reads them by one function alone, which leaves a line', async () => {
     const may = await database.query<{ what: string }>(
       `select c.relname as what from pg_class c where c.relnamespace = 'portal_vault'::regnamespace and c.relkind = 'r'

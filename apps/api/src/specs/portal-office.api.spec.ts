@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Exporter } from '@zhurnal/export';
+import { sql } from '@zhurnal/platform';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON } from './arrange.js';
@@ -32,6 +33,16 @@ afterAll(async () => {
   await database.close();
 });
 
+/** That a turn of the year was carried out and confirmed. $2 when. */
+const TURN = sql(
+  'test.portal.turn',
+  `insert into year_turn (school_id, id, from_year_id, to_year_id, state, begun_at, begun_by, order_number, ordered_on,
+                          applied_at, applied_by, confirmed_at, confirmed_by)
+   select $1::uuid, new_uuid(), y.id, y.id, 'confirmed', $2::timestamptz, p.id, '12', $2::date, $2, p.id, $2, p.id
+     from (select id from academic_year where school_id = $1 order by id limit 1) y,
+          (select id from person where school_id = $1 order by id limit 1) p`,
+);
+
 const REST = '__typename ... on Refusal { code }';
 const change = async (name: string, type: string, input: object): Promise<string> => {
   const { answer } = await api.data<{ answer: { __typename: string; code?: string } }>(
@@ -50,7 +61,7 @@ const set = (input: object) =>
   });
 
 describe('numbers of staff', () => {
-  it('G272-61 G272-62 the administrator enters the number that an employee has brought, once for one person', async () => {
+  it('G272-61 G272-62 G166-45 the administrator enters the number that an employee has brought, once for one person', async () => {
     expect(await enter(school.staff.maths, '781234567')).toBe('PortalSaved');
     expect(await enter(school.staff.english, '781234567')).toBe('CONFLICT');
     expect(await enter(school.staff.english, '781234568')).toBe('PortalSaved');
@@ -82,7 +93,7 @@ describe('numbers of staff', () => {
   });
 });
 
-describe('G272-51 G166-38 sending by the settings of the administrator', () => {
+describe('sending by the settings of the administrator', () => {
   it('goes only where the operator allows', async () => {
     expect(await set({ target: 'https://elsewhere.example/' })).toBe('INVALID_VALUE');
     expect(await set({ target: 'file:///etc' })).toBe('INVALID_VALUE');
@@ -91,7 +102,7 @@ describe('G272-51 G166-38 sending by the settings of the administrator', () => {
     expect(await set({})).toBe('STALE_VERSION');
   });
 
-  it('not before its hour, and then the whole year of the month once, and the day once', async () => {
+  it('G272-51 G166-38 not before its hour, and then the whole year of the month once, and the day once', async () => {
     const exporter = api.get(Exporter);
     const causes = async (): Promise<string[]> =>
       (
@@ -113,10 +124,29 @@ describe('G272-51 G166-38 sending by the settings of the administrator', () => {
     await exporter.sendDue(school.schoolId);
     expect(await causes()).toEqual(['monthly', 'daily', 'daily', 'monthly', 'daily']);
   });
+
+  it('G272-55 G166-41 the whole year once after the turn of the year was confirmed', async () => {
+    const exporter = api.get(Exporter);
+    const turns = async (): Promise<number> =>
+      (
+        await database.query(
+          `select from portal_package where school_id = $1 and mode = 'full' and cause = 'year_turn'`,
+          [school.schoolId],
+        )
+      ).length;
+    clock.at = new Date('2026-12-02T16:07:00Z');
+    await exporter.sendDue(school.schoolId);
+    expect(await turns()).toBe(0);
+    await school.change((tx) => tx.rows(TURN, [clock.at]));
+    clock.at = new Date('2026-12-02T17:07:00Z');
+    await exporter.sendDue(school.schoolId);
+    await exporter.sendDue(school.schoolId);
+    expect(await turns()).toBe(1);
+  });
 });
 
 describe('what the portal makes of it', () => {
-  it('G272-63 the number of a teacher stands at the groups and lessons of the teacher, and at no others', async () => {
+  it('G272-63 G166-46 the number of a teacher stands at the groups and lessons of the teacher, and at no others', async () => {
     type Row = { uid: string; kind: string; subject_uid: string | null; staff_uids: string[] };
     const state = await portal.json<{ groups: Row[]; lessons: Row[] }>('state.json');
     const numbers = await numbersOf(database, school.schoolId);

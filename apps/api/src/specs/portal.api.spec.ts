@@ -70,7 +70,7 @@ describe('a month of packages', () => {
     );
   });
 
-  it('G272-53 begins with everything, and a second call on the same day makes no second package', async () => {
+  it('G272-53 G166-39 begins with everything, and a second call on the same day makes no second package', async () => {
     const first = await send();
     const second = await send();
     expect([first.seq, first.waiting, first.fault]).toEqual([1, 0, '']);
@@ -202,7 +202,7 @@ describe('what goes wrong on the way', () => {
     expect(await compareWithPortal(database, portal, school)).toEqual([]);
   });
 
-  it('G272-54 the full package of the month leaves the portal with exactly what the school has', async () => {
+  it('G272-54 G166-40 the full package of the month leaves the portal with exactly what the school has', async () => {
     setDay(48);
     expect(await exporter.exportFull(school.schoolId)).toMatchObject({ waiting: 0, fault: '' });
     expect(await exporter.exportFull(school.schoolId)).toMatchObject({ seq: null });
@@ -212,7 +212,7 @@ describe('what goes wrong on the way', () => {
     expect(kept).toHaveLength(1);
   });
 
-  it('G272-55 the turn of the year has a full package of its own on the same day', async () => {
+  it('the turn of the year has a full package of its own on the same day', async () => {
     expect(await exporter.exportFull(school.schoolId, 'year_turn')).toMatchObject({ waiting: 0, fault: '' });
     expect((await packages()).at(-1)).toMatchObject({ mode: 'full', cause: 'year_turn', state: 'taken' });
   });

@@ -21,7 +21,7 @@ export async function runsTheCalendar(api: TestApi, setClock: (at: string) => vo
   await api.get(Jobs).start();
   const receipts = (): Promise<{ code: string; state: string; attempt: number; run: string }[]> =>
     api.database.query(
-      `select code, state, attempt, came_out->'reports'->0->>'id' as run from schedule_run where school_id = $1 order by code`,
+      `select code, state, attempt, came_out->'reports'->0->>'id' as run from schedule_run where school_id = $1 and code = 'filling_report' order by occurrence`,
       [school.schoolId],
     );
   for (let tries = 0; (await receipts()).length === 0 && tries < 1_000; tries += 1)
@@ -30,6 +30,8 @@ export async function runsTheCalendar(api: TestApi, setClock: (at: string) => vo
   expect(receipt).toMatchObject({ code: 'filling_report', state: 'done', attempt: 1 });
   expect(more).toEqual([]);
   expect(
-    await api.database.query(`select id from report_run where school_id = $1`, [school.schoolId]),
+    await api.database.query(`select id from report_run where school_id = $1 and code = 'journal_filling'`, [
+      school.schoolId,
+    ]),
   ).toEqual([{ id: receipt?.run }]);
 }

@@ -35,6 +35,7 @@ const WITHOUT_TRAIL = [
   'report_package_part',
   'report_sheet',
   'schedule_run',
+  'signed_content',
   'year_turn_row',
 ];
 

@@ -33,6 +33,7 @@ const IDS: Readonly<Record<string, string>> = {
   Lesson: 'lessonId',
   Plan: 'planId',
   ReportRun: 'reportRunId',
+  ReportSignatures: 'reportRunId',
   StaffCard: 'personId',
   StudentCard: 'studentId',
   TrailEntry: 'auditId',

@@ -7,6 +7,7 @@ import { sayBasis } from '../corrections/say-change.js';
 import { useSchool } from '../shell/school.js';
 import { typeOf } from './build-columns.js';
 import type { Sheet } from './enter-intent.js';
+import { ReceiptPart } from './receipt-part.js';
 import { sayField, sayRoles, sayValue, t } from './history-words.js';
 import type { HistoryEntry } from './history-words.js';
 
@@ -53,6 +54,14 @@ export function HistoryPanel({ sheet, lessonId, studentId, onLesson }: HistoryPa
             </li>
           ))}
         </ol>
+      )}
+      {studentId !== undefined && entries !== undefined && (
+        <ReceiptPart
+          key={`${lessonId} ${studentId}`}
+          lessonId={lessonId}
+          studentId={studentId}
+          entries={entries}
+        />
       )}
       <div className="zh-actions">
         <Button icon="left" onClick={onLesson}>

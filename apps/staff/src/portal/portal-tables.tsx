@@ -138,7 +138,7 @@ function Differences({ comparison: { differenceCount, differences } }: { readonl
           columns={[
             { id: 'group', title: t('compare.group'), isRowHeader: true, cell: ({ group }) => group },
             { id: 'subject', title: t('compare.subject'), cell: ({ subject }) => subject },
-            { id: 'day', title: t('compare.day'), cell: ({ day }) => formatDay(day, 'short') },
+            { id: 'day', title: t('compare.day'), isWhole: true, cell: ({ day }) => formatDay(day, 'short') },
             { id: 'what', title: t('compare.what'), cell: ({ what }) => t(`what.${what}`) },
             { id: 'here', title: t('compare.here'), align: 'end', cell: ({ here }) => here },
             { id: 'there', title: t('compare.there'), align: 'end', cell: ({ there }) => there },

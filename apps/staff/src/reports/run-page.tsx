@@ -10,6 +10,7 @@ import { Differences } from './differences.js';
 import type { OpenedRun } from './report-view.js';
 import { t } from './reports-words.js';
 import { RunTableView } from './run-table.js';
+import { Signing } from './signing.js';
 import { useRunReport } from './use-run-report.js';
 
 const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
@@ -90,6 +91,7 @@ function OpenRun({ opened }: { readonly opened: OpenedRun }) {
       {tables.map((table) => (
         <RunTableView key={table.key} table={table} />
       ))}
+      <Signing run={run} />
       <footer>
         {notes.map((note) => (
           <p key={note}>{note}</p>

@@ -18,11 +18,20 @@ export async function saveFile(
   } catch {
     return false;
   }
+  handOver(file, name);
+  return true;
+}
+
+/** Hands a text to the person as a file. */
+export function saveText(text: string, name: string): void {
+  handOver(new Blob([text], { type: 'text/plain;charset=utf-8' }), name);
+}
+
+function handOver(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
-  return true;
 }

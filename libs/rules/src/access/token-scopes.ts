@@ -93,6 +93,8 @@ export const SCOPE_OPERATIONS: Readonly<Record<TokenScope, readonly string[]>> =
     'saveReport',
     'reportPackages',
     'saveReportPackage',
+    'reportSignatures',
+    'saveSigned',
   ],
   'live:read': ['listen'],
 };
@@ -129,6 +131,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['applyPeopleImport', 'undoPeopleImport', 'dropPeopleImport'],
   // A report is made by name; programs read what was made.
   ...['runReport', 'makeReportPackage', 'cancelReportPackage', 'retryReportPackage'],
+  // People sign by name.
+  ...['prepareSignature', 'uploadSignature', 'checkSignatures'],
   // Why a teacher is late is said by the teacher.
   'explainLateness',
   // The timetable, and why teachers are away.

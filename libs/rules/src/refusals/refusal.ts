@@ -135,6 +135,8 @@ export const REFUSAL_CODES = [
   'TURN_YEAR_EXISTS',
   'TURN_IN_USE',
   'TURN_PERIODS_OPEN',
+  'SIGNATURE_REFUSED',
+  'SIGNATURE_REPEATED',
 ] as const;
 
 /** One of {@link REFUSAL_CODES}. */

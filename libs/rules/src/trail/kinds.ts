@@ -102,6 +102,8 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'taken_out',
     'report_run',
     'report_package',
+    'report_document',
+    'report_signature',
     'trail_check',
     'portal_setting',
     'portal_staff_uid',

@@ -71,6 +71,8 @@ const TABLES: Readonly<Record<string, About>> = {
   trail_export: {},
   report_package: {},
   report_run: { class: 'x.class_id', person: 'coalesce(x.teacher_id, x.student_id)' },
+  report_document: {},
+  report_signature: { person: 'x.signer_id' },
   trail_check: {},
   portal_setting: {},
   portal_staff_uid: { person: 'x.id' },

@@ -47,7 +47,15 @@ const ACCOUNTS_OF = (id: string): string =>
   `account_id in (select account_id from membership where school_id = '${id}')`;
 /** Tables of the directory that go with a school, beside those that carry its id. Sessions and attempts stay behind. */
 const DIRECTORY = ['account', 'account_setting', 'login_claim'];
-const LEFT_BEHIND = ['session', 'sign_in_attempt', 'token_claim', 'access_grant', 'idempotency', 'live_change', 'outbox'];
+const LEFT_BEHIND = [
+  'session',
+  'sign_in_attempt',
+  'token_claim',
+  'access_grant',
+  'idempotency',
+  'live_change',
+  'outbox',
+];
 
 /** Which rows of a table belong to a school, as a condition; undefined: none of them. */
 export function rowsOfSchool({ name, columns }: Table, schoolId: string): string | undefined {

@@ -13,8 +13,8 @@ export { isSame } from './replay.js';
 export type { TableForm, TableRow } from './replay.js';
 export { keyIdOf, makeKey, openNote, readSigner, readVerifier, signNote, splitNotes } from './signed-note.js';
 export type { NoteSigner, NoteVerifier } from './signed-note.js';
-export { bytesOf, leafOf } from './trail-row.js';
-export type { TrailRow } from './trail-row.js';
+export { bytesOf, cellsOf, leafOf, rowOfCells } from './trail-row.js';
+export type { TrailCells, TrailRow } from './trail-row.js';
 export {
   GrowingTree,
   hashLeaf,

@@ -19,17 +19,11 @@ export interface TrailRow {
   readonly delta: string;
 }
 
-/** What every leaf begins with: another order or choice of columns gets another name. */
-const FORM = 'zhurnal/trail/1';
+/** The texts of a row in the order that leaves and exported records share; what is not known is null. */
+export type TrailCells = readonly (string | number | null)[];
 
-/**
- * The bytes of a row: a JSON list of texts in a fixed order, UTF-8. The number in the sealed order is no part of it, so
- * that the hash is known before the row is sealed.
- */
-export function bytesOf(schoolId: string, row: TrailRow): string {
-  return JSON.stringify([
-    FORM,
-    schoolId,
+export function cellsOf(row: TrailRow): TrailCells {
+  return [
     row.id,
     row.at,
     row.accountId,
@@ -43,7 +37,40 @@ export function bytesOf(schoolId: string, row: TrailRow): string {
     row.rowId,
     row.version,
     row.delta,
-  ]);
+  ];
+}
+
+/** The row that `cellsOf` made the cells from. */
+export function rowOfCells(cells: TrailCells): TrailRow {
+  const text = (at: number): string => String(cells[at]);
+  const orNothing = (at: number): string | null => (cells[at] == null ? null : text(at));
+  const version = cells[11];
+  return {
+    id: text(0),
+    at: text(1),
+    accountId: orNothing(2),
+    personId: orNothing(3),
+    role: text(4),
+    sessionId: orNothing(5),
+    requestId: text(6),
+    reason: orNothing(7),
+    op: text(8),
+    entity: text(9),
+    rowId: text(10),
+    version: version == null ? null : Number(version),
+    delta: text(12),
+  };
+}
+
+/** What every leaf begins with: another order or choice of columns gets another name. */
+const FORM = 'zhurnal/trail/1';
+
+/**
+ * The bytes of a row: a JSON list of texts in a fixed order, UTF-8. The number in the sealed order is no part of it, so
+ * that the hash is known before the row is sealed.
+ */
+export function bytesOf(schoolId: string, row: TrailRow): string {
+  return JSON.stringify([FORM, schoolId, ...cellsOf(row)]);
 }
 
 /** Hash of the leaf of a row. */

@@ -18,7 +18,7 @@ import {
 import { compareCounts } from './compare-counts.js';
 import type { Comparison } from './compare-counts.js';
 import { PortalCheck, PortalPackage, PortalPart } from './portal.entity.js';
-import { FULL_OF_MONTH } from './portal.sql.js';
+import { FULL_OF_MONTH, TURN_NOT_SENT } from './portal.sql.js';
 import { numberState } from './number-state.js';
 import { readRaw } from './read-state.js';
 import type { SettingRow } from './packages.sql.js';
@@ -72,7 +72,10 @@ export class Exporter {
     return this.export(schoolId, 'full', cause);
   }
 
-  /** What a school owes the portal at this hour: the package of the day, and in each month a full one (G272-51, G272-54). */
+  /**
+   * What a school owes the portal at this hour: the package of the day, and in each month and after the turn of the year a full one
+   * (G272-51, G272-54, G272-55).
+   */
   async sendDue(schoolId: SchoolId): Promise<ExportOutcome | undefined> {
     const due = await this.db.read(JOB, schoolId, async (tx) => {
       const setting = await tx.find<SettingRow>(SETTING);
@@ -82,10 +85,12 @@ export class Exporter {
       if (Number(timeIn(timeZone, now).slice(0, 2)) < setting.hour) return undefined;
       const day = dayIn(timeZone, now);
       const year = await findYear(tx, day);
-      return { isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
+      const isTurned = (await tx.find(TURN_NOT_SENT)) !== undefined;
+      return { isTurned, isFull: !(await tx.find(FULL_OF_MONTH, [day, year?.id ?? null])) };
     });
     if (!due) return undefined;
-    if (due.isFull) await this.exportFull(schoolId);
+    if (due.isTurned) await this.exportFull(schoolId, 'year_turn');
+    else if (due.isFull) await this.exportFull(schoolId);
     return this.exportCurrent(schoolId);
   }
 

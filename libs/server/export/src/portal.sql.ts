@@ -70,3 +70,12 @@ export const FULL_OF_MONTH = sql(
   `select id from portal_package
     where school_id = $1 and mode = 'full' and year_id = $3 and date_trunc('month', day) = date_trunc('month', $2::date) order by seq limit 1`,
 );
+
+/** A turn of the year that was confirmed after the last package made because of one. */
+export const TURN_NOT_SENT = sql(
+  'export.turn-not-sent',
+  `select t.id from year_turn t
+    where t.school_id = $1 and t.state = 'confirmed' and t.deleted_at is null and not exists (
+      select from portal_package p where p.school_id = $1 and p.cause = 'year_turn' and p.made_at >= t.confirmed_at)
+    order by t.id limit 1`,
+);

@@ -142,6 +142,11 @@ export class Config {
   @IsOptional()
   @IsString()
   portalSecret?: string;
+
+  /** Folder with certificates of authorities and lists of revoked certificates, to which signatures are traced; without it none is valid. */
+  @IsOptional()
+  @IsString()
+  trustFolder?: string;
 }
 
 const NAMES: Readonly<Record<string, keyof Config>> = {
@@ -172,6 +177,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_SEAL_DATABASE_URL: 'sealDatabaseUrl',
   ZHURNAL_PORTAL_TARGETS: 'portalTargets',
   ZHURNAL_PORTAL_SECRET: 'portalSecret',
+  ZHURNAL_TRUST_FOLDER: 'trustFolder',
 };
 /** Names read by the start scripts and the tests, not by the server. */
 const FOREIGN = new Set([

@@ -2,8 +2,9 @@ import { Inject, Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { AssessmentsReader, ClassReportsReader } from '@zhurnal/journal';
 import { ProgressReader } from '@zhurnal/plans';
-import { CLOCK, Database, Jobs, Log } from '@zhurnal/platform';
+import { CLOCK, Config, Database, Jobs, Log } from '@zhurnal/platform';
 import type { Clock } from '@zhurnal/platform';
+import { OpensslEngine } from '@zhurnal/signing';
 import { ControlReader } from '@zhurnal/supervision';
 import { reportDefinitions } from './definitions.js';
 import { ReportPackageFileController } from './packages/report-package-file.controller.js';
@@ -13,12 +14,17 @@ import { ReportFileController } from './report-file.controller.js';
 import { ReportResolver } from './report.resolver.js';
 import { Reports } from './reports.reader.js';
 
-/** Reports: definitions, runs, files, and packages of them. */
+import { SignatureFileController } from './signatures/signature-file.controller.js';
+import { SignatureResolver } from './signatures/signature.resolver.js';
+import { Signatures } from './signatures/signatures.js';
+
+/** Reports: definitions, runs, files, signatures, and packages of them. */
 @Module({
-  controllers: [ReportFileController, ReportPackageFileController],
+  controllers: [ReportFileController, ReportPackageFileController, SignatureFileController],
   providers: [
     ReportResolver,
     ReportPackageResolver,
+    SignatureResolver,
     {
       provide: ReportPackages,
       useFactory: (db: Database, clock: Clock, log: Log, reports: Reports) =>
@@ -38,6 +44,12 @@ import { Reports } from './reports.reader.js';
           ),
         ),
       inject: [CLOCK],
+    },
+    {
+      provide: Signatures,
+      useFactory: (reports: Reports, clock: Clock, log: Log, { trustFolder }: Config) =>
+        new Signatures(reports, new OpensslEngine(), clock, log, trustFolder),
+      inject: [Reports, CLOCK, Log, Config],
     },
   ],
   exports: [Reports],

@@ -1,13 +1,6 @@
-/** How a signature stands to the bytes it is shown with. */
-export const SIGNATURE_STATES = [
-  'valid',
-  'expired_since',
-  'revoked',
-  'not_yet_valid',
-  'expired',
-  'unknown_chain',
-  'altered',
-  'other_person',
-  'not_a_signature',
-] as const;
-export type SignatureState = (typeof SIGNATURE_STATES)[number];
+export { SIGNATURE_STATES, isSigned, type SignatureState } from './states.js';
+export { readSignatureFile, SIGNATURE_LIMIT, type SignatureFile } from './signature-file.js';
+export { isOwnedBy, readOwner, type CertificateOwner, type Signer } from './owner.js';
+export { readTrust, type Trust } from './trust.js';
+export type { SignatureAnswer, SignatureEngine, SignatureQuestion } from './signature-engine.js';
+export { OpensslEngine } from './openssl-engine.js';

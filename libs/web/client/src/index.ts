@@ -16,6 +16,7 @@ export { sendJson } from './api/send-json.js';
 export type { JsonRequest } from './api/send-json.js';
 
 export type { KeptQuery } from './kept/answer-keeper.js';
+export { AnswerShelf } from './kept/answer-shelf.js';
 export type { KeptAnswer } from './kept/answer-shelf.js';
 export { useKeptSince, useShownKept } from './kept/kept-now.js';
 export { daysPassed, sayAge } from './kept/say-age.js';

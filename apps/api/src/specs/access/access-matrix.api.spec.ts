@@ -100,8 +100,9 @@ describe('operations', () => {
   const known = Object.keys(OPERATIONS).sort();
 
   it('are known here, every one that the server offers', () => {
-    expect([...listOffered(api)].sort()).toEqual(known);
-    expect(countRoutes(api)).toBe(known.filter((name) => !isField(api, name)).length);
+    const offered = listOffered(api);
+    expect([...new Set(offered)].sort()).toEqual(known);
+    expect(countRoutes(api)).toBe(offered.filter((name) => !isField(api, name)).length);
   });
 
   it('are those of the access table: none without a line, no line without one', () => {

@@ -33,6 +33,7 @@ import { PORTAL_ASKED } from './asked/portal.js';
 import { SCHEDULES_ASKED } from './asked/schedules.js';
 import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
+import { SIGNATURE_ASKED } from './asked/signature.js';
 import { EXCHANGE_ASKED } from './asked/exchange.js';
 import { REGULATION_ASKED } from './asked/regulation.js';
 import { SETTING_ASKED } from './asked/setting.js';
@@ -215,6 +216,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
   ...REPORT_ASKED,
+  ...SIGNATURE_ASKED,
   ...EXCHANGE_ASKED,
   ...PORTAL_ASKED,
   ...SCHEDULES_ASKED,

@@ -13,6 +13,19 @@ export const HISTORY_EN = {
   'history.reason': 'Reason: {reason}',
   'history.mark': '{field} {ordinal}',
 
+  'receipt.get': 'Receipt for the last change',
+  'receipt.save': 'Save the receipt',
+  'receipt.given':
+    'The receipt is saved to a file and on this device. If the entry ever leaves the history, the journal says so here.',
+  'receipt.fileOnly':
+    'The receipt is saved to a file only: this browser keeps nothing. Put the file in a safe place.',
+  'receipt.none': 'A receipt is given to who made the entry, within an hour of it.',
+  'receipt.unsealed':
+    'This school does not seal its entries, so there are no receipts. Ask the administrator.',
+  'receipt.failed': 'No receipt came. Check the connection and try again.',
+  'receipt.lost':
+    'The history lacks an entry for which you have a receipt: {at}. Save the receipt and give it to the administrator: the integrity of the journal is checked with it.',
+
   nothing: 'empty',
   file: 'file',
 

@@ -85,4 +85,50 @@ export const REPORTS_EN = {
   'package.retry': 'Make what is missing',
   'package.save': 'Save the archive, {format}',
   'package.file': 'Package of reports',
+  'sign.title': 'Electronic signature',
+  'sign.before':
+    'The report has not been given for signing. Once given, its sheets never change: these are signed.',
+  'sign.prepare': 'Give for signing',
+  'sign.prepared': 'The report is given for signing',
+  'sign.preparedBy': 'Given for signing by {by}, {at}',
+  'sign.how':
+    'Save the document, make a detached signature (a .sig file) with your own program and hand that file in here. The key stays with you: never hand it in.',
+  'sign.saveDocument': 'Save the document',
+  'sign.saveCopy': 'Save a copy with the mark',
+  'sign.saveSignature': 'Save the signature: {name}',
+  'sign.handIn': 'Hand in my signature',
+  'sign.handedIn': 'The signature is taken',
+  'sign.check': 'Check again',
+  'sign.checked': 'The signatures are checked',
+  'sign.none': 'There are no signatures yet.',
+  'sign.refused': 'The signature was not taken: {why}',
+  'sign.certificate': 'Certificate {number}, owner {owner}, valid from {from} to {to}',
+  'sign.times': 'Taken {received}, checked {checked}',
+  'sign.digest': 'SHA-256 of the document',
+  'sign.state.VALID': 'the signature is valid.',
+  'sign.state.EXPIRED_SINCE':
+    'the signature is valid. The certificate ended later; there is no need to sign again.',
+  'sign.state.REVOKED': 'the certificate is revoked. Sign with one that is in force.',
+  'sign.state.REVOCATION_UNKNOWN':
+    'whether the certificate is revoked is not known. Ask the administrator to renew the list of revoked certificates and check again.',
+  'sign.state.NOT_YET_VALID': 'the certificate is not in force yet. Sign with one that is in force today.',
+  'sign.state.EXPIRED': 'the certificate had ended before it was handed in. Get a new one and sign again.',
+  'sign.state.UNKNOWN_CHAIN':
+    'the authority is not known here. Ask the administrator to add its certificate and check again.',
+  'sign.state.ALTERED':
+    'it does not fit this document. Save the document from here again, sign it without changing it, and hand in the new signature.',
+  'sign.state.OTHER_PERSON':
+    'the certificate is somebody else’s. Everybody hands in a signature made with their own.',
+  'sign.state.NOT_FOR_SIGNING': 'this certificate is not for signing. Choose one that is.',
+  'sign.state.WEAK_ALGORITHM': 'its algorithm is too old. Sign with GOST R 34.10-2012.',
+  'sign.state.ATTACHED':
+    'document and signature are in one file. Make a detached signature: a .sig file of its own.',
+  'sign.state.SEVERAL_SIGNERS':
+    'the file holds several signatures. Let everybody hand in a file of their own.',
+  'sign.state.PRIVATE_KEY':
+    'this file holds a private key. It was not kept. Give it to nobody; if anybody may have seen it, have the certificate revoked.',
+  'sign.state.CANNOT_CHECK':
+    'it cannot be checked here: the server lacks the program. Tell the administrator and check again later.',
+  'sign.state.NOT_A_SIGNATURE':
+    'this is no signature. Hand in the .sig file, at most 256 KB, that the signing program made.',
 } as const satisfies English<typeof REPORTS_RU>;

@@ -21,6 +21,10 @@ const PACKERS: readonly Pair[] = [
   ['deputy', 'school'],
   ['administrator', 'school'],
 ];
+const SIGNERS: readonly Pair[] = [
+  ['director', 'school'],
+  ['deputy', 'school'],
+];
 
 /** Reports. */
 export const REPORT_LINES: readonly AccessLine[] = [
@@ -34,4 +38,10 @@ export const REPORT_LINES: readonly AccessLine[] = [
   ...grant('cancelReportPackage', ...PACKERS),
   ...grant('retryReportPackage', ...PACKERS),
   ...grant('saveReportPackage', ...PACKERS),
+  // Deputies give reports to the director for signature (G24-64); both sign with a key of their own.
+  ...grant('prepareSignature', ...SIGNERS),
+  ...grant('uploadSignature', ...SIGNERS),
+  ...grant('checkSignatures', ...SIGNERS),
+  ...grant('reportSignatures', ...MAKERS),
+  ...grant('saveSigned', ...MAKERS),
 ];

@@ -40,6 +40,7 @@ import { SealedTrail1763700041000 } from './041-sealed-trail.js';
 import { Reports1763700042000 } from './042-reports.js';
 import { ReportsOnStudents1763700043000 } from './043-reports-on-students.js';
 import { Schedules1763700044000 } from './044-schedules.js';
+import { Signatures1763700046000 } from './046-signatures.js';
 import { Portal1763700047000 } from './047-portal.js';
 import { AccessGrants1763700048000 } from './048-access-grants.js';
 import { ReportPackages1763700049000 } from './049-report-packages.js';
@@ -88,6 +89,7 @@ export const MIGRATIONS = [
   Reports1763700042000,
   ReportsOnStudents1763700043000,
   Schedules1763700044000,
+  Signatures1763700046000,
   Portal1763700047000,
   AccessGrants1763700048000,
   ReportPackages1763700049000,

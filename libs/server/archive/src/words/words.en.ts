@@ -1,7 +1,7 @@
-import type { ArchiveWords } from './words.js';
+import type { ARCHIVE_WORDS_RU } from './words.ru.js';
 
 /** What stands on printed journals, in English. */
-export const ARCHIVE_WORDS_EN: ArchiveWords = {
+export const ARCHIVE_WORDS_EN: Readonly<Record<keyof typeof ARCHIVE_WORDS_RU, string>> = {
   journal: 'Class journal',
   ofClass: 'Class {class}, school year {year}',
   days: '{from} to {to}',

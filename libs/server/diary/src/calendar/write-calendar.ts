@@ -103,6 +103,7 @@ function addLesson(calendar: ICalCalendar, lesson: CalendarLesson, content: Cale
     // Every change of a lesson raises its version: where it stands, who gives it, whether it takes place.
     sequence: version - 1,
     stamp: changedAt,
+    lastModified: changedAt,
     timezone: timeZone,
     start: clockTime(date, startsAt),
     end: clockTime(date, endsAt),

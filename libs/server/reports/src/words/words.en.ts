@@ -137,6 +137,7 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   document: 'Document {id}',
   digest: 'SHA-256 {digest}',
   bySchedule: 'By the calendar',
+  signed: 'Signed electronically: {owner}, certificate {certificate}, valid from {from} to {to}.',
   system: 'Zhurnal, electronic journal',
   'title.report_card': 'Report card',
   'title.summary_marks': 'Summary of progress over the year',

@@ -135,6 +135,8 @@ export const REPORT_WORDS_RU = {
   document: 'Документ {id}',
   digest: 'SHA-256 {digest}',
   bySchedule: 'По расписанию',
+  signed:
+    'Документ подписан электронной подписью: {owner}, сертификат {certificate}, действителен с {from} по {to}.',
   system: 'Электронный журнал Zhurnal',
   'title.report_card': 'Табель успеваемости',
   'title.summary_marks': 'Сводная ведомость учёта успеваемости',

@@ -52,6 +52,9 @@ export const STAFF_REFUSALS_EN = {
   'refusal.CORRECTION_STALE':
     'The entry was changed after the request was filed: nothing was applied. Refuse, or ask for a new request.',
   'refusal.ANSWER_REQUIRED': 'Write to the family why the note is declined.',
+  'refusal.SIGNATURE_REFUSED':
+    'The signature was not taken: the report says what is wrong with it and what to do.',
+  'refusal.SIGNATURE_REPEATED': 'Your valid signature already stands under this report.',
   'refusal.FILE_KIND_REFUSED':
     'The file “{name}” was not accepted. PDF, PNG and JPEG pictures, Office and OpenDocument files, ZIP archives, TXT and CSV texts will do.',
   'refusal.ABSENCE_EXISTS': 'An absence of the teacher on these days is recorded already: change that one.',

@@ -51,6 +51,8 @@ export const STAFF_REFUSALS_RU = {
   'refusal.CORRECTION_STALE':
     'После подачи заявки запись изменили: ничего не внесено. Откажите или попросите подать заявку заново.',
   'refusal.ANSWER_REQUIRED': 'Напишите семье, почему заявление отклонено.',
+  'refusal.SIGNATURE_REFUSED': 'Подпись не принята: в отчёте написано, что с ней не так и что сделать.',
+  'refusal.SIGNATURE_REPEATED': 'Ваша действительная подпись под этим отчётом уже есть.',
   'refusal.FILE_KIND_REFUSED':
     'Файл «{name}» не принят. Подходят PDF, картинки PNG и JPEG, документы Office и OpenDocument, архивы ZIP, тексты TXT и CSV.',
   'refusal.ABSENCE_EXISTS': 'На эти дни отсутствие учителя уже записано: измените прежнюю запись.',

@@ -90,7 +90,14 @@ export const PORTAL_ASKED: Readonly<Record<string, Operation>> = {
     prepare: counting(SETTING_VERSION, (expectedVersion) =>
       ask(
         'mutation ($input: SetPortalInput!) { setPortal(input: $input) { __typename ... on Refusal { code } } }',
-        keyed({ target: '', schoolCode: '7801', hour: 19, isOn: false, expectedVersion }),
+        // Another code each time: settings that are as they were are no change.
+        keyed({
+          target: '',
+          schoolCode: String(7801 + expectedVersion),
+          hour: 19,
+          isOn: false,
+          expectedVersion,
+        }),
       ),
     ),
   },

@@ -1,50 +1,12 @@
-import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import { newId } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
-import { ReportPackagePart, ReportPackageRow, ReportRun, ReportSheet } from '@zhurnal/reports';
+import { ReportPackagePart, ReportPackageRow } from '@zhurnal/reports';
 import { REPORT_LIST, REPORT_RUN, RUN_REPORT } from '../../arrange-reports.js';
 import { always, ask, call, keyed } from '../attempt.js';
-import type { Attempt, Operation, Prepare } from '../attempt.js';
+import type { Attempt, Operation } from '../attempt.js';
 import { ARRANGER, MONDAY, TODAY } from '../world.js';
 import type { School } from '../world.js';
-
-type Place = { readonly classId: string } | { readonly teacherId: string };
-
-/** A report that the director has made. */
-async function freshRun(db: Database, { schoolId, people, sign }: School, place: Place): Promise<string> {
-  const id = newId();
-  const table = { key: 'students', title: sign, columns: [], rows: [], totals: [] };
-  const sheet = { title: 'Отчёт', head: [], tables: [table], notes: [], signatures: [], isLandscape: true };
-  const of = { classId: null, studentId: null, teacherId: null, periodId: null };
-  const ask = { ...of, fromDay: MONDAY, toDay: TODAY, ...place };
-  const sha256 = createHash('sha256').update(sign).digest('hex');
-  const made = { regulation: 'federal 00000000', language: 'ru', sha256, rowCount: 0, againOf: null };
-  await db.write(ARRANGER, schoolId, async (tx) => {
-    const by = { runBy: people.director, runAt: new Date(`${TODAY}T08:00:00Z`) };
-    await tx.insert(ReportRun, [{ id, code: 'class_attendance', ...ask, ...made, ...by }]);
-    await tx.insert(ReportSheet, [{ id, payload: deflateRawSync(JSON.stringify(sheet)) }]);
-  });
-  return id;
-}
-
-/** The teacher asks about the own groups, everybody else about the class. */
-const byAsker = ({ people }: School, ofTeacher: Attempt, ofClass: Attempt): Attempt => ({
-  send: (api, asker) => (asker.personId === people.teacher ? ofTeacher : ofClass).send(api, asker),
-  isProof: ofClass.isProof,
-});
-
-/** A run is read, or saved, by its class or its teacher. */
-const reading =
-  (request: (id: string, place: Place, school: School) => Attempt): Prepare =>
-  async (db, school) => {
-    const [ofTeacher, ofClass] = [{ teacherId: school.people.teacher }, { classId: school.classId }];
-    return byAsker(
-      school,
-      request(await freshRun(db, school, ofTeacher), ofTeacher, school),
-      request(await freshRun(db, school, ofClass), ofClass, school),
-    );
-  };
+import { byAsker, freshRun, reading } from './report-place.js';
 
 const making = (input: Readonly<Record<string, unknown>>): Attempt =>
   ask(RUN_REPORT, keyed(input), 'ReportRunAnswer');

@@ -17,6 +17,11 @@ export const REPORT_EXPECTED: ExpectedRows = {
   cancelReportPackage     - - - - | - - | - - | + + + | - - - | - - - | - - -
   retryReportPackage      - - - - | - - | - - | + + + | - - - | - - - | - - -
   saveReportPackage       - - - - | - - | - - | + + + | - - - | - - - | - - -
+  prepareSignature        - - - - | - - | - - | + + - | - - - | - - - | - - -
+  uploadSignature         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  checkSignatures         - - - - | - - | - - | + + - | - - - | - - - | - - -
+  reportSignatures        + - - - | + - | - - | + + + | - - + | - - - | - - -
+  saveSigned              + - - - | + - | - - | + + + | - - + | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -29,5 +34,10 @@ export const REPORT_EXPECTED: ExpectedRows = {
   cancelReportPackage     - - - - - - - - - - - | - - | - - | -
   retryReportPackage      - - - - - - - - - - - | - - | - - | -
   saveReportPackage       - - - - - - - - - - - | - - | - - | -
+  prepareSignature        - - - - - - - - - - - | - - | - - | -
+  uploadSignature         - - - - - - - - - - - | - - | - - | -
+  checkSignatures         - - - - - - - - - - - | - - | - - | -
+  reportSignatures        - - - - - - - - - - - | - - | - - | -
+  saveSigned              - - - - - - - - - - - | - - | - - | -
 `,
 };

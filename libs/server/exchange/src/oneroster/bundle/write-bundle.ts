@@ -3,7 +3,7 @@ import type { Clock, ReadTx } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
 import type { Collection } from '../collections.js';
 import type { OneRoster, OneRosterRecord } from '../one-roster.js';
-import { PAGE, WHOLE } from '../read-query.js';
+import { WHOLE } from '../read-query.js';
 import type { CollectionQuery } from '../read-query.js';
 import { ABSENT_FILES, BUNDLE_FILES } from './files.js';
 
@@ -12,6 +12,9 @@ export interface Bundle {
   readonly bytes: Buffer;
   readonly userCount: number;
 }
+
+/** Records that are read at one go: each page is paid for with a look through the whole collection. */
+const AT_ONCE = 100_000;
 
 const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const csvOf = (rows: readonly (readonly string[])[]): Uint8Array =>
@@ -23,7 +26,7 @@ async function* recordsOf(
   roster: OneRoster,
   collection: Collection,
 ): AsyncGenerator<OneRosterRecord> {
-  let query: CollectionQuery = { ...WHOLE, limit: PAGE.largest };
+  let query: CollectionQuery = { ...WHOLE, limit: AT_ONCE };
   for (;;) {
     const page = await roster.page(tx, collection, query, true, { fixed: { status: 'active' } });
     yield* page.records;

@@ -32,18 +32,20 @@ export const LINE_ITEMS = pageSql(
     where w.school_id = $1`,
 );
 
-/** Marks. A mark that was taken back is gone. */
+/** Marks. A mark that was taken back is gone. There are many: their changes are read at one go, and only those since. */
 export const RESULTS = pageSql(
   'results',
-  `select m.id, ${changedAt('array[m.id]', 'm.created_at')} as changed, m.deleted_at is not null as gone,
+  `select m.id, coalesce(f.at, m.created_at) as changed, m.deleted_at is not null as gone,
           jsonb_build_object('lineItem', ${refTo('lineItem', 'm.work_id')}, 'student', ${refTo('user', 'm.student_id')},
             'class', ${refTo('class', 'm.group_id')}, 'scoreDate', m.date, 'comment', nullif(m.comment, ''),
             'scoreStatus', case when m.value is null then 'not submitted' when m.value = 'due' then 'submitted' else 'fully graded' end,
             'score', case when m.value in ('2', '3', '4', '5') then m.value::int end,
             'textScore', case when m.value in ('pass', 'fail', 'due') then m.value end,
             'metadata', jsonb_build_object('ordinal', m.ordinal)) as record
-     from mark m cross join asked
-    where m.school_id = $1
-      and (asked.since is null or m.id in (
-        select a.row_id from audit a where a.school_id = $1 and a.entity = 'mark' and a.at > asked.since))`,
+     from mark m
+     left join (
+       select a.row_id, max(a.at) as at from audit a
+        where a.school_id = $1 and a.entity = 'mark' and ($16::timestamptz is null or a.at > $16)
+        group by a.row_id) f on f.row_id = m.id
+    where m.school_id = $1 and ($16::timestamptz is null or f.row_id is not null)`,
 );

@@ -1,0 +1,27 @@
+import type { RefusalSeen } from '@zhurnal/web-client';
+import { t } from './reports-words.js';
+
+/** States with which a signature is not taken. */
+const REFUSED = [
+  'REVOKED',
+  'NOT_YET_VALID',
+  'EXPIRED',
+  'ALTERED',
+  'OTHER_PERSON',
+  'NOT_FOR_SIGNING',
+  'WEAK_ALGORITHM',
+  'ATTACHED',
+  'SEVERAL_SIGNERS',
+  'PRIVATE_KEY',
+  'NOT_A_SIGNATURE',
+] as const;
+
+/** Why a signature was not taken and what to do, when the refusal is one of a signature. */
+export function saySignature({ code, params }: RefusalSeen): string | undefined {
+  if (code !== 'SIGNATURE_REFUSED') return undefined;
+  const given = Array.isArray(params)
+    ? params.find((one: { name: string; value: string }) => one.name === 'state')?.value
+    : (params as Readonly<Record<string, string>>)['state'];
+  const state = REFUSED.find((one) => one === given?.toUpperCase());
+  return state && t('sign.refused', { why: t(`sign.state.${state}`) });
+}

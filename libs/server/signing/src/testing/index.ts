@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Kind = 'gost' | 'rsa';
+
+const KEYS = {
+  gost: { key: ['-algorithm', 'gost2012_256', '-pkeyopt', 'paramset:A'], digest: 'md_gost12_256' },
+  rsa: { key: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'], digest: 'sha256' },
+};
+
+const CONFIG = `
+[req]
+distinguished_name = dn
+prompt = no
+utf8 = yes
+string_mask = utf8only
+[dn]
+CN = x
+[authority]
+basicConstraints = critical,CA:TRUE
+keyUsage = critical,keyCertSign,cRLSign
+[person]
+basicConstraints = CA:FALSE
+keyUsage = critical,digitalSignature,nonRepudiation
+[server]
+basicConstraints = CA:FALSE
+keyUsage = critical,keyEncipherment
+[ca]
+default_ca = here
+[here]
+database = index.txt
+serial = serial
+crlnumber = crlnumber
+new_certs_dir = .
+certificate = ca.crt
+private_key = ca.key
+policy = any
+unique_subject = no
+default_crl_days = 30
+[any]
+commonName = optional
+`;
+
+/** An authority of its own, made by openssl in a folder that is removed at the end. */
+export class TestAuthority {
+  readonly folder = mkdtempSync(join(tmpdir(), 'zhurnal-authority-'));
+
+  constructor(private readonly kind: Kind) {
+    this.write('openssl.cnf', `${CONFIG.trim()}\n`);
+    this.write('index.txt', '');
+    this.write('serial', '0FFF\n');
+    this.write('crlnumber', '01\n');
+    this.key('ca');
+    this.run(['req', '-new', '-subj', '/CN=Root', ...this.request('ca'), '-out', 'ca.csr']);
+    this.run([
+      ...[
+        'ca',
+        '-batch',
+        '-notext',
+        '-selfsign',
+        '-md',
+        KEYS[kind].digest,
+        '-keyfile',
+        'ca.key',
+        '-extensions',
+        'authority',
+      ],
+      ...['-startdate', '20190101000000Z', '-enddate', '20400101000000Z', '-in', 'ca.csr', '-out', 'ca.crt'],
+    ]);
+    this.list();
+  }
+
+  /** A person's key and certificate; times as `20260101000000Z`. */
+  issue(name: string, subject: string, from: string, to: string, extensions = 'person'): void {
+    this.key(name);
+    this.run(['req', '-new', '-subj', subject, ...this.request(name), '-out', `${name}.csr`]);
+    this.run([
+      ...[
+        'ca',
+        '-batch',
+        '-notext',
+        '-preserveDN',
+        '-md',
+        KEYS[this.kind].digest,
+        '-startdate',
+        from,
+        '-enddate',
+        to,
+      ],
+      ...['-extensions', extensions, '-subj', subject, '-utf8', '-in', `${name}.csr`, '-out', `${name}.crt`],
+    ]);
+  }
+
+  revoke(name: string): void {
+    this.run(['ca', '-md', KEYS[this.kind].digest, '-revoke', `${name}.crt`]);
+    this.list();
+  }
+
+  sign(name: string, document: Buffer, ...how: string[]): Buffer {
+    this.write('document', document);
+    const by = ['-signer', `${name}.crt`, '-inkey', `${name}.key`, '-md', KEYS[this.kind].digest];
+    this.run([
+      'cms',
+      '-sign',
+      '-binary',
+      '-cades',
+      ...by,
+      ...how,
+      '-in',
+      'document',
+      '-outform',
+      'DER',
+      '-out',
+      'signature',
+    ]);
+    return this.read('signature');
+  }
+
+  read = (name: string): Buffer => readFileSync(join(this.folder, name));
+
+  end(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private list(): void {
+    this.run(['ca', '-gencrl', '-md', KEYS[this.kind].digest, '-out', 'ca.crl']);
+  }
+
+  private key(name: string): void {
+    this.run(['genpkey', ...KEYS[this.kind].key, '-out', `${name}.key`]);
+  }
+
+  private request = (name: string): string[] => [
+    '-utf8',
+    `-${KEYS[this.kind].digest}`,
+    '-key',
+    `${name}.key`,
+  ];
+
+  private write(name: string, content: Buffer | string): void {
+    writeFileSync(join(this.folder, name), content);
+  }
+
+  private run([command = '', ...args]: string[]): void {
+    const engine = this.kind === 'gost' ? ['-engine', 'gost'] : [];
+    const config = command === 'req' || command === 'ca' ? ['-config', 'openssl.cnf'] : [];
+    const env = { ...process.env, OPENSSL_CONF: '/dev/null' };
+    execFileSync('openssl', [command, ...engine, ...config, ...args], {
+      cwd: this.folder,
+      env,
+      stdio: 'pipe',
+    });
+  }
+}
