@@ -80,6 +80,7 @@ const TABLES: Readonly<Record<string, About>> = {
   portal_check: {},
   portal_wish: {},
   schedule_switch: {},
+  schedule_retry: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

@@ -101,12 +101,20 @@ export class ScheduleOffice {
   }
 
   /** The next look through the calendar takes it up; what is done, or switched off, is not tried again. */
-  retry(call: Call, { clientMutationId: key, id }: RetryScheduleRunInput): Promise<ScheduleSaved | Refused> {
-    return call.write<ScheduleSaved | Refused>([], { key, content: { id } }, async (tx) => {
+  retry(
+    call: Call,
+    { clientMutationId: key, id, reason: said }: RetryScheduleRunInput,
+  ): Promise<ScheduleSaved | Refused> {
+    const reason = said.trim();
+    return call.write<ScheduleSaved | Refused>([], { key, content: { id, reason } }, async (tx) => {
+      if (reason === '') return { code: 'INVALID_VALUE' };
       const receipt = await tx.find<{ isOn: boolean }>(ONE_RECEIPT, [id]);
       if (!receipt) throw notFound();
       if (!receipt.isOn) return { code: 'CONFLICT' };
-      const [again] = await tx.rows<ScheduleSaved>(RETRY_NOW, [id, this.clock.now()]);
+      const [again] = await tx.rows<ScheduleSaved>(RETRY_NOW, [
+        ...[id, this.clock.now(), newId()],
+        ...[reason, call.actor.personId],
+      ]);
       return again ?? { code: 'CONFLICT' };
     });
   }

@@ -132,6 +132,9 @@ export const ScheduleSavedResult = createUnionType({
 export class RetryScheduleRunInput extends KeyedInput {
   @IdField('The receipt.')
   id!: string;
+
+  @TextField(300, 'Why; not empty.')
+  reason!: string;
 }
 
 @InputType({ description: 'What is to be switched on or off, and why.' })

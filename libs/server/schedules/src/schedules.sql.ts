@@ -103,10 +103,15 @@ export const ONE_RECEIPT = sql(
     where r.school_id = $1 and r.id = $2`,
 );
 
-/** What failed is tried at the next sweep. $2 id, $3 now. */
+/** What failed is tried at the next sweep, and it is kept who asked. $2 id, $3 now, $4 id of the wish, $5 why, $6 by whom. */
 export const RETRY_NOW = sql(
   'schedules.retry-now',
-  `update schedule_run set retry_at = $3 where school_id = $1 and id = $2 and state = 'failed' returning id`,
+  `with again as (
+     update schedule_run set retry_at = $3::timestamptz where school_id = $1 and id = $2 and state = 'failed'
+     returning id, code, occurrence, attempt)
+   insert into schedule_retry (school_id, id, run_id, code, occurrence, attempt, reason, asked_by, asked_at)
+   select $1, $4, a.id, a.code, a.occurrence, a.attempt, $5, $6, $3::timestamptz from again a
+   returning run_id as id`,
 );
 
 /** Switched on, it begins now. $2 id, $3 code, $4 on or off, $5 now, $6 why, $7 by whom, $8 the version that was seen. */

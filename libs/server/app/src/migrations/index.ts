@@ -44,6 +44,7 @@ import { Signatures1763700046000 } from './046-signatures.js';
 import { Portal1763700047000 } from './047-portal.js';
 import { AccessGrants1763700048000 } from './048-access-grants.js';
 import { ReportPackages1763700049000 } from './049-report-packages.js';
+import { ScheduleRetries1763700052000 } from './052-schedule-retries.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   Portal1763700047000,
   AccessGrants1763700048000,
   ReportPackages1763700049000,
+  ScheduleRetries1763700052000,
 ];

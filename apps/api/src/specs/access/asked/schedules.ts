@@ -63,7 +63,7 @@ export const SCHEDULES_ASKED: Readonly<Record<string, Operation>> = {
     prepare: async (db, school) => {
       const id = await freshFailure(db, school);
       return {
-        ...ask(RETRY, keyed({ id })),
+        ...ask(RETRY, keyed({ id, reason: 'Диск освобождён' })),
         isProof: async (_, after) => {
           const kept = await after.read(ARRANGER, school.schoolId, (tx) => tx.find(WAITING, [id]));
           return kept !== undefined;
