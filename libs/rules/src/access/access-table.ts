@@ -29,6 +29,7 @@ import { COMPLIANCE_LINES } from './lines/compliance.js';
 import { CLOSING_LINES } from './lines/closing.js';
 import { PAPER_LINES } from './lines/paper.js';
 import { PORTAL_LINES } from './lines/portal.js';
+import { SCHEDULE_LINES } from './lines/schedules.js';
 import { ARCHIVE_LINES } from './lines/archive.js';
 import { REPORT_LINES } from './lines/report.js';
 import { WEBHOOK_LINES } from './lines/webhook.js';
@@ -71,6 +72,7 @@ export const ACCESS: readonly AccessLine[] = [
   ...REPORT_LINES,
   ...EXCHANGE_LINES,
   ...PORTAL_LINES,
+  ...SCHEDULE_LINES,
   ...ARCHIVE_LINES,
   ...WEBHOOK_LINES,
   ...TRAIL_LINES,

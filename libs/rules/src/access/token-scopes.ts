@@ -159,6 +159,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   ...['archive', 'keepArchiveMedium', 'withdrawArchiveMedium', 'putPackageOnMedium', 'notePrintedCopy'],
   ...['uploadArchiveCheck', 'saveArchiveAct', 'saveClassPackage'],
   'accessLog',
+  // What happens in the name of the school is decided by name.
+  ...['schedules', 'retryScheduleRun', 'switchSchedule'],
   // Where data go for the portal, and under which numbers, is decided by name.
   ...['portalExchange', 'setPortal', 'enterStaffUid', 'sendToPortal'],
   // A program that is told of changes does not decide where messages go.

@@ -87,6 +87,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'room',
     'subject',
     'schedule_switch',
+    'schedule_retry',
   ],
   periods: [
     'period_closing',

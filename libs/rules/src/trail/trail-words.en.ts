@@ -186,6 +186,8 @@ export const TRAIL_EN: TrailWords = {
   'added.trail_export': 'The history was taken out as a file',
   'entity.schedule_switch': 'Work by the calendar',
   'added.schedule_switch': 'Work by the calendar began',
+  'entity.schedule_retry': 'Retry of work by the calendar',
+  'added.schedule_retry': 'A retry of work by the calendar was asked for',
   'entity.report_document': 'Document to sign',
   'added.report_document': 'A report was given for signing',
   'entity.report_signature': 'Electronic signature',

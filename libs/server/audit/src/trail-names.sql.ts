@@ -86,6 +86,7 @@ const TABLES: Readonly<Record<string, About>> = {
   portal_wish: {},
   schedule_switch: {},
   webhook: {},
+  schedule_retry: {},
   taken_out: { person: 'x.about_id', class: 'x.class_id' },
 };
 

@@ -7,6 +7,8 @@ import type { RegulationProfile } from '@zhurnal/rules';
 import { getSchool, regulationOf, todayOf } from '@zhurnal/schooling';
 import { backupKinds } from './backup-kinds.js';
 import { reportKinds } from './report-kinds.js';
+import { ScheduleOffice } from './schedule-office.js';
+import { SchedulesResolver } from './schedules.resolver.js';
 import { ScheduleKinds } from './schedule-kind.js';
 import { SweepSchedules } from './sweep-schedules.js';
 
@@ -15,6 +17,12 @@ import { SweepSchedules } from './sweep-schedules.js';
   imports: [ReportsModule],
   providers: [
     ScheduleKinds,
+    SchedulesResolver,
+    {
+      provide: ScheduleOffice,
+      useFactory: (clock: Clock, kinds: ScheduleKinds) => new ScheduleOffice(clock, kinds),
+      inject: [CLOCK, ScheduleKinds],
+    },
     {
       provide: SweepSchedules,
       useFactory: (db: Database, clock: Clock, log: Log, kinds: ScheduleKinds) =>

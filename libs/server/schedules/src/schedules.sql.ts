@@ -85,3 +85,43 @@ export const COUNT_FAILED = sql(
   'schedules.count-failed',
   `select count(*)::int as failed from schedule_run r where r.school_id = $1 and r.state = 'failed'`,
 );
+
+/** The last receipts of the school, those that failed before all others. $2 how many. */
+export const LAST_RECEIPTS = sql(
+  'schedules.last-receipts',
+  `select r.id, r.code, r.occurrence, r.state, r.due_at as "dueAt", r.begun_at as "begunAt", r.finished_at as "finishedAt",
+     r.attempt, r.retry_at as "retryAt", r.came_out as "cameOut", r.last_error as "lastError"
+     from schedule_run r where r.school_id = $1
+    order by r.state = 'failed' desc, r.due_at desc, r.id limit $2`,
+);
+
+/** A receipt, with whether its kind is switched on. $2 id. */
+export const ONE_RECEIPT = sql(
+  'schedules.one-receipt',
+  `select r.id, r.code, r.state, coalesce(w.is_on, false) as "isOn" from schedule_run r
+     left join schedule_switch w on w.school_id = r.school_id and w.code = r.code and w.deleted_at is null
+    where r.school_id = $1 and r.id = $2`,
+);
+
+/** What failed is tried at the next sweep, and it is kept who asked. $2 id, $3 now, $4 id of the wish, $5 why, $6 by whom. */
+export const RETRY_NOW = sql(
+  'schedules.retry-now',
+  `with again as (
+     update schedule_run set retry_at = $3::timestamptz where school_id = $1 and id = $2 and state = 'failed'
+     returning id, code, occurrence, attempt)
+   insert into schedule_retry (school_id, id, run_id, code, occurrence, attempt, reason, asked_by, asked_at)
+   select $1, $4, a.id, a.code, a.occurrence, a.attempt, $5, $6, $3::timestamptz from again a
+   returning run_id as id`,
+);
+
+/** Switched on, it begins now. $2 id, $3 code, $4 on or off, $5 now, $6 why, $7 by whom, $8 the version that was seen. */
+export const PUT_SWITCH = sql(
+  'schedules.put-switch',
+  `insert into schedule_switch (school_id, id, code, is_on, since, reason, changed_by)
+   select $1, $2, $3, $4::boolean, $5::timestamptz, $6, $7
+   on conflict (school_id, code) do update
+     set is_on = excluded.is_on, reason = excluded.reason, changed_by = excluded.changed_by, version = schedule_switch.version + 1,
+         since = case when excluded.is_on and not schedule_switch.is_on then excluded.since else schedule_switch.since end
+   where schedule_switch.version = $8::int
+   returning id`,
+);

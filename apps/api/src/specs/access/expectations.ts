@@ -26,6 +26,7 @@ import { CLOSING_EXPECTED } from './expected/closing.js';
 import { PAPER_EXPECTED } from './expected/paper.js';
 import { PORTAL_EXPECTED } from './expected/portal.js';
 import { WEBHOOK_EXPECTED } from './expected/webhook.js';
+import { SCHEDULES_EXPECTED } from './expected/schedules.js';
 import { ARCHIVE_EXPECTED } from './expected/archive.js';
 import { REPORT_EXPECTED } from './expected/report.js';
 import { EXCHANGE_EXPECTED } from './expected/exchange.js';
@@ -80,6 +81,7 @@ const PARTS: readonly ExpectedRows[] = [
   EXCHANGE_EXPECTED,
   PORTAL_EXPECTED,
   WEBHOOK_EXPECTED,
+  SCHEDULES_EXPECTED,
   ARCHIVE_EXPECTED,
   TIMETABLE_EXPECTED,
   JOURNAL_EXPECTED,

@@ -31,6 +31,7 @@ import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
 import { PORTAL_ASKED } from './asked/portal.js';
 import { WEBHOOK_ASKED } from './asked/webhook.js';
+import { SCHEDULES_ASKED } from './asked/schedules.js';
 import { ARCHIVE_ASKED } from './asked/archive.js';
 import { REPORT_ASKED } from './asked/report.js';
 import { SIGNATURE_ASKED } from './asked/signature.js';
@@ -220,6 +221,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...EXCHANGE_ASKED,
   ...PORTAL_ASKED,
   ...WEBHOOK_ASKED,
+  ...SCHEDULES_ASKED,
   ...ARCHIVE_ASKED,
   ...CLOSING_ASKED,
   ...SUPERVISION_ASKED,

@@ -49,6 +49,8 @@ const UNTOLD: readonly string[] = [
   'putPackageOnMedium',
   'notePrintedCopy',
   'uploadArchiveCheck',
+  'retryScheduleRun',
+  'switchSchedule',
 ];
 
 /** A question that somebody's open page asks again and again. */
