@@ -20,7 +20,9 @@ function rowsOf({ columns, cells, totals }) {
 export function compareBook({ tables }, sheets) {
   const faults = [];
   let compared = 0;
-  if (sheets.size !== tables.length) faults.push(`the workbook has ${sheets.size} sheets for ${tables.length} tables`);
+  // A workbook has a sheet at least, if an empty one.
+  if (sheets.size !== Math.max(tables.length, 1))
+    faults.push(`the workbook has ${sheets.size} sheets for ${tables.length} tables`);
   const taken = new Set();
   for (const table of tables) {
     const name = [...sheets.keys()].find(
@@ -31,7 +33,9 @@ export function compareBook({ tables }, sheets) {
       continue;
     }
     taken.add(name);
-    compared += rowsOf(table).flat().filter((cell) => cell !== null && cell !== '').length;
+    compared += rowsOf(table)
+      .flat()
+      .filter((cell) => cell !== null && cell !== '').length;
   }
   return { compared, faults };
 }

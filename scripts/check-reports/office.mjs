@@ -41,7 +41,12 @@ export class SchoolOffice {
   async ask(name, variables) {
     const answer = await fetch(new URL('/graphql', this.origin), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-zhurnal-app': 'staff', origin: this.origin, cookie: this.cookie },
+      headers: {
+        'content-type': 'application/json',
+        'x-zhurnal-app': 'staff',
+        origin: this.origin,
+        cookie: this.cookie,
+      },
       body: JSON.stringify({ documentId: this.documents.get(name), variables }),
     });
     const { data, errors } = await answer.json();
@@ -89,7 +94,10 @@ export class SchoolOffice {
     const files = {};
     for (const format of FORMATS) {
       const place = Object.entries({ classId, studentId, teacherId }).filter(([, value]) => value);
-      const address = new URL(`/files/reports/${id}?${new URLSearchParams([['format', format], ...place])}`, this.origin);
+      const address = new URL(
+        `/files/reports/${id}?${new URLSearchParams([['format', format], ...place])}`,
+        this.origin,
+      );
       const answer = await fetch(address, { headers: { cookie: this.cookie, 'x-zhurnal-app': 'staff' } });
       if (!answer.ok) throw new Error(`${code}: the ${format} answers ${answer.status}`);
       const kind = studentId ? 'student' : teacherId ? 'teacher' : classId ? 'class' : 'school';

@@ -19,8 +19,8 @@ export const OFFICE_PROGRAM = has('soffice');
 /** Whether papers can be read. */
 export const PAPER_PROGRAM = has('pdftotext');
 
-/** Commas, quoted where needed, UTF-8, values as they are and not as they are shown, every sheet in a file of its own. */
-const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+/** Commas, quoted where needed, UTF-8, values as they are shown, every sheet in a file of its own. */
+const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 /** The sheets of workbooks as LibreOffice reads them, by the path of the book; a sheet is found by its name. */
 export function readBooks(paths) {
@@ -29,11 +29,18 @@ export function readBooks(paths) {
     const profile = `-env:UserInstallation=file://${join(scratch, 'profile')}`;
     const out = join(scratch, 'sheets');
     const settings = { stdio: 'ignore', timeout: 300_000 };
-    execFileSync('soffice', [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', out, ...paths], settings);
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', EVERY_SHEET, '--outdir', out, ...paths],
+      settings,
+    );
     const sheets = readdirSync(out);
     return new Map(
       paths.map((path) => {
-        const stem = `${path.split('/').at(-1).replace(/\.xlsx$/, '')}-`;
+        const stem = `${path
+          .split('/')
+          .at(-1)
+          .replace(/\.xlsx$/, '')}-`;
         const own = sheets.filter((name) => name.startsWith(stem));
         return [
           path,
@@ -47,7 +54,12 @@ export function readBooks(paths) {
 }
 
 function readRows(path, delimiter) {
-  return parse(readFileSync(path), { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false });
+  return parse(readFileSync(path), {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
 }
 
 /** The lines of a text of a report. */
@@ -55,4 +67,7 @@ export const readCsv = (path) => readRows(path, ';');
 
 /** What a paper says in the order in which it is drawn, without spaces: words are broken over lines. */
 export const readPaper = (path) =>
-  execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).replaceAll(/\s+/g, '');
+  execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).replaceAll(
+    /\s+/g,
+    '',
+  );
