@@ -15,8 +15,14 @@ type Align = 'left' | 'center' | 'right';
 const alignOf = (kind: ColumnKind): Align =>
   kind === 'text' ? 'left' : kind === 'mark' || kind === 'day' ? 'center' : 'right';
 
-/** Draws a table from where the document stands. The head comes again on every page; no row is torn. */
-export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage): void {
+/** So many of the last rows go with what stands beneath the table: signatures are never alone on a page. */
+const KEPT_ROWS = 2;
+
+/**
+ * Draws a table from where the document stands. The head comes again on every page; no row is torn. The last rows stay
+ * together with what is drawn beneath the table, of the height `beneath`, in points.
+ */
+export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, beneath = 0): void {
   const { columns } = table;
   const layout = layOut(pdf, table, language);
   const titles = columns.map(titleOf);
@@ -48,8 +54,13 @@ export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage):
   pdf.y += 3;
   drawHead();
   const aligns = columns.map(({ kind }) => alignOf(kind));
-  for (const { texts, isBold } of rows) {
-    if (pdf.y + heightOf(pdf, texts, layout, isBold) > endOf(pdf)) {
+  const kept = rows.length > KEPT_ROWS ? rows.length - KEPT_ROWS : -1;
+  const tail = rows
+    .slice(kept)
+    .reduce((sum, { texts, isBold }) => sum + heightOf(pdf, texts, layout, isBold), beneath);
+  for (const [at, { texts, isBold }] of rows.entries()) {
+    const height = at === kept && beneath > 0 ? tail : heightOf(pdf, texts, layout, isBold);
+    if (pdf.y + height > endOf(pdf)) {
       pdf.addPage();
       pdf.y = FIELD.top;
       drawHead();

@@ -24,7 +24,8 @@ export async function writePdf(
       pdf.addPage();
       pdf.y = FIELD.top;
     }
-    drawTable(pdf, table, language);
+    const isLast = at === sheet.tables.length - 1;
+    drawTable(pdf, table, language, isLast ? heightBeneath(pdf, sheet, table.signers ?? []) : 0);
     drawSignatures(pdf, table.signers ?? []);
   }
   pdf.font('regular').fontSize(9);
@@ -36,14 +37,28 @@ export async function writePdf(
   return closePaper(pdf, marks);
 }
 
+/** How high everything is that stands beneath the last table, in points. */
+function heightBeneath(pdf: Pdf, { notes, signatures }: Sheet, signers: readonly SheetSigner[]): number {
+  pdf.font('regular').fontSize(9);
+  const width = widthOf(pdf);
+  const said = notes.reduce((sum, note) => sum + pdf.heightOfString(note, { width }) + 3, 6);
+  return said + heightOfLines(signers) + heightOfLines(signatures);
+}
+
+/** The height of a line for a hand, in points. */
+const STEP = 22;
+
+const heightOfLines = (signatures: readonly SheetSigner[]): number =>
+  signatures.length === 0 ? 0 : (signatures.length + 1) * STEP;
+
 /** Lines for hands and the place of the seal. */
 export function drawSignatures(pdf: Pdf, signatures: readonly SheetSigner[], seal?: string): void {
   if (signatures.length === 0) return;
-  const [step, line] = [22, 130];
-  breakFor(pdf, (signatures.length + 1) * step);
+  const line = 130;
+  breakFor(pdf, heightOfLines(signatures));
   pdf.font('regular').fontSize(9).fillColor('black');
   for (const { office, name } of signatures) {
-    const top = pdf.y + step - 10;
+    const top = pdf.y + STEP - 10;
     pdf.text(office, FIELD.left, top, { width: 170 });
     pdf
       .moveTo(FIELD.left + 175, top + 11)
