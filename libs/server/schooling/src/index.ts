@@ -53,6 +53,7 @@ export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { regulationOf, regulationsOf } from './regulation/regulation-of.js';
 export { sendFile } from './papers/send-file.js';
+export type { FileToSave } from './papers/send-file.js';
 export { pageDigest, publicPage, publicPolicy, safe, sendPublicPage } from './papers/public-page.js';
 export { fileNamedBy, keepUpload, sendFound } from './papers/file-doors.js';
 export { findPeriod, findYear, getSchool, listHolidays, listPeriods, todayOf } from './school.reader.js';

@@ -84,10 +84,10 @@ export class CheckDocument {
     const named = fixed?.id ?? (isUuid(number) ? number : undefined);
     const name = named === undefined ? undefined : await tx.find<NumberedRun>(RUN_BY_NUMBER, [named]);
     if (name?.sha256 === sha256) return { signed: await this.signatures.find(tx, name) };
-    const outcome = isSignedPdf(document) ? 'embedded' : 'unknown';
+    const outcome: CheckOutcome = isSignedPdf(document) ? 'embedded' : 'unknown';
     if (name === undefined) return { outcome };
     const signed = await this.signatures.find(tx, name);
-    const strange = { outcome: outcome === 'embedded' ? outcome : ('differs' as const), run: signed.opened };
+    const strange: Strange = { outcome: outcome === 'embedded' ? outcome : 'differs', run: signed.opened };
     if (signed.document !== undefined) return strange;
     return { ...strange, drawing: { signed, how: await this.signatures.drawing(tx) } };
   }
