@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   writeFileSync(receiver, outputText);
 });
-afterEach(() => running?.kill());
+afterEach(() => void running?.kill());
 afterAll(async () => {
   await api.stop();
   await database.close();
