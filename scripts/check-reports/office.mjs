@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { URLSearchParams } from 'node:url';
 import { ROOT } from '../launch/folders.mjs';
 import { Sentence } from '../launch/sentence.mjs';
 
