@@ -82,9 +82,10 @@ export class SigningSchool {
 
   async change(verb: string, id: string): Promise<SignaturesView> {
     const input = { clientMutationId: randomUUID(), id, classId: this.classId };
-    return Object.values(
-      await this.api.data<Record<string, SignaturesView>>(this.deputy, verb, { input }),
-    )[0]!;
+    const data = await this.api.data<Record<string, SignaturesView>>(this.deputy, verb, { input });
+    const [view] = Object.values(data);
+    if (!view) throw new Error('nothing was answered');
+    return view;
   }
 
   addressOf = (id: string): string => `/files/signatures/${id}?classId=${this.classId}&app=staff`;

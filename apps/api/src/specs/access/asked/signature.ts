@@ -17,7 +17,13 @@ const HANDED_IN = sql(
 );
 
 /** Fixes the run for signing as this text, and signs it as the director. */
-async function sign(db: Database, { schoolId, people }: School, id: string, text: string): Promise<void> {
+async function sign(
+  db: Database,
+  { schoolId, people }: School,
+  id: string,
+  text: string,
+  signature = EXAMPLE_SIGNATURE,
+): Promise<void> {
   const [content, at, signatureId] = [Buffer.from(text), new Date(`${TODAY}T08:00:00Z`), newId()];
   const sha256 = createHash('sha256').update(content).digest('hex');
   const unread = { ownerName: '', certificateNumber: '', validFrom: null, validTo: null };
@@ -27,7 +33,7 @@ async function sign(db: Database, { schoolId, people }: School, id: string, text
     await tx.insert(SignedContent, [{ id, content }]);
     const of = { documentId: id, signerId: people.director, state: 'cannot_check' as const };
     await tx.insert(ReportSignature, [{ id: signatureId, ...of, ...unread, ...times }]);
-    await tx.insert(SignedContent, [{ id: signatureId, content: EXAMPLE_SIGNATURE }]);
+    await tx.insert(SignedContent, [{ id: signatureId, content: signature }]);
   });
 }
 
@@ -79,7 +85,8 @@ export const SIGNATURE_ASKED: Readonly<Record<string, Operation>> = {
             return rows.length === 1;
           },
         ),
-      (db, school, id) => sign(db, school, id, EXAMPLE_TEXT),
+      // The same file again would be answered as it was and change nothing.
+      (db, school, id) => sign(db, school, id, EXAMPLE_TEXT, Buffer.from('before')),
     ),
   },
   checkSignatures: {
