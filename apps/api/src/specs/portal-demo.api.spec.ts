@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSchool, loadDemo } from '@zhurnal/demo';
 import { Exporter, PortalSetting } from '@zhurnal/export';
-import { Database, newId, systemActor } from '@zhurnal/platform';
+import { Database, asId, newId, systemActor } from '@zhurnal/platform';
 import type { Day } from '@zhurnal/rules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
@@ -11,7 +11,7 @@ import { Portal, SCHOOL_CODE, SECRET, numbersOf } from './arrange-portal.js';
 const DATE = '2026-11-18' as Day;
 /** Lessons are told two weeks ahead (docs/integrations.md). */
 const LAST_DAY = '2026-12-02';
-const { schoolId } = generateSchool({ date: DATE, scale: 'small' });
+const schoolId = asId(generateSchool({ date: DATE, scale: 'small' }).schoolId);
 
 let database: TestDatabase;
 let api: TestApi;

@@ -170,7 +170,7 @@ describe('a report on a class over a period', () => {
     expect(paper).not.toContain('Предварительно');
   });
 
-  it('TKK-16 S117-9 G24-43 a teacher has the own groups with indicators, lessons and absences made of the journal', async () => {
+  it('TKK-16 a teacher has the own groups with indicators, lessons and absences made of the journal', async () => {
     const view = await runReport(api, maths, {
       code: 'subject_teacher',
       teacherId: school.staff.maths,
@@ -215,7 +215,7 @@ describe('a report on a class over a period', () => {
     expect(rowOf(view, 'students', 'all')).toMatchObject({ missed: '1', late: '1' });
   });
 
-  it('TKK-8 TKK-65 S117-9 G24-43 counts classes and grades of the whole school, and puts classes in the order of quality', async () => {
+  it('TKK-8 TKK-65 counts classes and grades of the whole school, and puts classes in the order of quality', async () => {
     const view = await runReport(api, deputy, { code: 'school_totals', periodId });
     const figures = {
       students: '4',

@@ -104,7 +104,7 @@ describe('a whole school year', () => {
   } as const;
 
   it.each(['s117', 'g24', 'g166', 'g272', 'tkk'] as const)(
-    'G24-94 G24-95 G24-97 S117-43 every report that %s owes is made once, with a receipt',
+    'S117-9 S117-43 G24-43 G24-94 G24-95 G24-97 every report that %s owes is made once, with a receipt',
     async (profile) => {
       now = new Date('2026-08-31T09:00:00Z');
       const school = await schoolOf(profile);
