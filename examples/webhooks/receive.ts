@@ -35,6 +35,6 @@ createServer((request, response) => {
     seen.add(id);
     const { type, data } = JSON.parse(body) as { type: string; data: Record<string, unknown> };
     // What changed is asked by the API: the message holds ids only.
-    console.log(type, JSON.stringify(data));
+    process.stdout.write(`${type} ${JSON.stringify(data)}\n`);
   });
 }).listen(Number(process.env['PORT'] ?? 8080), '127.0.0.1');

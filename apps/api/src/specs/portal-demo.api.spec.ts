@@ -11,7 +11,7 @@ import { Portal, SCHOOL_CODE, SECRET, numbersOf } from './arrange-portal.js';
 const DATE = '2026-11-18' as Day;
 /** Lessons are told two weeks ahead (docs/integrations.md). */
 const LAST_DAY = '2026-12-02';
-const schoolId = asId(generateSchool({ date: DATE, scale: 'small' }).schoolId);
+const schoolId = asId<'school'>(generateSchool({ date: DATE, scale: 'small' }).schoolId);
 
 let database: TestDatabase;
 let api: TestApi;

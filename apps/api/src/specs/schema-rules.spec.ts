@@ -20,6 +20,7 @@ const DIRECTORY = [
 /** Tables that are themselves the machinery of the trail. */
 const WITHOUT_TRAIL = [
   'access_refusal',
+  'archive_finding',
   'audit',
   'audit_checkpoint',
   'audit_leaf',
@@ -36,6 +37,8 @@ const WITHOUT_TRAIL = [
   'report_sheet',
   'schedule_run',
   'signed_content',
+  'webhook_delivery',
+  'webhook_secret',
   'year_turn_row',
 ];
 

@@ -29,6 +29,7 @@ const DIRECTORY_ONLY = [
   'listChecks',
   'mySessions',
   'mySettings',
+  'readCheck',
   'readSchema',
   'saveMySettings',
   'signIn',

@@ -2,9 +2,10 @@ import { newId, sql } from '@zhurnal/platform';
 import type { Database } from '@zhurnal/platform';
 import { always, ask, call } from '../attempt.js';
 import type { Attempt, Operation } from '../attempt.js';
-import { ARRANGER } from '../world.js';
+import { ARRANGER, THURSDAY } from '../world.js';
 import type { School } from '../world.js';
 import { freshSignIn } from './fresh-people.js';
+import { freshLessonOfClass } from './fresh-school-days.js';
 import { freshAddress, freshFamilyAddress } from './fresh-timetable.js';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -126,7 +127,14 @@ export const CALENDARS_ASKED: Readonly<Record<string, Operation>> = {
           return readAt(await freshAddress(db, school, own), school.lessonId);
         },
       ],
-      ['classTeacher', async (db, school) => readAt(await openOfClass(db, school), school.lessonId)],
+      [
+        'classTeacher',
+        async (db, school) => {
+          // The class of the story has one address, which others revoke.
+          const { classId, lessonId } = await freshLessonOfClass(db, school, THURSDAY);
+          return readAt(await openOfClass(db, { ...school, classId }), lessonId);
+        },
+      ],
     ],
   },
 };

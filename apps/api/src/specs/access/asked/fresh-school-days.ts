@@ -38,14 +38,15 @@ interface DayOff {
   readonly lessonId: string;
 }
 
-/** A class of its own with one lesson on a day. */
+/** A class of its own with one lesson on a day, one that nobody else has unless it is given. */
 export async function freshLessonOfClass(
   db: Database,
   school: School,
+  date: string = freshDay(),
 ): Promise<{ readonly classId: string; readonly lessonId: string; readonly date: string }> {
   const { schoolId, yearId, subjectId, people, sign } = school;
   const classId = await freshClass(db, school);
-  const [lessonId, date] = [newId(), freshDay()];
+  const lessonId = newId();
   await db.write(ARRANGER, schoolId, async (tx) => {
     const name = `${freshName()} ${sign}`;
     const [groupId = ''] = await openTeachingGroups(tx, [{ yearId, subjectId, name, parts: [{ classId }] }]);
