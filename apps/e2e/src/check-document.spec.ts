@@ -48,8 +48,6 @@ describe('the page where anybody checks a document', () => {
 
   it('fits a telephone', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await soon(() => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(
-      true,
-    );
+    await soon(() => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 });

@@ -40,9 +40,10 @@ export class Portal1763700047000 implements MigrationInterface {
     await run.query(`alter table portal_vault.uid_log enable row level security`);
 
     // Numbers are drawn, never computed: 48 random bits above 10^14.
+    // A plan that was kept from the first package, when the table was empty, reads all of it for every number later on.
     await run.query(`create function portal_vault.uids(kinds text[], ids uuid[])
       returns table (kind text, row_id uuid, uid text)
-      language plpgsql volatile security definer set search_path = portal_vault, pg_temp as $$
+      language plpgsql volatile security definer set search_path = portal_vault, pg_temp set plan_cache_mode = force_custom_plan as $$
       declare
         school uuid := nullif(current_setting('app.school_id', true), '')::uuid;
         who text := nullif(current_setting('app.actor', true), '');
