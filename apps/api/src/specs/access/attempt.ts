@@ -38,6 +38,8 @@ export type About =
   | 'report'
   /** An address of a program. */
   | 'webhook'
+  /** One piece of what is done by the calendar. */
+  | 'occurrence'
   | 'statement'
   /** What the teacher entered: everybody may ask, and finds what is their own. */
   | 'ownEntry';

@@ -56,6 +56,7 @@ const OBJECTS: readonly About[] = [
   'statement',
   'report',
   'webhook',
+  'occurrence',
 ];
 
 type Asked = Omit<Cell, 'expected'> & { readonly about: About };

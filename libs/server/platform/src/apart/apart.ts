@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../faults.js';
 import type { Log } from '../log.js';
@@ -30,6 +31,8 @@ export interface ApartLimits {
 
 const LIMITS: ApartLimits = { megabytes: 384, longest: 120_000, waiting: 40, idle: 60_000 };
 const ENTRY = import.meta.resolve('./apart-process.js');
+/** Of what a process said before it was lost, so many characters are told. */
+const LAST_WORDS = 2_000;
 const REFUSED = 'Too many documents are being drawn: try again in a moment.';
 const LOST = 'The document could not be drawn: try again, or ask for less at once.';
 
@@ -49,6 +52,7 @@ export class Apart {
   private readonly queue: Waiting[] = [];
   private child: ChildProcess | undefined;
   private resting: NodeJS.Timeout | undefined;
+  private lastWords = '';
   private isBusy = false;
   private isEnded = false;
   private count = 0;
@@ -114,7 +118,7 @@ export class Apart {
       const lost = (code: number | null, by: string | null): void => {
         end();
         this.log.error(
-          new Error(`the process ended with ${by ?? code}`),
+          new Error(`the process ended with ${by ?? code}`, { cause: this.lastWords }),
           `${name} was lost with its process`,
         );
         fail(new Fault('UNAVAILABLE', LOST));
@@ -142,11 +146,17 @@ export class Apart {
       execArgv: [...process.execArgv, `--max-old-space-size=${this.limits.megabytes}`],
       // It draws what it is given and has no use for secrets.
       env: { NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    // Its last words are told with its loss, in the one form of the log.
+    this.lastWords = '';
+    child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+      if (this.child === child) this.lastWords = (this.lastWords + part).slice(-LAST_WORDS);
     });
     // Waiting for it keeps nobody alive; whoever asked waits on a connection.
     child.unref();
     child.channel?.unref();
+    (child.stderr as Socket | null)?.unref();
     child.on('error', () => this.drop(child));
     child.once('exit', () => {
       if (this.child === child) this.child = undefined;

@@ -56,7 +56,7 @@ export class TestAuthority {
     this.write('serial', '0FFF\n');
     this.write('crlnumber', '01\n');
     this.key('ca');
-    this.run(['req', '-new', '-subj', '/CN=Root', ...this.request('ca'), '-out', 'ca.csr']);
+    this.run(['req', '-new', '-subj', `/CN=Root ${this.kind}`, ...this.request('ca'), '-out', 'ca.csr']);
     this.run([
       ...[
         'ca',

@@ -58,7 +58,7 @@ export const SCHEDULES_ASKED: Readonly<Record<string, Operation>> = {
     prepare: async (db, school) => ask(SCHEDULES, {}, await freshFailure(db, school)),
   },
   retryScheduleRun: {
-    about: 'school',
+    about: 'occurrence',
     changes: true,
     prepare: async (db, school) => {
       const id = await freshFailure(db, school);
