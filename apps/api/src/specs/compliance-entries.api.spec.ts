@@ -107,6 +107,20 @@ describe('under the regulation of № 24', () => {
       at: { studentId: school.students.malyshev, day: '2026-11-22', className: '1 Б' },
     }));
 
+  it('G24-33 a journal that a teacher, whoever it is, or the class teacher does not keep', async () => {
+    for (const [group, day, name] of [
+      ['english', TUESDAY, 'Сидорова'],
+      ['secondEnglish', TUESDAY, 'Козлова'],
+      ['music', TODAY, 'Петрова'],
+      ['primary', TODAY, 'Белова'],
+    ] as const) {
+      const lessonId = school.lesson(group, day);
+      const at = { lessonId, person: `${name} А.\u00a0И.` };
+      await turns('G24-35', { ...breach.notHeld(lessonId), at });
+    }
+    await turns('G24-90', { ...breach.noReason(), at: breach.inEnglish() });
+  });
+
   it('G24-35 a lesson of which nobody said that it was held', () =>
     turns('G24-35', { ...breach.notHeld(), at: breach.inMaths() }));
 

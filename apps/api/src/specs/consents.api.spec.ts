@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nameGuardians } from '@zhurnal/schooling';
 import { TestApi, testDatabase } from '@zhurnal/testing';
@@ -50,6 +51,24 @@ const withdraw = async (kind: string, withdrawnOn = TODAY): Promise<ConsentsView
   });
 };
 const open = (...personIds: string[]) => issue(api, office, 'openSignIns', { personIds });
+
+/** Sends the scan of a paper of a student's family. */
+async function upload(
+  session: TestSession,
+  name = 'согласие.txt',
+  text = 'Согласие',
+): Promise<{ statusCode: number; id: string }> {
+  const payload = new FormData();
+  payload.append('file', new Blob([text]), name);
+  const answer = await api.inject({
+    method: 'POST',
+    url: `/files/consents/${school.students.ageev}`,
+    headers: { cookie: session.cookie, 'x-zhurnal-app': session.audience },
+    payload,
+  });
+  const { statusCode } = answer;
+  return { statusCode, id: statusCode === 201 ? answer.json<{ id: string }>().id : '' };
+}
 
 describe('an application for the diary', () => {
   it('G272-56 G272-57 G272-58 G166-42 G166-43 is printed by the school, shown a passport for, with the names compared', async () => {
@@ -224,21 +243,6 @@ describe('consent', () => {
   });
 
   it('has a scan that is read by those who read the consent', async () => {
-    const { ageev } = school.students;
-    const upload = async (session: TestSession): Promise<{ statusCode: number; id: string }> => {
-      const payload = new FormData();
-      payload.append('file', new Blob(['Согласие']), 'согласие.txt');
-      const answer = await api.inject({
-        method: 'POST',
-        url: `/files/consents/${ageev}`,
-        headers: { cookie: session.cookie, 'x-zhurnal-app': session.audience },
-        payload,
-      });
-      return {
-        statusCode: answer.statusCode,
-        id: answer.statusCode === 201 ? answer.json<{ id: string }>().id : '',
-      };
-    };
     const mine = await upload(office);
     const teachers = await upload(await school.signIn('classTeacher'));
     expect(await give('consent', { fileId: teachers.id })).toMatchObject({ code: 'NOT_FOUND' });
@@ -254,6 +258,37 @@ describe('consent', () => {
     expect([answer.statusCode, answer.body]).toEqual([200, 'Согласие']);
     expect((await read(await school.signIn('maths'))).statusCode).toBe(404);
     expect((await upload(await school.signIn('maths'))).statusCode).toBe(404);
+  });
+});
+
+describe('contacts of a family', () => {
+  const CONTACTS = `query ($studentId: ID!) { studentConsents(studentId: $studentId) {
+    givers { personId phone email } consents { number takenBy file { name } } } }`;
+  const CORRECT = `mutation ($input: CorrectContactsInput!) { correctContacts(input: $input) { __typename } }`;
+
+  it('G24-29 are handed over in writing or as an electronic document, which is kept beside what was entered from it', async () => {
+    await follow(school, 'g24');
+    const teacher = await school.signIn('classTeacher');
+    const { ofAgeev: personId } = school.guardians;
+    const contacts = { phone: '+7 913 000-11-22', email: 'ageeva@example.org' };
+    await api.data(teacher, CORRECT, {
+      input: {
+        ...{ clientMutationId: randomUUID(), classId: school.classes.a8, personId, expectedVersion: 1 },
+        ...contacts,
+      },
+    });
+    const { id: fileId } = await upload(teacher, 'контакты.txt', contacts.phone);
+    await give('application', { number: '17' }, teacher);
+    await give('paper', { number: '18', fileId }, teacher);
+    const { studentConsents } = await api.data<{
+      studentConsents: { givers: readonly object[]; consents: readonly { number: string }[] };
+    }>(office, CONTACTS, { studentId: school.students.ageev });
+    expect(studentConsents.givers).toContainEqual({ personId, ...contacts });
+    const papers = [...studentConsents.consents].sort((one, other) => one.number.localeCompare(other.number));
+    expect(papers).toEqual([
+      { number: '17', takenBy: 'Орлова А.\u00a0И.', file: null },
+      { number: '18', takenBy: 'Орлова А.\u00a0И.', file: { name: 'контакты.txt' } },
+    ]);
   });
 });
 

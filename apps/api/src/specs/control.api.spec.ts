@@ -8,6 +8,7 @@ import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';
 import type { GroupName } from './arrange.js';
 import { takeRoll } from './ask-day.js';
+import { readMarks } from './ask-family-life.js';
 import { changeLesson, markItem, setMarks } from './ask-journal.js';
 import { readControl, readControlRows } from './ask-supervision.js';
 
@@ -99,6 +100,28 @@ describe('the table of control', () => {
     const told = (['held', 'noMarks', 'oneMark', 'density'] as const).map((name) => cellText(name, counts));
     expect(told).toEqual(['50.0', '50.0', '25.0', '0.75']);
     expect(await countsOf('music')).toMatchObject({ lessons: -1 });
+  });
+
+  it('G24-38 is one of several sides to watch quality from: who leads by journals, the class teacher by students, the family by its child', async () => {
+    await mark([school, 'maths', MONDAY, 'ageev', 'FIVE'], [school, 'maths', TODAY, 'ageev', 'FOUR']);
+    for (const who of ['deputy', 'director'] as const)
+      expect(await countsOf('maths', await school.signIn(who))).toMatchObject({ marks: 2, withoutMarks: 3 });
+    const classTeacher = await school.signIn('classTeacher');
+    const { schoolPeriods } = await api.data<{ schoolPeriods: readonly { id: string; name: string }[] }>(
+      classTeacher,
+      '{ schoolPeriods { id name } }',
+    );
+    const { classProgress } = await api.data<{ classProgress: { cells: object } }>(
+      classTeacher,
+      `query ($classId: ID!, $periodId: ID!) { classProgress(classId: $classId, periodId: $periodId) { cells { averages counts } } }`,
+      {
+        classId: school.classes.a8,
+        periodId: schoolPeriods.find(({ name }) => name === '2 четверть')?.id,
+      },
+    );
+    expect(classProgress.cells).toEqual({ averages: ['4.50'], counts: [2] });
+    const { subjects } = await readMarks(api, await school.signIn('ofAgeev'), school, 'ageev');
+    expect(subjects.averages).toContain('4.50');
   });
 
   it('G24-55 says of how many students the families and who of the students looked into the diary', async () => {

@@ -182,6 +182,25 @@ describe('what a school publishes', () => {
     expect(page).toContain('152-ФЗ');
   });
 
+  it('S117-5 how soon and how often it is entered, checked and told is open to everybody, each term by its clause', async () => {
+    const { version } = await readRegulation(api, director);
+    await changeRegulation(api, director, 'chooseRegulation', {
+      baseProfile: 's117',
+      fromDay: TODAY,
+      expectedVersion: version,
+    });
+    const page = await about();
+    expect(page).toMatch(/Ежедневно и круглосуточно[^<]*<span class="clause">S117-20/);
+    const [, terms = ''] = page.split('Что установлено');
+    for (const [words, clause] of [
+      ['не более пяти дней с даты урока или даты выполнения работы', 'S117-26'],
+      ['не более пяти дней с даты проведения урока', 'S117-28'],
+      ['не реже одного раза в месяц', 'S117-22'],
+      ['по активности — один раз в месяц', 'S117-42'],
+    ] as const)
+      expect(terms).toContain(`${words} <span class="clause">${clause}`);
+  });
+
   it('TKK-38 what the text leaves open is told as the choice of the school', async () => {
     const { version } = await readRegulation(api, director);
     await changeRegulation(api, director, 'chooseRegulation', {

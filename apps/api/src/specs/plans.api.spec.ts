@@ -17,7 +17,7 @@ import {
   subjectOf,
 } from './arrange-plans.js';
 import type { PlanView } from './arrange-plans.js';
-import { changeLesson } from './ask-journal.js';
+import { changeLesson, markItem, readPage, setAttendance, setMarks } from './ask-journal.js';
 
 const PROFILE = sql('test.plans.profile', `update school set profile = $2 where school_id = $1`);
 const CANCEL = sql(
@@ -327,6 +327,24 @@ describe('lessons by the plan', () => {
       plannedHours: 3,
       givenHours: 1,
     });
+  });
+
+  it('TKK-81 is fulfilled by the lessons of the journal, beside the progress and the attendance of the same group', async () => {
+    await follow('tkk');
+    const plan = await save({ classId: school.classes.a8 });
+    await assign(plan);
+    const done = async () => (await readProgress(api, maths, school.groups.maths)).group.doneHours;
+    expect(await done()).toBe(0);
+    const lessonId = school.lesson('maths', TODAY);
+    await record(lessonId, 'Дроби', plan.items[0]?.id);
+    await setMarks(api, maths, school.groups.maths, [markItem(school, 'maths', TODAY, 'ageev', 'FIVE')]);
+    const away = { lessonId, studentId: school.students.zhukov, fact: 'ABSENT', expectedVersion: 0 };
+    await setAttendance(api, maths, school.groups.maths, [away]);
+    expect(await done()).toBe(1);
+    const { lessons, marks, absences, students } = await readPage(api, maths, school.groups.maths);
+    const at = lessons.ids.indexOf(lessonId);
+    expect([lessons.topics[at], marks.values, absences.facts]).toEqual(['Дроби', [5], [1]]);
+    expect(students.ids[absences.students[0] ?? -1]).toBe(school.students.zhukov);
   });
 });
 
