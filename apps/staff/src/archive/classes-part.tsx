@@ -79,6 +79,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
         <Table
           caption={t('classes.title')}
           captionHidden
+          stacks
           rows={archive.classes}
           rowKey={({ classId }) => classId}
           columns={[
