@@ -100,6 +100,10 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   page('staff', 'office', 'people/movement', '/staff/people/movement', 'main table, main .zh-empty'),
   page('staff', 'office', 'people/contacts', '/staff/people/contacts', 'main h1'),
   page('staff', 'office', 'people/sheets', '/staff/people/sheets', 'main h1', { state: 'empty' }),
+  page('staff', 'office', 'archive', '/staff/archive', '.ar-part table', {
+    state: 'office',
+    layers: [{ name: 'new medium', by: /^Добавить носитель/ }],
+  }),
   page('staff', 'office', 'people/*', '/staff/people/nowhere', 'main .zh-empty'),
   page('staff', 'office', 'people/import', '/staff/people/import', 'main h1'),
   page('staff', 'office', 'people/import/:id/:step', '', '.pi-step', {

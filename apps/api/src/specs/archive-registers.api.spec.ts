@@ -158,6 +158,33 @@ describe('the register of packages and media', () => {
       expect(said).toContain(word);
   });
 
+  it('names in an act a package that was replaced as a whole, and media as they were entered at the check', async () => {
+    const medium = async () =>
+      (
+        await api.data<{
+          archive: { media: { id: string; version: number; label: string; since: string }[] };
+        }>(await school.signIn('deputy'), ARCHIVE_QUERY, {})
+      ).archive.media.find(({ label }) => label.startsWith('Флешка 2'));
+    const act = async (): Promise<string> => {
+      const replaced = (await view()).checks.find(({ faultCount }) => faultCount === 1);
+      return readPdf((await get(`archive-checks/${replaced?.id}?app=staff`)).bytes)
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+    };
+    expect(await act()).toContain('не тот пакет');
+    expect(await act()).not.toContain('повреждён');
+    const { id, version = 0, since } = (await medium()) ?? {};
+    const holderId = school.staff.director;
+    const moved = { id, kind: 'USB', since, holderId, label: 'Флешка 2 новая', room: 'Архив' };
+    await change('keepArchiveMedium', { ...moved, expectedVersion: version });
+    const back = { ...moved, label: 'Флешка 2', room: 'Подвал', expectedVersion: version + 1 };
+    expect(await change('keepArchiveMedium', back)).toMatchObject({ storedId: id });
+    const said = await act();
+    expect(said).toContain('Кабинет завуча');
+    for (const later of ['Архив,', 'Подвал', 'Флешка 2 новая']) expect(said).not.toContain(later);
+    expect(said).not.toContain('Волков');
+  });
+
   it('counts a medium that was withdrawn no more', async () => {
     const { media } = await api
       .data<{ archive: { media: { id: string; version: number; label: string }[] } }>(

@@ -52,6 +52,7 @@ export function ChecksPart({ archive, onDone }: PartProps) {
         <Table
           caption={t('checks.title')}
           captionHidden
+          stacks
           rows={archive.checks}
           rowKey={({ id }) => id}
           columns={[

@@ -39,6 +39,8 @@ export function ClassesPart({ archive, onDone }: PartProps) {
     const { classId, className } = row;
     const sheet = `/files/journal-prints/${classId}?sheet=summary`;
     const made = `/files/class-packages/${classId}`;
+    const isPut = may('putPackageOnMedium') && row.package !== null && archive.media.length > 0;
+    if (!may('saveClassPackage') && !isPut) return null;
     return (
       <div className="ar-actions">
         {may('saveClassPackage') && (
@@ -59,7 +61,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
             </Button>
           </>
         )}
-        {may('putPackageOnMedium') && row.package !== null && archive.media.length > 0 && (
+        {isPut && (
           <Button aria-label={t('classes.putOf', { class: className })} onClick={() => setPut(row)}>
             {t('classes.put')}
           </Button>
@@ -79,6 +81,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
         <Table
           caption={t('classes.title')}
           captionHidden
+          stacks
           rows={archive.classes}
           rowKey={({ classId }) => classId}
           columns={[

@@ -38,6 +38,7 @@ export function MediaPart({ archive, onDone }: PartProps) {
         <Table
           caption={t('media.title')}
           captionHidden
+          stacks
           rows={archive.media}
           rowKey={({ id }) => id}
           columns={[

@@ -35,6 +35,7 @@ export function PrintsPart({ archive, onDone }: PartProps) {
         <Table
           caption={t('prints.title')}
           captionHidden
+          stacks
           rows={archive.prints}
           rowKey={({ id }) => id}
           columns={[

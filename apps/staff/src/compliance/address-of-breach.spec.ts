@@ -47,10 +47,11 @@ describe('the way from a breach', () => {
     );
   });
 
-  it('leads to plans, to the load and to the register of corrections', () => {
+  it('leads to plans, to the load, to the register of corrections and to the archive', () => {
     expect(to({ check: 'plan_agreed' })).toBe('/plans');
     expect(to({ check: 'programme' })).toBe('/plans?tab=lag');
     expect(to({ check: 'load_approved', groupId: null })).toBe('/plans?tab=load');
     expect(to({ check: 'request_applied' })).toBe('/corrections');
+    expect(to({ check: 'archive_two_rooms', groupId: null, classId: 'class' })).toBe('/archive');
   });
 });

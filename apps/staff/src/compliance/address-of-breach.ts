@@ -12,7 +12,8 @@ export interface BreachAddress {
     | 'panel.inRequests'
     | 'panel.inLoad'
     | 'panel.inConsents'
-    | 'panel.inChecks';
+    | 'panel.inChecks'
+    | 'panel.inArchive';
 }
 
 /** Checks that are mended on a page of their own, and not in the journal. */
@@ -22,6 +23,8 @@ const ELSEWHERE: Readonly<Record<string, BreachAddress>> = {
   plan_loaded: { to: '/plans', words: 'panel.inPlans' },
   plan_agreed: { to: '/plans', words: 'panel.inPlans' },
   programme: { to: '/plans?tab=lag', words: 'panel.inPlans' },
+  archive_two_rooms: { to: '/archive', words: 'panel.inArchive' },
+  archive_holders: { to: '/archive', words: 'panel.inArchive' },
   load_approved: { to: '/plans?tab=load', words: 'panel.inLoad' },
 };
 

@@ -53,6 +53,9 @@ export const CHECKS = [
   'paper_equal',
   'diary_check_teacher',
   'diary_check_class',
+  // The archive.
+  'archive_two_rooms',
+  'archive_holders',
   // Families.
   'contacts_check',
   'families_informed',

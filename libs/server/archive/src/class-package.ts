@@ -74,13 +74,13 @@ export async function makePackage(
     'trail-leaves.bin': trail.leaves,
     'checkpoint.txt': utf8(trail.note),
   };
-  const digests = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256Of(bytes)]));
-  files['index.html'] = utf8(writeViewer(record, digests, language));
   const signatures: Record<string, Buffer> = {};
   for (const signed of await readSignedOfClass(tx, classId)) {
     files[`reports/${signed.name}`] = signed.content;
     for (const [name, bytes] of Object.entries(signed.signatures)) signatures[`reports/${name}`] = bytes;
   }
+  const digests = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256Of(bytes)]));
+  files['index.html'] = utf8(writeViewer(record, digests, language));
   const listed: Record<string, PackageManifest['files'][string]> = {};
   for (const [name, bytes] of Object.entries(files)) {
     const streebog256 = await streebogOf(bytes);

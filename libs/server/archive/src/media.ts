@@ -5,6 +5,7 @@ import { writePdf } from '@zhurnal/documents';
 import { checkPackage, sha256Of } from './class-package.js';
 import type { ClassPackage } from './class-package.js';
 import { archiveWords, fill } from './words/words.js';
+import type { ArchiveWords } from './words/words.js';
 
 /** A medium as it is mounted: where its packages lie, what is written on it, where it is kept and who answers for it. */
 export interface Medium {
@@ -21,6 +22,8 @@ export interface CheckedCopy {
   /** Files that are not what was put in; `absent`: the package is not there. */
   readonly faults: readonly string[];
   readonly isAbsent: boolean;
+  /** Whole in itself, but not what the school put there; only the register knows. */
+  readonly isReplaced?: boolean;
 }
 
 /** A medium and its packages. */
@@ -104,6 +107,13 @@ export async function checkMedia(
   );
 }
 
+/** What an act says of a package. */
+function sayFound({ faults, isAbsent, isReplaced }: CheckedCopy, words: ArchiveWords): string {
+  if (isAbsent) return words.absent;
+  if (isReplaced) return words.replaced;
+  return faults.length === 0 ? words.whole : fill(words.broken, { files: faults.join(', ') });
+}
+
 /** The act of a check, for the commission to sign. */
 export function writeAct(
   checked: readonly CheckedMedium[],
@@ -126,17 +136,9 @@ export function writeAct(
         { key: 'sha256', title: 'SHA-256', kind: 'text' as const, width: 64 },
         { key: 'outcome', title: words.outcome, kind: 'text' as const, width: 20 },
       ],
-      rows: copies.map(({ name, sha256, faults, isAbsent }) => ({
-        key: name,
-        cells: [
-          name,
-          sha256,
-          isAbsent
-            ? words.absent
-            : faults.length === 0
-              ? words.whole
-              : fill(words.broken, { files: faults.join(', ') }),
-        ],
+      rows: copies.map((copy) => ({
+        key: copy.name,
+        cells: [copy.name, copy.sha256, sayFound(copy, words)],
       })),
       totals: [],
     })),

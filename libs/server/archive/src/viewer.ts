@@ -12,6 +12,7 @@ const VIEWER_WORDS = {
     same: 'совпадает',
     other: 'НЕ совпадает',
     unknown: 'нет в пакете',
+    apart: 'проверяется не здесь, а командой проверки архива',
     show: 'Показать',
   },
   en: {
@@ -20,13 +21,14 @@ const VIEWER_WORDS = {
     same: 'the same',
     other: 'NOT the same',
     unknown: 'not in the package',
+    apart: 'is not checked here, but by the command that checks the archive',
     show: 'Show',
   },
 } as const;
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:1200px;padding:16px;color:#1b1f24;background:#fff}
 table{border-collapse:collapse;margin:8px 0 24px;font-size:13px}th,td{border:1px solid #9aa1ab;padding:2px 6px;text-align:left;vertical-align:top}
-th{background:#eef1f6;white-space:pre-line}.mark{text-align:center}section[hidden]{display:none}select{font:inherit;max-width:100%}
+th{background:#eef1f6;white-space:pre-line}.mark{text-align:center}section[hidden]{display:none}select,input{font:inherit;max-width:100%}li{overflow-wrap:anywhere}
 .scroll{overflow-x:auto}.bad{color:#a4001d;font-weight:600}.good{color:#0b6b2e}@media print{form,nav{display:none}section[hidden]{display:block}}`;
 
 /** SHA-256 in plain JavaScript: a page from a disk has no other in every browser. */
@@ -66,8 +68,9 @@ document.getElementById('files').addEventListener('change', async (event) => {
     const digest = sha256(new Uint8Array(await file.arrayBuffer()));
     const known = data.files[file.name];
     const line = document.createElement('li');
-    line.className = known === digest ? 'good' : 'bad';
-    line.textContent = file.name + ': ' + (known === undefined ? data.words.unknown : known === digest ? data.words.same : data.words.other) + ' · ' + digest;
+    const isApart = known === undefined && /^(index\\.html|manifest\\.json|.*\\.sig)$/.test(file.name);
+    line.className = isApart ? '' : known === digest ? 'good' : 'bad';
+    line.textContent = file.name + ': ' + (isApart ? data.words.apart : known === undefined ? data.words.unknown : known === digest ? data.words.same : data.words.other) + ' · ' + digest;
     list.append(line);
   }
 });
@@ -113,7 +116,11 @@ export function writeViewer(
   ];
   const title = `${words.journal}. ${fill(words.ofClass, { class: record.className, year: record.year })}`;
   // `<` is written as its code, so that no text of the record ends the script.
-  const told = JSON.stringify({ files: digests, words: own }).replaceAll('<', '\\u003c');
+  // A browser names a chosen file without its folder.
+  const files = Object.fromEntries(
+    Object.entries(digests).map(([name, digest]) => [name.slice(name.lastIndexOf('/') + 1), digest]),
+  );
+  const told = JSON.stringify({ files, words: own }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'unsafe-inline';style-src 'unsafe-inline'">

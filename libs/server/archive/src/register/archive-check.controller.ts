@@ -77,8 +77,9 @@ async function drawAct(tx: ReadTx, id: string): Promise<Buffer | undefined> {
       copies: found.map(({ name, foundSha256, outcome, files }) => ({
         name,
         sha256: foundSha256,
-        faults: outcome === 'unknown' ? [name] : files,
+        faults: files,
         isAbsent: outcome === 'absent',
+        isReplaced: outcome === 'unknown',
       })),
       mended: [],
     };

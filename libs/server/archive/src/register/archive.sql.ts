@@ -78,14 +78,21 @@ export const CHECKS = sql(
      from archive_check a where a.school_id = $1 and a.deleted_at is null order by a.checked_at desc, a.id desc limit 50`,
 );
 
-/** What a check found. $2 check. */
+/** SQL: what the register said of the medium `m` when the check `a` was recorded: what the first change after it replaced, else what it says now. */
+const asOfCheck = (column: string): string =>
+  `coalesce((select t.delta -> '${column}' ->> 0 from audit t
+      where t.school_id = $1 and t.entity = 'archive_medium' and t.row_id = m.id and t.op = 'update' and t.at > a.created_at and t.delta ? '${column}'
+      order by t.at, t.id limit 1), m.${column}::text)`;
+
+/** What a check found, with media as they were entered then. $2 check. */
 export const FINDINGS = sql(
   'archive.findings',
-  `select a.checked_at as "checkedAt", m.id as "mediumId", m.label, m.room, ${NAME('m.holder_id')} as holder, f.name, f.found_sha256 as "foundSha256", f.outcome, f.files
+  `select a.checked_at as "checkedAt", m.id as "mediumId", ${asOfCheck('label')} as label, ${asOfCheck('room')} as room,
+          ${NAME(`(${asOfCheck('holder_id')})::uuid`)} as holder, f.name, f.found_sha256 as "foundSha256", f.outcome, f.files
      from archive_check a
      join archive_finding f on f.school_id = $1 and f.check_id = a.id
      join archive_medium m on m.school_id = $1 and m.id = f.medium_id
-    where a.school_id = $1 and a.id = $2 and a.deleted_at is null order by m.label, m.id, f.name, f.id`,
+    where a.school_id = $1 and a.id = $2 and a.deleted_at is null order by 3, m.id, f.name, f.id`,
 );
 
 /** Prints of a class wait for each other: each has a number. $2 class. */

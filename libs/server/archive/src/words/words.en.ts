@@ -46,6 +46,7 @@ export const ARCHIVE_WORDS_EN: Readonly<Record<keyof typeof ARCHIVE_WORDS_RU, st
   outcome: 'Outcome',
   whole: 'whole',
   broken: 'damaged: {files}',
+  replaced: 'another package: the file is whole, but it is not what the school put on the medium',
   absent: 'not on the medium',
   checkedAt: 'Checked {at}',
   place: 'Medium {label}, kept in: {place}, held by: {holder}',

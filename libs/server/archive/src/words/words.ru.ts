@@ -44,6 +44,7 @@ export const ARCHIVE_WORDS_RU = {
   outcome: 'Результат',
   whole: 'цел',
   broken: 'повреждён: {files}',
+  replaced: 'не тот пакет: файл цел, но школа записала на носитель другой',
   absent: 'нет на носителе',
   checkedAt: 'Проверено {at}',
   place: 'Носитель {label}, хранится: {place}, ответственный: {holder}',

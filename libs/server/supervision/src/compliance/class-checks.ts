@@ -1,5 +1,6 @@
 import { asked, checkSource, endOfDay as endOf } from './check-source.js';
 import type { CheckArm } from './check-source.js';
+import { ARCHIVE_ARMS, ARCHIVE_TABLES } from './archive-checks.js';
 import { NORM_ARMS, NORM_TABLES } from './norm-checks.js';
 import { OUTSIDE_ARMS, OUTSIDE_TABLE } from './outside-checks.js';
 
@@ -126,6 +127,6 @@ const ARMS: readonly CheckArm[] = [
 /** Classes, their students and their families; the norm of marks is asked in the same statement. */
 export const CLASS_CHECKS = checkSource(
   'classes',
-  [PUPIL, SIGNED_IN, PRINTED, OUTSIDE_TABLE, ...NORM_TABLES],
-  [...ARMS, ...OUTSIDE_ARMS, ...NORM_ARMS],
+  [PUPIL, SIGNED_IN, PRINTED, OUTSIDE_TABLE, ...ARCHIVE_TABLES, ...NORM_TABLES],
+  [...ARMS, ...OUTSIDE_ARMS, ...ARCHIVE_ARMS, ...NORM_ARMS],
 );

@@ -32,11 +32,13 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly initialSort?: TableSort | undefined;
+  /** On a phone each row becomes a card with the titles of its columns, so that what is done with it is in sight. */
+  readonly stacks?: boolean | undefined;
   /** Shown instead of the body when there are no rows. */
   readonly empty?: ReactNode;
 }
 
-/** A plain table, sortable by its headers; scrolls sideways inside its frame on a phone. */
+/** A plain table, sortable by its headers; on a phone it scrolls sideways inside its frame, or {@link TableProps.stacks}. */
 export function Table<Row>({
   caption,
   captionHidden = false,
@@ -44,6 +46,7 @@ export function Table<Row>({
   rows,
   rowKey,
   initialSort,
+  stacks = false,
   empty,
 }: TableProps<Row>) {
   const [sort, setSort] = useState<TableSort | undefined>(initialSort);
@@ -56,7 +59,13 @@ export function Table<Row>({
     }));
 
   return (
-    <div className="zh-table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div
+      className="zh-table-frame"
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+      data-stacks={stacks || undefined}
+    >
       <table className="zh-table">
         <caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
         <thead>
@@ -102,7 +111,12 @@ export function Table<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align} data-whole={column.isWhole || undefined}>
+                  <td
+                    key={column.id}
+                    data-align={column.align}
+                    data-whole={column.isWhole || undefined}
+                    data-title={stacks ? column.title : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),
