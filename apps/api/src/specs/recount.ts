@@ -38,7 +38,7 @@ export interface Missed {
 }
 
 /** Two digits, half up, without binary fractions. */
-function hundredths(part: number, whole: number): string | null {
+export function hundredths(part: number, whole: number): string | null {
   if (whole === 0) return null;
   const scaled = BigInt(Math.round(part)) * 100n * 2n + BigInt(whole);
   const rounded = scaled / (BigInt(whole) * 2n);
@@ -106,7 +106,8 @@ export class RawSchool {
     const names = ['person', 'enrollment', 'teaching_group', 'teaching_group_part', 'subgroup_member'];
     const more = ['period_mark', 'lesson', 'lesson_record', 'lesson_teacher', 'attendance', 'work', 'mark'];
     const tables = new Map<string, readonly Row[]>();
-    for (const name of [...names, ...more, 'subject', 'school_class', 'grading_period', 'duty'])
+    const beside = ['remark', 'absence_certificate', 'plan_item', 'plan_assignment'];
+    for (const name of [...names, ...more, ...beside, 'subject', 'school_class', 'grading_period', 'duty'])
       tables.set(name, await rowsOf(database, name));
     return new RawSchool(tables, stretchesOf(tables));
   }

@@ -25,3 +25,5 @@ export { PLAN_SHEET_COLUMNS, writePlanRows } from './write-plan-rows.js';
 export { tariffRows } from './tariff-rows.js';
 export type { TariffGroup, TariffRow } from './tariff-rows.js';
 export { countPlannedWorks, lessonsUntil } from './planned-works.js';
+export { mergedHours, worksOfPlan } from './works-of-plan.js';
+export type { PlannedWorks } from './works-of-plan.js';

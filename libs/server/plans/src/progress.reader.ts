@@ -1,5 +1,13 @@
-import { countPlannedWorks, dealItems, lessonsUntil, listNameOf, measureProgress } from '@zhurnal/rules';
-import type { Day, DealtLesson, PersonName, PlanState } from '@zhurnal/rules';
+import {
+  countPlannedWorks,
+  dealItems,
+  lessonsUntil,
+  listNameOf,
+  measureProgress,
+  mergedHours,
+  worksOfPlan,
+} from '@zhurnal/rules';
+import type { Day, DealtLesson, PersonName, PlanState, PlannedWorks } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { listPeriods } from '@zhurnal/schooling';
@@ -53,6 +61,12 @@ export interface PlanStanding {
   readonly offPlan: number;
   /** Control works that the plan had for the days. */
   readonly controlsPlanned: number;
+}
+
+/** A group in its plan, with its works by their kind and the lessons that were saved by giving topics together. */
+export interface GroupInPlan extends GroupProgress {
+  readonly works: ReadonlyMap<string, PlannedWorks>;
+  readonly merged: number;
 }
 
 /** Roles that are answered about every group; a teacher about the own ones. */
@@ -130,10 +144,15 @@ export class ProgressReader {
     tx: ReadTx,
     personId: string,
     isAll: boolean,
-  ): Promise<{ readonly frame: PlanFrame; readonly groups: GroupProgress[] }> {
+  ): Promise<{ readonly frame: PlanFrame; readonly groups: GroupInPlan[] }> {
     const frame = await getFrame(tx, this.clock);
     const rows = await tx.rows<GroupRow>(GROUPS_WITH_LESSONS, [personId, frame.year.id, !isAll, null]);
-    return { frame, groups: rows.map((row) => progressOf(row, frame)) };
+    const groups = rows.map((row) => ({
+      ...progressOf(row, frame),
+      works: worksOfPlan(row.items, lessonsOf(row)),
+      merged: mergedHours(row.items, lessonsOf(row)),
+    }));
+    return { frame, groups };
   }
 
   /** How the groups of a teacher stood in their plans at the end of some days, in the transaction of who asks: one statement. */

@@ -20,7 +20,13 @@ interface ClassGroups {
   readonly groups: readonly string[];
 }
 
-/** № 12: how far the groups of a class or of the school are in their plans today. */
+/** Kinds of works that are told apart: control, laboratory and practical ones. */
+const KINDS = ['control_work', 'laboratory_work', 'practical_work'] as const;
+
+/**
+ * № 12: how far the groups of a class or of the school are in their plans today: lessons and works by the plan and in fact, what
+ * makes the lag, and how many lessons of the plan were saved by giving topics together.
+ */
 export const programme =
   (progress: ProgressReader) =>
   async (frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> => {
@@ -38,7 +44,7 @@ export const programme =
         group.groupName,
         group.teachers.join(', '),
         ...(group.planTitle === null
-          ? [null, null, null, null, null, null, null]
+          ? Array.from({ length: 8 + 2 * KINDS.length }, () => null)
           : [
               group.plannedHours,
               group.dueHours,
@@ -47,6 +53,11 @@ export const programme =
               group.lag,
               group.worksPlanned,
               group.worksGiven,
+              ...KINDS.flatMap((kind) => {
+                const { planned, given } = group.works.get(kind) ?? { planned: 0, given: 0 };
+                return [planned, given];
+              }),
+              group.merged,
             ]),
         group.cancelled,
         group.offPlan,
@@ -79,6 +90,11 @@ export const programme =
             column(words, 'lag', 'integer', 10),
             column(words, 'worksPlanned', 'integer', 9),
             column(words, 'worksGiven', 'integer', 10),
+            ...KINDS.flatMap((kind) => [
+              column(words, `${kind}.planned`, 'integer', 9),
+              column(words, `${kind}.given`, 'integer', 9),
+            ]),
+            column(words, 'merged', 'integer', 10),
             column(words, 'cancelled', 'integer', 9),
             column(words, 'offPlan', 'integer', 9),
             column(words, 'unrecorded', 'integer', 9),
@@ -96,12 +112,12 @@ export const programme =
               due,
               done,
               shareOf(done ?? 0, due ?? 0),
-              ...[8, 9, 10, 11, 12, 13, 14].map((at) => sumOf(rows, at)),
+              ...Array.from({ length: 14 }, (_, at) => sumOf(rows, at + 8)),
             ),
           ],
         ),
       ],
-      notes: [words.planNote],
+      notes: [words.planNote, words.mergedNote],
       signatures: [{ office: words['office.deputy'], name: '' }],
     });
   };

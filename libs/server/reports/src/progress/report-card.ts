@@ -6,29 +6,41 @@ import { sayMark } from './class-progress.js';
 import { findClassYear, findYearMissed } from './class-year.js';
 import type { ClassYear, PupilOfYear, YearMissed } from './class-year.js';
 import { yearHead } from './summary-marks.js';
+import { findYearNotes } from './year-notes.js';
+import type { NotedIn } from './year-notes.js';
 
 /** What is counted beneath the marks of a period. */
 const COUNTS = ['missed', 'ill', 'excused', 'unexcused', 'unknown', 'late', 'days', 'daysIll'] as const;
+/** What else is noted beneath them. */
+const NOTES = ['daysCertified', 'remarksBehaviour', 'remarksPraise'] as const;
 
-/** № 1: the marks of a student by subjects and periods, with what was missed; of a class, a page for every student. */
+/**
+ * № 1: the marks of a student by subjects and periods, with what was missed, days for which a paper was shown, and remarks on
+ * behaviour; of a class, a page for every student.
+ */
 export async function makeReportCard(frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> {
   const { words } = frame;
   const found = await findClassYear(frame, ask);
   if (!found) return undefined;
   const missed = await findYearMissed(frame, found);
   const students = found.students.filter(({ id, leftOn }) => leftOn === null || id === ask.studentId);
+  const noted = await findYearNotes(
+    frame,
+    found,
+    students.map(({ id }) => id),
+  );
   return plainSheet({
     title: titleOfReport(words, 'report_card'),
     isLandscape: false,
     ...yearHead(frame, found),
-    tables: students.map((student) => cardOf(frame, found, missed, student)),
+    tables: students.map((student) => cardOf(frame, found, { missed, noted }, student)),
   });
 }
 
 function cardOf(
   { words }: ReportFrame,
   found: ClassYear,
-  missed: YearMissed,
+  { missed, noted }: { readonly missed: YearMissed; readonly noted: NotedIn },
   { id, name }: PupilOfYear,
 ): SheetTable {
   const { columns, subjects, markOf, learns, keeper } = found;
@@ -45,6 +57,15 @@ function cardOf(
     });
     return row(count, words[count], ...cells);
   });
+  const days = new Map(found.periods.map((period) => [period.id, period]));
+  const notes = NOTES.map((name): SheetRow => {
+    const cells = columns.map(({ key, kind }) => {
+      if (kind === 'year') return String(noted(id, found.from, found.day)[name]);
+      const period = missed.in(id, key) === undefined ? undefined : days.get(key);
+      return period === undefined ? null : String(noted(id, period.from, period.to)[name]);
+    });
+    return row(name, words[name], ...cells);
+  });
   return {
     key: id,
     title: fullNameOf(name),
@@ -58,7 +79,7 @@ function cardOf(
       })),
     ],
     rows,
-    totals: counts,
+    totals: [...counts, ...notes],
     isNewPage: true,
     signers: [
       { office: words['office.classTeacher'], name: keeper ? listNameOf(keeper) : '' },

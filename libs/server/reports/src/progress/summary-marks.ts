@@ -16,9 +16,11 @@ export async function makeSummaryMarks(frame: ReportFrame, ask: ReportAsk): Prom
   const found = await findClassYear(frame, ask);
   if (!found) return undefined;
   const { columns, subjects, students, markOf } = found;
+  const head = yearHead(frame, found);
   return plainSheet({
     title: titleOfReport(words, 'summary_marks'),
-    ...yearHead(frame, found),
+    ...head,
+    notes: [...head.notes, words.protocolNote],
     tables: [
       table(
         words,

@@ -99,3 +99,19 @@ export const STUDENT_MARKS = sql(
      from student s cross join today t
     where s.school_id = $1 and s.id = $2`,
 );
+
+/**
+ * Remarks on behaviour and praise, and days for which a paper was shown, of some students. $2 students, $3 first day, $4 last day.
+ */
+export const YEAR_NOTES = sql(
+  'reports.year-notes',
+  `select
+     (select coalesce(json_agg(json_build_array(m.student_id, m.date, m.kind) order by m.date, m.id), '[]')
+        from remark m
+       where m.school_id = $1 and m.student_id = any($2::uuid[]) and m.kind in ('behaviour', 'praise')
+         and m.date between $3::date and $4::date and m.deleted_at is null) as remarks,
+     (select coalesce(json_agg(json_build_array(c.student_id, c.from_date, c.to_date) order by c.from_date, c.id), '[]')
+        from absence_certificate c
+       where c.school_id = $1 and c.student_id = any($2::uuid[]) and c.from_date <= $4::date and c.to_date >= $3::date
+         and c.deleted_at is null) as certificates`,
+);

@@ -343,4 +343,17 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   forecast: 'Forecast',
   letterNote:
     'Average and forecast are of the period, marks of these days. A point is a work still to be handed in.',
+  'control_work.planned': 'Control works planned',
+  'control_work.given': 'Control works given',
+  'laboratory_work.planned': 'Laboratory works planned',
+  'laboratory_work.given': 'Laboratory works given',
+  'practical_work.planned': 'Practical works planned',
+  'practical_work.given': 'Practical works given',
+  merged: 'Lessons saved',
+  mergedNote:
+    'Lessons saved: lessons of the plan that were not needed, since topics were given together; the number of the order about the correction is written by hand.',
+  remarksBehaviour: 'Remarks on behaviour',
+  remarksPraise: 'Praise',
+  daysCertified: 'Days with a certificate',
+  protocolNote: 'Decision of the pedagogical council: minutes No. ________ of ______________ 20___',
 };
