@@ -28,7 +28,7 @@ const FACTS: readonly FactOfAll[] = [
   },
   {
     topic: 'gives',
-    words: 'Расписание уроков, занятий и мероприятий.',
+    words: 'Расписание уроков и занятий.',
     clauses: { tkk: ['TKK-31'] },
   },
   {
