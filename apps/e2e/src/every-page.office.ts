@@ -182,6 +182,9 @@ export const OFFICE_PAGES: readonly PageSeen[] = [
   page('staff', 'admin', 'account/tokens', '/staff/account/tokens', 'main h1', {
     layers: [{ name: 'new token', by: /^Новый токен/ }],
   }),
+  page('staff', 'admin', 'schedules', '/staff/schedules', '.sd-part table', {
+    layers: [{ name: 'switch', by: /^(Включить|Выключить)/ }],
+  }),
   page('staff', 'admin', 'webhooks', '/staff/webhooks', 'main .zh-empty', {
     layers: [{ name: 'new address', by: /^Добавить адрес/ }],
   }),

@@ -2389,6 +2389,16 @@ export type RestoreLessonInput = {
   lessonId: string;
 };
 
+/** What failed and is to be tried again. */
+export type RetryScheduleRunInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** The receipt. */
+  id: string;
+  /** Why; not empty. */
+  reason: string;
+};
+
 /** A plan goes back to its author. */
 export type ReturnPlanInput = {
   /** The request's key, a UUID: a repeated key is answered, not repeated. */
@@ -2581,6 +2591,30 @@ export type SaveSchoolSettingsInput = {
   /** Days with lessons; 1 is Monday. */
   weekdays: Array<number>;
 };
+
+/** What happens by the calendar. */
+export type ScheduleCode =
+  | 'ACTIVITY_REPORT'
+  | 'BACKUP_CHECK'
+  | 'BACK_UP'
+  | 'CLASS_REPORT'
+  | 'EXPORT_CURRENT'
+  | 'EXPORT_FULL'
+  | 'FILLING_REPORT'
+  | 'INFORM_FAMILIES'
+  | 'NIGHTLY_BACKUP'
+  | 'PAPER_FAMILIES'
+  | 'PRELIMINARY_REPORT'
+  | 'PROGRESS_REPORT'
+  | 'TEACHERS_REPORT'
+  | 'YEAR_FILLING_REPORT'
+  | 'YEAR_PROGRESS_REPORT';
+
+/** Somebody works on it, it is done, or it failed. */
+export type ScheduleRunState =
+  | 'CLAIMED'
+  | 'DONE'
+  | 'FAILED';
 
 /** A change of days to look at before it is made: one of the two. */
 export type SchoolDayChange = {
@@ -2988,6 +3022,20 @@ export type SubstituteItemInput = {
 export type SubstitutionPart =
   | 'REPLACED'
   | 'REPLACING';
+
+/** What is to be switched on or off, and why. */
+export type SwitchScheduleInput = {
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** What. */
+  code: ScheduleCode;
+  /** The version that was seen; 0: it has not begun. */
+  expectedVersion: number;
+  /** Whether it is to happen by itself. */
+  isOn: boolean;
+  /** Why; not empty. */
+  reason: string;
+};
 
 /** That the roll of a lesson was called, with the absences it found. */
 export type TakeRollInput = {
@@ -5332,6 +5380,31 @@ export type TakeRollMutationVariables = Exact<{
 export type TakeRollMutation = { takeRoll:
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
     | { __typename: 'RollTaken', lessonId: string, takenAt: string | null, takenBy: string | null, version: number }
+   };
+
+export type SchedulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchedulesQuery = { schedules: { failed: number, kinds: Array<{ code: ScheduleCode, clauses: Array<string>, isOwed: boolean, isOffered: boolean, isOn: boolean, reason: string, since: string | null, next: Array<string>, version: number }>, receipts: Array<{ id: string, code: ScheduleCode, state: ScheduleRunState, dueAt: string, begunAt: string, finishedAt: string | null, attempt: number, retryAt: string | null, words: Array<string>, lastError: string | null, reports: Array<{ id: string, classId: string | null }> }> } };
+
+export type RetryScheduleRunMutationVariables = Exact<{
+  input: RetryScheduleRunInput;
+}>;
+
+
+export type RetryScheduleRunMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ScheduleSaved', id: string }
+   };
+
+export type SwitchScheduleMutationVariables = Exact<{
+  input: SwitchScheduleInput;
+}>;
+
+
+export type SwitchScheduleMutation = { answer:
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+    | { __typename: 'ScheduleSaved', id: string }
    };
 
 export type SchoolSettingsPartsFragment = { name: string, shortName: string, timeZone: string, weekdays: Array<number>, printLanguage: Language, profile: string, version: number, can: Array<string> };
@@ -7970,6 +8043,9 @@ export const PrepareSignatureDocument = {"__meta__":{"hash":"sha256:51c5eaba93c8
 export const CheckSignaturesDocument = {"__meta__":{"hash":"sha256:752a77463031af5f8d965f13da6aea16c7d3fd2aab79a9069f755e1a6487a00b"}} as unknown as TypedDocumentString<CheckSignaturesMutation, CheckSignaturesMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
+export const SchedulesDocument = {"__meta__":{"hash":"sha256:df844b18206e8b05e5fa86f048c9d2a2f62053808dbb17d99844186b4ee66788"}} as unknown as TypedDocumentString<SchedulesQuery, SchedulesQueryVariables>;
+export const RetryScheduleRunDocument = {"__meta__":{"hash":"sha256:5ad5324f43ca6ea7dcea9298ac6281935ce36a08a885ff6f8e373c8addbf2582"}} as unknown as TypedDocumentString<RetryScheduleRunMutation, RetryScheduleRunMutationVariables>;
+export const SwitchScheduleDocument = {"__meta__":{"hash":"sha256:eb052082e0a4e9d3e8e68e6b2571af54c51e656e9520fb5e66c370a53b6af29c"}} as unknown as TypedDocumentString<SwitchScheduleMutation, SwitchScheduleMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;
 export const SaveSchoolSettingsDocument = {"__meta__":{"hash":"sha256:23990ad6c85aec2438cde10e6947365d9ae91e8644dbf2cc3a9fb5aa92be03b4"}} as unknown as TypedDocumentString<SaveSchoolSettingsMutation, SaveSchoolSettingsMutationVariables>;
 export const SubstitutionRegisterDocument = {"__meta__":{"hash":"sha256:988bfcd4401780f8caa4dfada5743d344080d4ebdccafce741bd64a48256dc6f"}} as unknown as TypedDocumentString<SubstitutionRegisterQuery, SubstitutionRegisterQueryVariables>;

@@ -145,6 +145,13 @@ export const SECTIONS: readonly Section[] = [
     may: isOneOf('teacher', 'class_teacher', 'director', 'deputy', 'administrator', 'auditor'),
   },
   {
+    path: 'schedules',
+    page: lazy(() => import('../schedules/schedules-route.js')),
+    label: 'nav.schedules',
+    isMore: true,
+    may: isOneOf('director', 'deputy', 'administrator'),
+  },
+  {
     path: 'archive',
     page: lazy(() => import('../archive/archive-route.js')),
     label: 'nav.archive',

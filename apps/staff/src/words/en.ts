@@ -44,6 +44,7 @@ export const STAFF_EN = {
   'nav.corrections': 'Requests',
   'nav.checks': 'Checks',
   'nav.reports': 'Reports',
+  'nav.schedules': 'By the calendar',
   'nav.archive': 'Archive',
   'nav.norms': 'Marks and load',
   'nav.assessments': 'Assessments',

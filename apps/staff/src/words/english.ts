@@ -29,6 +29,7 @@ import { CLASS_CALENDAR_EN } from '../account/words/en.js';
 import { NORMS_EN } from '../norms/words/en.js';
 import { ARCHIVE_EN } from '../archive/words/en.js';
 import { REPORTS_EN } from '../reports/words/en.js';
+import { SCHEDULES_EN } from '../schedules/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { HANDOVER_EN } from '../handover/words/en.js';
 import { OUTSIDE_EN } from '../outside/words/en.js';
@@ -83,6 +84,7 @@ export const ENGLISH: EnglishSpeech = {
     classCalendar: CLASS_CALENDAR_EN,
     norms: NORMS_EN,
     archive: ARCHIVE_EN,
+    schedules: SCHEDULES_EN,
     reports: REPORTS_EN,
     outside: OUTSIDE_EN,
     handover: HANDOVER_EN,

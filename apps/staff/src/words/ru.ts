@@ -42,6 +42,7 @@ export const STAFF_RU = {
   'nav.corrections': 'Заявки',
   'nav.checks': 'Сверки',
   'nav.reports': 'Отчёты',
+  'nav.schedules': 'По расписанию',
   'nav.archive': 'Архив',
   'nav.norms': 'Накопляемость',
   'nav.assessments': 'График работ',
