@@ -106,13 +106,15 @@ export function ClassesPart({ archive, onDone }: PartProps) {
             {
               id: 'wants',
               title: t('classes.wants'),
-              cell: ({ wants }) =>
+              cell: ({ wants, state }) =>
                 wants.length === 0 ? (
                   t('want.none')
                 ) : (
                   <ul className="ar-list">
                     {wants.map((want) => (
-                      <li key={want}>{t(`want.${want}`)}</li>
+                      <li key={want}>
+                        {t(want === 'SECOND_MEDIUM' && state === 'NO_MEDIUM' ? 'want.media' : `want.${want}`)}
+                      </li>
                     ))}
                   </ul>
                 ),

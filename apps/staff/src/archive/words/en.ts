@@ -46,6 +46,7 @@ export const ARCHIVE_EN: English<typeof ARCHIVE_RU> = {
   'state.DAMAGED': 'a copy is damaged',
 
   'want.PACKAGE': 'make the package',
+  'want.media': 'put it on two media',
   'want.SECOND_MEDIUM': 'put it on a second medium',
   'want.OTHER_ROOM': 'keep the media in different rooms',
   'want.OTHER_HOLDER': 'give the media to different people',

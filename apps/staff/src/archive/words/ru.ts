@@ -43,6 +43,7 @@ export const ARCHIVE_RU = {
   'state.DAMAGED': 'экземпляр повреждён',
 
   'want.PACKAGE': 'собрать пакет',
+  'want.media': 'записать на два носителя',
   'want.SECOND_MEDIUM': 'записать на второй носитель',
   'want.OTHER_ROOM': 'хранить носители в разных помещениях',
   'want.OTHER_HOLDER': 'отдать носители разным людям',
