@@ -82,21 +82,34 @@ export function compareCsv({ tables }, lines) {
   return { compared, faults };
 }
 
-/** The paper: every row stands there as it is said, in the order of the tables. */
+/** The paper: every row stands there as it is said, in the order of the tables; its first cells may be those of the row above. */
 export function comparePaper({ tables }, paper) {
   const faults = [];
   let compared = 0;
   let from = 0;
-  for (const table of tables)
+  for (const table of tables) {
+    let above = [];
     for (const row of rowsOf(table)) {
       const said = row.map((cell, at) => sayCell(cell, table.kinds[at]));
-      const text = squeeze(said.join(''));
-      const at = paper.indexOf(text, from);
-      if (at === -1) faults.push(`the paper lacks «${said.join(' | ')}»`);
+      const found = findRow(paper, said, above, from);
+      if (found === undefined) faults.push(`the paper lacks «${said.join(' | ')}»`);
       else {
-        from = at + text.length;
+        from = found;
         compared += said.filter((cell) => cell !== '').length;
       }
+      above = said;
     }
+  }
   return { compared, faults };
+}
+
+/** Where a row ends: the nearest place where all of it stands, or all but first cells that the row above has too. */
+function findRow(paper, said, above, from) {
+  const same = said.findIndex((cell, at) => cell !== above[at]);
+  const ends = Array.from({ length: Math.max(same, 0) + 1 }, (_, skipped) => {
+    const text = squeeze(said.slice(skipped).join(''));
+    const at = paper.indexOf(text, from);
+    return at === -1 ? [] : [at + text.length];
+  }).flat();
+  return ends.length === 0 ? undefined : Math.min(...ends);
 }

@@ -107,7 +107,17 @@ export class RawSchool {
     const more = ['period_mark', 'lesson', 'lesson_record', 'lesson_teacher', 'attendance', 'work', 'mark'];
     const tables = new Map<string, readonly Row[]>();
     const beside = ['remark', 'absence_certificate', 'plan_item', 'plan_assignment'];
-    for (const name of [...names, ...more, ...beside, 'subject', 'school_class', 'grading_period', 'duty'])
+    const weekly = ['timetable', 'timetable_entry'];
+    for (const name of [
+      ...names,
+      ...more,
+      ...beside,
+      ...weekly,
+      'subject',
+      'school_class',
+      'grading_period',
+      'duty',
+    ])
       tables.set(name, await rowsOf(database, name));
     return new RawSchool(tables, stretchesOf(tables));
   }
@@ -148,6 +158,12 @@ export class RawSchool {
   membersOn(group: string, day: string): readonly string[] {
     const found = this.stretches.filter((one) => one.group === group && one.from <= day && one.to >= day);
     return [...new Set(found.map(({ student }) => student))];
+  }
+
+  /** From when on somebody has been in a group on a day. */
+  since(group: string, student: string, day: string): string {
+    const own = this.stretches.filter((one) => one.group === group && one.student === student);
+    return own.flatMap(({ from, to }) => (from <= day && to >= day ? [from] : [])).sort()[0] ?? OPEN;
   }
 
   /** What a student missed in the groups of a class in some days that are over. */

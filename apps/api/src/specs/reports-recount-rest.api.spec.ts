@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSchool, loadDemo } from '@zhurnal/demo';
-import { asId } from '@zhurnal/platform';
+import { Database, asId, sql, systemActor } from '@zhurnal/platform';
 import type { Day } from '@zhurnal/rules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
@@ -39,6 +39,10 @@ interface Period {
   readonly from: string;
   readonly to: string;
 }
+const FOLLOW = sql(
+  'test.recount.follow',
+  `update regulation set base_profile = $2, version = version + 1 where school_id = $1`,
+);
 const text = (row: Row | undefined, key: string): string => String(row?.[key] ?? '');
 const periodsOf = (grade: number): readonly Period[] =>
   raw
@@ -164,6 +168,81 @@ describe('the sheets of a student, counted a second time', () => {
     expect(compared).toBeGreaterThan(50);
   });
 });
+
+describe('norms of marks, counted a second time', () => {
+  it('№ 10: the norm of everybody, what is missing, and who is exempt from how much', async () => {
+    // Three marks with one lesson a week, five with two, eight with more, and from three on in proportion.
+    await api
+      .get(Database)
+      .write(systemActor('test'), asId(school.schoolId), (tx) => tx.rows(FOLLOW, ['tkk']));
+    const WRITTEN = ['control_work', 'check_work', 'laboratory_work', 'practical_work'];
+    const works = new Map(raw.rows('work').map((row) => [text(row, 'id'), text(row, 'type')]));
+    let [deficits, exempt] = [0, 0];
+    const [one] = marked();
+    if (!one) throw new Error('there is no class with marks');
+    const { id: classId, first } = one;
+    const view = await runReport(api, deputy, { code: 'mark_norms', classId, periodId: first.id });
+    for (const key of keysOf(view, 'norms')) {
+      const [group = '', student = ''] = key.split(':');
+      const since = raw.since(group, student, first.to);
+      const isOwn = (row: Row): boolean => row['group_id'] === group && within(row, first);
+      const lessons = raw.rows('lesson').filter((row) => isOwn(row) && row['cancelled_at'] === null);
+      const ids = new Set(lessons.map(({ id }) => id));
+      const counted = lessons.filter((row) => text(row, 'date') >= since).length;
+      const excused = raw.rows('attendance').filter((row) => {
+        if (row['student_id'] !== student || !ids.has(text(row, 'lesson_id'))) return false;
+        return row['fact'] === 'absent' && ['ill', 'excused'].includes(text(row, 'reason'));
+      }).length;
+      const marks = raw
+        .rows('mark')
+        .filter((row) => isOwn(row) && row['student_id'] === student && row['value'] !== 'due');
+      const written = marks.filter((row) => WRITTEN.includes(works.get(text(row, 'work_id')) ?? '')).length;
+      const whole = normOfWeek(quartersOf(group, first.to));
+      const norm = counted === 0 ? whole : Math.ceil((whole * (counted - excused)) / counted);
+      const unwritten = Math.max(0, Math.min(1, norm) - written);
+      const deficit = Math.max(0, norm - marks.length, unwritten);
+      expect([key, rowOf(view, 'norms', key)]).toEqual([
+        key,
+        expect.objectContaining({
+          lessonsGiven: String(counted),
+          norm: String(norm),
+          deficit: String(deficit),
+          writtenDeficit: String(unwritten),
+          exemption:
+            excused === 0
+              ? null
+              : norm === 0
+                ? 'Все уроки пропущены по уважительной причине'
+                : `По уважительной причине пропущено ${excused} из ${counted}`,
+        }),
+      ]);
+      deficits += deficit;
+      exempt += excused === 0 ? 0 : 1;
+    }
+    expect(deficits).toBeGreaterThan(0);
+    expect(exempt).toBeGreaterThan(10);
+    expect(rowOf(view, 'norms', 'all')['deficit']).toBe(String(deficits));
+  });
+});
+
+/** Lessons a week of a group by the timetable of a day, in quarters of a lesson. */
+function quartersOf(group: string, day: string): number {
+  const timetables = new Map(raw.rows('timetable').map((row) => [text(row, 'id'), row]));
+  return raw.rows('timetable_entry').reduce((sum, row) => {
+    const timetable = timetables.get(text(row, 'timetable_id'));
+    const from = text(row, 'valid_from') || text(timetable, 'valid_from');
+    const to = text(row, 'valid_to') || text(timetable, 'valid_to');
+    if (row['group_id'] !== group || !timetable || from > day || (to !== '' && to < day)) return sum;
+    return sum + (Number(row['week']) === 0 ? 4 : 4 / Number(timetable['cycle_weeks']));
+  }, 0);
+}
+
+/** The marks that so many quarters of a lesson a week ask for, without a fraction. */
+function normOfWeek(quarters: number): number {
+  if (quarters <= 4) return 3;
+  if (quarters <= 8) return Math.ceil(3 + (quarters - 4) / 2);
+  return quarters <= 12 ? 8 : Math.ceil((8 * quarters) / 12);
+}
 
 describe('plans, counted a second time', () => {
   it('№ 12: works of a plan by their kind, and topics that were given together', async () => {

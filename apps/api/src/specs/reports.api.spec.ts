@@ -215,6 +215,18 @@ describe('a report on a class over a period', () => {
     expect(rowOf(view, 'students', 'all')).toMatchObject({ missed: '1', late: '1' });
   });
 
+  it('names a student once on paper, and in every row of the workbook', async () => {
+    const view = await runReport(api, deputy, { code: 'summary_marks', classId });
+    const lines = view.tables[0]?.rows.filter((key) => key.startsWith(school.students.ageev)) ?? [];
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(rowOf(view, 'marks', line)['student']).toBe('Агеев Семён Ильич');
+    const paper = readPdf((await fileOf(deputy, view.run.id, 'pdf')).bytes)
+      .join('')
+      .replaceAll(/\s/g, '');
+    // Once among the marks, once among the decisions.
+    expect(paper.split('АгеевСемёнИльич')).toHaveLength(3);
+  });
+
   it('TKK-8 TKK-65 counts classes and grades of the whole school, and puts classes in the order of quality', async () => {
     const view = await runReport(api, deputy, { code: 'school_totals', periodId });
     const figures = {

@@ -58,16 +58,29 @@ export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, 
   const tail = rows
     .slice(kept)
     .reduce((sum, { texts, isBold }) => sum + heightOf(pdf, texts, layout, isBold), beneath);
+  let above: readonly string[] = [];
   for (const [at, { texts, isBold }] of rows.entries()) {
     const height = at === kept && beneath > 0 ? tail : heightOf(pdf, texts, layout, isBold);
     if (pdf.y + height > endOf(pdf)) {
       pdf.addPage();
       pdf.y = FIELD.top;
       drawHead();
+      above = [];
     }
-    drawRow(pdf, texts, layout, aligns, { isBold, isShaded: isBold });
+    drawRow(pdf, withoutRepeats(columns, texts, above), layout, aligns, { isBold, isShaded: isBold });
+    above = texts;
   }
   pdf.y += 6;
+}
+
+/** What a row says beneath another: of the first columns that are told once, not what stands above already. */
+function withoutRepeats(
+  columns: SheetTable['columns'],
+  texts: readonly string[],
+  above: readonly string[],
+): readonly string[] {
+  const differs = columns.findIndex(({ isOnce }, at) => isOnce !== true || texts[at] !== above[at]);
+  return texts.map((text, at) => (at < differs ? '' : text));
 }
 
 /** Goes on on another page where so much does not fit. */

@@ -9,6 +9,8 @@ export interface SheetColumn {
   readonly kind: ColumnKind;
   /** How wide, in characters. */
   readonly width: number;
+  /** On paper: what is the same as in the row above it is not repeated, until another page begins. */
+  readonly isOnce?: boolean;
 }
 
 /** A cell: whole numbers as numbers; decimals and per cent as exact texts with a point; days as `2026-11-18`; null: nothing. */

@@ -26,8 +26,8 @@ export async function makeSummaryMarks(frame: ReportFrame, ask: ReportAsk): Prom
         words,
         'marks',
         [
-          column(words, 'number', 'integer', 4),
-          column(words, 'student', 'text', 24),
+          { ...column(words, 'number', 'integer', 4), isOnce: true },
+          { ...column(words, 'student', 'text', 24), isOnce: true },
           column(words, 'when', 'text', 14),
           ...subjects.map(({ id, shortName }): SheetColumn => ({
             key: id,
