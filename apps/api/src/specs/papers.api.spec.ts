@@ -180,6 +180,7 @@ describe('what a school publishes', () => {
     expect(page).toMatch(/Отметки за весь период обучения[^<]*<span class="clause">S117-8/);
     expect(page).toMatch(/Вход через Госуслуги \(ЕСИА\)\. <span class="clause">S117-12/);
     expect(page).toContain('152-ФЗ');
+    expect(page).toContain(`href="/check/${school.schoolId}"`);
   });
 
   it('S117-5 how soon and how often it is entered, checked and told is open to everybody, each term by its clause', async () => {

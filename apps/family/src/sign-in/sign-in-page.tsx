@@ -19,6 +19,11 @@ export function SignInPage() {
             {t('signIn.about')}
           </a>
         </p>
+        <p>
+          <a className="sign-in-about" href="/check">
+            {t('signIn.check')}
+          </a>
+        </p>
       </div>
     </main>
   );

@@ -29,6 +29,7 @@ export const FAMILY_EN = {
   'account.schools': 'Schools',
 
   'signIn.title': 'Sign in to the diary',
+  'signIn.check': 'Check a document of the school',
   'signIn.about': 'About the diary: regulation and description of the service',
   'signIn.hint':
     'The school gives you the login and the password. If you cannot sign in, ask the class teacher.',

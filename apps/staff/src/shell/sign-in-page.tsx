@@ -18,6 +18,9 @@ export function SignInPage() {
         <p>
           <a href="/about">{t('signIn.about')}</a>
         </p>
+        <p>
+          <a href="/check">{t('signIn.check')}</a>
+        </p>
       </div>
     </Page>
   );

@@ -24,6 +24,7 @@ export const STAFF_EN = {
 
   'signIn.title': 'Staff sign-in',
   'signIn.forFamilies': 'Diary for students and parents',
+  'signIn.check': 'Check a document of the school',
   'signIn.about': 'About the diary: regulation and description of the service',
   'signIn.help': 'Forgot your password? The administrator of the school will change it.',
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
+import { readSquares } from './testing/read-squares.js';
 import type { PaperMarks } from './paper.js';
 import type { Sheet } from './sheet.js';
 import { writeBook } from './write-book.js';
@@ -53,6 +54,12 @@ describe('a sheet in files', () => {
   it('breaks a long table over pages, and no page begins for the foot alone', async () => {
     expect(pagesOf(await paper(sheetOf(3)))).toBe(1);
     expect(pagesOf(await paper(sheetOf(120)))).toBe(3);
+  });
+
+  it('bears on every page a square that tells what was given', async () => {
+    const code =
+      'https://journal.example/check/01a206ba-73f7-7f8b-b40a-b510abf4a89a#01a206ba-73f7-7f8b-b40a-b510abf4a89b';
+    expect(readSquares(await paper(sheetOf(120), { ...marks, code }))).toEqual([code, code, code]);
   });
 
   it('is a workbook with numbers and days as such', async () => {

@@ -52,6 +52,7 @@ export type { Sheet } from './write-sheet.js';
 export { listClassesOf, listGroupMembers } from './roster.reader.js';
 export type { ClassOfStudent, GroupMember } from './roster.reader.js';
 export { regulationOf, regulationsOf } from './regulation/regulation-of.js';
+export { checkPathOf } from './papers/check-path.js';
 export { sendFile } from './papers/send-file.js';
 export type { FileToSave } from './papers/send-file.js';
 export { pageDigest, publicPage, publicPolicy, safe, sendPublicPage } from './papers/public-page.js';

@@ -47,6 +47,7 @@ import { ReportPackages1763700049000 } from './049-report-packages.js';
 import { ArchiveRegisters1763700050000 } from './050-archive-registers.js';
 import { Webhooks1763700051000 } from './051-webhooks.js';
 import { ScheduleRetries1763700052000 } from './052-schedule-retries.js';
+import { SignedByDigest1763700053000 } from './053-signed-by-digest.js';
 import { ClassCalendars1763700055000 } from './055-class-calendars.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
@@ -100,5 +101,6 @@ export const MIGRATIONS = [
   ArchiveRegisters1763700050000,
   Webhooks1763700051000,
   ScheduleRetries1763700052000,
+  SignedByDigest1763700053000,
   ClassCalendars1763700055000,
 ];

@@ -1,5 +1,4 @@
-import { pageDigest, publicPage, publicPolicy, safe } from '@zhurnal/schooling';
-import { checkPathOf } from './check-path.js';
+import { checkPathOf, pageDigest, publicPage, publicPolicy, safe } from '@zhurnal/schooling';
 import { CHECK_RU as RU } from './check-words.ru.js';
 
 const WORDS = JSON.stringify({

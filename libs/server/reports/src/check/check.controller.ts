@@ -1,13 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Database, Fault, Operation, RequestRate, isUuid } from '@zhurnal/platform';
 import type { SchoolId } from '@zhurnal/platform';
-import { sendPublicPage } from '@zhurnal/schooling';
+import { checkPathOf, sendPublicPage } from '@zhurnal/schooling';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Signatures } from '../signatures/signatures.js';
 import { CheckDocument } from './check-document.js';
 import type { BroughtFiles } from './check-document.js';
 import { CHECK_POLICY, writeCheckList, writeCheckPage } from './check-page.js';
-import { checkPathOf } from './check-path.js';
 import { InTurn } from './in-turn.js';
 import { sayCheck } from './say-check.js';
 

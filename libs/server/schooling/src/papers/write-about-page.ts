@@ -4,6 +4,7 @@ import type { AboutSchool, Choice, Decision } from './about.reader.js';
 import { aboutPathOf } from './keep-papers.js';
 import type { KnownPaper } from './keep-papers.js';
 import { ABOUT_RU as RU } from './about-words.ru.js';
+import { checkPathOf } from './check-path.js';
 import { dayText, publicPage, safe } from './public-page.js';
 
 /** Hours between Moscow and Greenwich; zones of the country are told from Moscow. */
@@ -105,6 +106,7 @@ export function writeAboutPage(school: AboutSchool): string {
           .join(''),
       ),
       part(RU.partService, topics),
+      part(RU.partCheck, `<p>${RU.checkHelp} <a href="${checkPathOf(school.schoolId)}">${RU.check}</a></p>`),
       papers.length === 0
         ? part(RU.partPapers, `<p>${RU.noPapers}</p>`)
         : part(
