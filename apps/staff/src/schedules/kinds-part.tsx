@@ -20,7 +20,7 @@ export function KindsPart({ kinds, mayChange, onAsk }: KindsPartProps) {
         caption={t('kinds.title')}
         captionHidden
         stacks
-        rows={kinds}
+        rows={[...kinds.filter(({ isOwed }) => isOwed), ...kinds.filter(({ isOwed }) => !isOwed)]}
         rowKey={({ code }) => code}
         columns={[
           {
