@@ -3,15 +3,19 @@ import cluster from 'node:cluster';
 import { Log, ConfigError, readConfig } from '@zhurnal/platform';
 import { WRONG_SETTINGS, runProcesses } from './run-processes.js';
 import { startServer } from './start-server.js';
+import { endWithServer } from './worker-beside.js';
 
 const log = Log.at(process.env['ZHURNAL_LOG_LEVEL'] ?? 'info');
+
+/** Does another process keep this one beside it as its worker? */
+const isBeside = process.env['ZHURNAL_DUTY'] === 'work' && process.send !== undefined && !cluster.isWorker;
+if (isBeside) endWithServer();
 
 /** Serves until a signal ends it in good order; a second one ends it at once. */
 async function serve(config: ReturnType<typeof readConfig>): Promise<void> {
   const server = await startServer(config);
   let stopping = false;
   // A key that ends everything is meant for who started this process: that one says when.
-  const isBeside = config.duty === 'work' && process.send !== undefined && !cluster.isWorker;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (signal === 'SIGINT' && isBeside) return;

@@ -103,12 +103,17 @@ export class WorkerBeside {
   }
 }
 
-/** In the worker: answers who asks, and goes when whoever started it is gone. */
+/** In the worker, before anything else: it goes when whoever started it is gone, though it be gone already. */
+export function endWithServer(): void {
+  process.once('disconnect', () => process.exit(0));
+  if (!process.connected) process.exit(0);
+}
+
+/** In the worker: answers who asks. */
 export function followServer(figures: () => Promise<string>): void {
   if (process.send === undefined) return;
   process.on('message', (word: WordToWorker) => {
     if (word.ask !== 'figures') return;
     void figures().then((text) => process.send?.({ figures: text } satisfies WordOfWorker));
   });
-  process.once('disconnect', () => process.exit(0));
 }
