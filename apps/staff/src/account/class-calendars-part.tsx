@@ -4,6 +4,7 @@ import {
   RevokeClassCalendarDocument,
 } from '@zhurnal/contract/staff';
 import {
+  CopyField,
   formatInstant,
   newId,
   sayFault,
@@ -12,7 +13,7 @@ import {
   useChange,
   useSharedWords,
 } from '@zhurnal/web-client';
-import { Banner, Button, Card, Field, Select, Skeleton, useAnnounce } from '@zhurnal/web-ui';
+import { Banner, Button, Card, Select, Skeleton, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { t } from './account-words.js';
 
@@ -105,14 +106,6 @@ function ClassAddress({ classId, name, openedAt, timeZone, onChanged }: ClassAdd
     tell(t('revoked', { name }));
     onChanged();
   };
-  const copy = async (): Promise<void> => {
-    if (address === undefined) return;
-    // Where pages may not write to the clipboard (plain HTTP), the field is there to be copied by hand.
-    await navigator.clipboard?.writeText(address).then(
-      () => tell(t('copied')),
-      () => undefined,
-    );
-  };
   return (
     <>
       {trouble !== undefined && <Banner kind="danger">{trouble}</Banner>}
@@ -124,20 +117,9 @@ function ClassAddress({ classId, name, openedAt, timeZone, onChanged }: ClassAdd
             : t('openedAt', { name, when: formatInstant(openedAt, timeZone, 'full') })}
         </p>
       ) : (
-        <Field
-          label={t('address', { name })}
-          hint={t('once')}
-          readOnly
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <CopyField label={t('address', { name })} hint={t('once')} value={address} />
       )}
       <div className="zh-actions">
-        {address !== undefined && (
-          <Button variant="primary" onClick={() => void copy()}>
-            {t('copy')}
-          </Button>
-        )}
         <Button busy={isBusy} onClick={() => void make()}>
           {t(openedAt === null ? 'make' : 'makeNew')}
         </Button>

@@ -1,6 +1,5 @@
-import { useSharedWords } from '@zhurnal/web-client';
-import { Banner, Button, Dialog, Field, useAnnounce } from '@zhurnal/web-ui';
-import { useRef, useState } from 'react';
+import { CopyField, useSharedWords } from '@zhurnal/web-client';
+import { Banner, Button, Dialog } from '@zhurnal/web-ui';
 import { t } from './token-words.js';
 
 export interface MadeDialogProps {
@@ -13,21 +12,6 @@ export interface MadeDialogProps {
 /** The token, for the only time. */
 export function MadeDialog({ secret, clientId, onClose }: MadeDialogProps) {
   const shared = useSharedWords();
-  const announce = useAnnounce();
-  const field = useRef<HTMLInputElement>(null);
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    field.current?.select();
-    // Where the page is not served over HTTPS there is no clipboard: the text is selected for the keyboard.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    try {
-      await clipboard?.writeText(secret);
-      setCopied(clipboard !== undefined);
-      if (clipboard !== undefined) announce(t('made.copied'));
-    } catch {
-      setCopied(false);
-    }
-  };
   return (
     <Dialog
       open
@@ -43,28 +27,10 @@ export function MadeDialog({ secret, clientId, onClose }: MadeDialogProps) {
     >
       <div className="tk-made">
         <Banner kind="warning">{t('made.once')}</Banner>
-        <div className="tk-secret">
-          <Field
-            ref={field}
-            label={t('made.label')}
-            readOnly
-            autoComplete="off"
-            spellCheck={false}
-            value={secret}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Button onClick={() => void copy()}>{isCopied ? t('made.copied') : t('made.copy')}</Button>
-        </div>
+        <CopyField label={t('made.label')} value={secret} />
         <p className="st-muted">{t('made.keep')}</p>
         {clientId !== undefined && (
-          <Field
-            label={t('made.client')}
-            hint={t('made.clientHint')}
-            readOnly
-            autoComplete="off"
-            value={clientId}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <CopyField label={t('made.client')} hint={t('made.clientHint')} value={clientId} />
         )}
       </div>
     </Dialog>

@@ -56,6 +56,7 @@ export type { RefusalSeen } from './words/say-refusal.js';
 export { sayShared, useSharedWords } from './words/shared-words.js';
 export type { Catalogue, GivenTo, ParamsOf } from './words/word-params.js';
 
+export { CopyField } from './copy/copy-field.js';
 export { CalendarList, sayCalendarTitle } from './calendar/calendar-list.js';
 
 export { groupHistory } from './notices/group-history.js';

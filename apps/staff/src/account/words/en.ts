@@ -15,8 +15,6 @@ export const CLASS_CALENDAR_EN = {
   revoke: 'Revoke',
   address: 'Address of the calendar of {name}',
   once: 'Copy the address now: it is not shown again.',
-  copy: 'Copy',
-  copied: 'The address is copied',
   revoked: 'The calendar of {name} is revoked: the old address shows nothing any more.',
   lost: 'The answer of the server was lost. Make the address again.',
 } as const satisfies English<typeof CLASS_CALENDAR_RU>;

@@ -57,8 +57,6 @@ export const TOKENS_EN = {
   'made.title': 'The token is made',
   'made.once': 'Copy it now: it is not shown again and is stored nowhere.',
   'made.label': 'Token',
-  'made.copy': 'Copy',
-  'made.copied': 'Copied',
   'made.keep': 'Keep it like a password: do not send it in a chat or put it in a shared folder.',
   'made.client': 'Client id',
   'made.clientHint':

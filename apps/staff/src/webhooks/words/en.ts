@@ -55,8 +55,6 @@ export const WEBHOOKS_EN: Readonly<Record<keyof typeof WEBHOOKS_RU, string>> = {
   'secret.title': 'Signing key',
   'secret.once': 'Copy it now: it is not shown a second time.',
   'secret.label': 'Key',
-  'secret.copy': 'Copy',
-  'secret.copied': 'Copied',
   'secret.keep':
     'With this key the program checks that a message comes from the journal. Keep it like a password.',
   'secret.lost': 'The key has been shown already. If it was not kept, change it.',

@@ -1,6 +1,6 @@
 import { MyCalendarsDocument, OpenCalendarDocument, RevokeCalendarDocument } from '@zhurnal/contract/staff';
 import type { MyCalendarsQuery } from '@zhurnal/contract/staff';
-import { Banner, Button, Checkbox, Field, Skeleton, useAnnounce } from '@zhurnal/web-ui';
+import { Banner, Button, Checkbox, Skeleton, useAnnounce } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import { useChange } from '../api/client-provider.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -9,6 +9,7 @@ import { formatInstant } from '../format/instants.js';
 import { sayFault } from '../words/say-fault.js';
 import { sayRefusal } from '../words/say-refusal.js';
 import { useSharedWords } from '../words/shared-words.js';
+import { CopyField } from '../copy/copy-field.js';
 import { t } from './calendar-words.js';
 
 type Choice = MyCalendarsQuery['myCalendars'][number];
@@ -79,7 +80,6 @@ export function CalendarList({ timeZone }: { readonly timeZone: string }) {
             tell(t('calendar.revoked'));
             again();
           }}
-          onCopied={() => tell(t('calendar.copied'))}
           onTrouble={setTrouble}
         />
       ))}
@@ -105,7 +105,6 @@ interface CalendarChoiceProps {
   readonly address: string | undefined;
   readonly onMade: (path: string | null) => void;
   readonly onRevoked: () => void;
-  readonly onCopied: () => void;
   readonly onTrouble: (text: string) => void;
 }
 
@@ -116,7 +115,6 @@ function CalendarChoice({
   address,
   onMade,
   onRevoked,
-  onCopied,
   onTrouble,
 }: CalendarChoiceProps) {
   const open = useChange(OpenCalendarDocument);
@@ -145,11 +143,6 @@ function CalendarChoice({
     if (outcome.__typename === 'Refusal') return onTrouble(sayRefusal(outcome));
     onRevoked();
   };
-  const copy = async (): Promise<void> => {
-    if (address === undefined) return;
-    // Where pages may not write to the clipboard (plain HTTP), the field is there to be copied by hand.
-    await navigator.clipboard?.writeText(address).then(onCopied, () => undefined);
-  };
   return (
     <div className="zh-calendar">
       <h3>{name}</h3>
@@ -161,20 +154,11 @@ function CalendarChoice({
         </p>
       )}
       {address !== undefined && (
-        <>
-          <Field
-            label={t('calendar.address', { calendar: name })}
-            hint={t('calendar.once')}
-            readOnly
-            value={address}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <div className="zh-actions">
-            <Button variant="primary" onClick={() => void copy()}>
-              {t('calendar.copy')}
-            </Button>
-          </div>
-        </>
+        <CopyField
+          label={t('calendar.address', { calendar: name })}
+          hint={t('calendar.once')}
+          value={address}
+        />
       )}
       {kind !== 'OWN' && (
         <Checkbox

@@ -23,8 +23,6 @@ export const CALENDAR_EN = {
   'calendar.revoked': 'The calendar is revoked: the old address shows nothing any more.',
   'calendar.address': 'Address of the calendar “{calendar}”',
   'calendar.once': 'Copy the address now: it is not shown again. The address before it no longer works.',
-  'calendar.copy': 'Copy',
-  'calendar.copied': 'The address is copied',
   'calendar.lost': 'The answer of the server was lost. Make the address again.',
   'calendar.nothing': 'Teachers, students and their parents have calendars.',
   'calendar.help': 'How to connect it',

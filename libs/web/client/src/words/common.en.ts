@@ -7,6 +7,8 @@ export const COMMON_EN = {
   'common.cancel': 'Cancel',
   'common.save': 'Save',
   'common.retry': 'Try again',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied',
   'common.loading': 'Loading…',
   'common.skip': 'Skip to content',
   'common.clause': '{sentence} See the regulation of the journal, clause {clause}.',

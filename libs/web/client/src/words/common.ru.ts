@@ -7,6 +7,8 @@ export const COMMON_RU = {
   'common.cancel': 'Отмена',
   'common.save': 'Сохранить',
   'common.retry': 'Повторить',
+  'common.copy': 'Скопировать',
+  'common.copied': 'Скопировано',
   'common.loading': 'Загружается…',
   'common.skip': 'К содержанию',
   'common.clause': '{sentence} Основание: положение о журнале, пункт {clause}.',
