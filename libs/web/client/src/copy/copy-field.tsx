@@ -1,4 +1,4 @@
-import { Button, Field, useAnnounce } from '@zhurnal/web-ui';
+import { Button, FieldFrame, useAnnounce } from '@zhurnal/web-ui';
 import { useRef, useState } from 'react';
 import { useSharedWords } from '../words/shared-words.js';
 
@@ -30,18 +30,22 @@ export function CopyField({ label, hint, value }: CopyFieldProps) {
     }
   };
   return (
-    <div className="zh-copy">
-      <Field
-        ref={field}
-        label={label}
-        {...(hint === undefined ? {} : { hint })}
-        readOnly
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button onClick={() => void copy()}>{shared(isCopied ? 'common.copied' : 'common.copy')}</Button>
-    </div>
+    <FieldFrame label={label} hint={hint}>
+      {(control) => (
+        <div className="zh-copy">
+          <input
+            {...control}
+            ref={field}
+            type="text"
+            readOnly
+            autoComplete="off"
+            spellCheck={false}
+            value={value}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button onClick={() => void copy()}>{shared(isCopied ? 'common.copied' : 'common.copy')}</Button>
+        </div>
+      )}
+    </FieldFrame>
   );
 }
