@@ -315,7 +315,7 @@ describe('debts', () => {
     });
     const session = await school.signIn('primary');
     const recorder = new StatementRecorder(api.get(Database));
-    const asked = async (who: TestSession): Promise<readonly string[]> => {
+    const asked = async (who: TestSession): Promise<string[]> => {
       const { statements } = await recorder.during(() => readDay(api, who, TODAY));
       // Who asks is remembered for a second: whether that is asked again says nothing of the day.
       return statements.map(({ name }) => name).filter((name) => !name.startsWith('identity.'));

@@ -39,11 +39,12 @@ export class ExportModule implements OnModuleInit {
     this.jobs.repeat({ name: 'portal.due', pattern: '7 * * * *', run: () => this.sendDue() });
   }
 
-  private async work({ schoolId, payload }: OutboxEvent): Promise<void> {
+  private async work({ id, schoolId, payload }: OutboxEvent): Promise<void> {
     const madeBy = typeof payload['personId'] === 'string' ? payload['personId'] : null;
     const school = schoolId as SchoolId;
     if (payload['work'] === 'compare') await this.exporter.compare(school, madeBy);
-    else await this.exporter.export(school, payload['work'] === 'full' ? 'full' : 'delta', 'hand', madeBy);
+    else
+      await this.exporter.export(school, payload['work'] === 'full' ? 'full' : 'delta', 'hand', madeBy, id);
   }
 
   /** One school that cannot send does not keep the others from it. */

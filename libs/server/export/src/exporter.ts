@@ -1,5 +1,5 @@
 import { Fault, dayIn, newId, systemActor, timeIn } from '@zhurnal/platform';
-import type { AnyActor, Clock, Database, SchoolId, WriteTx } from '@zhurnal/platform';
+import type { AnyActor, Clock, Database, ReadTx, SchoolId, WriteTx } from '@zhurnal/platform';
 import { DEFAULT_WORK_TYPES, addDays } from '@zhurnal/rules';
 import { findYear, getSchool, regulationOf } from '@zhurnal/schooling';
 import { Deliverer } from './deliverer.js';
@@ -11,6 +11,7 @@ import {
   KNOW_ROWS,
   LAST_PACKAGES,
   LOCK,
+  MADE,
   OF_DAY,
   SETTING,
   SUPERSEDE,
@@ -41,6 +42,17 @@ export interface ExportOutcome {
   readonly waiting: number;
   readonly fault: string;
 }
+
+/** Why a package is made, for whom, and under which id. */
+interface Wish {
+  readonly cause: ExportCause;
+  readonly madeBy: string | null;
+  readonly id: string;
+}
+
+/** Whether the day has a package for the cause; by hand, whether this very wish has one. */
+const isThere = async (tx: ReadTx, day: string, { cause, id }: Wish): Promise<boolean> =>
+  (await tx.find(cause === 'hand' ? MADE : OF_DAY, cause === 'hand' ? [id] : [day, cause])) !== undefined;
 
 /** How often a package is begun anew when another one comes between. */
 const TRIES = 4;
@@ -94,14 +106,19 @@ export class Exporter {
     return this.exportCurrent(schoolId);
   }
 
-  /** Makes a package, as far as the day has none for the cause, and sends what waits. By hand there may be many. */
+  /**
+   * Makes a package, as far as the day has none for the cause, and sends what waits. By hand there may be many.
+   *
+   * @param id of the package: who is told of the same wish again makes nothing more
+   */
   async export(
     schoolId: SchoolId,
     mode: PackageMode,
     cause: ExportCause,
     madeBy: string | null = null,
+    id: string = newId(),
   ): Promise<ExportOutcome> {
-    const seq = await this.make(schoolId, mode, cause, madeBy);
+    const seq = await this.make(schoolId, mode, { cause, madeBy, id });
     return { seq, ...(await this.deliverer.deliver(schoolId)) };
   }
 
@@ -127,20 +144,14 @@ export class Exporter {
     return comparison;
   }
 
-  private async make(
-    schoolId: SchoolId,
-    mode: PackageMode,
-    cause: ExportCause,
-    madeBy: string | null,
-  ): Promise<number | null> {
+  private async make(schoolId: SchoolId, mode: PackageMode, wish: Wish): Promise<number | null> {
     const found = await this.db.read(JOB, schoolId, async (tx) => {
       const { timeZone } = await getSchool(tx);
-      const day = dayIn(timeZone, this.clock.now());
-      return cause === 'hand' ? undefined : tx.find<{ id: string }>(OF_DAY, [day, cause]);
+      return isThere(tx, dayIn(timeZone, this.clock.now()), wish);
     });
     if (found) return null;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      const seq = await this.makeOnce(schoolId, mode, cause, madeBy);
+      const seq = await this.makeOnce(schoolId, mode, wish);
       if (seq !== undefined) return seq;
     }
     throw new Fault('UNAVAILABLE', 'Others make packages of this school: try again in a moment.');
@@ -150,14 +161,13 @@ export class Exporter {
   private async makeOnce(
     schoolId: SchoolId,
     mode: PackageMode,
-    cause: ExportCause,
-    madeBy: string | null,
+    wish: Wish,
   ): Promise<number | null | undefined> {
     const { raw, year, day, workTypes, seen } = await this.read(schoolId);
     const state = await numberState((work) => this.db.write(JOB, schoolId, work), raw, workTypes);
     return this.db.write(JOB, schoolId, async (tx) => {
       await tx.find(LOCK);
-      if (cause !== 'hand' && (await tx.find(OF_DAY, [day, cause]))) return null;
+      if (await isThere(tx, day, wish)) return null;
       const setting = await tx.find<SettingRow>(SETTING);
       if (!setting || setting.target === '' || setting.schoolCode === '')
         throw new Fault('BAD_REQUEST', 'The portal is not set up.');
@@ -185,10 +195,9 @@ export class Exporter {
         parts: packed.parts.map(({ name, sha256: digest, count }) => ({ name, sha256: digest, count })),
       };
       await this.keep(tx, packed, manifest, {
-        cause,
+        ...wish,
         day,
         yearId: year.id,
-        madeBy,
         replaced: state.replaced,
       });
       return seq;
@@ -200,14 +209,12 @@ export class Exporter {
     { parts, changed, gone }: Packed,
     manifest: Manifest,
     by: {
-      readonly cause: ExportCause;
       readonly day: string;
       readonly yearId: string;
-      readonly madeBy: string | null;
       readonly replaced: number;
-    },
+    } & Wish,
   ): Promise<void> {
-    const id = newId();
+    const { id } = by;
     const text = JSON.stringify(manifest);
     const { seq, mode, prev_seq: prevSeq } = manifest;
     if (mode === 'full') await tx.rows(SUPERSEDE, [seq]);

@@ -25,6 +25,9 @@ export const LAST_PACKAGES = sql(
     where p.school_id = $1 order by p.seq desc limit $2::int`,
 );
 
+/** Whether a package was made. $2 its id. */
+export const MADE = sql('export.made', `select id from portal_package where school_id = $1 and id = $2`);
+
 /** Whether the school has sent for the cause on the day already. $2 day, $3 cause. */
 export const OF_DAY = sql(
   'export.of-day',
