@@ -159,6 +159,7 @@ export {
   isPaperOwed,
   listPaperTerms,
   objectToTakingBack,
+  tellsOfTerm,
 } from './reports/paper-handover.js';
 export type { HandoverFacts, OpenRange, PaperStudent } from './reports/paper-handover.js';
 export { REMARK_KINDS, REMARK_LIMIT, REMARK_RULES } from './remarks/remark-rules.js';

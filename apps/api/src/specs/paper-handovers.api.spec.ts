@@ -134,7 +134,7 @@ describe('print-outs for families without the electronic form', () => {
     expect(stored).toEqual([{ handed_by: school.staff.classTeacher, from_day: '2026-10-27' }]);
   });
 
-  it('say when they were printed: reports that reach the last day of the term', async () => {
+  it('say when they were printed: reports that tell of at least half of the term', async () => {
     await decline('2026-10-20');
     const print = `mutation ($input: NoteReportsPrintedInput!) { noteReportsPrinted(input: $input) { __typename } }`;
     const input = {

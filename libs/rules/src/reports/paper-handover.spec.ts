@@ -5,7 +5,13 @@ import { listDutyTasks } from '../duties/index.js';
 import { firstObjection } from '../refusals/refusal.js';
 import { FEDERAL_PROFILE } from '../regulation/profiles/federal.js';
 import { G24_PROFILE } from '../regulation/profiles/g24.js';
-import { HANDOVER_RULES, isPaperOwed, listPaperTerms, objectToTakingBack } from './paper-handover.js';
+import {
+  HANDOVER_RULES,
+  isPaperOwed,
+  listPaperTerms,
+  objectToTakingBack,
+  tellsOfTerm,
+} from './paper-handover.js';
 import type { HandoverFacts } from './paper-handover.js';
 
 const day = (text: string): Day => asDay(text) as Day;
@@ -41,6 +47,17 @@ describe('terms of print-outs', () => {
       { from: '2026-10-24', to: '2026-12-27' },
     ]);
     expect(listPaperTerms(FEDERAL_PROFILE.paperEvery.value, YEAR, periods)).toEqual([]);
+  });
+});
+
+describe('a report on paper', () => {
+  it('is the print-out of the term of which it tells at least half the days', () => {
+    const term = { from: day('2026-11-10'), to: day('2026-11-23') };
+    const tells = (from: string, to: string) => tellsOfTerm({ from: day(from), to: day(to) }, term);
+    expect(tells('2026-11-07', '2026-11-20')).toBe(true);
+    expect(tells('2026-11-17', '2026-11-30')).toBe(true);
+    expect(tells('2026-11-18', '2026-12-01')).toBe(false);
+    expect(tells('2026-10-24', '2026-11-06')).toBe(false);
   });
 });
 

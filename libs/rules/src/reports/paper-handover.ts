@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/day.js';
+import { addDays, daysBetween } from '../calendar/day.js';
 import type { Day, DayRange } from '../calendar/day.js';
 import { refuse } from '../refusals/refusal.js';
 import type { Refusal, Rule } from '../refusals/refusal.js';
@@ -46,6 +46,13 @@ export function listPaperTerms(
     const before = ends[at - 1];
     return { from: before === undefined ? year.from : addDays(before, 1), to };
   });
+}
+
+/** Is a report of these days the print-out of the term: does it tell of at least half of the days of the term? */
+export function tellsOfTerm(report: DayRange, term: DayRange): boolean {
+  const from = report.from > term.from ? report.from : term.from;
+  const to = report.to < term.to ? report.to : term.to;
+  return from <= to && 2 * (daysBetween(from, to) + 1) >= daysBetween(term.from, term.to) + 1;
 }
 
 const holdsOn = (ranges: readonly OpenRange[], day: Day): boolean =>

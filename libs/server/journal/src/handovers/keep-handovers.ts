@@ -1,6 +1,6 @@
 import { HANDOVER_RULES, firstObjection, objectToTakingBack, plainText, refuse } from '@zhurnal/rules';
 import type { Day, Refusal } from '@zhurnal/rules';
-import { newId } from '@zhurnal/platform';
+import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { PaperHandover } from './paper-handover.entity.js';
 import type { PaperHandovers, RecordHandoverInput, TakeBackHandoverInput } from './paper-handover.graphql.js';
@@ -50,7 +50,7 @@ export class KeepHandovers {
           classId,
           fromDay: term?.from ?? termEnd,
           toDay: termEnd,
-          printedAt: printedAtOf(known, one.studentId, termEnd),
+          printedAt: term ? printedAtOf(known, one.studentId, term) : null,
           handedOn,
           note: plainText(input.note),
           handedBy: call.actor.personId,
@@ -66,11 +66,12 @@ export class KeepHandovers {
   takeBack(call: Call, input: TakeBackHandoverInput): Promise<PaperHandovers | Refused> {
     return this.change(call, input, async (tx) => {
       const { id, classId, expectedVersion: version } = input;
+      const known = await tx.find<{ stands: boolean }>(HANDOVER_TO_TAKE_BACK, [id, classId]);
+      if (!known) throw notFound();
       const removalReason = plainText(input.reason);
       const objection = objectToTakingBack(removalReason);
       if (objection) return objection;
-      if (!(await tx.find(HANDOVER_TO_TAKE_BACK, [id, classId])))
-        return refuse('NOT_FOUND', { params: { field: 'id' } });
+      if (!known.stands) return refuse('NOT_FOUND', { params: { field: 'id' } });
       const isDone = await tx.update(
         PaperHandover,
         { id, version },

@@ -67,7 +67,7 @@ export class PaperLine {
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'When reports that reach the end of the term were printed last; null: not yet.',
+    description: 'When reports that tell of at least half of the term were printed last; null: not yet.',
   })
   printedAt!: Date | string | null;
 

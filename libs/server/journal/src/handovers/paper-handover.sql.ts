@@ -65,9 +65,10 @@ export const PAPER_OF_CLASS = sql(
      from class c cross join today t`,
 );
 
-/** Which of the entries of the class stand. $2 entry, $3 class. */
+/** Does the entry of the class stand? No row: no such class. $2 entry, $3 class. */
 export const HANDOVER_TO_TAKE_BACK = sql(
   'journal.paper.take-back',
-  `select h.version, h.student_id as "studentId" from paper_handover h
-    where h.school_id = $1 and h.id = $2 and h.class_id = $3 and h.deleted_at is null`,
+  `select exists (select from paper_handover h
+                   where h.school_id = $1 and h.id = $2 and h.class_id = c.id and h.deleted_at is null) as stands
+     from school_class c where c.school_id = $1 and c.id = $3 and c.deleted_at is null`,
 );

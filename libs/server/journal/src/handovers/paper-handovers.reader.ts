@@ -1,4 +1,11 @@
-import { fullNameOf, isPaperOwed, listNameOf, listPaperTerms, rhythmOfReports } from '@zhurnal/rules';
+import {
+  fullNameOf,
+  isPaperOwed,
+  listNameOf,
+  listPaperTerms,
+  rhythmOfReports,
+  tellsOfTerm,
+} from '@zhurnal/rules';
 import type { Day, DayRange, PaperStudent, PersonName } from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
@@ -51,11 +58,10 @@ export interface PaperOfClass extends PaperRow {
   readonly clause: string | undefined;
 }
 
-/** When reports that reach the end of the term were printed for the student last (G24-93); null: not yet. */
-export function printedAtOf({ prints }: PaperRow, studentId: string, termEnd: Day): string | null {
+/** When reports of the term were printed for the student last (G24-93); null: not yet. */
+export function printedAtOf({ prints }: PaperRow, studentId: string, term: DayRange): string | null {
   const print = prints.find(
-    (one) =>
-      one.from <= termEnd && one.to >= termEnd && (one.studentId === null || one.studentId === studentId),
+    (one) => tellsOfTerm(one, term) && (one.studentId === null || one.studentId === studentId),
   );
   return print?.at ?? null;
 }
@@ -101,7 +107,8 @@ export class PaperHandoversReader {
 }
 
 /** Those who are owed a print-out of the term, and those who got one. */
-function linesOf(known: PaperOfClass, { to }: DayRange): PaperLine[] {
+function linesOf(known: PaperOfClass, term: DayRange): PaperLine[] {
+  const { to } = term;
   return known.students.flatMap((student) => {
     const handed = known.handed.find((one) => one.studentId === student.id && one.termEnd === to);
     if (!handed && !isPaperOwed(student, to)) return [];
@@ -110,7 +117,7 @@ function linesOf(known: PaperOfClass, { to }: DayRange): PaperLine[] {
       {
         studentId,
         name: fullNameOf(student.name),
-        printedAt: handed?.printedAt ?? printedAtOf(known, studentId, to),
+        printedAt: handed?.printedAt ?? printedAtOf(known, studentId, term),
         handed: handed ? seenOf(handed) : null,
       },
     ];
