@@ -33,10 +33,10 @@ export function PaperHandovers({ classId }: { readonly classId: string }) {
   );
 }
 
-function sayNext({ nextDue, clause }: PaperQueue): string {
-  return nextDue === null
-    ? t('handover.noNext')
-    : t('handover.next', { day: formatDay(nextDue, 'dayMonth'), clause: clause ?? 'none' });
+function sayNext({ nextDue, clause, terms }: PaperQueue): string {
+  if (nextDue !== null)
+    return t('handover.next', { day: formatDay(nextDue, 'dayMonth'), clause: clause ?? 'none' });
+  return t(terms.length > 0 ? 'handover.yearOver' : 'handover.noRhythm');
 }
 
 const sayTerm = ({ from, to, owed }: PaperTerm): string => {
@@ -54,7 +54,7 @@ function Queue({ queue, again }: QueueProps) {
   const [wanted, setWanted] = useState<string>();
   const [wrong, setWrong] = useState<PaperLine>();
   const term = openTermOf(queue, wanted);
-  if (term === undefined) return <p>{t('handover.noTerms')}</p>;
+  if (term === undefined) return queue.nextDue === null ? null : <p>{t('handover.noTerms')}</p>;
   return (
     <div className="mc-column">
       <div className="mc-tools">

@@ -7,7 +7,9 @@ export const HANDOVERS_EN = {
   'handover.count':
     '{count, plural, one {# family asks for paper or has refused the diary.} other {# families ask for paper or have refused the diary.}}',
   'handover.next': 'The next print-out is due on {day}{clause, select, none {} other { ({clause})}}.',
-  'handover.noNext': 'The regulation names no day for the next print-out.',
+  'handover.noRhythm':
+    'The school’s regulation does not say how often print-outs are handed over, so there is no queue. Reports can be printed below on any day.',
+  'handover.yearOver': 'There are no more print-outs this academic year.',
   'handover.noTerms': 'Nothing is to be handed over yet: the first print-out will stand here when it is due.',
   'handover.term': 'Of which days',
   'handover.termOwed': '{days} — not handed over: {count}',
