@@ -79,7 +79,7 @@ function Handed({ line, onWrong }: Pick<PaperLinesProps, 'onWrong'> & { readonly
   return (
     <>
       {t('handover.handedOf', { day: formatDay(handedOn, 'dayMonth'), to })}
-      <span className="mc-under">{[t('handover.by', { who: by }), note].filter(Boolean).join('. ')}</span>
+      <span className="mc-under">{[t('handover.by', { who: by }), note].filter(Boolean).join(' · ')}</span>
       <Button variant="quiet" aria-label={t('handover.takeBackOf', { name })} onClick={() => onWrong(line)}>
         {t('handover.takeBack')}
       </Button>

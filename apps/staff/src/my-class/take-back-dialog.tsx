@@ -25,10 +25,12 @@ export function TakeBackDialog(props: TakeBackDialogProps) {
   const { queue, term, changes, name, handed, onClose, onDone } = props;
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
+  const [isSent, setSent] = useState(false);
   const takeBack = useChange(TakeBackHandoverDocument);
   const send = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
     if (changes.isBusy || form.current?.reportValidity() !== true) return;
+    setSent(true);
     const { id, version: expectedVersion } = handed;
     void changes
       .run(
@@ -61,7 +63,7 @@ export function TakeBackDialog(props: TakeBackDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <OutcomeLine changes={changes} />
+        {isSent && <OutcomeLine changes={changes} />}
         <button type="submit" hidden />
       </form>
     </FormDialog>
