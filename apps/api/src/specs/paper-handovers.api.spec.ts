@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { Database } from '@zhurnal/platform';
+import { StatementRecorder, TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON } from './arrange.js';
 import type { StaffName } from './arrange.js';
@@ -221,6 +222,35 @@ describe('print-outs for families without the electronic form', () => {
     );
     expect(trail).toHaveLength(1);
     expect(trail[0]?.row).not.toContain('Бабушке');
+  });
+
+  it('stay with the class in which they were handed over, when the student goes to another', async () => {
+    await decline('2026-10-27');
+    await send('recordHandover', given());
+    const { classes, students, staff } = school;
+    await change(
+      school,
+      `with gone as (update enrollment set valid_to = '2026-11-09' where school_id = $1 and student_id = $2 returning student_id)
+       insert into enrollment (school_id, id, student_id, class_id, valid_from)
+       select $1, gen_random_uuid(), student_id, $3::uuid, '2026-11-10' from gone where $4::uuid is not null`,
+      students.ageev,
+      classes.b1,
+      staff.deputy,
+    );
+    expect((await read()).terms).toMatchObject([{ to: '2026-11-09', owed: 0 }]);
+    const query = `query ($classId: ID!) { paperHandovers(classId: $classId) { studentCount terms { to } } }`;
+    const other = await api.data(await school.signIn('deputy'), query, { classId: classes.b1 });
+    expect(other).toEqual({ paperHandovers: { studentCount: 1, terms: [] } });
+  });
+
+  it('are read with one statement, whatever is owed', async () => {
+    const count = async (): Promise<number> => {
+      const { statements } = await new StatementRecorder(api.get(Database)).during(() => read());
+      return statements.filter(({ name }) => name.startsWith('journal.')).length;
+    };
+    expect(await count()).toBe(1);
+    await decline('2026-09-01');
+    expect(await count()).toBe(1);
   });
 
   it('are a matter of the class teacher and of those who lead the school', async () => {

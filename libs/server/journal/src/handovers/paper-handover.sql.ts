@@ -54,7 +54,7 @@ export const PAPER_OF_CLASS = sql(
                'studentId', o.about_id) order by o.created_at desc, o.id desc), '[]')
         from taken_out o
        where o.school_id = $1 and o.class_id = $2 and o.what = 'class_reports' and o.deleted_at is null and o.to_date >= c.starts_on) as prints,
-     (select coalesce(json_agg(json_build_object('id', h.id, 'version', h.version, 'studentId', h.student_id, 'termEnd', h.to_day,
+     (select coalesce(json_agg(json_build_object('id', h.id, 'version', h.version, 'studentId', h.student_id, 'termEnd', h.to_day, 'isHere', h.class_id = $2,
                'printedAt', ${instantText('h.printed_at')}, 'handedOn', h.handed_on, 'toWords', h.to_words, 'note', h.note,
                'toPerson', case when q.id is not null then ${NAME('q')} end, 'by', ${NAME('b')}) order by h.to_day, h.student_id, h.id), '[]')
         from paper_handover h

@@ -18,6 +18,8 @@ interface HandedRow {
   readonly version: number;
   readonly studentId: string;
   readonly termEnd: Day;
+  /** It was handed over while the student was in this class. */
+  readonly isHere: boolean;
   readonly printedAt: string | null;
   readonly handedOn: Day;
   readonly toPerson: PersonName | null;
@@ -111,7 +113,7 @@ function linesOf(known: PaperOfClass, term: DayRange): PaperLine[] {
   const { to } = term;
   return known.students.flatMap((student) => {
     const handed = known.handed.find((one) => one.studentId === student.id && one.termEnd === to);
-    if (!handed && !isPaperOwed(student, to)) return [];
+    if (handed?.isHere !== true && !isPaperOwed(student, to)) return [];
     const { id: studentId } = student;
     return [
       {
