@@ -211,6 +211,20 @@ describe('print-outs for families without the electronic form', () => {
     expect(trail[1]?.reason).toEqual(['', 'Не тому ученику']);
   });
 
+  it('are written down once, whoever comes first', async () => {
+    await decline('2026-10-27');
+    const deputy = await school.signIn('deputy');
+    const answers = await Promise.all(
+      [classTeacher, deputy, classTeacher, deputy].map((session) => send('recordHandover', given(), session)),
+    );
+    expect(answers.map(({ code }) => code ?? 'done').sort()).toEqual([
+      'HANDOVER_REPEATED',
+      'HANDOVER_REPEATED',
+      'HANDOVER_REPEATED',
+      'done',
+    ]);
+  });
+
   it('may go to others, in words, which the trail does not repeat', async () => {
     await decline('2026-10-27');
     const students = [{ studentId: school.students.ageev, toPersonId: null, toWords: 'Бабушке' }];

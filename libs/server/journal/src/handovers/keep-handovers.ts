@@ -4,7 +4,7 @@ import { newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused, WriteTx } from '@zhurnal/platform';
 import { PaperHandover } from './paper-handover.entity.js';
 import type { PaperHandovers, RecordHandoverInput, TakeBackHandoverInput } from './paper-handover.graphql.js';
-import { HANDOVER_TO_TAKE_BACK } from './paper-handover.sql.js';
+import { HANDOVER_TO_TAKE_BACK, LOCK_CLASS } from './paper-handover.sql.js';
 import { PaperHandoversReader, printedAtOf } from './paper-handovers.reader.js';
 
 /** Writes down that print-outs were handed over, and takes wrong entries back (G24-25). */
@@ -20,6 +20,7 @@ export class KeepHandovers {
     const { classId } = input;
     return this.change(call, input, async (tx) => {
       const [termEnd, handedOn] = [input.termEnd as Day, input.handedOn as Day];
+      if (!(await tx.find(LOCK_CLASS, [classId]))) throw notFound();
       const known = await this.reader.find(tx, classId);
       const term = known.terms.find(({ to }) => to === termEnd);
       const wanted = input.students.map(({ studentId, toPersonId, toWords }) => ({

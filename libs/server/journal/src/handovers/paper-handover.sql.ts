@@ -65,6 +65,12 @@ export const PAPER_OF_CLASS = sql(
      from class c cross join today t`,
 );
 
+/** Hand-overs of a class are written down one act after the other: the second sees the first. $2 class. */
+export const LOCK_CLASS = sql(
+  'journal.paper.lock',
+  `select c.id from school_class c where c.school_id = $1 and c.id = $2 and c.deleted_at is null for no key update`,
+);
+
 /** Does the entry of the class stand? No row: no such class. $2 entry, $3 class. */
 export const HANDOVER_TO_TAKE_BACK = sql(
   'journal.paper.take-back',
