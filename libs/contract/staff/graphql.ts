@@ -1046,6 +1046,16 @@ export type GuardianRelation =
   | 'MOTHER'
   | 'OTHER';
 
+/** A student whose print-out was handed over, and to whom. */
+export type HandedToInput = {
+  /** The student. */
+  studentId: string;
+  /** One of the family; null: others, in words. */
+  toPersonId?: string | null | undefined;
+  /** Who else took it; empty: one of the family. */
+  toWords?: string;
+};
+
 /** Whom help was given to: staff, families, the families of one class, one person. */
 export type HelpAudience =
   | 'CLASS'
@@ -1820,6 +1830,22 @@ export type RecordConsentInput = {
   studentId: string;
 };
 
+/** Print-outs of one term that were handed over. */
+export type RecordHandoverInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Day on which they were handed over. */
+  handedOn: string;
+  /** Note; empty: none. */
+  note?: string;
+  /** To whom: each student once; all are written down, or none. */
+  students: Array<HandedToInput>;
+  /** Last day of the term. */
+  termEnd: string;
+};
+
 /** Help that was given by the caller. */
 export type RecordHelpInput = {
   /** For whom. */
@@ -1961,6 +1987,12 @@ export type RefusalCode =
   | 'FILE_TOO_LARGE'
   | 'FORBIDDEN'
   | 'GAPS_LEFT'
+  | 'HANDOVER_AHEAD'
+  | 'HANDOVER_EARLY'
+  | 'HANDOVER_NOT_OWED'
+  | 'HANDOVER_REASON'
+  | 'HANDOVER_REPEATED'
+  | 'HANDOVER_TO_NOBODY'
   | 'IMPORT_BLOCKED'
   | 'IMPORT_CHANGED'
   | 'IMPORT_NOT_OPEN'
@@ -3034,6 +3066,20 @@ export type SwitchScheduleInput = {
   /** Whether it is to happen by itself. */
   isOn: boolean;
   /** Why; not empty. */
+  reason: string;
+};
+
+/** An entry about a print-out that was made by mistake. */
+export type TakeBackHandoverInput = {
+  /** The class. */
+  classId: string;
+  /** The request's key, a UUID: a repeated key is answered, not repeated. */
+  clientMutationId: string;
+  /** Version the client saw; 0 when there was none. */
+  expectedVersion: number;
+  /** The entry. */
+  id: string;
+  /** Why it is taken back. */
   reason: string;
 };
 
@@ -4359,6 +4405,35 @@ export type ConfirmContactsMutationVariables = Exact<{
 
 export type ConfirmContactsMutation = { confirmContacts:
     | { __typename: 'ContactsConfirmed', count: number, checkedOn: string }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type PaperHandoverPartsFragment = { classId: string, today: string, studentCount: number, nextDue: string | null, clause: string | null, terms: Array<{ from: string, to: string, owed: number, lines: Array<{ studentId: string, name: string, printedAt: string | null, handed: { id: string, version: number, handedOn: string, to: string, by: string, note: string } | null }> }>, recipients: Array<{ studentId: string, personId: string, name: string, hasAsked: boolean }> };
+
+export type PaperHandoversQueryVariables = Exact<{
+  classId: string;
+}>;
+
+
+export type PaperHandoversQuery = { paperHandovers: { classId: string, today: string, studentCount: number, nextDue: string | null, clause: string | null, terms: Array<{ from: string, to: string, owed: number, lines: Array<{ studentId: string, name: string, printedAt: string | null, handed: { id: string, version: number, handedOn: string, to: string, by: string, note: string } | null }> }>, recipients: Array<{ studentId: string, personId: string, name: string, hasAsked: boolean }> } };
+
+export type RecordHandoverMutationVariables = Exact<{
+  input: RecordHandoverInput;
+}>;
+
+
+export type RecordHandoverMutation = { recordHandover:
+    | { __typename: 'PaperHandovers', classId: string, today: string, studentCount: number, nextDue: string | null, clause: string | null, terms: Array<{ from: string, to: string, owed: number, lines: Array<{ studentId: string, name: string, printedAt: string | null, handed: { id: string, version: number, handedOn: string, to: string, by: string, note: string } | null }> }>, recipients: Array<{ studentId: string, personId: string, name: string, hasAsked: boolean }> }
+    | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
+   };
+
+export type TakeBackHandoverMutationVariables = Exact<{
+  input: TakeBackHandoverInput;
+}>;
+
+
+export type TakeBackHandoverMutation = { takeBackHandover:
+    | { __typename: 'PaperHandovers', classId: string, today: string, studentCount: number, nextDue: string | null, clause: string | null, terms: Array<{ from: string, to: string, owed: number, lines: Array<{ studentId: string, name: string, printedAt: string | null, handed: { id: string, version: number, handedOn: string, to: string, by: string, note: string } | null }> }>, recipients: Array<{ studentId: string, personId: string, name: string, hasAsked: boolean }> }
     | { __typename: 'Refusal', code: RefusalCode, clause: string | null, params: Array<{ name: string, value: string }> }
    };
 
@@ -6754,6 +6829,39 @@ export const NoticeInClassFragmentDoc = new TypedDocumentString(`
   version
   overlaps
 }`, {"fragmentName":"NoticeInClass"}) as unknown as TypedDocumentString<NoticeInClassFragment, unknown>;
+export const PaperHandoverPartsFragmentDoc = new TypedDocumentString(`
+    fragment PaperHandoverParts on PaperHandovers {
+  classId
+  today
+  studentCount
+  nextDue
+  clause
+  terms {
+    from
+    to
+    owed
+    lines {
+      studentId
+      name
+      printedAt
+      handed {
+        id
+        version
+        handedOn
+        to
+        by
+        note
+      }
+    }
+  }
+  recipients {
+    studentId
+    personId
+    name
+    hasAsked
+  }
+}
+    `, {"fragmentName":"PaperHandoverParts"}) as unknown as TypedDocumentString<PaperHandoverPartsFragment, unknown>;
 export const OutsideDocumentPartsFragmentDoc = new TypedDocumentString(`
     fragment OutsideDocumentParts on OutsideDocument {
   id
@@ -7939,6 +8047,9 @@ export const SetAbsenceReasonsDocument = {"__meta__":{"hash":"sha256:b1edcba21c5
 export const SeeAbsenceNoticesDocument = {"__meta__":{"hash":"sha256:cf2886d195e6fc58843d08c10d858ad0c9bbf7b7438c310d88dd9d8e2a0e140a"}} as unknown as TypedDocumentString<SeeAbsenceNoticesMutation, SeeAbsenceNoticesMutationVariables>;
 export const DecideAbsenceNoticeDocument = {"__meta__":{"hash":"sha256:1c0b699919e5ec60bcd5fd5d5031bbe9511286f21f0f29239523607ec5624f7c"}} as unknown as TypedDocumentString<DecideAbsenceNoticeMutation, DecideAbsenceNoticeMutationVariables>;
 export const ConfirmContactsDocument = {"__meta__":{"hash":"sha256:dd505c31ee1cca5806606f717cdeafdf9296e50ae40f619b2fbdee40e79fb15a"}} as unknown as TypedDocumentString<ConfirmContactsMutation, ConfirmContactsMutationVariables>;
+export const PaperHandoversDocument = {"__meta__":{"hash":"sha256:c4edba4d56b4af1636f04ce1212bd8290fc5e3e53a8c5d30a97c9047cdb89a09"}} as unknown as TypedDocumentString<PaperHandoversQuery, PaperHandoversQueryVariables>;
+export const RecordHandoverDocument = {"__meta__":{"hash":"sha256:66ed80f8eaf4f08db1e6380f74cbc71c43f8f1fcac13b6d57c475ea30b993917"}} as unknown as TypedDocumentString<RecordHandoverMutation, RecordHandoverMutationVariables>;
+export const TakeBackHandoverDocument = {"__meta__":{"hash":"sha256:52e9a06724963b0c0faebc4a3aa66dcba8c1d9ed76fab24a9381ea8181f66e6d"}} as unknown as TypedDocumentString<TakeBackHandoverMutation, TakeBackHandoverMutationVariables>;
 export const NormPeriodsDocument = {"__meta__":{"hash":"sha256:496d83bda7746830a5b8674037b8b509998dbc7b0498280811ff3de6dda76057"}} as unknown as TypedDocumentString<NormPeriodsQuery, NormPeriodsQueryVariables>;
 export const SchoolNormsDocument = {"__meta__":{"hash":"sha256:ff74e65bb6c8ac92f7bd270f7cfef6e8afbf33e80ae785e4a729436c3f11a4b8"}} as unknown as TypedDocumentString<SchoolNormsQuery, SchoolNormsQueryVariables>;
 export const MarkNormsDocument = {"__meta__":{"hash":"sha256:0ba678c85b78066c7718b423b509f679b62ac1e908e50b14dcde0de5246d6fd8"}} as unknown as TypedDocumentString<MarkNormsQuery, MarkNormsQueryVariables>;

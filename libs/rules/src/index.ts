@@ -152,6 +152,16 @@ export {
   stretchOfReport,
 } from './reports/class-reports.js';
 export type { Concern } from './reports/class-reports.js';
+export {
+  HANDOVERS_AT_ONCE,
+  HANDOVER_RULES,
+  HANDOVER_TEXT_LIMIT,
+  isPaperOwed,
+  listPaperTerms,
+  objectToTakingBack,
+  tellsOfTerm,
+} from './reports/paper-handover.js';
+export type { HandoverFacts, OpenRange, PaperStudent } from './reports/paper-handover.js';
 export { REMARK_KINDS, REMARK_LIMIT, REMARK_RULES } from './remarks/remark-rules.js';
 export type { RemarkFacts, RemarkKind } from './remarks/remark-rules.js';
 

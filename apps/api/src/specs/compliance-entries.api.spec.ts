@@ -107,6 +107,24 @@ describe('under the regulation of № 24', () => {
       at: { studentId: school.students.malyshev, day: '2026-11-22', className: '1 Б' },
     }));
 
+  it('G24-25 is kept by a print-out that was handed over, whoever printed it', async () => {
+    const { seed, mend } = breach.noReports('no_sign_in');
+    await turns('G24-25', {
+      seed,
+      mend: () =>
+        change(
+          school,
+          `insert into paper_handover (school_id, id, student_id, class_id, from_day, to_day, handed_on, to_words, handed_by)
+           values ($1, gen_random_uuid(), $2, $3, '2026-11-09', '2026-11-22', '2026-11-22', 'Матери', $4)`,
+          school.students.malyshev,
+          school.classes.b1,
+          school.staff.primary,
+        ),
+      at: { studentId: school.students.malyshev, day: '2026-11-22', className: '1 Б' },
+    });
+    await mend();
+  });
+
   it('G24-33 a journal that a teacher, whoever it is, or the class teacher does not keep', async () => {
     for (const [group, day, name] of [
       ['english', TUESDAY, 'Сидорова'],

@@ -161,6 +161,36 @@ describe('a task of a duty', () => {
     expect((await review())?.state).toBe('SEEN');
   });
 
+  it('G24-25 is seen once each family that asked for paper has its print-out, however many were printed', async () => {
+    duties.move('2026-11-10');
+    const { school } = duties;
+    const paper = async () => (await duties.taskOf('classTeacher', 'paper_families', '2026-11-09'))?.state;
+    await changeRows(
+      school,
+      `insert into taken_out (school_id, id, person_id, what, class_id, from_date, to_date, whom, row_count, created_at)
+       values ($1, gen_random_uuid(), $2, 'class_reports', $3, '2026-10-27', '2026-11-09', 'all', 4, '2026-11-09T08:00:00Z')`,
+      school.staff.classTeacher,
+      school.classes.a8,
+    );
+    expect(await paper()).toBe('SEEN');
+    await changeRows(
+      school,
+      `insert into family_consent (school_id, id, student_id, person_id, kind, given_on, taken_by, taken_at)
+       values ($1, gen_random_uuid(), $2, $3, 'paper', '2026-11-01', $4, now())`,
+      school.students.ageev,
+      school.guardians.ofAgeev,
+      school.staff.classTeacher,
+    );
+    expect(await paper()).toBe('OVERDUE');
+    const query = `mutation ($input: RecordHandoverInput!) { recordHandover(input: $input) { __typename } }`;
+    const students = [{ studentId: school.students.ageev, toPersonId: null, toWords: 'Матери' }];
+    const days = { termEnd: '2026-11-09', handedOn: '2026-11-10' };
+    await duties.api.data(await school.signIn('classTeacher'), query, {
+      input: { clientMutationId: randomUUID(), classId: school.classes.a8, ...days, students, note: '' },
+    });
+    expect(await paper()).toBe('SEEN');
+  });
+
   it('of every lesson is no task: the record says how many lessons have none', async () => {
     duties.move('2026-11-18', 0);
     const days = { from: '2026-11-16', to: '2026-11-17' };

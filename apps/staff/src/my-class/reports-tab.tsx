@@ -20,6 +20,7 @@ import { useSchool } from '../shell/school.js';
 import type { ClassInCare } from './class-in-care.js';
 import { JournalPrint } from './journal-print.js';
 import { t } from './my-class-words.js';
+import { PaperHandovers } from './paper-handovers.js';
 import { OutcomeLine } from './outcome-line.js';
 import { ReportSheet } from './report-sheet.js';
 import { chooseReports, readReports } from './reports-model.js';
@@ -57,6 +58,7 @@ export function ReportsTab({ schoolClass }: { readonly schoolClass: ClassInCare 
   const isUsual = from === usual.from && to === usual.to;
   return (
     <div className="mc-column">
+      <PaperHandovers classId={schoolClass.id} />
       <div className="mc-tools zh-no-print">
         <DateField
           label={t('reports.from')}

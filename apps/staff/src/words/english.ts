@@ -33,6 +33,7 @@ import { SCHEDULES_EN } from '../schedules/words/en.js';
 import { MY_CLASS_EN } from '../my-class/words/en.js';
 import { HANDOVER_EN } from '../handover/words/en.js';
 import { OUTSIDE_EN } from '../outside/words/en.js';
+import { HANDOVERS_EN } from '../my-class/words/handovers.en.js';
 import { CLASS_REPORTS_EN } from '../my-class/words/reports.en.js';
 import { OUTBOX_EN } from '../outbox/words/en.js';
 import { PEOPLE_IMPORT_EN } from '../people-import/words/en.js';
@@ -88,7 +89,7 @@ export const ENGLISH: EnglishSpeech = {
     reports: REPORTS_EN,
     outside: OUTSIDE_EN,
     handover: HANDOVER_EN,
-    'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN },
+    'my-class': { ...MY_CLASS_EN, ...CLASS_REPORTS_EN, ...CLASS_CONTACTS_EN, ...HANDOVERS_EN },
     corrections: CORRECTIONS_EN,
     duties: DUTIES_EN,
     substitutions: SUBSTITUTIONS_EN,

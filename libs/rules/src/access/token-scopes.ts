@@ -188,6 +188,8 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   // Notices of families, and words about children.
   ...['classNotices', 'seeAbsenceNotices', 'decideAbsenceNotice', 'absenceNoticeHistory', 'confirmContacts'],
   ...['groupRemarks', 'putRemark', 'removeRemark', 'classReports', 'noteReportsPrinted'],
+  // Which families have no electronic form, and who took a paper.
+  ...['paperHandovers', 'recordHandover', 'takeBackHandover'],
   // Marks of periods are stated by who answers for them, and published by who leads the school.
   ...['setPeriodMarks', 'acceptSuggestions', 'releaseBoard', 'releasePeriod', 'classAcknowledgements'],
   ...['recordPaperAcknowledgement', 'studentFinals', 'finalsToSee', 'acknowledgeFinals'],

@@ -66,6 +66,7 @@ export const TRAIL_TABLES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly
     'contact_check',
     'contact_report',
     'family_consent',
+    'paper_handover',
   ],
   staff: ['staff_member', 'staff_order', 'staff_absence'],
   classes: ['school_class', 'subgroup', 'teaching_group', 'teaching_group_part'],

@@ -126,6 +126,7 @@ export const TRAIL_EN: TrailWords = {
   'entity.subgroup_member': 'Place in a subgroup',
   'entity.movement': 'Movement',
   'entity.family_consent': 'Application or consent of a family',
+  'entity.paper_handover': 'Hand-over of a print-out to a family',
   'entity.contact_check': 'Check of contacts',
   'entity.contact_report': 'Report of changed contacts',
   'entity.staff_member': "Staff member's card",

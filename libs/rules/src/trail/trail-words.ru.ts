@@ -162,6 +162,8 @@ export const TRAIL_RU: TrailWords = {
   'gender.movement': 'n',
   'entity.family_consent': 'Заявление или согласие семьи',
   'gender.family_consent': 'n',
+  'entity.paper_handover': 'Выдача распечатки семье',
+  'gender.paper_handover': 'f',
   'entity.contact_check': 'Проверка контактов',
   'entity.contact_report': 'Сообщение о смене контактов',
   'gender.contact_report': 'n',

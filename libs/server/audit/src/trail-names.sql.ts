@@ -42,6 +42,7 @@ const TABLES: Readonly<Record<string, About>> = {
   movement: OF_STUDENT,
   guardianship: OF_STUDENT,
   family_consent: OF_STUDENT,
+  paper_handover: { person: 'x.student_id', class: 'x.class_id' },
   enrollment: { person: 'x.student_id', class: 'x.class_id' },
   subgroup_member: { person: 'x.student_id', object: 'x.subgroup_id' },
   person: { person: 'x.id' },

@@ -30,6 +30,7 @@ export const ROWS_OF_OBJECTS = [
     'subgroup_member',
     'guardianship',
     'family_consent',
+    'paper_handover',
     'movement',
   ].map((entity) => ofPerson(entity, 'student_id')),
   ...['person', 'student', 'staff_member'].map((entity) => ofPerson(entity, 'id')),

@@ -6,6 +6,7 @@ import { HomeworkFile } from './homework-file.entity.js';
 import { HomeworkDone } from './homework-done.entity.js';
 import { LessonRecord } from './lesson-record.entity.js';
 import { RollCall } from './day/roll-call.entity.js';
+import { PaperHandover } from './handovers/paper-handover.entity.js';
 import { Mark } from './mark.entity.js';
 import { Remark } from './remark.entity.js';
 import { Work } from './work.entity.js';
@@ -24,4 +25,5 @@ export const JOURNAL_ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   CorrectionChange,
   CorrectionFile,
   Assessment,
+  PaperHandover,
 ];

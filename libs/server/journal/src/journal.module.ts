@@ -21,6 +21,9 @@ import { TakeRoll } from './day/take-roll.js';
 import { TeacherDayReader } from './day/teacher-day.reader.js';
 import { EnterMarks } from './enter-marks.js';
 import { FileController } from './file.controller.js';
+import { KeepHandovers } from './handovers/keep-handovers.js';
+import { PaperHandoversReader } from './handovers/paper-handovers.reader.js';
+import { PaperHandoversResolver } from './handovers/paper-handovers.resolver.js';
 import { JournalGroupsReader } from './journal-groups.reader.js';
 import { JournalPageReader } from './journal-page.reader.js';
 import { JournalResolver } from './journal.resolver.js';
@@ -69,6 +72,8 @@ const BY_THE_CLOCK = byTheClock(
   ClassTodayReader,
   ClassReportsReader,
   NoteReportsPrinted,
+  PaperHandoversReader,
+  KeepHandovers,
   PastPageReader,
   CorrectionReader,
   FileCorrection,
@@ -89,6 +94,7 @@ const BY_THE_CLOCK = byTheClock(
     DayResolver,
     RemarkResolver,
     ClassResolver,
+    PaperHandoversResolver,
     PastPageResolver,
     CorrectionResolver,
     NormsResolver,

@@ -29,6 +29,7 @@ import { SUPERVISION_ASKED } from './asked/supervision.js';
 import { COMPLIANCE_ASKED } from './asked/compliance.js';
 import { CLOSING_ASKED } from './asked/closing.js';
 import { PAPER_ASKED } from './asked/paper.js';
+import { PAPER_HANDOVER_ASKED } from './asked/paper-handover.js';
 import { PORTAL_ASKED } from './asked/portal.js';
 import { WEBHOOK_ASKED } from './asked/webhook.js';
 import { SCHEDULES_ASKED } from './asked/schedules.js';
@@ -216,6 +217,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...SETTING_ASKED,
   ...REGULATION_ASKED,
   ...PAPER_ASKED,
+  ...PAPER_HANDOVER_ASKED,
   ...REPORT_ASKED,
   ...SIGNATURE_ASKED,
   ...EXCHANGE_ASKED,

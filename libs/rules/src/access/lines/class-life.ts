@@ -44,6 +44,10 @@ export const CLASS_LIFE_LINES: readonly AccessLine[] = [
   // The reports carry remarks to families: they are for those who answer for the class (G24-93, G24-94).
   ...grant('classReports', ...KEEPERS),
   ...grant('noteReportsPrinted', ...KEEPERS),
+  // Print-outs for families without the electronic form are handed over by the same (G24-25).
+  ...grant('paperHandovers', ...KEEPERS),
+  ...grant('recordHandover', ...KEEPERS),
+  ...grant('takeBackHandover', ...KEEPERS),
 
   ...grant('setAbsenceReasons', CLASS_TEACHER),
   ...grant('seeAbsenceNotices', CLASS_TEACHER),

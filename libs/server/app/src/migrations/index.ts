@@ -49,6 +49,7 @@ import { Webhooks1763700051000 } from './051-webhooks.js';
 import { ScheduleRetries1763700052000 } from './052-schedule-retries.js';
 import { SignedByDigest1763700053000 } from './053-signed-by-digest.js';
 import { ClassCalendars1763700055000 } from './055-class-calendars.js';
+import { PaperHandovers1763700056000 } from './056-paper-handovers.js';
 
 /** Every migration of the one database, in order. Forward only: expand, move over, contract. */
 export const MIGRATIONS = [
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   ScheduleRetries1763700052000,
   SignedByDigest1763700053000,
   ClassCalendars1763700055000,
+  PaperHandovers1763700056000,
 ];

@@ -35,7 +35,7 @@ const PRINTED = `printed as materialized (
 
 /**
  * SQL: each last day in time by which a family should have been told again, and was not: so many days after the time
- * before, or after the student came to the class.
+ * before, when reports were printed or a print-out was handed over, or after the student came to the class.
  */
 const untold = (interval: string, who: string): string => `(
     select p.student_id, p.class_id, (x.told + ${interval} * i.n)::date as day
@@ -46,7 +46,10 @@ const untold = (interval: string, who: string): string => `(
                  union
                 select t.day from printed t
                  where t.class_id = p.class_id and (t.whom = 'all' or t.about_id = p.student_id or (t.whom = 'no_sign_in'
-                   and not exists (select from signed_in s where s.student_id = p.student_id)))) d) x
+                   and not exists (select from signed_in s where s.student_id = p.student_id)))
+                 union
+                select h.handed_on from paper_handover h
+                 where h.school_id = $1 and h.student_id = p.student_id and h.deleted_at is null) d) x
       cross join lateral generate_series(1, (x.next - 1 - x.told) / ${interval}) as i(n)
      where ${who} and x.told + ${interval} * i.n between ${asked('from')} and ${asked('to')} and x.told + ${interval} * i.n < x.next) q
     where ${endOf('q.day')} <= ${NOW}`;

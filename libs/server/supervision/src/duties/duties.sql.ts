@@ -73,6 +73,17 @@ const SIGNED_IN = `exists (
 const PRINTED = `taken_out t where t.school_id = $1 and t.what = 'class_reports' and t.deleted_at is null and t.class_id = a."classId"
       and (t.created_at at time zone $3)::date between a.since and a.due`;
 
+/** SQL: had the student's family asked for paper or refused the diary on that day (G24-25, S117-39)? */
+const DECLINED = `exists (
+          select from family_consent f
+           where f.school_id = $1 and f.student_id = e.student_id and f.kind in ('paper', 'refusal') and f.deleted_at is null
+             and f.given_on <= a.due and (f.withdrawn_on is null or f.withdrawn_on > a.due))`;
+
+/** SQL: was the print-out of the days of the task handed over for the student, on whatever day? */
+const HANDED = `exists (
+          select from paper_handover h
+           where h.school_id = $1 and h.student_id = e.student_id and h.to_day = a.due and h.deleted_at is null)`;
+
 /** SQL: groups to whose timetable the teacher of the task belongs. */
 const TAUGHT = `timetable_entry_teacher t
       join timetable_entry e on e.school_id = $1 and e.id = t.entry_id and e.deleted_at is null
@@ -96,8 +107,9 @@ export const SEEN = sql(
              and k.checked_on between a.since and a.due))
       when 'inform_families' then exists (select from ${PUPIL}) and not exists (
         select from ${PUPIL} and not exists (select from ${PRINTED} and (t.whom = 'all' or t.about_id = e.student_id)))
-      when 'paper_families' then exists (select from ${PRINTED} and t.whom in ('all', 'no_sign_in'))
-        or not exists (select from ${PUPIL} and not ${SIGNED_IN})
+      when 'paper_families' then not exists (select from ${PUPIL} and ${DECLINED} and not ${HANDED})
+        and (exists (select from ${PRINTED} and t.whom in ('all', 'no_sign_in'))
+          or not exists (select from ${PUPIL} and not ${SIGNED_IN} and not ${HANDED}))
       when 'load_plan' then exists (select from ${TAUGHT}) and not exists (
         select from ${TAUGHT} and not exists (
           select from plan_assignment p where p.school_id = $1 and p.group_id = e.group_id and p.deleted_at is null))

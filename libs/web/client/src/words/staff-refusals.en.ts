@@ -158,4 +158,15 @@ export const STAFF_REFUSALS_EN = {
   'refusal.DIARY_REFUSED':
     'The family has refused the diary: no sign-in is handed out until the refusal is withdrawn.',
   'refusal.DUTY_OF_OTHERS': 'This duty is another person’s.',
+  'refusal.HANDOVER_NOT_OWED':
+    'On {day} this class has no wish of the family for print-outs and no refusal of the diary. Write it down on the page of the student first.',
+  'refusal.HANDOVER_AHEAD':
+    'That day has not come yet: give the day on which the print-out was handed over, {day} at the latest.',
+  'refusal.HANDOVER_EARLY':
+    'The print-out covers the days until {day}: it is handed over on that day or later. Correct the day.',
+  'refusal.HANDOVER_REPEATED':
+    'The print-out of these days is written down as handed over. If that is wrong, take the entry back and write it anew.',
+  'refusal.HANDOVER_TO_NOBODY':
+    'Say to whom the print-out was given: choose a representative of the student, or write it in words.',
+  'refusal.HANDOVER_REASON': 'Write why the entry is taken back.',
 } as const satisfies English<typeof STAFF_REFUSALS_RU>;

@@ -20,6 +20,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classNotices            - - - - | + - | - - | + + - | - - - | - - - | - - -
   classReports            - - - - | + - | - - | + + - | - - - | - - - | - - -
   noteReportsPrinted      - - - - | + - | - - | + + - | - - - | - - - | - - -
+  paperHandovers          - - - - | + - | - - | + + - | - - - | - - - | - - -
+  recordHandover          - - - - | + - | - - | + + - | - - - | - - - | - - -
+  takeBackHandover        - - - - | + - | - - | + + - | - - - | - - - | - - -
   seeAbsenceNotices       - - - - | + - | - - | - - - | - - - | - - - | - - -
   decideAbsenceNotice     - - - - | + - | - - | - - - | - - - | - - - | - - -
   setAbsenceReasons       - - - - | + - | - - | - - - | - - - | - - - | - - -
@@ -44,6 +47,9 @@ export const CLASS_LIFE_EXPECTED: ExpectedRows = {
   classNotices            - - - - - - - - - - - | - - | - - | -
   classReports            - - - - - - - - - - - | - - | - - | -
   noteReportsPrinted      - - - - - - - - - - - | - - | - - | -
+  paperHandovers          - - - - - - - - - - - | - - | - - | -
+  recordHandover          - - - - - - - - - - - | - - | - - | -
+  takeBackHandover        - - - - - - - - - - - | - - | - - | -
   seeAbsenceNotices       - - - - - - - - - - - | - - | - - | -
   decideAbsenceNotice     - - - - - - - - - - - | - - | - - | -
   setAbsenceReasons       - - - - - - - - - - - | - - | - - | -
