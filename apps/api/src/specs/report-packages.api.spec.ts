@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,7 @@ import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, NOON, TODAY } from './arrange.js';
 import { quarterOf, rowOf, runReport } from './arrange-reports.js';
 import { change } from './change-rows.js';
+import { until } from './killed-work.js';
 
 const PACKAGE = `__typename ... on ReportPackage { id titles periods by total made failed isCancelled isRunning } ... on Refusal { code }`;
 
@@ -93,6 +95,26 @@ const countRuns = async (): Promise<number> =>
   )[0]?.n ?? -1;
 const delivered = () => ({ schoolId: school.schoolId });
 
+const SLEEPING = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+const isAsleep = async (): Promise<boolean> => (await database.query(SLEEPING)).length > 0;
+
+/** A process that makes packages, as soon as it stands still in the middle of a report whose run is written and not committed. */
+async function startMaker(
+  isFar: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<ChildProcess> {
+  const maker = fork(fileURLToPath(new URL('./make-packages.process.ts', import.meta.url)));
+  maker.send({ url: database.url, now: NOON, schoolId: school.schoolId });
+  await until(async () => (await isFar()) && (await isAsleep()));
+  return maker;
+}
+/** Kills it, and lets the database see that it is gone. */
+async function kill(maker: ChildProcess): Promise<void> {
+  maker.kill('SIGKILL');
+  expect(await once(maker, 'exit')).toEqual([null, 'SIGKILL']);
+  await database.query(`select pg_terminate_backend(pid) from (${SLEEPING}) s`);
+  await until(async () => !(await isAsleep()));
+}
+
 describe('a package of reports', () => {
   it('S117-43 has every report of every class, each as if it had been asked for alone', async () => {
     const asked = await ask();
@@ -150,13 +172,12 @@ describe('a package of reports', () => {
     const killed = makerOver(new Database(source))
       .run(delivered())
       .catch((error: unknown) => error);
-    const sleeping = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
-    while ((await database.query(sleeping)).length === 0) await new Promise((next) => setTimeout(next, 20));
+    await until(isAsleep);
     // Another delivery while one process is at it makes nothing.
     await makerOver(api.get(Database)).run(delivered());
     expect((await list())[0]).toMatchObject({ made: 3, isRunning: true });
     const ended = source.destroy();
-    await database.query(`select pg_terminate_backend(pid) from (${sleeping}) s`);
+    await database.query(`select pg_terminate_backend(pid) from (${SLEEPING}) s`);
     expect(await killed).toBeInstanceOf(Error);
     await ended.catch(() => undefined);
     await database.query(`drop trigger stand_still on report_sheet`);
@@ -180,15 +201,8 @@ describe('a package of reports', () => {
     await database.query(
       `create trigger hold_up before insert on report_sheet for each row execute function hold_up()`,
     );
-    const sleeping = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
-    const maker = fork(fileURLToPath(new URL('./make-packages.process.ts', import.meta.url)));
-    maker.send({ url: database.url, now: NOON, schoolId: school.schoolId });
-    // At a later report, whose run is written and not committed.
-    while ((await countRuns()) < 2 || (await database.query(sleeping)).length === 0)
-      await new Promise((next) => setTimeout(next, 20));
-    maker.kill('SIGKILL');
-    expect(await once(maker, 'exit')).toEqual([null, 'SIGKILL']);
-    while ((await database.query(sleeping)).length > 0) await new Promise((next) => setTimeout(next, 20));
+    const maker = await startMaker(async () => (await countRuns()) >= 2);
+    await kill(maker);
     await database.query(`drop trigger hold_up on report_sheet`);
     await database.query(`drop function hold_up`);
     expect(await countRuns()).toBeLessThan(6);
@@ -199,6 +213,29 @@ describe('a package of reports', () => {
     expect(new Set(parts.map(({ run_id }) => run_id)).size).toBe(6);
     expect(await countRuns()).toBe(6);
   }, 120_000);
+
+  it('gives a report up that takes its process with it each time, and makes the others', async () => {
+    const { id } = await ask(['class_attendance']);
+    await database.query(
+      `create function hold_up() returns trigger language plpgsql as $$ begin
+         if new.class_id = '${school.classes.b1}' then perform pg_sleep(600); end if; return new; end $$`,
+    );
+    await database.query(
+      `create trigger hold_up before insert on report_run for each row execute function hold_up()`,
+    );
+    for (let lost = 1; lost <= 3; lost += 1) {
+      const maker = await startMaker();
+      await kill(maker);
+      expect((await partsOf(id))[0]).toMatchObject({ state: 'waiting', tries: lost });
+    }
+    await database.query(`drop trigger hold_up on report_run`);
+    await database.query(`drop function hold_up`);
+    await makerOver(api.get(Database)).run(delivered());
+    expect((await list())[0]).toMatchObject({ made: 1, failed: 1, isRunning: false });
+    expect(await act('retryReportPackage', id)).toMatchObject({ failed: 0, isRunning: true });
+    await makerOver(api.get(Database)).run(delivered());
+    expect((await list())[0]).toMatchObject({ made: 2, failed: 0 });
+  }, 60_000);
 
   it('goes on after a report that cannot be made, and makes it when asked again', async () => {
     const { id } = await ask(['class_attendance']);
@@ -212,7 +249,7 @@ describe('a package of reports', () => {
     await maker.run(delivered());
     expect((await partsOf(id)).map(({ state, tries }) => [state, tries])).toEqual([
       ['failed', 3],
-      ['made', 0],
+      ['made', 1],
     ]);
     expect((await list())[0]).toMatchObject({ made: 1, failed: 1, isRunning: false });
     await change(

@@ -69,21 +69,33 @@ export const RUNS_OF_PACKAGE = sql(
     order by t.position, t.id`,
 );
 
+/** Nothing, where another process is at the packages of the school. */
+const OWN = `with own as materialized (
+     select pg_try_advisory_xact_lock(hashtextextended('reports.package ' || $1::uuid::text, 0)) as is_own)`;
+const WAITING = `report_package_part t
+     join report_package k on k.school_id = $1 and k.id = t.package_id and k.cancelled_at is null and k.deleted_at is null
+    where t.school_id = $1 and t.state = 'waiting' and t.deleted_at is null and (select is_own from own)`;
+
 /**
- * The next report to be made in this school. Only one process of all makes reports of packages of a school at a time: for another
- * one there is nothing to do. No parameters.
+ * Counts a try of the next report before it is made, so that it is known of one that takes its process with it: begun $2
+ * times without coming to an end it is given up. No row: nothing is to be made, or another process is at it.
  */
-export const NEXT_PART = sql(
-  'reports.package.next',
-  `with own as materialized (
-     select pg_try_advisory_xact_lock(hashtextextended('reports.package ' || $1::uuid::text, 0)) as is_own)
+export const BEGIN_PART = sql(
+  'reports.package.begin',
+  `${OWN}, next as (
+     select t.id from ${WAITING} order by k.asked_at, k.id, t.position, t.id limit 1 for update of t skip locked)
+   update report_package_part t
+      set tries = t.tries + 1, state = case when t.tries >= $2::int then 'failed' else 'waiting' end, version = t.version + 1
+     from next n where t.school_id = $1 and t.id = n.id returning t.id, t.state = 'waiting' as "isToMake"`,
+);
+
+/** What is to be made, for as long as it is made. $2 part. */
+export const TAKE_PART = sql(
+  'reports.package.take',
+  `${OWN}
    select t.id, t.code, t.class_id as "classId", t.period_id as "periodId", t.from_day as "from", t.to_day as "to",
           k.asked_by as "personId", k.roles
-     from report_package_part t
-     join report_package k on k.school_id = $1 and k.id = t.package_id and k.cancelled_at is null and k.deleted_at is null
-    where t.school_id = $1 and t.state = 'waiting' and t.deleted_at is null and (select is_own from own)
-    order by k.asked_at, k.id, t.position, t.id
-    limit 1 for update of t skip locked`,
+     from ${WAITING} and t.id = $2 for update of t skip locked`,
 );
 
 /** $2 part, $3 run, $4 now. */
@@ -93,12 +105,12 @@ export const MADE = sql(
     where t.school_id = $1 and t.id = $2`,
 );
 
-/** A report that could not be made is tried again, and given up at the $3th time. $2 part. */
+/** A report that could not be made is tried again, and given up after the $3th time. $2 part. */
 export const NOT_MADE = sql(
   'reports.package.not-made',
   `update report_package_part t
-      set tries = t.tries + 1, state = case when t.tries + 1 >= $3::int then 'failed' else 'waiting' end, version = t.version + 1
-    where t.school_id = $1 and t.id = $2 and t.state = 'waiting'`,
+      set state = 'failed', version = t.version + 1
+    where t.school_id = $1 and t.id = $2 and t.state = 'waiting' and t.tries >= $3::int`,
 );
 
 /** Is anything to be made? */

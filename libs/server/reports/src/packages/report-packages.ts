@@ -15,8 +15,8 @@ import type {
 import { getSchool } from '@zhurnal/schooling';
 import type { ReportAsk, ReportSpan } from '../report.js';
 import type { Reports } from '../reports.reader.js';
-import { CANCEL, CLASSES_OF_PERIODS, GO_ON, IS_WAITING, MADE, NEXT_PART, NOT_MADE } from './package.sql.js';
-import { ONE_PACKAGE, PACKAGES, RUNS_OF_PACKAGE, TRY_AGAIN } from './package.sql.js';
+import { BEGIN_PART, CANCEL, CLASSES_OF_PERIODS, GO_ON, IS_WAITING, MADE, NOT_MADE } from './package.sql.js';
+import { ONE_PACKAGE, PACKAGES, RUNS_OF_PACKAGE, TAKE_PART, TRY_AGAIN } from './package.sql.js';
 import { ReportPackagePart, ReportPackageRow } from './report-package.entity.js';
 
 /** Topic under which the reports of a package are made. */
@@ -26,7 +26,7 @@ export const PACKAGE_TOPIC = 'reports.package';
 const SHOWN = 10;
 const MOST_CODES = 5;
 const MOST_PERIODS = 8;
-/** How often a report is tried before it counts as failed. */
+/** How often a report is begun, whatever became of it, before it counts as failed. */
 const MOST_TRIES = 3;
 /** Between two reports others have the database; ms. */
 const PAUSE = 250;
@@ -59,7 +59,7 @@ interface ClassPeriod {
 /** A report that is to be made. */
 type WantedPart = Pick<ReportPackagePart, 'code' | 'classId' | 'periodId' | 'fromDay' | 'toDay'>;
 
-type NextPart = Omit<ReportAsk, 'teacherId'> & {
+type TakenPart = Omit<ReportAsk, 'teacherId'> & {
   readonly id: string;
   readonly personId: PersonId;
   readonly roles: readonly Role[];
@@ -165,21 +165,23 @@ export class ReportPackages {
   /** Makes one report; false: there is none to be made, or another process is at it. */
   private async makeNext(schoolId: SchoolId): Promise<boolean> {
     const actor = systemActor('reports');
-    let part: NextPart | undefined;
+    const [begun] = await this.db.write(actor, schoolId, (tx) =>
+      tx.rows<{ id: string; isToMake: boolean }>(BEGIN_PART, [MOST_TRIES]),
+    );
+    if (!begun?.isToMake) return begun !== undefined;
+    const { id } = begun;
     try {
       return await this.db.write(actor, schoolId, async (tx) => {
-        part = await tx.find<NextPart>(NEXT_PART);
+        const part = await tx.find<TakenPart>(TAKE_PART, [id]);
         if (!part) return false;
         const { code, classId, periodId, from, to, personId, roles } = part;
         const ask = { code, classId, teacherId: null, studentId: null, periodId, from, to };
         const made = await this.reports.keep(tx, { personId, roles }, ask, null);
-        await tx.rows(MADE, [part.id, made.id, this.clock.now()]);
+        await tx.rows(MADE, [id, made.id, this.clock.now()]);
         return true;
       });
     } catch (error) {
-      if (!part) throw error;
       this.log.error(error, 'a report of a package could not be made');
-      const { id } = part;
       await this.db.write(actor, schoolId, (tx) => tx.rows(NOT_MADE, [id, MOST_TRIES]));
       return true;
     }
