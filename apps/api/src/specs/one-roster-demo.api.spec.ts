@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as oauth from 'oauth4webapi';
 import { generateSchool, loadDemo } from '@zhurnal/demo';
-import { Database, asId } from '@zhurnal/platform';
+import { Database, asId, newId } from '@zhurnal/platform';
 import type { Day } from '@zhurnal/rules';
+import { openSchool, usualYear } from '@zhurnal/schooling';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { NOON } from './arrange.js';
 import { GRADES, ROSTER, makeClient } from './arrange-one-roster.js';
+import { ImportClerk } from './arrange-people-import.js';
 import { addStaff } from './arrange-school.js';
 import { faultsOfBundle, namesOf, rowsOf } from './one-roster-files.js';
 import { SCHEMAS } from './one-roster-schemas.js';
@@ -28,6 +30,7 @@ let administrator: TestSession;
 /** Records of every collection, as a program of others read them. */
 let told: ReadonlyMap<string, readonly Told[]>;
 let files: ReadonlyMap<string, string>;
+let bytes: Buffer;
 
 /** Reads a collection to its end by the links alone. */
 async function readAll(key: string, path: string): Promise<Told[]> {
@@ -75,7 +78,8 @@ beforeAll(async () => {
     read.set(name, await readAll(key, `${BASES[name] ?? ROSTER}/${name}`));
   told = read;
   const url = '/files/oneroster.zip?app=staff';
-  files = readArchive((await api.inject({ method: 'GET', url, headers: headersOf(administrator) })).bytes);
+  bytes = (await api.inject({ method: 'GET', url, headers: headersOf(administrator) })).bytes;
+  files = readArchive(bytes);
 }, 300_000);
 afterAll(async () => {
   await api.stop();
@@ -128,6 +132,7 @@ describe('the bundle of a whole school', () => {
     const gone = new Set(
       (told.get('users') ?? []).filter(({ status }) => status !== 'active').map(({ sourcedId }) => sourcedId),
     );
+    expect(gone.size).toBeGreaterThan(0);
     const ownerOf: Readonly<Record<string, string>> = { enrollments: 'user', results: 'student' };
     const refOf = (record: Told, field: string): string =>
       (record[field] as { readonly sourcedId: string } | undefined)?.sourcedId ?? '';
@@ -143,4 +148,70 @@ describe('the bundle of a whole school', () => {
       expect([name, packed]).toEqual([name, wanted.map(({ sourcedId }) => sourcedId)]);
     }
   });
+});
+
+/** People of a bundle under their names: what a register has of each, with class, parents and the day of coming. */
+function peopleOf(bundle: ReadonlyMap<string, string>, kind: 'student' | 'staff'): readonly string[] {
+  const users = new Map(rowsOf(bundle, 'users').map((row) => [row['sourcedId'] ?? '', row]));
+  const born = new Map(rowsOf(bundle, 'demographics').map((row) => [row['sourcedId'], row]));
+  const classes = new Map(rowsOf(bundle, 'classes').map((row) => [row['sourcedId'], row]));
+  const name = (id: string): string => {
+    const { familyName, givenName, middleName, phone, email } = users.get(id) ?? {};
+    return [familyName, givenName, middleName, phone, email].join(' ');
+  };
+  const homes = new Map(
+    rowsOf(bundle, 'enrollments').flatMap((row) => {
+      const home = classes.get(row['classSourcedId']);
+      const isHome = row['role'] === 'student' && home?.['classType'] === 'homeroom' && row['endDate'] === '';
+      return isHome ? [[row['userSourcedId'] ?? '', `${home['title']?.replaceAll(' ', '')}`]] : [];
+    }),
+  );
+  return [...users]
+    .filter(([id, row]) => (kind === 'student' ? homes.has(id) : row['metadata.hiredOn'] !== ''))
+    .map(([id, row]) =>
+      [
+        ...[name(id), row['identifier'], homes.get(id), row['metadata.position']],
+        ...[born.get(id)?.['birthDate'], born.get(id)?.['sex']],
+        (row['agentSourcedIds'] ?? '').split(',').filter(Boolean).map(name).sort().join(' + '),
+      ].join('; '),
+    )
+    .sort();
+}
+
+describe('the bundle of a whole school, loaded into an empty one', () => {
+  it('comes out of it again with the same people, classes and parents', async () => {
+    const db = api.get(Database);
+    const empty = newId<'school'>();
+    await db.write({ kind: 'system', name: 'test', requestId: 'test' }, empty, (tx) =>
+      openSchool(tx, { name: 'Новая школа', timeZone: 'Europe/Moscow', year: usualYear(2026) }),
+    );
+    const office = await addStaff(db, empty, 'office', 'Канцелярова');
+    const clerk = new ImportClerk(api, await api.signIn('staff', [{ schoolId: empty, personId: office }]));
+    for (const kind of ['staff', 'students']) {
+      const { id, findings } = await clerk.send(bytes, kind, 'oneroster.zip');
+      expect(findings).toBeUndefined();
+      let { preview } = await clerk.show(id ?? '');
+      for (let turn = 0; turn < 5 && preview.counts.open > 0; turn += 1) {
+        const keys = preview.findings.flatMap(({ question }) => question ?? []);
+        preview = await clerk.check(preview, {
+          answers: Object.fromEntries(keys.map((key) => [key, 'yes'])),
+        });
+      }
+      expect([kind, preview.counts.error ?? 0, (await clerk.apply(preview)).run?.status]).toEqual([
+        ...[kind, 0, 'applied'],
+      ]);
+    }
+    const keeper = await addStaff(db, empty, 'administrator', 'Админова');
+    const session = await api.signIn('staff', [{ schoolId: empty, personId: keeper }]);
+    const url = '/files/oneroster.zip?app=staff';
+    const back = readArchive((await api.inject({ method: 'GET', url, headers: headersOf(session) })).bytes);
+    expect(faultsOfBundle(back)).toEqual([]);
+    for (const kind of ['student', 'staff'] as const) {
+      const before = peopleOf(files, kind);
+      expect(before.length).toBeGreaterThan(kind === 'student' ? 40 : 5);
+      const after = peopleOf(back, kind);
+      expect(after.filter((one) => !before.includes(one)).slice(0, 4)).toEqual([]);
+      expect(before.filter((one) => !after.includes(one)).slice(0, 4)).toEqual([]);
+    }
+  }, 120_000);
 });
