@@ -8,7 +8,7 @@ import { NOON } from './arrange.js';
 import { addStaff } from './arrange-school.js';
 import { changeLessons } from './arrange-substitutions.js';
 import { fetchCalendar, openCalendar } from './arrange-timetable.js';
-import { readCalendarTwice } from './read-calendar-twice.js';
+import { faultsOfForm, readCalendarTwice } from './read-calendar-twice.js';
 import type { CalendarEvent } from './read-calendar-twice.js';
 
 const DATE = '2026-11-18' as Day;
@@ -126,6 +126,7 @@ const classes = (): Promise<readonly { id: string; name: string }[]> =>
 async function readMonth(path: string): Promise<readonly (readonly CalendarEvent[])[]> {
   const answer = await fetchCalendar(api, path);
   expect(answer.statusCode).toBe(200);
+  expect(faultsOfForm(answer.body)).toEqual([]);
   const isOfMonth = ({ startsAt }: CalendarEvent): boolean =>
     startsAt.slice(0, 10) >= FROM && startsAt.slice(0, 10) <= TO;
   return readCalendarTwice(answer.body).map((events) => events.filter(isOfMonth));

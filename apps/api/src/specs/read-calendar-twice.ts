@@ -67,3 +67,22 @@ function readSecond(text: string): readonly CalendarEvent[] {
 /** What two programs, written by others and sharing nothing, make of a calendar; by its start. */
 export const readCalendarTwice = (text: string): readonly (readonly CalendarEvent[])[] =>
   [readFirst(text), readSecond(text)].map(inOrder);
+
+/** Where a calendar departs from the form of RFC 5545 (3.1, 3.4, 3.6): ends of lines, their length, nesting, order. */
+export function faultsOfForm(text: string): readonly string[] {
+  const faults = new Set<string>();
+  const lines = text.split('\r\n');
+  if (/[^\r]\n|\r[^\n]/.test(text)) faults.add('lines end otherwise');
+  if (lines.some((line) => Buffer.byteLength(line) > 75)) faults.add('a line is longer than 75 octets');
+  const open: string[] = [];
+  let isInside = false;
+  for (const line of lines.filter((one) => one !== '' && !/^[ \t]/.test(one))) {
+    const [, word = '', name = ''] = /^(BEGIN|END):(.+)$/.exec(line) ?? [];
+    if (word === 'BEGIN') open.push(name);
+    else if (word === 'END' && open.pop() !== name) faults.add(`${name} ends what it did not begin`);
+    else if (word === '' && isInside && open.length === 1) faults.add(`${line} stands behind components`);
+    isInside ||= open.length > 1;
+  }
+  if (open.length > 0) faults.add(`${open.join(', ')} has no end`);
+  return [...faults];
+}
