@@ -6,7 +6,7 @@ import { isPlain, plainValues } from './plain-page.js';
 import { pathOf, sinceOf } from './read-filter.js';
 import type { Condition } from './read-filter.js';
 import { WHOLE } from './read-query.js';
-import type { CollectionQuery, Cursor } from './read-query.js';
+import type { CollectionQuery, Cursor, Narrow } from './read-query.js';
 
 export type OneRosterRecord = Readonly<Record<string, unknown>> & { readonly sourcedId: string };
 
@@ -15,12 +15,6 @@ export interface OneRosterPage {
   readonly total: number;
   readonly records: readonly OneRosterRecord[];
   readonly next: Cursor | undefined;
-}
-
-/** What narrows a collection beside the query. */
-export interface Narrow {
-  readonly fixed?: Readonly<Record<string, string>>;
-  readonly ids?: readonly string[];
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Narrow } from './one-roster.js';
 import type { PlainPage } from './plain-page.sql.js';
 import { pathOf } from './read-filter.js';
-import type { CollectionQuery } from './read-query.js';
+import type { CollectionQuery, Narrow } from './read-query.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
