@@ -201,5 +201,11 @@ export async function writeCalendar(content: CalendarContent): Promise<string> {
     text += events;
     await setImmediate();
   }
-  return text === '' ? write({ ...content, lessons: [], tasks: [] }, span) : text + END;
+  return text === '' ? writeEmpty(content, span) : text + END;
+}
+
+/** A calendar holds something (RFC 5545, 3.6): one without lessons its zone. */
+function writeEmpty(content: CalendarContent, [from, to]: readonly [number, number]): string {
+  const text = write(content, [from, to]);
+  return `${text.slice(0, text.lastIndexOf(END))}${writeZone(content.timeZone, from, to)}\r\n${END}`;
 }
