@@ -12,12 +12,13 @@ key=$(printf 'user = "%s:%s"\n' "$ZHURNAL_CLIENT" "$ZHURNAL_TOKEN" |
     --data-urlencode grant_type=client_credentials --data-urlencode "scope=$scope" "$server/oauth/token" |
   sed 's/.*"access_token":"\([^"]*\)".*/\1/')
 
+# When the points of the token have run out, curl waits as long as the server says.
 heads=$(mktemp)
 trap 'rm -f "$heads"' EXIT
 page="$server/ims/oneroster/rostering/v1p2/users?limit=100&filter=dateLastModified%3E%27$since%27"
 while [ -n "$page" ]; do
   printf 'header = "authorization: Bearer %s"\n' "$key" |
-    curl --silent --show-error --fail-with-body --config - --dump-header "$heads" "$page"
+    curl --silent --show-error --fail-with-body --retry 5 --config - --dump-header "$heads" "$page"
   echo
   # The next page begins behind the last record of this one, whatever changed since.
   page=$(tr -d '\r' <"$heads" | sed -n 's/^[Ll]ink: .*<\([^>]*\)>; rel="next".*/\1/p')

@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { ArrangedSchool, MONDAY, NOON } from './arrange.js';
 import { makeToken, sendAs } from './arrange-tokens.js';
 import { markItem } from './ask-journal.js';
+import { openBusyGate } from './busy-gate.js';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
 const SCOPES = ['roster_read', 'journal_read', 'marks_write', 'timetable_read'];
@@ -162,6 +163,25 @@ describe('the examples in other languages', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^class,subject,day,family name,given name,mark\r?\n/);
     expect(out).toMatch(new RegExp(`8 А,[^\\n]*,${MONDAY},Ёжиков,Пётр,2\\r?\\n`));
+  });
+
+  itWith('python3', 'Python waits when the points of its token have run out', async () => {
+    const gate = await openBusyGate(api.origin, (path) => path === '/graphql');
+    const file = example('marks-to-csv/marks_to_csv.py');
+    const { code, out, error } = await run('python3', [file, MONDAY, MONDAY], { ZHURNAL_URL: gate.origin });
+    await gate.stop();
+    expect([code, error, gate.refused()]).toEqual([0, '', 1]);
+    expect(out).toMatch(/^class,subject,day,family name,given name,mark\r?\n./);
+  });
+
+  itWith('curl', 'curl waits for users when the points of its token have run out', async () => {
+    const gate = await openBusyGate(api.origin, (path) => path.endsWith('/users'));
+    const administrator = await school.signIn('administrator');
+    const made = await makeToken(api, administrator, { scopes: ['roster_read'] }, 'createServiceToken');
+    const more = { ZHURNAL_CLIENT: made.id, ZHURNAL_TOKEN: made.secret, ZHURNAL_URL: gate.origin };
+    const { code, out } = await run('sh', [example('oneroster/users.sh')], more);
+    await gate.stop();
+    expect([code, gate.refused(), out]).toEqual([0, 1, expect.stringContaining(school.students.ageev)]);
   });
 
   itWith('curl', 'curl asks for the classes, and fails with the answer of the server', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parse } from 'csv-parse/sync';
 import { Database, newId, sql } from '@zhurnal/platform';
 import { openSchool, usualYear } from '@zhurnal/schooling';
 import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
@@ -9,9 +8,8 @@ import { GRADES, ROSTER, Reader, keyOf, makeClient } from './arrange-one-roster.
 import type { Told } from './arrange-one-roster.js';
 import { ImportClerk } from './arrange-people-import.js';
 import { addStaff } from './arrange-school.js';
+import { faultsOfBundle, rowsOf as readRows } from './one-roster-files.js';
 import { readArchive } from './read-archive.js';
-
-type Row = Readonly<Record<string, string>>;
 
 /** Every file of the CSV binding 1.2. */
 const FILES = [
@@ -72,8 +70,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const rowsOf = (name: string): Row[] =>
-  parse(files.get(`${name}.csv`) ?? '', { columns: true }) as unknown as Row[];
+const rowsOf = (name: string): ReturnType<typeof readRows> => readRows(files, name);
 const refs = (value: unknown): string =>
   Array.isArray(value)
     ? value.map(refs).join(',')
@@ -82,6 +79,12 @@ const refs = (value: unknown): string =>
       : String((value as string | undefined) ?? '');
 
 describe('the bundle', () => {
+  it('is as the binding has it, file by file, column by column', () => {
+    expect(faultsOfBundle(files)).toEqual([]);
+    // Nobody has given a work or a mark: a file without rows is none.
+    expect([...files.keys()].filter((name) => /^(categories|lineItems|results)/.test(name))).toEqual([]);
+  });
+
   it('says in its manifest which files it has, as the binding wants it', () => {
     const manifest = new Map(rowsOf('manifest').map(({ propertyName, value }) => [propertyName, value]));
     expect([manifest.get('manifest.version'), manifest.get('oneroster.version')]).toEqual(['1.0', '1.2']);

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as oauth from 'oauth4webapi';
 import { Database } from '@zhurnal/platform';
-import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
+import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, FRIDAY, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
 import { Happenings } from './arrange-portal.js';
 import { GRADES, ROSTER, makeClient } from './arrange-one-roster.js';
 import type { Client } from './arrange-one-roster.js';
-import { readArchive } from './read-archive.js';
 
 const SCOPE = 'https://purl.imsglobal.org/spec/or/v1p2/scope';
 // The installation under test speaks plain HTTP on this machine; the client refuses that unless it is told to.
@@ -90,49 +89,6 @@ describe('a client of others', () => {
     const status =
       refused instanceof oauth.WWWAuthenticateChallengeError ? refused.status : (refused as Response).status;
     expect(status).toBe(401);
-  });
-});
-
-/** The columns of the CSV binding 1.2 in its order; whatever a provider adds stands behind them as `metadata.…`. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  orgs: 'name type identifier parentSourcedId',
-  academicSessions: 'title type startDate endDate parentSourcedId schoolYear',
-  courses: 'schoolYearSourcedId title courseCode grades orgSourcedId subjects subjectCodes',
-  classes:
-    'title grades courseSourcedId classCode classType location schoolSourcedId termSourcedIds subjects subjectCodes periods',
-  users:
-    'enabledUser username userIds givenName familyName middleName identifier email sms phone agentSourcedIds grades password ' +
-    'userMasterIdentifier resourceSourcedIds preferredGivenName preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns',
-  roles: 'userSourcedId roleType role beginDate endDate orgSourcedId userProfileSourcedId',
-  enrollments: 'classSourcedId schoolSourcedId userSourcedId role primary beginDate endDate',
-  demographics:
-    'birthDate sex americanIndianOrAlaskaNative asian blackOrAfricanAmerican nativeHawaiianOrOtherPacificIslander white ' +
-    'demographicRaceTwoOrMoreRaces hispanicOrLatinoEthnicity countryOfBirthCode stateOfBirthAbbreviation cityOfBirth publicSchoolResidenceStatus',
-  categories: 'title weight',
-  lineItems:
-    'title description assignDate dueDate classSourcedId categorySourcedId academicSessionSourcedId resultValueMin resultValueMax schoolSourcedId',
-  results:
-    'lineItemSourcedId studentSourcedId scoreStatus score scoreDate comment textScore classSourcedId inProgress incomplete late missing',
-};
-
-describe('the bundle beside the specification', () => {
-  it('has the columns of the binding in its order, and a manifest of names and values', async () => {
-    const administrator = await school.signIn('administrator');
-    const url = '/files/oneroster.zip?app=staff';
-    const { bytes } = await api.inject({ method: 'GET', url, headers: headersOf(administrator) });
-    const files = readArchive(bytes);
-    const headOf = (text: string): string[] =>
-      (text.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '').replaceAll('"', '').split(',');
-    expect(headOf(files.get('manifest.csv') ?? '')).toEqual(['propertyName', 'value']);
-    const names = [...files.keys()].filter((name) => name !== 'manifest.csv');
-    expect(names.length).toBeGreaterThan(8);
-    for (const name of names) {
-      const head = headOf(files.get(name) ?? '');
-      const standard = (COLUMNS[name.replace('.csv', '')] ?? 'a file that the table lacks').split(' ');
-      const wanted = ['sourcedId', 'status', 'dateLastModified', ...standard];
-      expect([name, head.slice(0, wanted.length)]).toEqual([name, wanted]);
-      expect(head.slice(wanted.length).filter((column) => !column.startsWith('metadata.'))).toEqual([]);
-    }
   });
 });
 

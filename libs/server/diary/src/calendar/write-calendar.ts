@@ -134,6 +134,20 @@ function addTask(calendar: ICalCalendar, task: CalendarTask, { timeZone }: Calen
 /** Items that are written at one go: the generator counts every letter, and others wait for the processor too. */
 const AT_ONCE = 80;
 
+const START = 'BEGIN:VEVENT';
+const END = 'END:VCALENDAR';
+const ZONE_START = 'BEGIN:VTIMEZONE';
+const ZONE_END = 'END:VTIMEZONE\r\n';
+
+/** What is said of the calendar stands before all that is in it (RFC 5545, 3.6); the generator puts the zone between. */
+function propertiesFirst(text: string): string {
+  const zone = text.indexOf(ZONE_START);
+  if (zone === -1) return text;
+  const behind = text.lastIndexOf(ZONE_END) + ZONE_END.length;
+  const inside = text.indexOf(START, behind);
+  return text.slice(0, zone) + text.slice(behind, inside) + text.slice(zone, behind) + text.slice(inside);
+}
+
 /** A calendar of some of the items; `years` are those of all. */
 function write(content: CalendarContent, [from, to]: readonly [number, number]): string {
   const { name, lessons, tasks } = content;
@@ -146,7 +160,7 @@ function write(content: CalendarContent, [from, to]: readonly [number, number]):
   });
   for (const lesson of lessons) addLesson(calendar, lesson, content);
   for (const task of tasks) addTask(calendar, task, content);
-  return calendar.toString();
+  return propertiesFirst(calendar.toString());
 }
 
 /** Days in portions of about so many items. */
@@ -165,9 +179,6 @@ function listPortions({ lessons, tasks }: CalendarContent): readonly ReadonlySet
   }
   return portions;
 }
-
-const START = 'BEGIN:VEVENT';
-const END = 'END:VCALENDAR';
 
 /**
  * The calendar as iCalendar (RFC 5545), written portion by portion with a breath between them. Where it would be too
@@ -190,5 +201,11 @@ export async function writeCalendar(content: CalendarContent): Promise<string> {
     text += events;
     await setImmediate();
   }
-  return text === '' ? write({ ...content, lessons: [], tasks: [] }, span) : text + END;
+  return text === '' ? writeEmpty(content, span) : text + END;
+}
+
+/** A calendar holds something (RFC 5545, 3.6): one without lessons its zone. */
+function writeEmpty(content: CalendarContent, [from, to]: readonly [number, number]): string {
+  const text = write(content, [from, to]);
+  return `${text.slice(0, text.lastIndexOf(END))}${writeZone(content.timeZone, from, to)}\r\n${END}`;
 }

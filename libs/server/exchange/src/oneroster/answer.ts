@@ -3,9 +3,9 @@ import { notFound } from '@zhurnal/platform';
 import type { Call, ReadTx } from '@zhurnal/platform';
 import { ROSTERING } from './collections.js';
 import type { Below, Collection } from './collections.js';
-import type { Narrow, OneRoster, OneRosterRecord } from './one-roster.js';
+import type { OneRoster, OneRosterRecord } from './one-roster.js';
 import { PAGE, WHOLE, readFields, readQuery } from './read-query.js';
-import type { RawQuery } from './read-query.js';
+import type { Narrow, RawQuery } from './read-query.js';
 import { originOf, tellPlace, tellRecord } from './tell-page.js';
 
 export type Answer = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { Sql } from '@zhurnal/platform';
-import { CATEGORIES, LINE_ITEMS, RESULTS } from './rows/gradebook.js';
+import type { PlainPage } from './plain-page.sql.js';
+import { CATEGORIES, LINE_ITEMS, LINE_ITEMS_BY_ID, RESULTS, RESULTS_BY_ID } from './rows/gradebook.js';
 import { DEMOGRAPHICS, ENROLLMENTS, USERS } from './rows/people.js';
 import { ACADEMIC_SESSIONS, CLASSES, COURSES, ORGS } from './rows/school.js';
 
@@ -12,6 +13,8 @@ export interface Collection {
   readonly one: string;
   readonly many: string;
   readonly sql: Sql;
+  /** For pages in the usual order of a collection that is large. */
+  readonly plain?: PlainPage;
   readonly fields: readonly string[];
   readonly fixed?: Fixed;
 }
@@ -25,6 +28,9 @@ const of = (one: string, many: string, sql: Sql, fields: string, fixed?: Fixed):
 const SESSION = 'title type startDate endDate schoolYear parent';
 const USER =
   'givenName familyName middleName username userIds enabledUser roles primaryOrg grades identifier email phone agents';
+
+const LINE_ITEM =
+  'title assignDate dueDate class school category academicSession gradingPeriod resultValueMin resultValueMax';
 
 /** Collections of rostering, by the address of each. */
 export const ROSTERING = {
@@ -52,18 +58,19 @@ export const DEMOGRAPHICS_OF = of('demographics', 'demographics', DEMOGRAPHICS, 
 
 export const GRADEBOOK = {
   categories: of('category', 'categories', CATEGORIES, 'title'),
-  lineItems: of(
-    'lineItem',
-    'lineItems',
-    LINE_ITEMS,
-    'title assignDate dueDate class school category academicSession gradingPeriod resultValueMin resultValueMax',
-  ),
-  results: of(
-    'result',
-    'results',
-    RESULTS,
-    'lineItem student class scoreDate scoreStatus score textScore comment',
-  ),
+  lineItems: {
+    ...of('lineItem', 'lineItems', LINE_ITEMS, LINE_ITEM),
+    plain: LINE_ITEMS_BY_ID,
+  },
+  results: {
+    ...of(
+      'result',
+      'results',
+      RESULTS,
+      'lineItem student class scoreDate scoreStatus score textScore comment',
+    ),
+    plain: RESULTS_BY_ID,
+  },
 } as const;
 
 export type RosterName = keyof typeof ROSTERING;

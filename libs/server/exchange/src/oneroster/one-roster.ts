@@ -2,10 +2,11 @@ import { Fault, sql } from '@zhurnal/platform';
 import type { Clock, ReadTx } from '@zhurnal/platform';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
 import type { Collection } from './collections.js';
+import { isPlain, plainValues } from './plain-page.js';
 import { pathOf, sinceOf } from './read-filter.js';
 import type { Condition } from './read-filter.js';
 import { WHOLE } from './read-query.js';
-import type { CollectionQuery, Cursor } from './read-query.js';
+import type { CollectionQuery, Cursor, Narrow } from './read-query.js';
 
 export type OneRosterRecord = Readonly<Record<string, unknown>> & { readonly sourcedId: string };
 
@@ -14,12 +15,6 @@ export interface OneRosterPage {
   readonly total: number;
   readonly records: readonly OneRosterRecord[];
   readonly next: Cursor | undefined;
-}
-
-/** What narrows a collection beside the query. */
-export interface Narrow {
-  readonly fixed?: Readonly<Record<string, string>>;
-  readonly ids?: readonly string[];
 }
 
 /**
@@ -82,23 +77,31 @@ export class OneRoster {
     const { after, filter, limit } = query;
     const horizon = after?.horizon ?? (await this.horizon(tx));
     const now = this.clock.now();
-    const [row] = await tx.rows<PageRow>(collection.sql, [
-      new Date(horizon),
-      JSON.stringify(filter.conditions),
-      filter.joiner,
-      JSON.stringify([...conditionsOf(collection.fixed), ...conditionsOf(narrow.fixed)]),
-      narrow.ids ?? null,
-      query.sortPath,
-      query.backwards,
-      after ? JSON.stringify(after.key) : null,
-      after?.id ?? null,
-      limit + 1,
-      after ? 0 : query.offset,
-      personal,
-      now,
-      JSON.stringify(await this.workTypes(tx, now)),
-      sinceOf(filter) ?? null,
-    ]);
+    const workTypes = JSON.stringify(await this.workTypes(tx, now));
+    const { plain } = collection;
+    const isByIndex = plain && !collection.fixed && isPlain(plain, query, narrow);
+    const [row] = isByIndex
+      ? await tx.rows<PageRow>(
+          plain.sql,
+          plainValues(plain, query, narrow, { horizon: new Date(horizon), workTypes }),
+        )
+      : await tx.rows<PageRow>(collection.sql, [
+          new Date(horizon),
+          JSON.stringify(filter.conditions),
+          filter.joiner,
+          JSON.stringify([...conditionsOf(collection.fixed), ...conditionsOf(narrow.fixed)]),
+          narrow.ids ?? null,
+          query.sortPath,
+          query.backwards,
+          after ? JSON.stringify(after.key) : null,
+          after?.id ?? null,
+          limit + 1,
+          after ? 0 : query.offset,
+          personal,
+          now,
+          workTypes,
+          sinceOf(filter) ?? null,
+        ]);
     const { total, items } = row ?? { total: 0, items: [] };
     const told = items.slice(0, limit);
     const last = told.at(-1);

@@ -25,6 +25,12 @@ export interface CollectionQuery {
   readonly after: Cursor | undefined;
 }
 
+/** What narrows a collection beside the query. */
+export interface Narrow {
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly ids?: readonly string[];
+}
+
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const textOf = (query: RawQuery, name: string): string | undefined => {

@@ -18,21 +18,32 @@ const HEAD = ['sourcedId', 'status', 'dateLastModified'];
 
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(textOf).join(',');
+  // The binding has no commas within what stands in a list.
+  if (Array.isArray(value)) return value.map((one) => textOf(one).replaceAll(',', '')).join(',');
   if (typeof value === 'object') return textOf((value as { sourcedId?: unknown }).sourcedId);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+/** What a column is taken from where it is not the field of its name. */
+type From = string | ((record: OneRosterRecord) => unknown);
+/** The day of an instant: the records have instants where the files have days. */
+const dayOf =
+  (field: string): From =>
+  (record) =>
+    textOf(record[field]).slice(0, 'YYYY-MM-DD'.length);
 
 /** Each column is a field of the record, or is taken from the field that is named for it. */
 function plain(
   name: string,
   collection: Collection,
   columns: string,
-  from: Readonly<Record<string, string>> = {},
+  from: Readonly<Record<string, From>> = {},
 ): BundleFile {
   const names = [...HEAD, ...columns.split(' ')];
   const read = (record: OneRosterRecord, column: string): string => {
-    const value = (from[column] ?? column)
+    const source = from[column] ?? column;
+    if (typeof source === 'function') return textOf(source(record));
+    const value = source
       .split('.')
       .reduce<unknown>((inner, part) => (inner as Record<string, unknown> | undefined)?.[part], record);
     return textOf(value);
@@ -72,7 +83,7 @@ const ROLES: BundleFile = {
 
 const USER_COLUMNS =
   'enabledUser username userIds givenName familyName middleName identifier email sms phone agentSourcedIds grades password ' +
-  'userMasterIdentifier resourceSourcedIds preferredGivenName preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns ' +
+  'userMasterIdentifier preferredGivenName preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns ' +
   'metadata.position metadata.hiredOn metadata.guardianKinds';
 const DEMOGRAPHIC_COLUMNS =
   'birthDate sex americanIndianOrAlaskaNative asian blackOrAfricanAmerican nativeHawaiianOrOtherPacificIslander white ' +
@@ -118,12 +129,14 @@ export const BUNDLE_FILES: readonly BundleFile[] = [
   plain(
     'lineItems',
     GRADEBOOK.lineItems,
-    'title description assignDate dueDate classSourcedId categorySourcedId academicSessionSourcedId resultValueMin resultValueMax schoolSourcedId metadata.gradingPeriodSourcedId',
+    'title description assignDate dueDate classSourcedId categorySourcedId academicSessionSourcedId resultValueMin resultValueMax schoolSourcedId',
     {
+      assignDate: dayOf('assignDate'),
+      dueDate: dayOf('dueDate'),
       classSourcedId: 'class',
       categorySourcedId: 'category',
-      academicSessionSourcedId: 'academicSession',
-      'metadata.gradingPeriodSourcedId': 'gradingPeriod',
+      // The period in which the work counts; one given between periods belongs to the year.
+      academicSessionSourcedId: (record) => record['gradingPeriod'] ?? record['academicSession'],
       schoolSourcedId: 'school',
     },
   ),
