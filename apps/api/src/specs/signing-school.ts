@@ -21,7 +21,7 @@ export class SigningSchool {
   private readonly authorities = new Map<Kind, TestAuthority>();
 
   private constructor(
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     readonly api: TestApi,
     readonly school: ArrangedSchool,
     readonly deputy: TestSession,

@@ -1,10 +1,11 @@
 import { fullNameOf, linesFor, listNameOf } from '@zhurnal/rules';
 import type { PersonName, Target } from '@zhurnal/rules';
-import type { Sheet } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, PersonId, ReadTx, WriteTx } from '@zhurnal/platform';
 import { checkPathOf, getSchool, regulationOf } from '@zhurnal/schooling';
+import { markOfDrawing } from './drawing-mark.js';
 import { digestOf, packSheet, regulationMark, unpackSheet } from './make-run.js';
+import type { KeptSheet } from './make-run.js';
 import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './report.js';
 import { placeOf } from './report.js';
 import { ReportRun, ReportSheet } from './report-run.entity.js';
@@ -55,8 +56,8 @@ export interface RunRow extends Omit<ReportAsk, never> {
 /** A run with its sheet, and that of the run which it repeats. */
 export interface OpenedRun {
   readonly run: RunRow;
-  readonly sheet: Sheet;
-  readonly before: Sheet | undefined;
+  readonly sheet: KeptSheet;
+  readonly before: KeptSheet | undefined;
 }
 
 export interface Choices {
@@ -207,7 +208,8 @@ export class Reports {
     if (!found) throw notFound();
     // Kept with the sheet: a run looks the same after the regulation was changed.
     const isUnsealed = !regulation.printCertifiedBy.value.includes('seal');
-    const sheet = isUnsealed ? { ...found, isUnsealed } : found;
+    const drawnBy = await markOfDrawing(school.printLanguage, await this.drawing(tx));
+    const sheet = { ...found, ...(isUnsealed ? { isUnsealed } : {}), drawnBy };
     const id = newId();
     const sha256 = digestOf(ask, sheet);
     const { code, classId, studentId, teacherId, periodId, from, to } = ask;

@@ -37,9 +37,8 @@ export function sayCheck(
         `${RU.madeAt}: ${moment.format(new Date(document.madeAt))}`,
       ]
     : [];
-  const said: SaidPart[] = [
-    { kind: outcome === 'made' ? 'good' : 'bad', title: RU.outcomes[outcome], lines: facts },
-  ];
+  const ofFile: SaidKind = outcome === 'made' ? 'good' : outcome === 'redrawn' ? 'doubt' : 'bad';
+  const said: SaidPart[] = [{ kind: ofFile, title: RU.outcomes[outcome], lines: facts }];
   if (outcome === 'made' && signatures.length === 0)
     said.push({ kind: 'doubt', title: RU.unsigned, lines: [] });
   signatures.forEach(({ state, certificate, validTo, receivedAt }, at) =>
