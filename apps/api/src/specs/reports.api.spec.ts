@@ -16,7 +16,7 @@ import {
 } from './arrange-reports.js';
 import type { RunView } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 
 /** Marks of the quarter that goes on: student, group, mark. The letters of «н/а» are `na`. */
 const MARKS = [
