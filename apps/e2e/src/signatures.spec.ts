@@ -166,10 +166,33 @@ describe('a report that is signed outside', () => {
     expect((await beside(authority.sign('old', document)))[2]).toMatch(/недействительна: срок сертификата/);
     await beside(authority.sign('stranger', document));
     const last = visitor.locator('[role=status] section').last();
-    for (const word of [STRANGER, 'Школа этой подписи не принимала'])
+    for (const word of [STRANGER, 'но школа этой подписи не принимала'])
       await soon(() => last.innerText()).toContain(word);
     await soon(() => last.getAttribute('class')).not.toContain('good');
     expect(await listViolations(visitor)).toEqual([]);
+  });
+
+  it('is confirmed in English, too, where the number from the square is not lost on the way', async () => {
+    await visitor.goto('/check');
+    await visitor.goto(`${visitor.url()}#number`);
+    await visitor.reload();
+    await visitor.getByRole('link', { name: 'English' }).click();
+    await visitor.getByRole('heading', { name: 'Check a document' }).waitFor();
+    await soon(() => visitor.getByLabel('Number of the document').inputValue()).toBe('number');
+    await visitor
+      .getByLabel('Document (PDF)')
+      .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: document });
+    await visitor
+      .getByLabel(/^Signature/)
+      .setInputFiles({ name: 'report.sig', mimeType: 'application/octet-stream', buffer: signature });
+    await visitor.getByRole('button', { name: 'Check' }).click();
+    await soon(() => visitor.locator('[role=status] h2').allInnerTexts()).toEqual([
+      'The document is genuine: the school made exactly this file.',
+      'Signature 1 is valid.',
+      'The signature in your file is valid.',
+    ]);
+    expect(await listViolations(visitor)).toEqual([]);
+    await picture(visitor, 'check-english');
   });
 
   it('goes into the archive with its signature, and both are confirmed as they lie there', async () => {
