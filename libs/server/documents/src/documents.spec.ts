@@ -58,6 +58,16 @@ describe('a sheet in files', () => {
     expect(pagesOf(await paper(sheetOf(120)))).toBe(3);
   });
 
+  it('does not tear a table of which a few rows would stand at the foot of a page', async () => {
+    const [long] = sheetOf(30).tables;
+    const [other] = sheetOf(28).tables;
+    if (!long || !other) throw new Error('there are no tables');
+    const both = { ...sheetOf(0), tables: [long, { ...other, key: 'other', title: 'Другая' }] };
+    const [first = '', second = ''] = wordsOf(await paper(both));
+    expect(first).not.toContain('Другая');
+    for (const word of ['Другая', 'Ученик 1', 'Ученик 27', 'Директор']) expect(second).toContain(word);
+  });
+
   it('does not tear a table that takes half a page at most', async () => {
     const [long] = sheetOf(22).tables;
     const [short] = sheetOf(12).tables;

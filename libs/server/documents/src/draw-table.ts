@@ -27,7 +27,7 @@ export interface TablePlace {
   readonly beneath?: number;
   /** What stands in a table without rows. */
   readonly empty?: string | undefined;
-  /** One that takes half a page at most begins on the next page rather than goes on there. */
+  /** One of half a page at most, or of which little would stand here, begins on the next page if it ends there, too. */
   readonly isKeptWhole?: boolean;
 }
 
@@ -67,7 +67,8 @@ export function drawTable(
     HEADING + headHeight,
   );
   const page = endOf(pdf) - FIELD.top;
-  if (isKeptWhole && whole <= page / 2 && whole + beneath <= page) breakFor(pdf, whole + beneath);
+  const isBetterWhole = whole <= page / 2 || endOf(pdf) - pdf.y < page / 3;
+  if (isKeptWhole && isBetterWhole && whole + beneath <= page) breakFor(pdf, whole + beneath);
   pdf
     .font('bold')
     .fontSize(10)

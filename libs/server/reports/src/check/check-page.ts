@@ -68,7 +68,7 @@ export function writeCheckPage(school: string, language: CheckLanguage): string 
   return publicPage(
     `${school}: ${words.title}`,
     [
-      `<p><a href="?lang=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${other}</a></p><h1>${words.title}</h1><p>${safe(school)}</p><p>${words.lead}</p>`,
+      `<p><a href="?lang=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${other}</a></p><h1>${words.title}</h1><p lang="ru">${safe(school)}</p><p>${words.lead}</p>`,
       '<form novalidate>',
       field(
         'document',

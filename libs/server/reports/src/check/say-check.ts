@@ -30,7 +30,7 @@ export function sayCheck(
   words: CheckWords,
 ): SaidCheck {
   const moment = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone });
   const facts = document
     ? [
         `${words.kind}: ${document.kind}`,
