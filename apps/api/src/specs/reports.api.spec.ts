@@ -299,6 +299,8 @@ describe('a run of a report', () => {
     const pages = readPdf(pdf);
     const said = pages.join(' ').replaceAll(/\s+/g, ' ');
     expect(said).toContain('Ведомость успеваемости класса за период');
+    // Who leads the school is named beside the line for the hand.
+    expect(said).toMatch(/Директор \/ Волков А\. И\. \//);
     expect(tables.map(({ key }) => key)).toEqual(['students', 'subjects']);
     for (const [sheet, { columns, kinds, cells, totals }] of tables.entries()) {
       const width = columns.length;

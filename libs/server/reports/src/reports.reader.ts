@@ -1,5 +1,6 @@
 import { fullNameOf, linesFor, listNameOf } from '@zhurnal/rules';
 import type { PersonName, Target } from '@zhurnal/rules';
+import type { Sheet, SheetSigner } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, PersonId, ReadTx, WriteTx } from '@zhurnal/platform';
 import { checkPathOf, getSchool, regulationOf } from '@zhurnal/schooling';
@@ -10,7 +11,7 @@ import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './re
 import { placeOf } from './report.js';
 import { ReportRun, ReportSheet } from './report-run.entity.js';
 import type { Drawing } from './draw-run.js';
-import { CHOICES, LAST_RUNS, ONE_RUN } from './run.sql.js';
+import { CHOICES, DIRECTOR, LAST_RUNS, ONE_RUN } from './run.sql.js';
 import { reportWords } from './words/words.js';
 
 /** How many runs the page shows. */
@@ -204,8 +205,9 @@ export class Reports {
       words: reportWords(school.printLanguage),
     };
     const regulation = regulationOf(school.profile, today);
-    const found = await definition.make(frame, ask);
-    if (!found) throw notFound();
+    const made = await definition.make(frame, ask);
+    if (!made) throw notFound();
+    const found = await withDirector(frame, made);
     // Kept with the sheet: a run looks the same after the regulation was changed.
     const isUnsealed = !regulation.printCertifiedBy.value.includes('seal');
     const drawnBy = await markOfDrawing(school.printLanguage, await this.drawing(tx));
@@ -255,6 +257,16 @@ export class Reports {
       );
     return definition;
   }
+}
+
+/** The sheet with the name of who leads the school beside the line for their hand. */
+async function withDirector({ tx, today, words }: ReportFrame, sheet: Sheet): Promise<Sheet> {
+  const isUnnamed = ({ office, name }: SheetSigner): boolean =>
+    office === words['office.director'] && name === '';
+  if (!sheet.signatures.some(isUnnamed)) return sheet;
+  const found = await tx.find<{ name: PersonName }>(DIRECTOR, [today]);
+  const name = found ? listNameOf(found.name) : '';
+  return { ...sheet, signatures: sheet.signatures.map((one) => (isUnnamed(one) ? { ...one, name } : one)) };
 }
 
 /** Who made a run, in words. */
