@@ -1,6 +1,6 @@
 import { checkPathOf, pageDigest, publicPage, publicPolicy, safe } from '@zhurnal/schooling';
 import { checkWords } from './check-words.js';
-import type { CheckLanguage, CheckWords } from './check-words.js';
+import type { CheckLanguage, CheckWords } from './check-wording.js';
 
 const wordsIn = ({ choose, busy, tooMuch, failed }: CheckWords): string =>
   JSON.stringify({ choose, busy, tooMuch, failed }).replaceAll('<', '\\u003c');

@@ -1,6 +1,6 @@
 import type { SignatureState } from '@zhurnal/signing';
 import type { CheckOutcome } from './check-answer.js';
-import type { CheckWords } from './check-words.js';
+import type { CheckWords } from './check-wording.js';
 
 const OUTCOMES: Readonly<Record<CheckOutcome, string>> = {
   made: 'Документ подлинный: школа сделала именно этот файл.',

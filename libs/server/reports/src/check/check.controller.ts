@@ -8,7 +8,7 @@ import { CheckDocument } from './check-document.js';
 import type { BroughtFiles } from './check-document.js';
 import { checkPolicy, writeCheckList, writeCheckPage } from './check-page.js';
 import { checkWords } from './check-words.js';
-import type { CheckLanguage } from './check-words.js';
+import type { CheckLanguage } from './check-wording.js';
 import { InTurn } from './in-turn.js';
 import { sayCheck } from './say-check.js';
 

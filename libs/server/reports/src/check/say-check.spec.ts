@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SIGNATURE_STATES } from '@zhurnal/signing';
 import type { CheckAnswer, CheckOutcome } from './check-answer.js';
 import { checkWords } from './check-words.js';
-import type { CheckLanguage } from './check-words.js';
+import type { CheckLanguage } from './check-wording.js';
 import { sayCheck } from './say-check.js';
 
 const answerOf = (answer: Partial<CheckAnswer>): CheckAnswer => ({

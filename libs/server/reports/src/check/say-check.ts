@@ -1,7 +1,7 @@
 import { isSigned } from '@zhurnal/signing';
 import type { SignatureState } from '@zhurnal/signing';
 import type { CheckAnswer } from './check-answer.js';
-import type { CheckWords } from './check-words.js';
+import type { CheckWords } from './check-wording.js';
 
 /** How good the word is: it holds; it does not; it is not known. */
 export type SaidKind = 'good' | 'bad' | 'doubt';
