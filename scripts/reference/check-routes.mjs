@@ -12,6 +12,13 @@ const object = (properties, required = Object.keys(properties)) => ({
 const orNull = (schema) => ({ anyOf: [schema, { type: 'null' }] });
 
 const SCHOOL = [{ name: 'school', in: 'path', required: true, description: 'The school.', schema: uuid }];
+const LANGUAGE = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'In which language it speaks; Russian when absent.',
+  schema: { type: 'string', enum: ['ru', 'en'] },
+};
 
 const BODY = object(
   {
@@ -51,7 +58,7 @@ export const CHECK_ROUTES = [
     path: '/check/{school}',
     operation: 'readCheck',
     summary: 'The page where anybody checks a document of the school.',
-    parameters: SCHOOL,
+    parameters: [...SCHOOL, LANGUAGE],
     answers: {
       200: { description: 'The page.', content: { 'text/html': { schema: text } } },
       304: { description: 'It is as it was.' },
@@ -65,7 +72,7 @@ export const CHECK_ROUTES = [
     operation: 'checkDocument',
     summary:
       'Whether the school made exactly this PDF, and how its signatures stand now. Nothing of the files is kept, nothing of people is told but the owner whom a brought signature names itself.',
-    parameters: SCHOOL,
+    parameters: [...SCHOOL, LANGUAGE],
     body: {
       required: true,
       content: { 'multipart/form-data': { schema: BODY } },

@@ -16,6 +16,11 @@ const TIMETABLE =
 export async function openCornerSchool({
   now = `${DAY}T09:30:00Z`,
   perClass = 25,
+  settings = {},
+}: {
+  readonly now?: string;
+  readonly perClass?: number;
+  readonly settings?: Readonly<Record<string, string>>;
 } = {}): Promise<Installation> {
   const database = await preparedDatabase(`corner ${TIMETABLE} ${perClass}`, async (empty) => {
     const school = await Installation.on(empty, now);
@@ -24,5 +29,5 @@ export async function openCornerSchool({
     const people = ['--per-class', String(perClass), '--date', DAY];
     await school.zhurnal('demo', 'people', '--school', SCHOOL, ...people);
   });
-  return Installation.on(database, now);
+  return Installation.on(database, now, settings);
 }

@@ -17,13 +17,18 @@ export class Installation {
     return Installation.on(await testDatabase(), now);
   }
 
-  /** An installation on a database that may hold something already. */
-  static async on(database: TestDatabase, now: string): Promise<Installation> {
+  /** An installation on a database that may hold something already, with settings of its own. */
+  static async on(
+    database: TestDatabase,
+    now: string,
+    own: Readonly<Record<string, string>> = {},
+  ): Promise<Installation> {
     const settings = {
       DATABASE_URL: database.url,
       ZHURNAL_ADMIN_DATABASE_URL: database.adminUrl,
       ZHURNAL_NOW: now,
       ZHURNAL_LOG_LEVEL: 'warn',
+      ...own,
     };
     return new Installation(database, new ServerProcess(await freePort(), settings), settings);
   }

@@ -5,7 +5,7 @@ import type { TestDatabase } from '@zhurnal/testing';
 import { ARCHIVE_QUERY, archiveChange } from './arrange-archive.js';
 import type { ArchiveVerb } from './arrange-archive.js';
 import { ArrangedSchool, NOON, TODAY } from './arrange.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 
 interface View {
   readonly classes: readonly {

@@ -12,7 +12,7 @@ import { ArrangedSchool, MONDAY, NOON, TODAY } from './arrange.js';
 import { changeRegulation } from './arrange-regulation.js';
 import { giveMark, quarterOf, runReport } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 
 let database: TestDatabase;
 let api: TestApi;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { sql } from '@zhurnal/platform';
-import type { TestApi, TestSession } from '@zhurnal/testing';
+import type { TestApi, TestDatabase, TestSession } from '@zhurnal/testing';
 import type { ArrangedSchool, GroupName, StudentName } from './arrange.js';
 
 const RUN = `id code title classId studentId teacherId periodId from to place periodName regulation sha256 rowCount by at againOf`;
 const ANSWER = `run { ${RUN} } head notes tables { key title columns titles kinds rows cells totals }
-  differenceCount differences { table row column was now }`;
+  differenceCount isRedrawn differences { table row column was now }`;
 export const REPORT_LIST = `{ reportList { today startsOn endsOn reports { code number title theme places span }
   classes { id name grade } students { id classId name } teachers { id name } periods { id name startsOn endsOn } runs { ${RUN} } } }`;
 export const RUN_REPORT = `mutation ($input: RunReportInput!) { runReport(input: $input) { __typename
@@ -37,6 +38,7 @@ export interface RunView {
   readonly notes: readonly string[];
   readonly tables: readonly TableView[];
   readonly differenceCount: number | null;
+  readonly isRedrawn: boolean | null;
   readonly differences: readonly Readonly<
     Record<'table' | 'row' | 'column' | 'was' | 'now', string | null>
   >[];
@@ -75,6 +77,16 @@ const CHANGE = sql(
   `update period_mark set value = $4, version = version + 1
     where school_id = $1 and student_id = $2 and period_id = $3 and group_id = $5`,
 );
+
+/** A run as if another version of the program had made it, which draws sheets otherwise; the program itself may not. */
+export async function drawnByAnother(database: TestDatabase, id: string): Promise<void> {
+  const kept = await database.query<{ payload: Buffer }>('select payload from report_sheet where id = $1', [
+    id,
+  ]);
+  const sheet = JSON.parse(inflateRawSync(kept[0]?.payload ?? '').toString()) as object;
+  const payload = deflateRawSync(JSON.stringify({ ...sheet, drawnBy: 'another' }));
+  await database.query('update report_sheet set payload = $2 where id = $1', [id, payload]);
+}
 
 /** The quarter of class 8 in which the day lies. */
 export async function quarterOf(school: ArrangedSchool, day: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestAuthority } from '@zhurnal/signing/testing';
+import { drawnByAnother } from './arrange-reports.js';
 import { SigningSchool, canSign } from './signing-school.js';
 
 interface Checked {
@@ -101,6 +102,20 @@ describe('anybody who was given a document', () => {
       signatures: [],
       said: [{ kind: 'good' }, { kind: 'doubt', title: 'Подписей у документа нет.' }],
     });
+  });
+
+  it('learns that nothing can be told of one that the program drew otherwise then', async () => {
+    const { id, document } = await world.made();
+    const other = Buffer.concat([document, Buffer.from('\n')]);
+    expect(await check({ document: other }, id)).toMatchObject({ outcome: 'differs' });
+    await drawnByAnother(world.database, id);
+    expect(await check({ document: other }, id)).toMatchObject({
+      outcome: 'redrawn',
+      document: { number: id },
+      said: [{ kind: 'doubt' }],
+    });
+    // One that is the same all the same is the school's.
+    expect(await check({ document }, id)).toMatchObject({ outcome: 'made' });
   });
 
   it('learns what is wrong with the file of a signature', async () => {

@@ -11,7 +11,7 @@ import { certificateOf, recordOutside } from './arrange-outside.js';
 import { REPORT_LIST, giveMark, rowOf, runReport } from './arrange-reports.js';
 import { makeToken, sendAs } from './arrange-tokens.js';
 import { markItem, setMarks } from './ask-journal.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 
 let database: TestDatabase;
 let api: TestApi;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { readPdf } from '@zhurnal/documents/testing';
+import { TestApi, headersOf, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { ArrangedSchool, MONDAY, NOON, TODAY, TUESDAY } from './arrange.js';
 import { follow } from './arrange-compliance.js';
@@ -307,10 +308,19 @@ describe('what families are told, of the whole class at once', () => {
 
   it('G24-25 goes on paper to those only whose representatives have no sign-in', async () => {
     const ask = { code: 'family_paper', classId: school.classes.a8, ...days };
-    const keys = (await runReport(api, deputy, ask)).tables.map(({ key }) => key);
+    const { run, tables } = await runReport(api, deputy, ask);
+    const keys = tables.map(({ key }) => key);
     const { ageev, zhukov, eremin, ezhikov } = school.students;
     expect([...keys].sort()).toEqual([zhukov, eremin, ezhikov].sort());
     expect(keys).not.toContain(ageev);
+    // Each has a sheet of their own, signed and with the notes: nobody is given marks of others.
+    const url = `/files/reports/${run.id}?classId=${school.classes.a8}&format=pdf&app=staff`;
+    const pages = readPdf((await api.inject({ method: 'GET', url, headers: headersOf(deputy) })).bytes);
+    const names = tables.map(({ title }) => title.split(' — ')[0] ?? '');
+    expect(pages.map((page) => names.filter((name) => page.replaceAll('\n', ' ').includes(name)))).toEqual(
+      names.map((name) => [name]),
+    );
+    for (const page of pages) expect(page).toContain('Классный руководитель');
   });
 });
 

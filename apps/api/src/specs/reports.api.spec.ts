@@ -8,6 +8,7 @@ import {
   REPORT_LIST,
   REPORT_RUN,
   changeMark,
+  drawnByAnother,
   giveMark,
   quarterOf,
   rowOf,
@@ -15,7 +16,7 @@ import {
 } from './arrange-reports.js';
 import type { RunView } from './arrange-reports.js';
 import { changeLesson, markItem, setAttendance, setMarks } from './ask-journal.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 
 /** Marks of the quarter that goes on: student, group, mark. The letters of «н/а» are `na`. */
 const MARKS = [
@@ -298,6 +299,8 @@ describe('a run of a report', () => {
     const pages = readPdf(pdf);
     const said = pages.join(' ').replaceAll(/\s+/g, ' ');
     expect(said).toContain('Ведомость успеваемости класса за период');
+    // Who leads the school is named beside the line for the hand.
+    expect(said).toMatch(/Директор \/ Волков А\. И\. \//);
     expect(tables.map(({ key }) => key)).toEqual(['students', 'subjects']);
     for (const [sheet, { columns, kinds, cells, totals }] of tables.entries()) {
       const width = columns.length;
@@ -327,10 +330,12 @@ describe('a run of a report', () => {
     const ask = { code: 'class_progress', classId, periodId };
     const before = await runReport(api, deputy, ask);
     const same = await runReport(api, deputy, { ...ask, againOf: before.run.id });
-    expect({ ...same.run, differenceCount: same.differenceCount }).toMatchObject({
+    const { differenceCount, isRedrawn } = same;
+    expect({ ...same.run, differenceCount, isRedrawn }).toMatchObject({
       sha256: before.run.sha256,
       againOf: before.run.id,
       differenceCount: 0,
+      isRedrawn: false,
     });
     await changeMark(school, periodId, ['zhukov', 'secondEnglish', '4']);
     const other = await runReport(api, deputy, { ...ask, againOf: before.run.id });
@@ -345,6 +350,15 @@ describe('a run of a report', () => {
     });
     // What was kept stays as it was.
     expect(await open(deputy, before.run.id)).toMatchObject({ tables: before.tables });
+  });
+
+  it('is repeated with the same numbers when only the sheets are drawn otherwise since', async () => {
+    const ask = { code: 'class_progress', classId, periodId };
+    const before = await runReport(api, deputy, ask);
+    expect(before.isRedrawn).toBeNull();
+    await drawnByAnother(database, before.run.id);
+    const after = await runReport(api, deputy, { ...ask, againOf: before.run.id });
+    expect(after).toMatchObject({ differenceCount: 0, isRedrawn: true, run: { sha256: before.run.sha256 } });
   });
 
   it('is open to those who may make it, and to nobody else', async () => {

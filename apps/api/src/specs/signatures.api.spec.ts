@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import type { TestAuthority, Kind } from '@zhurnal/signing/testing';
 import { CHECK_SIGNATURES, PREPARE_SIGNATURE } from './arrange-signatures.js';
-import { readPdf } from './read-pdf.js';
+import { readPdf } from '@zhurnal/documents/testing';
 import { DEPUTY, SigningSchool, canSign } from './signing-school.js';
 
 let world: SigningSchool;

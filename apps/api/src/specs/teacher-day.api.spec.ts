@@ -315,13 +315,13 @@ describe('debts', () => {
     });
     const session = await school.signIn('primary');
     const recorder = new StatementRecorder(api.get(Database));
-    const asked = async (who: TestSession): Promise<string[]> => {
+    const asked = async (who: TestSession): Promise<readonly string[]> => {
       const { statements } = await recorder.during(() => readDay(api, who, TODAY));
       // Who asks is remembered for a second: whether that is asked again says nothing of the day.
       return statements.map(({ name }) => name).filter((name) => !name.startsWith('identity.'));
     };
-    expect([...(await asked(session))].sort()).toEqual(
-      [...(await asked(await school.signIn('substitute')))].sort(),
+    expect((await asked(session)).toSorted()).toEqual(
+      (await asked(await school.signIn('substitute'))).toSorted(),
     );
     const day = await readDay(api, session, TODAY);
     expect([day.debtCount, day.debts.length]).toEqual([140, 100]);

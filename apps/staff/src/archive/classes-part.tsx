@@ -134,7 +134,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
 
 function Copies({ row }: { readonly row: ArchiveClass }) {
   return row.package?.copies.map(({ mediumId, label, room, holder, checkedOn, checkDueOn }) => (
-    <div key={mediumId}>
+    <div key={mediumId} className="ar-copy">
       {t('classes.copy', { label, room, holder })}
       <span className="ar-note">
         {checkedOn === null

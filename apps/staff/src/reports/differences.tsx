@@ -6,9 +6,11 @@ import { t } from './reports-words.js';
 export function Differences({
   count,
   differences,
+  isRedrawn,
 }: {
   readonly count: number;
   readonly differences: OpenedRun['differences'];
+  readonly isRedrawn: boolean;
 }) {
   const rows = differences.map((one, at) => ({ ...one, at }));
   return (
@@ -17,6 +19,7 @@ export function Differences({
       <Banner kind="warning">
         {t('differs', { count })}
         {count > rows.length && ` ${t('difference.first', { count: rows.length })}`}
+        {isRedrawn && ` ${t('difference.redrawn')}`}
       </Banner>
       <Table
         caption={t('difference.title')}

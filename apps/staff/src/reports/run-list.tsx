@@ -1,5 +1,5 @@
 import { formatInstant } from '@zhurnal/web-client';
-import { EmptyState, Table } from '@zhurnal/web-ui';
+import { EmptyState, Pill, Table } from '@zhurnal/web-ui';
 import { Link } from 'react-router';
 import { useSchool } from '../shell/school.js';
 import { addressOfRun, sayPlace, saySpan } from './report-view.js';
@@ -20,6 +20,7 @@ export function RunList({ runs }: { readonly runs: readonly Run[] }) {
         <Table
           caption={t('runs')}
           captionHidden
+          stacks
           rows={runs}
           rowKey={({ id }) => id}
           columns={[
@@ -27,6 +28,7 @@ export function RunList({ runs }: { readonly runs: readonly Run[] }) {
               id: 'report',
               title: t('runs.report'),
               isRowHeader: true,
+              isWhole: true,
               sortValue: ({ title }) => title,
               cell: (run) => (
                 <Link
@@ -42,10 +44,25 @@ export function RunList({ runs }: { readonly runs: readonly Run[] }) {
             { id: 'span', title: t('runs.span'), sortValue: saySpan, cell: saySpan },
             { id: 'by', title: t('runs.by'), sortValue: ({ by }) => by, cell: ({ by }) => by },
             { id: 'at', title: t('runs.at'), sortValue: (run) => run.at, cell: at },
-            { id: 'sign', title: t('sign.title'), sortValue: saySigned, cell: saySigned },
+            { id: 'sign', title: t('sign.title'), sortValue: sortSigned, cell: SignedCell },
           ]}
         />
       )}
     </section>
   );
 }
+
+const sortSigned = (run: Run): string =>
+  saySigned(run)
+    .map(({ text }) => text)
+    .join(' ');
+
+const SignedCell = (run: Run) => (
+  <span className="rp-states">
+    {saySigned(run).map(({ tone, text }) => (
+      <Pill key={text} tone={tone}>
+        {text}
+      </Pill>
+    ))}
+  </span>
+);

@@ -30,7 +30,7 @@ export function RunPage({ params }: { readonly params: URLSearchParams }) {
 }
 
 function OpenRun({ opened }: { readonly opened: OpenedRun }) {
-  const { run, head, notes, tables, differenceCount, differences } = opened;
+  const { run, head, notes, tables, differenceCount, isRedrawn, differences } = opened;
   const { timeZone } = useSchool();
   const client = useClient();
   const announce = useAnnounce();
@@ -84,9 +84,14 @@ function OpenRun({ opened }: { readonly opened: OpenedRun }) {
       </div>
       {unsaved && <Banner kind="danger">{t('notSaved')}</Banner>}
       {making.failure !== undefined && <Banner kind="danger">{making.failure}</Banner>}
-      {differenceCount === 0 && <Banner kind="good">{t('same')}</Banner>}
+      {differenceCount === 0 && !isRedrawn && <Banner kind="good">{t('same')}</Banner>}
+      {differenceCount === 0 && isRedrawn && (
+        <Banner kind="good" title={t('redrawn')}>
+          {t('redrawnHint')}
+        </Banner>
+      )}
       {differenceCount !== null && differenceCount > 0 && (
-        <Differences count={differenceCount} differences={differences} />
+        <Differences count={differenceCount} differences={differences} isRedrawn={isRedrawn === true} />
       )}
       {tables.map((table) => (
         <RunTableView key={table.key} table={table} />

@@ -1,4 +1,5 @@
 import type { RefusalSeen } from '@zhurnal/web-client';
+import type { Tone } from '@zhurnal/web-ui';
 import type { Run } from './report-view.js';
 import { t } from './reports-words.js';
 
@@ -28,12 +29,22 @@ export function saySignature({ code, params }: RefusalSeen): string | undefined 
   return state && t('sign.refused', { why: t(`sign.state.${state}`) });
 }
 
+/** A word about the signatures of a run. */
+export interface SignedState {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
 /** How far the signing of a run is, by the last checks of its signatures. */
-export function saySigned({ isPrepared, signedCount, doubtfulCount }: Run): string {
-  if (!isPrepared) return '';
-  const said = [
-    ...(signedCount > 0 ? [t('sign.list.signed', { count: signedCount })] : []),
-    ...(doubtfulCount > 0 ? [t('sign.list.doubtful', { count: doubtfulCount })] : []),
+export function saySigned({ isPrepared, signedCount, doubtfulCount }: Run): readonly SignedState[] {
+  if (!isPrepared) return [];
+  if (signedCount + doubtfulCount === 0) return [{ tone: 'late', text: t('sign.list.waits') }];
+  return [
+    ...(signedCount > 0
+      ? [{ tone: 'good' as const, text: t('sign.list.signed', { count: signedCount }) }]
+      : []),
+    ...(doubtfulCount > 0
+      ? [{ tone: 'low' as const, text: t('sign.list.doubtful', { count: doubtfulCount }) }]
+      : []),
   ];
-  return said.length === 0 ? t('sign.list.waits') : said.join(', ');
 }

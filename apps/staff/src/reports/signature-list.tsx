@@ -7,6 +7,14 @@ import { t } from './reports-words.js';
 export type Signing = ReportSignaturesQuery['reportSignatures'];
 type Signature = Signing['signatures'][number];
 
+/** States in which a later check may decide. */
+const UNSURE: readonly Signature['state'][] = ['REVOCATION_UNKNOWN', 'UNKNOWN_CHAIN', 'CANNOT_CHECK'];
+
+function classOf({ isSigned, state }: Signature): string {
+  if (isSigned) return 'rp-signed';
+  return UNSURE.includes(state) ? 'rp-unsure' : 'rp-doubtful';
+}
+
 /** Signatures with what the last check found, and what to do about it. */
 export function SignatureList({
   signatures,
@@ -20,7 +28,7 @@ export function SignatureList({
   return (
     <ul className="rp-signatures">
       {signatures.map((one) => (
-        <li key={one.id} className={one.isSigned ? 'rp-signed' : 'rp-doubtful'}>
+        <li key={one.id} className={classOf(one)}>
           <p>
             <strong>{one.signer}</strong> — {t(`sign.state.${one.state}`)}
           </p>
@@ -29,8 +37,8 @@ export function SignatureList({
               {t('sign.certificate', {
                 owner: one.owner,
                 number: one.certificate,
-                from: say(one.validFrom),
-                to: say(one.validTo),
+                from: formatInstant(one.validFrom, timeZone, 'day'),
+                to: formatInstant(one.validTo, timeZone, 'day'),
               })}
             </p>
           )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
+import { readPdf } from './testing/read-pdf.js';
 import { readSquares } from './testing/read-squares.js';
 import type { PaperMarks } from './paper.js';
 import type { Sheet } from './sheet.js';
@@ -40,7 +41,8 @@ const marks: PaperMarks = {
   page: (number, count) => `стр. ${number} из ${count}`,
 };
 const paper = (sheet: Sheet, given = marks): Promise<Buffer> =>
-  writePdf(sheet, given, { language: 'ru', seal: 'М. П.' });
+  writePdf(sheet, given, { language: 'ru', seal: 'М. П.', empty: 'Записей нет.' });
+const wordsOf = (pdf: Buffer): readonly string[] => readPdf(pdf).map((page) => page.replaceAll('\n', ' '));
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
 describe('a sheet in files', () => {
@@ -54,6 +56,44 @@ describe('a sheet in files', () => {
   it('breaks a long table over pages, and no page begins for the foot alone', async () => {
     expect(pagesOf(await paper(sheetOf(3)))).toBe(1);
     expect(pagesOf(await paper(sheetOf(120)))).toBe(3);
+  });
+
+  it('does not tear a table of which a few rows would stand at the foot of a page', async () => {
+    const [long] = sheetOf(30).tables;
+    const [other] = sheetOf(28).tables;
+    if (!long || !other) throw new Error('there are no tables');
+    const both = { ...sheetOf(0), tables: [long, { ...other, key: 'other', title: 'Другая' }] };
+    const [first = '', second = ''] = wordsOf(await paper(both));
+    expect(first).not.toContain('Другая');
+    for (const word of ['Другая', 'Ученик 1', 'Ученик 27', 'Директор']) expect(second).toContain(word);
+  });
+
+  it('does not tear a table that takes half a page at most', async () => {
+    const [long] = sheetOf(22).tables;
+    const [short] = sheetOf(12).tables;
+    if (!long || !short) throw new Error('there are no tables');
+    const both = await paper({ ...sheetOf(0), tables: [long, { ...short, key: 'other', title: 'Другая' }] });
+    const [first = '', second = ''] = wordsOf(both);
+    expect(first).not.toContain('Другая');
+    for (const word of ['Другая', 'Ученик 1', 'Ученик 11', 'Примечание', 'Директор'])
+      expect(second).toContain(word);
+  });
+
+  it('bears the notes above the hands on each of its sheets that are handed out one by one', async () => {
+    const [table] = sheetOf(2).tables;
+    if (!table) throw new Error('there is no table');
+    const signers = [{ office: 'Учитель', name: '' }];
+    const tables = ['one', 'two'].map((key) => ({ ...table, key, isNewPage: true, signers }));
+    const pages = wordsOf(await paper({ ...sheetOf(0), tables, signatures: [] }));
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expect(page).toMatch(/Всего[^]*Примечание[^]*Учитель/);
+  });
+
+  it('says of a table without rows that there is nothing', async () => {
+    const [table] = sheetOf(0).tables;
+    if (!table) throw new Error('there is no table');
+    const [page] = wordsOf(await paper({ ...sheetOf(0), tables: [{ ...table, rows: [], totals: [] }] }));
+    expect(page).toContain('Записей нет.');
   });
 
   it('bears on every page a square that tells what was given', async () => {

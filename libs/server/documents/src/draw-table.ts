@@ -15,14 +15,29 @@ type Align = 'left' | 'center' | 'right';
 const alignOf = (kind: ColumnKind): Align =>
   kind === 'text' ? 'left' : kind === 'mark' || kind === 'day' ? 'center' : 'right';
 
+/** Height of the title of a table, in points. */
+const HEADING = 20;
+
 /** So many of the last rows go with what stands beneath the table: signatures are never alone on a page. */
 const KEPT_ROWS = 2;
 
-/**
- * Draws a table from where the document stands. The head comes again on every page; no row is torn. The last rows stay
- * together with what is drawn beneath the table, of the height `beneath`, in points.
- */
-export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, beneath = 0): void {
+/** How a table stands among others. */
+export interface TablePlace {
+  /** Height of what is drawn beneath the table, in points: the last rows stay together with it. */
+  readonly beneath?: number;
+  /** What stands in a table without rows. */
+  readonly empty?: string | undefined;
+  /** One of half a page at most, or of which little would stand here, begins on the next page if it ends there, too. */
+  readonly isKeptWhole?: boolean;
+}
+
+/** Draws a table from where the document stands. The head comes again on every page; no row is torn. */
+export function drawTable(
+  pdf: Pdf,
+  table: SheetTable,
+  language: SheetLanguage,
+  { beneath = 0, empty, isKeptWhole = false }: TablePlace = {},
+): void {
   const { columns } = table;
   const layout = layOut(pdf, table, language);
   const titles = columns.map(titleOf);
@@ -46,7 +61,14 @@ export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, 
   const [first] = rows;
   // A heading never stands alone at the foot of a page.
   const begin = headHeight + (first ? heightOf(pdf, first.texts, layout, first.isBold) : 0);
-  breakFor(pdf, begin + 20);
+  breakFor(pdf, begin + HEADING);
+  const whole = rows.reduce(
+    (sum, { texts, isBold }) => sum + heightOf(pdf, texts, layout, isBold),
+    HEADING + headHeight,
+  );
+  const page = endOf(pdf) - FIELD.top;
+  const isBetterWhole = whole <= page / 2 || endOf(pdf) - pdf.y < page / 3;
+  if (isKeptWhole && isBetterWhole && whole + beneath <= page) breakFor(pdf, whole + beneath);
   pdf
     .font('bold')
     .fontSize(10)
@@ -58,6 +80,7 @@ export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, 
   const tail = rows
     .slice(kept)
     .reduce((sum, { texts, isBold }) => sum + heightOf(pdf, texts, layout, isBold), beneath);
+  if (rows.length === 0 && empty !== undefined) drawEmpty(pdf, empty, layout);
   let above: readonly string[] = [];
   for (const [at, { texts, isBold }] of rows.entries()) {
     const height = at === kept && beneath > 0 ? tail : heightOf(pdf, texts, layout, isBold);
@@ -71,6 +94,16 @@ export function drawTable(pdf: Pdf, table: SheetTable, language: SheetLanguage, 
     above = texts;
   }
   pdf.y += 6;
+}
+
+/** One box over the whole width, which says that there is nothing. */
+function drawEmpty(pdf: Pdf, text: string, { size }: Layout): void {
+  const [top, width, height] = [pdf.y, widthOf(pdf), size * 1.3 + 2 * PAD];
+  pdf.rect(FIELD.left, top, width, height).lineWidth(0.5).strokeColor(LINE).stroke();
+  pdf.font('regular').fontSize(size).fillColor('black');
+  pdf.text(text, FIELD.left + PAD, top + PAD, { width: width - 2 * PAD, align: 'center' });
+  pdf.x = FIELD.left;
+  pdf.y = top + height;
 }
 
 /** What a row says beneath another: of the first columns that are told once, not what stands above already. */

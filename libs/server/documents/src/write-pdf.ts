@@ -6,35 +6,49 @@ import type { Sheet, SheetLanguage, SheetSigner } from './sheet.js';
 /** Signature lines and the place of the seal. */
 export interface PaperWords {
   readonly seal: string;
+  /** In a table without rows. */
+  readonly empty?: string;
 }
 
 /** A document on A4 pages. The same input gives the same bytes. */
 export async function writePdf(
   sheet: Sheet,
   marks: PaperMarks,
-  { language, seal }: PaperWords & { readonly language: SheetLanguage },
+  { language, seal, empty }: PaperWords & { readonly language: SheetLanguage },
 ): Promise<Buffer> {
   const pdf = openPaper(marks, sheet.title, sheet.isLandscape);
   const width = widthOf(pdf);
   pdf.font('bold').fontSize(14).text(sheet.title, FIELD.left, FIELD.top, { width });
   pdf.font('regular').fontSize(9);
   for (const line of sheet.head) pdf.text(line, FIELD.left, pdf.y + 1, { width });
+  // Sheets that are handed out one by one: each bears the notes itself, above the hands.
+  const isEach = isSignedEach(sheet);
   for (const [at, table] of sheet.tables.entries()) {
     if (table.isNewPage && at > 0) {
       pdf.addPage();
       pdf.y = FIELD.top;
     }
     const isLast = at === sheet.tables.length - 1;
-    drawTable(pdf, table, language, isLast ? heightBeneath(pdf, sheet, table.signers ?? []) : 0);
+    const beneath = isLast || isEach ? heightBeneath(pdf, sheet, table.signers ?? []) : 0;
+    drawTable(pdf, table, language, { beneath, empty, isKeptWhole: true });
+    if (isEach) drawNotes(pdf, sheet.notes);
     drawSignatures(pdf, table.signers ?? []);
   }
-  pdf.font('regular').fontSize(9);
-  for (const note of sheet.notes) {
+  if (!isEach) drawNotes(pdf, sheet.notes);
+  drawSignatures(pdf, sheet.signatures, sheet.isUnsealed === true ? undefined : seal);
+  return closePaper(pdf, marks);
+}
+
+const isSignedEach = ({ tables, signatures }: Sheet): boolean =>
+  signatures.length === 0 && tables.length > 0 && tables.every(({ signers = [] }) => signers.length > 0);
+
+function drawNotes(pdf: Pdf, notes: Sheet['notes']): void {
+  const width = widthOf(pdf);
+  pdf.font('regular').fontSize(9).fillColor('black');
+  for (const note of notes) {
     breakFor(pdf, pdf.heightOfString(note, { width }) + 3);
     pdf.text(note, FIELD.left, pdf.y + 3, { width });
   }
-  drawSignatures(pdf, sheet.signatures, sheet.isUnsealed === true ? undefined : seal);
-  return closePaper(pdf, marks);
 }
 
 /** How high everything is that stands beneath the last table, in points. */

@@ -1,4 +1,5 @@
-import type { Sheet, SheetCell, SheetTable } from '@zhurnal/documents';
+import type { Sheet, SheetCell, SheetColumn, SheetTable } from '@zhurnal/documents';
+import type { KeptSheet } from './make-run.js';
 
 /** A cell that is another one in the later sheet. */
 export interface SheetDifference {
@@ -19,6 +20,20 @@ export function compareSheets(was: Sheet, now: Sheet): readonly SheetDifference[
     return compareTables(before ?? emptyLike(after), after ?? emptyLike(before));
   });
 }
+
+/** Whether sheets with the same numbers would be other files: they are drawn in another way, or laid out otherwise. */
+export function isRedrawn(was: KeptSheet, now: KeptSheet): boolean {
+  if (was.drawnBy !== now.drawnBy) return true;
+  return now.tables.some(({ key, columns }) => {
+    const before = was.tables.find((table) => table.key === key);
+    return columns.some((column) => {
+      const own = before?.columns.find((one) => one.key === column.key);
+      return own !== undefined && formOf(own) !== formOf(column);
+    });
+  });
+}
+
+const formOf = ({ kind, width, isOnce = false }: SheetColumn): string => `${kind} ${width} ${isOnce}`;
 
 const emptyLike = (table: SheetTable | undefined): SheetTable => ({
   key: table?.key ?? '',

@@ -41,5 +41,5 @@ export async function drawRun(
     madeAt: run.runAt,
     page: (number: number, count: number) => fill(words.page, { number, count }),
   };
-  return writePdf(sheet, marks, { language: run.language, seal: words.seal });
+  return writePdf(sheet, marks, { language: run.language, seal: words.seal, empty: words.empty });
 }

@@ -269,6 +269,13 @@ export class ReportRunAnswer {
   })
   differenceCount!: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its sheets are drawn or laid out otherwise than those of the run that it repeats; null: it repeats none.',
+  })
+  isRedrawn!: boolean | null;
+
   @Field(() => [ReportDifference], { description: 'The first 200 of them.' })
   differences!: ReportDifference[];
 }

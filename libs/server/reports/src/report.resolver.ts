@@ -3,7 +3,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { fullNameOf, listNameOf } from '@zhurnal/rules';
 import type { SheetCell, SheetTable } from '@zhurnal/documents';
 import { Call, TheCall } from '@zhurnal/platform';
-import { compareSheets } from './compare-sheets.js';
+import { compareSheets, isRedrawn } from './compare-sheets.js';
 import { ReportList, ReportRunAnswer, RunReportInput, RunReportResult } from './report.graphql.js';
 import type { ReportRunHead, ReportTable } from './report.graphql.js';
 import { Reports, placeName, runnerName } from './reports.reader.js';
@@ -144,6 +144,7 @@ function answerOfRun({ run, sheet, before }: OpenedRun): ReportRunAnswer {
     notes: [...sheet.notes],
     tables: sheet.tables.map(tableOf),
     differenceCount: differences?.length ?? null,
+    isRedrawn: before ? isRedrawn(before, sheet) : null,
     differences: (differences ?? [])
       .slice(0, SHOWN_DIFFERENCES)
       .map(({ was, now, ...place }) => ({ ...place, was: textOf(was), now: textOf(now) })),

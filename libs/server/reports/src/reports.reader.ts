@@ -1,15 +1,17 @@
 import { fullNameOf, linesFor, listNameOf } from '@zhurnal/rules';
 import type { PersonName, Target } from '@zhurnal/rules';
-import type { Sheet } from '@zhurnal/documents';
+import type { Sheet, SheetSigner } from '@zhurnal/documents';
 import { Fault, dayIn, isUuid, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, PersonId, ReadTx, WriteTx } from '@zhurnal/platform';
 import { checkPathOf, getSchool, regulationOf } from '@zhurnal/schooling';
+import { markOfDrawing } from './drawing-mark.js';
 import { digestOf, packSheet, regulationMark, unpackSheet } from './make-run.js';
+import type { KeptSheet } from './make-run.js';
 import type { ReportAsk, ReportDefinition, ReportFrame, ReportPlace } from './report.js';
 import { placeOf } from './report.js';
 import { ReportRun, ReportSheet } from './report-run.entity.js';
 import type { Drawing } from './draw-run.js';
-import { CHOICES, LAST_RUNS, ONE_RUN } from './run.sql.js';
+import { CHOICES, DIRECTOR, LAST_RUNS, ONE_RUN } from './run.sql.js';
 import { reportWords } from './words/words.js';
 
 /** How many runs the page shows. */
@@ -55,8 +57,8 @@ export interface RunRow extends Omit<ReportAsk, never> {
 /** A run with its sheet, and that of the run which it repeats. */
 export interface OpenedRun {
   readonly run: RunRow;
-  readonly sheet: Sheet;
-  readonly before: Sheet | undefined;
+  readonly sheet: KeptSheet;
+  readonly before: KeptSheet | undefined;
 }
 
 export interface Choices {
@@ -203,11 +205,13 @@ export class Reports {
       words: reportWords(school.printLanguage),
     };
     const regulation = regulationOf(school.profile, today);
-    const found = await definition.make(frame, ask);
-    if (!found) throw notFound();
+    const made = await definition.make(frame, ask);
+    if (!made) throw notFound();
+    const found = await withDirector(frame, made);
     // Kept with the sheet: a run looks the same after the regulation was changed.
     const isUnsealed = !regulation.printCertifiedBy.value.includes('seal');
-    const sheet = isUnsealed ? { ...found, isUnsealed } : found;
+    const drawnBy = await markOfDrawing(school.printLanguage, await this.drawing(tx));
+    const sheet = { ...found, ...(isUnsealed ? { isUnsealed } : {}), drawnBy };
     const id = newId();
     const sha256 = digestOf(ask, sheet);
     const { code, classId, studentId, teacherId, periodId, from, to } = ask;
@@ -253,6 +257,16 @@ export class Reports {
       );
     return definition;
   }
+}
+
+/** The sheet with the name of who leads the school beside the line for their hand. */
+async function withDirector({ tx, today, words }: ReportFrame, sheet: Sheet): Promise<Sheet> {
+  const isUnnamed = ({ office, name }: SheetSigner): boolean =>
+    office === words['office.director'] && name === '';
+  if (!sheet.signatures.some(isUnnamed)) return sheet;
+  const found = await tx.find<{ name: PersonName }>(DIRECTOR, [today]);
+  const name = found ? listNameOf(found.name) : '';
+  return { ...sheet, signatures: sheet.signatures.map((one) => (isUnnamed(one) ? { ...one, name } : one)) };
 }
 
 /** Who made a run, in words. */

@@ -1,5 +1,5 @@
 import { sql } from '@zhurnal/platform';
-import { PERSON } from './progress/period.sql.js';
+import { PERSON, onDay } from './progress/period.sql.js';
 
 const RUN = `r.id, r.code, r.class_id as "classId", r.student_id as "studentId", r.teacher_id as "teacherId", r.period_id as "periodId", r.from_day as "from", r.to_day as "to",
   r.regulation, r.language, r.sha256, r.row_count as "rowCount", r.run_at as "runAt", r.again_of as "againOf", case when q.id is not null then ${PERSON('q')} end as runner,
@@ -32,6 +32,17 @@ export const ONE_RUN = sql(
     where r.school_id = $1 and r.id = $2 and r.deleted_at is null
       and r.class_id is not distinct from $3::uuid and r.teacher_id is not distinct from $4::uuid
       and r.student_id is not distinct from $5::uuid`,
+);
+
+/** Who leads the school. $2 day. */
+export const DIRECTOR = sql(
+  'reports.director',
+  `select ${PERSON('q')} as name
+     from duty d
+     join person q on q.school_id = $1 and q.id = d.person_id
+    where d.school_id = $1 and d.role = 'director' and d.deleted_at is null
+      and ${onDay('d', '$2::date')}
+    order by d.valid_from desc, q.id limit 1`,
 );
 
 /** Classes with their students and teachers of the year with the days of the year. $2 person, $3 whether all of the school, $4 today. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { OpensslEngine } from './openssl-engine.js';
 import type { SignatureQuestion } from './signature-engine.js';
-import { TestAuthority } from './testing/index.js';
+import { TestAuthority, canSign } from './testing/index.js';
 import type { Kind } from './testing/index.js';
 
 const DIRECTOR = '/CN=Орлова Анна Петровна/SN=Орлова/GN=Анна Петровна/1.2.643.100.3=11223344595';
@@ -10,11 +9,8 @@ const signer = { surname: 'Орлова', givenNames: 'Анна Петровна
 const document = Buffer.from('%PDF-1.7\r\nОтчёт за четверть\n%%EOF\n');
 const at = (text: string) => new Date(`${text}T09:00:00Z`);
 
-const here = (args: string[]): boolean => spawnSync('openssl', args).status === 0;
-const present = { rsa: here(['version']), gost: here(['engine', 'gost']) };
-
 describe.each<Kind>(['gost', 'rsa'])('a signature made with %s', (kind) => {
-  if (!present[kind] && process.env.CI !== 'true') {
+  if (!canSign(kind)) {
     it(`is not checked: openssl${kind === 'gost' ? ' or its engine gost' : ''} is not on this machine`, () => {
       process.stderr.write(`Signatures with ${kind} were not tried: the program is not here.\n`);
     });

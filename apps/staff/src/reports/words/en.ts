@@ -52,6 +52,9 @@ export const REPORTS_EN = {
   barBefore: '{value} % in the period before',
   bar: '{name}: {value} %',
   same: 'Repeated: the numbers are the same.',
+  redrawn: 'Repeated: the data are the same, the layout is newer.',
+  redrawnHint:
+    'Sheets are laid out otherwise now, so the files of the two reports differ. Their numbers are the same.',
   differs: 'Repeated: differences — {count}.',
   'difference.title': 'What has changed',
   'difference.table': 'Table',
@@ -61,6 +64,7 @@ export const REPORTS_EN = {
   'difference.now': 'Is now',
   'difference.came': 'the row came',
   'difference.went': 'the row went',
+  'difference.redrawn': 'The layout of the sheets is newer, too.',
   'difference.first': 'The first {count} are shown.',
   'package.link': 'A package for all classes',
   'package.title': 'A package of reports for all classes',

@@ -50,6 +50,9 @@ export const REPORTS_RU = {
   bar: '{name}: {value} %',
   barBefore: 'в предыдущем периоде {value} %',
   same: 'Повторено: числа те же.',
+  redrawn: 'Повторено: данные те же, оформление новее.',
+  redrawnHint:
+    'Листы теперь оформляются иначе, поэтому файлы двух отчётов различаются. Числа в них одни и те же.',
   differs: 'Повторено: отличий — {count}.',
   'difference.title': 'Что изменилось',
   'difference.table': 'Таблица',
@@ -59,6 +62,7 @@ export const REPORTS_RU = {
   'difference.now': 'Стало',
   'difference.came': 'строка появилась',
   'difference.went': 'строки больше нет',
+  'difference.redrawn': 'Оформление листов тоже новее.',
   'difference.first': 'Показаны первые {count}.',
   'package.link': 'Комплект за все классы',
   'package.title': 'Комплект отчётов за все классы',

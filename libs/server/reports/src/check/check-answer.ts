@@ -2,9 +2,10 @@ import type { SignatureState } from '@zhurnal/signing';
 
 /**
  * What a check of a file found: the school made exactly these bytes; it did not, or they were changed; it made another file
- * under the number that was named; or the file is none that could be asked about.
+ * under the number that was named, or it cannot be told any more, since it draws sheets otherwise now; or the file is none
+ * that could be asked about.
  */
-export type CheckOutcome = 'made' | 'unknown' | 'differs' | 'embedded' | 'not_pdf' | 'too_large';
+export type CheckOutcome = 'made' | 'unknown' | 'differs' | 'redrawn' | 'embedded' | 'not_pdf' | 'too_large';
 
 /** A document, without anything of people. */
 export interface CheckedDocument {

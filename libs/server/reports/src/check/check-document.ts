@@ -4,6 +4,7 @@ import type { Database, ReadTx, SchoolId } from '@zhurnal/platform';
 import { getSchool } from '@zhurnal/schooling';
 import { isSigned, isSignedPdf, readSignatureFile } from '@zhurnal/signing';
 import type { Drawing } from '../draw-run.js';
+import { markOfDrawing } from '../drawing-mark.js';
 import type { OpenedRun, RunName } from '../reports.reader.js';
 import { titleOfReport } from '../say.js';
 import type { SignatureRow, SignedRun, Signatures } from '../signatures/signatures.js';
@@ -96,7 +97,11 @@ export class CheckDocument {
   private async drawnAnew(document: Buffer, found: Found): Promise<Found> {
     if (!('drawing' in found) || !found.drawing) return found;
     const { signed, how } = found.drawing;
-    return document.equals(await this.signatures.drawSheets(signed.opened, how)) ? { signed } : found;
+    if (document.equals(await this.signatures.drawSheets(signed.opened, how))) return { signed };
+    const { run, sheet } = signed.opened;
+    // Sheets of before are other files, though nobody changed them: no word about this one is possible.
+    const isOld = sheet.drawnBy !== (await markOfDrawing(run.language, how));
+    return isOld && found.outcome === 'differs' ? { outcome: 'redrawn', run: signed.opened } : found;
   }
 
   private async judgeBrought(document: Buffer, signed: SignedRun, bytes: Buffer): Promise<BroughtSignature> {

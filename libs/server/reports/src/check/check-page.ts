@@ -1,21 +1,19 @@
 import { checkPathOf, pageDigest, publicPage, publicPolicy, safe } from '@zhurnal/schooling';
-import { CHECK_RU as RU } from './check-words.ru.js';
+import { checkWords } from './check-words.js';
+import type { CheckLanguage, CheckWords } from './check-wording.js';
 
-const WORDS = JSON.stringify({
-  choose: RU.choose,
-  busy: RU.busy,
-  tooMuch: RU.tooMuch,
-  failed: RU.failed,
-}).replaceAll('<', '\\u003c');
+const wordsIn = ({ choose, busy, tooMuch, failed }: CheckWords): string =>
+  JSON.stringify({ choose, busy, tooMuch, failed }).replaceAll('<', '\\u003c');
 
 // Sends the files without the cookies of whoever sits here, and puts down what is said as text.
-const SCRIPT = `
+const scriptOf = (own: CheckWords): string => `
 (function () {
-  var words = ${WORDS};
+  var words = ${wordsIn(own)};
   var form = document.querySelector('form');
   var out = document.querySelector('[role=status]');
   var button = form.querySelector('button');
   form.elements.number.value = decodeURIComponent(location.hash.slice(1));
+  document.querySelector('[hreflang]').hash = location.hash;
   function element(name, text, kind) {
     var made = document.createElement(name);
     if (text) made.textContent = text;
@@ -42,7 +40,7 @@ const SCRIPT = `
     if (signature) body.append('signature', signature);
     button.disabled = true;
     alone('doubt', words.busy);
-    fetch(location.pathname, { method: 'POST', body: body, credentials: 'omit' })
+    fetch(location.pathname + location.search, { method: 'POST', body: body, credentials: 'omit' })
       .then(function (answer) {
         if (answer.status === 429) return alone('doubt', words.tooMuch);
         if (!answer.ok) throw new Error(String(answer.status));
@@ -55,50 +53,55 @@ const SCRIPT = `
 `;
 
 /** What the page may do: its own script and nothing else, and ask where it came from. */
-export const CHECK_POLICY = publicPolicy(
-  `script-src 'sha256-${pageDigest(SCRIPT, 'base64')}'; connect-src 'self'; `,
-);
+export const checkPolicy = (language: CheckLanguage): string =>
+  publicPolicy(
+    `script-src 'sha256-${pageDigest(scriptOf(checkWords(language)), 'base64')}'; connect-src 'self'; `,
+  );
 
 const field = (id: string, label: string, input: string, hint = ''): string =>
   `<p class="field"><label for="${id}">${label}</label>${input}${hint === '' ? '' : `<span class="beside" id="${id}-hint">${hint}</span>`}</p>`;
 
 /** The page where a file is chosen. */
-export const writeCheckPage = (school: string): string =>
-  publicPage(
-    `${school}: ${RU.title}`,
+export function writeCheckPage(school: string, language: CheckLanguage): string {
+  const words = checkWords(language);
+  const { other, otherLanguage } = words;
+  return publicPage(
+    `${school}: ${words.title}`,
     [
-      `<h1>${RU.title}</h1><p>${safe(school)}</p><p>${RU.lead}</p>`,
+      `<p><a href="?lang=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${other}</a></p><h1>${words.title}</h1><p lang="ru">${safe(school)}</p><p>${words.lead}</p>`,
       '<form novalidate>',
       field(
         'document',
-        RU.document,
+        words.document,
         '<input type="file" id="document" name="document" accept=".pdf,application/pdf">',
       ),
       field(
         'signature',
-        RU.signature,
+        words.signature,
         '<input type="file" id="signature" name="signature" accept=".sig,.p7s,.sgn">',
       ),
       field(
         'number',
-        RU.number,
+        words.number,
         '<input id="number" name="number" maxlength="36" autocomplete="off" spellcheck="false" aria-describedby="number-hint">',
-        RU.numberHint,
+        words.numberHint,
       ),
-      `<button>${RU.check}</button></form><noscript>${RU.noScript}</noscript><div role="status"></div>`,
+      `<button>${words.check}</button></form><noscript>${words.noScript}</noscript><div role="status"></div>`,
     ].join(''),
-    `<script>${SCRIPT}</script>`,
+    language,
+    `<script>${scriptOf(words)}</script>`,
   );
+}
 
 /** The schools of the installation, each with its page. */
 export const writeCheckList = (
   schools: readonly { readonly schoolId: string; readonly name: string }[],
 ): string =>
   publicPage(
-    RU.title,
-    `<h1>${RU.title}</h1>${
+    checkWords('ru').title,
+    `<h1>${checkWords('ru').title}</h1>${
       schools.length === 0
-        ? `<p>${RU.noSchools}</p>`
+        ? `<p>${checkWords('ru').noSchools}</p>`
         : `<ul class="papers">${schools.map(({ schoolId, name }) => `<li><a href="${checkPathOf(schoolId)}">${safe(name)}</a></li>`).join('')}</ul>`
     }`,
   );

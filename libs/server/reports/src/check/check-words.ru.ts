@@ -1,5 +1,6 @@
 import type { SignatureState } from '@zhurnal/signing';
 import type { CheckOutcome } from './check-answer.js';
+import type { CheckWords } from './check-wording.js';
 
 const OUTCOMES: Readonly<Record<CheckOutcome, string>> = {
   made: 'Документ подлинный: школа сделала именно этот файл.',
@@ -7,6 +8,8 @@ const OUTCOMES: Readonly<Record<CheckOutcome, string>> = {
     'Такого файла школа не делала, или в нём что-то изменено. Возьмите файл там, где вам его дали, и проверьте, не сохраняя заново. Копию с отметкой о подписи проверить нельзя: нужен сам документ.',
   differs:
     'Файл отличается от документа с этим номером: в нём что-то изменено или это копия с отметкой о подписи. Попросите в школе сам документ.',
+  redrawn:
+    'Документ с этим номером школа делала, но подтвердить этот файл нельзя: с тех пор программа оформляет листы иначе. Попросите в школе новый экземпляр.',
   embedded:
     'В этот PDF подпись вписана программой. Школа выпускает документ и подпись отдельными файлами: выберите исходный PDF и файл .sig.',
   not_pdf: 'Это не PDF. В первое поле выберите документ (файл .pdf), подпись (файл .sig) — во второе.',
@@ -35,7 +38,7 @@ const STATES: Readonly<Record<SignatureState, string>> = {
 };
 
 /** Words of the page where anybody checks a document. */
-export const CHECK_RU = {
+export const CHECK_RU: CheckWords = {
   title: 'Проверить документ',
   lead: 'Здесь можно узнать, сделала ли школа этот документ и действительны ли его подписи. Файлы не сохраняются.',
   number: 'Номер документа',
@@ -56,9 +59,15 @@ export const CHECK_RU = {
   received: (at: string): string => `Принята ${at}`,
   certificate: (number: string, to: string): string => `Сертификат ${number}, действует по ${to}`,
   brought: 'Ваш файл подписи',
+  beforeState: ':',
+  broughtHolds: 'Ваш файл подписи: подпись действительна.',
+  broughtStranger: 'Ваш файл подписи подходит к документу, но школа этой подписи не принимала.',
   owner: (name: string): string => `Владелец сертификата: ${name}`,
   kept: 'Эта подпись есть у школы.',
-  notKept: 'Школа этой подписи не принимала: она не входит в подписи документа.',
+  notKept: 'В подписи документа она не входит.',
+  locale: 'ru-RU',
+  other: 'English',
+  otherLanguage: 'en',
   outcomes: OUTCOMES,
   states: STATES,
-} as const;
+};

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Database, Fault, Operation, RequestRate, isUuid } from '@zhurnal/platform';
 import type { SchoolId } from '@zhurnal/platform';
 import { checkPathOf, sendPublicPage } from '@zhurnal/schooling';
@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Signatures } from '../signatures/signatures.js';
 import { CheckDocument } from './check-document.js';
 import type { BroughtFiles } from './check-document.js';
-import { CHECK_POLICY, writeCheckList, writeCheckPage } from './check-page.js';
+import { checkPolicy, writeCheckList, writeCheckPage } from './check-page.js';
+import { checkWords } from './check-words.js';
+import type { CheckLanguage } from './check-wording.js';
 import { InTurn } from './in-turn.js';
 import { sayCheck } from './say-check.js';
 
@@ -51,13 +53,15 @@ export class CheckController {
   @Operation('readCheck')
   async read(
     @Param('school') school: string,
+    @Query('lang') lang: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!this.ofPlace.admit(request.ip)) return sendTooMuch(reply);
     const found = await this.findSchool(school);
     if (!found) return sendNothing(reply);
-    await sendPublicPage(request, reply, writeCheckPage(found.name), CHECK_POLICY);
+    const language = languageOf(lang);
+    await sendPublicPage(request, reply, writeCheckPage(found.name, language), checkPolicy(language));
   }
 
   /**
@@ -69,6 +73,7 @@ export class CheckController {
   @Operation('checkDocument')
   async check(
     @Param('school') school: string,
+    @Query('lang') lang: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -78,8 +83,9 @@ export class CheckController {
     if (!found) return sendNothing(reply);
     const { schoolId } = found;
     const done = await this.turn.run(async () => {
+      const timeZone = await this.documents.timeZoneOf(schoolId);
       const answer = await this.documents.check(schoolId, await receiveFiles(request));
-      return { ...answer, said: sayCheck(answer, await this.documents.timeZoneOf(schoolId)) };
+      return { ...answer, said: sayCheck(answer, timeZone, checkWords(languageOf(lang))) };
     });
     await (done ? reply.send(done) : sendTooMuch(reply));
   }
@@ -89,6 +95,8 @@ export class CheckController {
     return (await this.db.listSchools()).find(({ schoolId }) => schoolId === id);
   }
 }
+
+const languageOf = (lang: unknown): CheckLanguage => (lang === 'en' ? 'en' : 'ru');
 
 async function receiveFiles(request: FastifyRequest): Promise<BroughtFiles> {
   if (!request.isMultipart()) throw new Fault('BAD_REQUEST', 'Send the file as multipart/form-data.');

@@ -1,7 +1,7 @@
 import { isSigned } from '@zhurnal/signing';
 import type { SignatureState } from '@zhurnal/signing';
 import type { CheckAnswer } from './check-answer.js';
-import { CHECK_RU as RU } from './check-words.ru.js';
+import type { CheckWords } from './check-wording.js';
 
 /** How good the word is: it holds; it does not; it is not known. */
 export type SaidKind = 'good' | 'bad' | 'doubt';
@@ -27,43 +27,44 @@ export function kindOf(state: SignatureState): SaidKind {
 export function sayCheck(
   { outcome, document, signatures, brought }: CheckAnswer,
   timeZone: string,
+  words: CheckWords,
 ): SaidCheck {
-  const moment = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const day = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone });
+  const moment = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone });
   const facts = document
     ? [
-        `${RU.kind}: ${document.kind}`,
-        `${RU.number}: ${document.number}`,
-        `${RU.madeAt}: ${moment.format(new Date(document.madeAt))}`,
+        `${words.kind}: ${document.kind}`,
+        `${words.number}: ${document.number}`,
+        `${words.madeAt}: ${moment.format(new Date(document.madeAt))}`,
       ]
     : [];
-  const said: SaidPart[] = [
-    { kind: outcome === 'made' ? 'good' : 'bad', title: RU.outcomes[outcome], lines: facts },
-  ];
+  const ofFile: SaidKind = outcome === 'made' ? 'good' : outcome === 'redrawn' ? 'doubt' : 'bad';
+  const said: SaidPart[] = [{ kind: ofFile, title: words.outcomes[outcome], lines: facts }];
   if (outcome === 'made' && signatures.length === 0)
-    said.push({ kind: 'doubt', title: RU.unsigned, lines: [] });
+    said.push({ kind: 'doubt', title: words.unsigned, lines: [] });
   signatures.forEach(({ state, certificate, validTo, receivedAt }, at) =>
     said.push({
       kind: kindOf(state),
-      title: `${RU.signatureNumber(at + 1)} ${RU.states[state]}`,
+      title: `${words.signatureNumber(at + 1)} ${words.states[state]}`,
       lines: [
         ...(certificate === '' || validTo === null
           ? []
-          : [RU.certificate(certificate, day.format(new Date(validTo)))]),
-        RU.received(moment.format(new Date(receivedAt))),
+          : [words.certificate(certificate, day.format(new Date(validTo)))]),
+        words.received(moment.format(new Date(receivedAt))),
       ],
     }),
   );
   if (brought) {
     const { state, isKept, owner } = brought;
-    const kind = kindOf(state);
+    const isStranger = isSigned(state) && !isKept;
+    const held = isStranger ? words.broughtStranger : words.broughtHolds;
     said.push({
       // Genuine, but the school never took it: nobody there answers for whose it is.
-      kind: kind === 'good' && !isKept ? 'doubt' : kind,
-      title: `${RU.brought}: ${isSigned(state) ? 'подпись ' : ''}${RU.states[state]}`,
+      kind: isStranger ? 'doubt' : kindOf(state),
+      title: isSigned(state) ? held : `${words.brought}${words.beforeState} ${words.states[state]}`,
       lines: [
-        ...(owner === '' ? [] : [RU.owner(owner)]),
-        ...(isKept ? [RU.kept] : isSigned(state) || kind === 'doubt' ? [RU.notKept] : []),
+        ...(owner === '' ? [] : [words.owner(owner)]),
+        ...(isKept ? [words.kept] : isSigned(state) || kindOf(state) === 'doubt' ? [words.notKept] : []),
       ],
     });
   }

@@ -18,7 +18,8 @@ function sayMark(words: ReportWords, value: number): string {
 
 /**
  * What families are told at least every two weeks (G24-93), a table for each student: marks of the days by subject with the average
- * and the forecast of the period, and lessons missed. On paper it goes to families without the electronic form (G24-25).
+ * and the forecast of the period, and lessons missed. On paper it goes to families without the electronic form (G24-25): each
+ * on a sheet of its own, so that nobody is given marks of others.
  */
 export const familyLetter =
   (reports: ClassReportsReader, whom: 'all' | 'onPaper') =>
@@ -29,11 +30,11 @@ export const familyLetter =
     checkReportDays(from, to);
     const found = await reports.read(tx, actor.personId, classId, from, to);
     if (!found) return undefined;
-    const told = found.students.ids.flatMap((_, at) =>
-      whom === 'onPaper' && found.signedIn[at] === true ? [] : [at],
-    );
+    const isPaper = whom === 'onPaper';
+    const told = found.students.ids.flatMap((_, at) => (isPaper && found.signedIn[at] === true ? [] : [at]));
+    const hands = [{ office: words['office.classTeacher'], name: found.classTeachers.join(', ') }];
     return plainSheet({
-      title: titleOfReport(words, whom === 'all' ? 'family_letter' : 'family_paper'),
+      title: titleOfReport(words, isPaper ? 'family_paper' : 'family_letter'),
       head: headOf(frame, fill(words['head.class'], { class: found.className }), sayDays(frame, from, to)),
       isLandscape: false,
       tables: told.map((at) => ({
@@ -47,9 +48,10 @@ export const familyLetter =
         ],
         rows: subjectsOf(found, at, words),
         totals: [],
+        ...(isPaper ? { isNewPage: true, signers: hands } : {}),
       })),
-      notes: [words.letterNote],
-      signatures: [{ office: words['office.classTeacher'], name: found.classTeachers.join(', ') }],
+      notes: [told.length === 0 ? words.noFamilies : words.letterNote],
+      signatures: isPaper ? [] : hands,
     });
   };
 

@@ -132,6 +132,7 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   'office.deputy': 'Deputy director',
   'office.director': 'Director',
   seal: 'Seal',
+  empty: 'There is nothing.',
   page: 'page {number} of {count}',
   printed: 'Made {at} · {system}',
   document: 'Document {id}',
@@ -341,6 +342,8 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   'title.family_letter': 'What families of the class are told',
   'title.family_paper': 'Print-out for families without the electronic diary',
   forecast: 'Forecast',
+  noFamilies:
+    'There is nobody to print for: the families of all students of the class use the electronic diary.',
   letterNote:
     'Average and forecast are of the period, marks of these days. A point is a work still to be handed in.',
   'control_work.planned': 'Control works planned',

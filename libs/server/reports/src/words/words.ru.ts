@@ -130,6 +130,7 @@ export const REPORT_WORDS_RU = {
   'office.deputy': 'Заместитель директора',
   'office.director': 'Директор',
   seal: 'М. П.',
+  empty: 'Записей нет.',
   page: 'стр. {number} из {count}',
   printed: 'Сформировано {at} · {system}',
   document: 'Документ {id}',
@@ -343,6 +344,7 @@ export const REPORT_WORDS_RU = {
   'title.family_letter': 'Сведения для семей класса',
   'title.family_paper': 'Распечатка для семей без электронного дневника',
   forecast: 'Прогноз',
+  noFamilies: 'Печатать некому: семьи всех обучающихся класса пользуются электронным дневником.',
   letterNote:
     'Средний балл и прогноз — за учебный период; отметки — за эти дни. Точка — работа ещё не сдана.',
   'control_work.planned': 'К/р по плану',

@@ -58,8 +58,8 @@ export const dayText = (day: string): string =>
   );
 
 /** A page for everybody: one file, its own style. */
-export const publicPage = (title: string, body: string, more = ''): string =>
-  `<!doctype html><html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body><main>${body}</main>${more}</body></html>`;
+export const publicPage = (title: string, body: string, language: 'ru' | 'en' = 'ru', more = ''): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head><body><main>${body}</main>${more}</body></html>`;
 
 /** Sends a page; one that is known already is not sent again. */
 export async function sendPublicPage(
