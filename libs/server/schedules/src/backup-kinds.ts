@@ -54,12 +54,12 @@ export function backupKinds(
     if (made.failed.length > 0)
       throw new Error(made.failed.map(({ target, why }) => `${target}: ${why}`).join('; '));
     const all = [...kept.flatMap((one) => one.copy ?? []), ...made.copies];
-    return { reports: [], words: all.map(sayOf) };
+    return { reports: [], words: all.map(sayOf), copies: all.length };
   };
 
   const copyOfPeriod: KindOutside['run'] = async (schoolId, moment, dueAt) => {
-    const { reports, words } = await copy(schoolId, moment, dueAt);
-    return { reports, words: [...words, ...sayAsked(words.length, await copiesAsked(schoolId))] };
+    const { words, copies = 0, ...more } = await copy(schoolId, moment, dueAt);
+    return { ...more, copies, words: [...words, ...sayAsked(copies, await copiesAsked(schoolId))] };
   };
 
   /** The secret key lies in a safe: here the files are compared with what was noted when they were written. */
