@@ -36,6 +36,6 @@ export const BACKED_UP = sql(
          and exists (
            select from teaching_group_part p join lesson l on l.school_id = $1 and l.group_id = p.group_id and l.deleted_at is null and l.date <= a.due
             where p.school_id = $1 and p.class_id = c.id and p.deleted_at is null)) as classes
-     from unnest($2::date[]) as a(due)
-    order by a.due`,
+     from school s cross join unnest($2::date[]) as a(due)
+    where s.school_id = $1 order by a.due`,
 );
