@@ -323,6 +323,20 @@ export const ROUTES = [
   },
   {
     method: 'get',
+    path: '/files/archive-registers/{yearId}',
+    operation: 'saveArchiveRegister',
+    summary: 'A register of the archive over a year, to be signed: PDF/A-2b.',
+    parameters: [
+      inPath('yearId', 'The year.'),
+      inQuery('register', 'Printed copies, or packages and where they lie.', {
+        enum: ['prints', 'packages'],
+      }),
+      inQuery('app', 'Pages whose session asks.', { enum: ['staff'] }),
+    ],
+    answers: { 200: file('application/pdf', 'The register, as an attachment.') },
+  },
+  {
+    method: 'get',
     path: '/files/archive-checks/{id}',
     operation: 'saveArchiveAct',
     summary: 'The act of a check of the archive, to be signed: PDF/A-2b.',

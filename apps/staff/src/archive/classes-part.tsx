@@ -7,6 +7,7 @@ import { sayDay } from './archive-view.js';
 import type { ArchiveClass, PartProps } from './archive-view.js';
 import { t } from './archive-words.js';
 import { PutDialog } from './put-dialog.js';
+import { RegisterButton } from './register-button.js';
 
 const TONES: Readonly<Record<ArchiveClass['state'], Tone>> = {
   NOT_MADE: 'plain',
@@ -73,6 +74,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
     <section className="ar-part">
       <div className="ar-head">
         <h2>{t('classes.title')}</h2>
+        <RegisterButton archive={archive} register="packages" />
       </div>
       {isLost && <Banner kind="danger">{t('notLoaded')}</Banner>}
       {archive.classes.length === 0 ? (
