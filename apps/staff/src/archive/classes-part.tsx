@@ -40,7 +40,9 @@ export function ClassesPart({ archive, onDone }: PartProps) {
     const { classId, className } = row;
     const sheet = `/files/journal-prints/${classId}?sheet=summary`;
     const made = `/files/class-packages/${classId}`;
-    const isPut = may('putPackageOnMedium') && row.package !== null && archive.media.length > 0;
+    const lies = row.package?.copies.map(({ mediumId }) => mediumId) ?? [];
+    const isPut =
+      may('putPackageOnMedium') && row.package !== null && archive.media.some(({ id }) => !lies.includes(id));
     if (!may('saveClassPackage') && !isPut) return null;
     return (
       <div className="ar-actions">
