@@ -33,7 +33,7 @@ export interface DrillWish extends Omit<RestoreWish, 'url' | 'prepare'> {
  */
 export async function drillBackup({ backup, identities, config, migrate }: DrillWish): Promise<Drilled> {
   const url = config.adminDatabaseUrl ?? config.databaseUrl;
-  const name = `zhurnal_drill_${randomBytes(4).toString('hex')}`;
+  const name = `zhurnal_drill_${process.pid}_${randomBytes(4).toString('hex')}`;
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
   await connected(url, (client) => client.query(`create database ${name}`));
