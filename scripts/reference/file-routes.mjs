@@ -132,6 +132,19 @@ export const FILE_ROUTES = [
     },
   ),
   saves(
+    '/files/archive-registers/{yearId}',
+    'saveArchiveRegister',
+    'A register of the archive over a year, to be signed: PDF/A-2b.',
+    [
+      inPath('yearId', 'The year.'),
+      inQuery('register', 'Printed copies, or packages and where they lie.', {
+        enum: ['prints', 'packages'],
+      }),
+      inApp('staff'),
+    ],
+    ['application/pdf', 'The register, as an attachment.'],
+  ),
+  saves(
     '/files/archive-checks/{id}',
     'saveArchiveAct',
     'The act of a check of the archive, to be signed: PDF/A-2b.',

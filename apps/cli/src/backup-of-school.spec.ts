@@ -10,12 +10,19 @@ import { testDatabase } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { auditNoun } from './nouns/audit.js';
 import { backupNoun } from './nouns/backup.js';
+import { schoolNoun } from './nouns/school.js';
+import { userNoun } from './nouns/user.js';
 import { runCommand } from './run-command.js';
 
 const SCHOOL = 'Школа № 1 (демо)';
+/** Another school of the same database. */
+const OTHER = 'Липа';
 let [folder, evidence, key, recipient] = ['', '', '', ''];
 let database: TestDatabase;
 let media: readonly string[];
+
+/** What a backup of one school does not hold. */
+const LEFT_BEHIND: readonly string[] = ['idempotency', 'outbox', 'live_change'];
 
 interface Ran {
   readonly code: number;
@@ -23,13 +30,18 @@ interface Ran {
   readonly error: string;
 }
 
+/** The command on a new machine, or on the old one, where key and evidence lie. */
 async function zhurnal(at: TestDatabase | undefined, ...words: readonly string[]): Promise<Ran> {
+  return run(at, words);
+}
+
+async function run(at: TestDatabase | undefined, words: readonly string[], isOld = false): Promise<Ran> {
   const said = { out: '', error: '' };
   const env = {
     ...(at && { DATABASE_URL: at.url, ZHURNAL_ADMIN_DATABASE_URL: at.adminUrl }),
-    ZHURNAL_DATA_DIR: join(folder, 'new-machine'),
+    ZHURNAL_DATA_DIR: join(folder, isOld ? '.' : 'new-machine'),
   };
-  const code = await runCommand([auditNoun, backupNoun], words, env, {
+  const code = await runCommand([auditNoun, backupNoun, schoolNoun, userNoun], words, env, {
     out: (line) => void (said.out += `${line}\n`),
     error: (line) => void (said.error += `${line}\n`),
   });
@@ -49,16 +61,23 @@ async function seal(): Promise<void> {
   await db.onModuleDestroy();
 }
 
-/** How many rows each table holds and a digest of them, as the server itself counts. Sessions are ended by a restore. */
-async function contentOf(at: TestDatabase): Promise<Readonly<Record<string, string>>> {
+/**
+ * How many rows each table holds and a digest of them, as the server itself counts; of one school only its own. Sessions
+ * are ended by a restore.
+ */
+async function contentOf(at: TestDatabase, schoolId?: string): Promise<Readonly<Record<string, string>>> {
   const tables = await at.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relname not in ('schema_migration', 'session') order by 1`,
+        and relname not in ('schema_migration', 'session')
+        and ($1::text is null or exists (
+          select from pg_attribute a where a.attrelid = pg_class.oid and a.attname = 'school_id' and not a.attisdropped)) order by 1`,
+    [schoolId ?? null],
   );
+  const own = schoolId === undefined ? 'true' : `t.school_id = '${schoolId}'`;
   const found: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await at.query<{ said: string }>(
-      `select count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as said from "${name}" t`,
+      `select count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as said from "${name}" t where ${own}`,
     );
     found[name] = row?.said ?? '';
   }
@@ -72,6 +91,12 @@ beforeAll(async () => {
   const date = asDay('2026-11-18');
   if (!date) throw new RangeError('no day');
   await loadDemo(database.adminUrl, { date, time: '09:40', classes: 1 });
+  await zhurnal(database, 'school', 'open', OTHER);
+  await zhurnal(
+    database,
+    ...['user', 'create', 'lipa', '--school', OTHER, '--role', 'director'],
+    ...['--name', 'Орлова Анна Ивановна'],
+  );
   await seal();
   const made = await zhurnal(database, 'backup', 'key', '--out', key, '--json');
   ({ recipient } = JSON.parse(made.out) as { recipient: string });
@@ -82,6 +107,59 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('the backup of two schools', () => {
+  /** A backup of one school, restored alone: its rows as they were, its trail proven, nobody else's row. */
+  const restoredAlone = async (school: string): Promise<void> => {
+    const target = join(folder, `alone ${school}`);
+    const asked = ['--to', target, '--for', recipient, '--school', school, '--json'];
+    const made = await zhurnal(database, 'backup', 'create', ...asked);
+    const [copy] = (JSON.parse(made.out) as { copies: { folder: string }[] }).copies;
+    const empty = await testDatabase();
+    try {
+      const back = await zhurnal(empty, 'backup', 'restore', copy?.folder ?? '', '--key', key);
+      expect(back).toMatchObject({ code: 0, error: '' });
+      const schools = await empty.query<{ school_id: string; name: string }>(
+        'select school_id, name from school',
+      );
+      expect(schools.map(({ name }) => name)).toEqual([school]);
+      const id = schools[0]?.school_id ?? '';
+      const [was, is] = [await contentOf(database, id), await contentOf(empty, id)];
+      // What is on its way and keys of requests stay behind.
+      const left = Object.keys(was).filter((name) => was[name] !== is[name]);
+      expect(left.filter((name) => !LEFT_BEHIND.includes(name))).toEqual([]);
+      expect(is['audit']).not.toMatch(/^0 /);
+      expect(await contentOf(empty)).toMatchObject(is);
+      const record = join(folder, `record ${school}`);
+      await zhurnal(empty, 'audit', 'export', '--school', school, '--out', record);
+      const checked = await zhurnal(undefined, 'audit', 'verify', record, '--checkpoints', evidence);
+      expect([checked.out, checked.code]).toEqual([expect.stringContaining('Нарушений нет.'), 0]);
+    } finally {
+      await empty.close();
+    }
+  };
+
+  it('is tried out with the trail of each, against the seals that lie outside', async () => {
+    const drilled = await run(database, ['backup', 'drill', media[0] ?? '', '--key', key], true);
+    expect([drilled.code, drilled.error]).toEqual([0, '']);
+    for (const school of [SCHOOL, OTHER])
+      expect(drilled.out).toMatch(
+        new RegExp(
+          `${school.replaceAll(/[()]/g, '.')}: журнал изменений проверен, опечатанных записей [1-9]`,
+        ),
+      );
+    const nowhere = await zhurnal(database, 'backup', 'drill', media[0] ?? '', '--key', key);
+    expect([nowhere.code, nowhere.out]).toEqual([
+      0,
+      expect.stringContaining(`${OTHER}: журнал изменений не проверялся`),
+    ]);
+  }, 120_000);
+
+  it('gives each of them back alone, with its trail', async () => {
+    await restoredAlone(OTHER);
+    await restoredAlone(SCHOOL);
+  }, 180_000);
 });
 
 describe('the backup of a school at work, on an empty machine', () => {
@@ -129,5 +207,13 @@ describe('the backup of a school at work, on an empty machine', () => {
     );
     const ran = await verified('changed');
     expect([ran.out, ran.code]).toEqual([expect.stringMatching(/в обход журнала изменений: mark /), 3]);
+    const asked = ['--to', join(folder, 'later'), '--for', recipient, '--json'];
+    const made = await zhurnal(empty, 'backup', 'create', ...asked);
+    const [later] = (JSON.parse(made.out) as { copies: { folder: string }[] }).copies;
+    const drilled = await run(empty, ['backup', 'drill', later?.folder ?? '', '--key', key], true);
+    expect([drilled.out, drilled.code]).toEqual([
+      expect.stringContaining('в журнале изменений нарушений 1.'),
+      3,
+    ]);
   }, 60_000);
 });

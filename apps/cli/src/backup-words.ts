@@ -49,4 +49,10 @@ export const BACKUP_WORDS = {
     `Восстановлено таблиц ${tables}, строк ${rows}; каждая сверена с копией побайтно. Все сеансы завершены: входят заново.`,
   drilled: (tables: number, rows: number) =>
     `Пробное восстановление удалось: таблиц ${tables}, строк ${rows}, сверено побайтно. Пробная база удалена.`,
+  trail: (school: string, sealed: number, faults: number) =>
+    faults === 0
+      ? `${school}: журнал изменений проверен, опечатанных записей ${sealed}, нарушений нет.`
+      : `${school}: в журнале изменений нарушений ${faults}. Подробно: zhurnal audit verify по восстановленной базе.`,
+  noTrail: (school: string) =>
+    `${school}: журнал изменений не проверялся: контрольных точек школы здесь нет (ZHURNAL_EVIDENCE_DIR).`,
 } as const;

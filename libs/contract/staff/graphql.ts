@@ -825,6 +825,13 @@ export type DutyOutcome =
   | 'NOT_NEEDED'
   | 'POSTPONED';
 
+/** A piece of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders. */
+export type DutyPartName =
+  | 'COPIES'
+  | 'HOLDERS'
+  | 'MEDIA'
+  | 'PACKAGES';
+
 /** How a task of the regulation stands. SEEN: the record shows that it is done. */
 export type DutyState =
   | 'DONE'
@@ -3869,7 +3876,7 @@ export type TeacherDayQueryVariables = Exact<{
 
 export type TeacherDayQuery = { teacherDay: { date: string, today: string, now: string, debtsSince: string, debtCount: number, lessons: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, handover: boolean, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }>, debts: Array<{ id: string, groupId: string, groupName: string, subjectName: string, classNames: Array<string>, date: string, slot: number, startsAt: string, endsAt: string, roomName: string | null, cancelled: boolean, moved: boolean, writable: boolean, givenAway: boolean, substitute: boolean, otherTeachers: Array<string>, handover: boolean, topic: string, heldAt: string | null, recordVersion: number, homeworkCount: number, rollTakenAt: string | null, studentCount: number, absentCount: number, lateCount: number, dueOn: string | null, recordTerm: { state: EntryState, locksAt: string | null, lastDay: string | null, clause: string | null, correction: CorrectionWay } | null, lights: { held: LessonLight, topic: LessonLight, homework: LessonLight, attendance: LessonLight } }> } };
 
-export type DutyTaskFragment = { key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null };
+export type DutyTaskFragment = { key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, parts: Array<{ part: DutyPartName, clause: string | null, have: number, want: number, missing: Array<string> }>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null };
 
 export type KeptStatementFragment = { id: string, version: number, day: string, text: string, by: string };
 
@@ -3880,7 +3887,7 @@ export type DutiesQueryVariables = Exact<{
 }>;
 
 
-export type DutiesQuery = { duties: { today: string, mayAll: boolean, lessons: number, missing: number, lessonDuties: Array<{ code: string, words: string, clause: string }>, tasks: Array<{ key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null }> } };
+export type DutiesQuery = { duties: { today: string, mayAll: boolean, lessons: number, missing: number, lessonDuties: Array<{ code: string, words: string, clause: string }>, tasks: Array<{ key: string, code: string, words: string, clause: string, since: string, dueOn: string, classId: string | null, className: string | null, personId: string | null, roles: Array<string>, performers: Array<string>, isMine: boolean, state: DutyState, can: Array<string>, parts: Array<{ part: DutyPartName, clause: string | null, have: number, want: number, missing: Array<string> }>, said: { id: string, version: number, outcome: DutyOutcome, text: string, postponedTo: string | null, by: string, at: string, file: { id: string, name: string, size: number, path: string } | null } | null }> } };
 
 export type CompleteDutyMutationVariables = Exact<{
   input: CompleteDutyInput;
@@ -6438,6 +6445,13 @@ export const DutyTaskFragmentDoc = new TypedDocumentString(`
   performers
   isMine
   state
+  parts {
+    part
+    clause
+    have
+    want
+    missing
+  }
   said {
     id
     version
@@ -7992,7 +8006,7 @@ export const FileCorrectionDocument = {"__meta__":{"hash":"sha256:ccf94f004a761a
 export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:2ed133bee5dd6ff7e2d9538fa9d418cc2ac905b0371c3ef4d6b5a3b0cb6b920a"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
 export const DecideCorrectionDocument = {"__meta__":{"hash":"sha256:03cf46018f8c1e407d3af3882dfafb1f61e217e40607143735fd6e5ba7afa0c6"}} as unknown as TypedDocumentString<DecideCorrectionMutation, DecideCorrectionMutationVariables>;
 export const TeacherDayDocument = {"__meta__":{"hash":"sha256:b0c8c1113d9d537d3df64ee42c32b0765699b6d1cb710d3d120718a755f35064"}} as unknown as TypedDocumentString<TeacherDayQuery, TeacherDayQueryVariables>;
-export const DutiesDocument = {"__meta__":{"hash":"sha256:290464d98bf7a5df05e615b1121aa70db9eaf72b668dd8431ad7b62bcf1d1f20"}} as unknown as TypedDocumentString<DutiesQuery, DutiesQueryVariables>;
+export const DutiesDocument = {"__meta__":{"hash":"sha256:3334175976bcc57c7bac3b94ecab1ba8eb6d2509ccdb7ed6c8fc2ed8006495b6"}} as unknown as TypedDocumentString<DutiesQuery, DutiesQueryVariables>;
 export const CompleteDutyDocument = {"__meta__":{"hash":"sha256:eadf8138f4df22b47251f00cb609c457b3b23f79846b9ea4038ed8088897f746"}} as unknown as TypedDocumentString<CompleteDutyMutation, CompleteDutyMutationVariables>;
 export const ReopenDutyDocument = {"__meta__":{"hash":"sha256:237fc8bed83b617f51197ca2f3a1dad2ee137a9bcca307761e933e7539b9f34c"}} as unknown as TypedDocumentString<ReopenDutyMutation, ReopenDutyMutationVariables>;
 export const HelpRegisterDocument = {"__meta__":{"hash":"sha256:a3ae0e0d525a2043ea511c236641c6d4be99fc62d94862ddf2e4dfc8e6d494ea"}} as unknown as TypedDocumentString<HelpRegisterQuery, HelpRegisterQueryVariables>;

@@ -118,6 +118,36 @@ describe('the register of printed copies', () => {
   });
 });
 
+describe('a register on paper', () => {
+  const sheetOf = async (register: string): Promise<string> => {
+    const { yearId } = (
+      await api.data<{ archive: { yearId: string } }>(
+        await school.signIn('deputy'),
+        `{ archive { yearId } }`,
+        {},
+      )
+    ).archive;
+    const answer = await get(`archive-registers/${yearId}?register=${register}&app=staff`);
+    expect(answer.statusCode).toBe(200);
+    return readPdf(answer.bytes).join(' ').replaceAll(/\s+/g, ' ');
+  };
+
+  it('has every printed copy with its number, place and who signed it, and lines to be signed', async () => {
+    const said = await sheetOf('prints');
+    for (const word of ['Реестр печатных экземпляров', '8 А', 'Папка 8А', 'Волков', 'Директор', 'М.П.'])
+      expect(said).toContain(word);
+  });
+
+  it('says of each class which package lies where and with whom, or that there is none', async () => {
+    const said = await sheetOf('packages');
+    for (const word of ['Реестр электронного архива', '8 А', 'не собран', 'Ответственный', 'Зам. директора'])
+      expect(said).toContain(word);
+    const none = await get(`archive-registers/${newId()}?register=packages&app=staff`);
+    expect(none.statusCode).toBe(404);
+    expect((await get(`archive-registers/${newId()}?register=all&app=staff`)).statusCode).toBe(400);
+  });
+});
+
 describe('the register of packages and media', () => {
   it('says of a class what is missing, until its package lies with two people in two rooms', async () => {
     expect(await ownClass()).toMatchObject({ state: 'NOT_MADE', wants: ['PACKAGE'] });

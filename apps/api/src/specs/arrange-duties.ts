@@ -4,7 +4,7 @@ import type { TestApi, TestSession } from '@zhurnal/testing';
 import type { ArrangedSchool } from './arrange.js';
 
 const TASK = `key code words clause since dueOn classId className personId roles performers isMine state
-  said { id version outcome text postponedTo by at file { id name size path } } can`;
+  parts { part clause have want missing } said { id version outcome text postponedTo by at file { id name size path } } can`;
 const DUTIES = `query ($from: Date!, $to: Date!, $mine: Boolean!) { duties(from: $from, to: $to, mine: $mine) {
   today mayAll lessons missing lessonDuties { code words clause } tasks { ${TASK} } } }`;
 const REGISTER = `query ($from: Date!, $to: Date!, $kind: HelpKind) { helpRegister(from: $from, to: $to, kind: $kind) {
@@ -37,6 +37,13 @@ export interface TaskView {
   readonly performers: readonly string[];
   readonly isMine: boolean;
   readonly state: string;
+  readonly parts: readonly {
+    readonly part: string;
+    readonly clause: string | null;
+    readonly have: number;
+    readonly want: number;
+    readonly missing: readonly string[];
+  }[];
   readonly said: {
     readonly id: string;
     readonly version: number;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import {
   BackupFault,
@@ -14,6 +13,7 @@ import {
 } from '@zhurnal/backup';
 import type { KeptBackup, Restored } from '@zhurnal/backup';
 import { migrate } from '@zhurnal/app';
+import { drillBackup } from '@zhurnal/audit';
 import { workGently } from '@zhurnal/platform';
 import { BACKUP_WORDS } from '../backup-words.js';
 import { listMigrated, migrationUrl } from '../database-door.js';
@@ -125,16 +125,23 @@ async function verify(command: Command): Promise<number> {
   return faults.length === 0 ? EXIT.done : EXIT.fault;
 }
 
+/** Brings a database to the structure of these changes, or to that of this program. */
+async function migrateTo(
+  { config }: Command,
+  url: string,
+  migrations?: readonly string[],
+): Promise<readonly string[]> {
+  await migrate(url, migrations);
+  return (await listMigrated({ ...config, adminDatabaseUrl: url })) ?? [];
+}
+
 async function restoreInto(command: Command, url: string): Promise<Restored> {
   const backup = await readBackup(command.args[0] ?? '');
   return restoreBackup({
     backup,
     identities: await identitiesOf(command),
     url,
-    prepare: async (to, migrations) => {
-      await migrate(to, migrations);
-      return (await listMigrated({ ...command.config, adminDatabaseUrl: to })) ?? [];
-    },
+    prepare: (to, migrations) => migrateTo(command, to, migrations),
   });
 }
 
@@ -151,21 +158,19 @@ async function restore(command: Command): Promise<number> {
   return EXIT.done;
 }
 
-/** Puts a backup back beside the database that is at work, compares it, and takes the trial away again. */
+/** Puts a backup back beside the database that is at work, compares it, checks its trails, and takes the trial away again. */
 async function drill(command: Command): Promise<number> {
-  const url = migrationUrl(command.config);
-  const name = `zhurnal_drill_${randomBytes(4).toString('hex')}`;
-  const scratch = new URL(url);
-  scratch.pathname = `/${name}`;
-  await connected(url, (client) => client.query(`create database ${name}`));
-  try {
-    const { tables, rows } = await restoreInto(command, scratch.toString());
-    command.print(BACKUP_WORDS.drilled(tables, rows));
-    command.answer({ tables, rows });
-  } finally {
-    await connected(url, (client) => client.query(`drop database ${name} with (force)`));
-  }
-  return EXIT.done;
+  const { tables, rows, trails } = await drillBackup({
+    backup: await readBackup(command.args[0] ?? ''),
+    identities: await identitiesOf(command),
+    config: command.config,
+    migrate: (to, migrations) => migrateTo(command, to, migrations),
+  });
+  command.print(BACKUP_WORDS.drilled(tables, rows));
+  for (const { name, check } of trails)
+    command.print(check ? BACKUP_WORDS.trail(name, check.sealed, check.faults) : BACKUP_WORDS.noTrail(name));
+  command.answer({ tables, rows, trails });
+  return trails.some(({ check }) => (check?.faults ?? 0) > 0) ? EXIT.stoppedByFindings : EXIT.done;
 }
 
 /** Backups of the database, with the files that lie in it. */
@@ -214,7 +219,8 @@ export const backupNoun: Noun = {
     },
     {
       name: 'drill',
-      summary: 'пробно восстановить копию рядом, сверить и убрать',
+      summary:
+        'пробно восстановить копию рядом, сверить, проверить журнал изменений и убрать; при нарушениях код выхода 3',
       args: ['ПАПКА'],
       flags: { key: KEY },
       run: speaking(drill),

@@ -7,6 +7,7 @@ import { sayDay } from './archive-view.js';
 import type { ArchiveClass, PartProps } from './archive-view.js';
 import { t } from './archive-words.js';
 import { PutDialog } from './put-dialog.js';
+import { RegisterButton } from './register-button.js';
 
 const TONES: Readonly<Record<ArchiveClass['state'], Tone>> = {
   NOT_MADE: 'plain',
@@ -39,7 +40,9 @@ export function ClassesPart({ archive, onDone }: PartProps) {
     const { classId, className } = row;
     const sheet = `/files/journal-prints/${classId}?sheet=summary`;
     const made = `/files/class-packages/${classId}`;
-    const isPut = may('putPackageOnMedium') && row.package !== null && archive.media.length > 0;
+    const lies = row.package?.copies.map(({ mediumId }) => mediumId) ?? [];
+    const isPut =
+      may('putPackageOnMedium') && row.package !== null && archive.media.some(({ id }) => !lies.includes(id));
     if (!may('saveClassPackage') && !isPut) return null;
     return (
       <div className="ar-actions">
@@ -73,6 +76,7 @@ export function ClassesPart({ archive, onDone }: PartProps) {
     <section className="ar-part">
       <div className="ar-head">
         <h2>{t('classes.title')}</h2>
+        <RegisterButton archive={archive} register="packages" />
       </div>
       {isLost && <Banner kind="danger">{t('notLoaded')}</Banner>}
       {archive.classes.length === 0 ? (

@@ -7,6 +7,7 @@ import { sayDay } from './archive-view.js';
 import type { PartProps, PrintedCopy } from './archive-view.js';
 import { t } from './archive-words.js';
 import { PrintDialog } from './print-dialog.js';
+import { RegisterButton } from './register-button.js';
 
 const daysOf = ({ fromDay, toDay }: PrintedCopy): string => `${sayDay(fromDay)} — ${sayDay(toDay)}`;
 const signedOf = ({ signedBy, signedOn }: PrintedCopy): string =>
@@ -28,6 +29,7 @@ export function PrintsPart({ archive, onDone }: PartProps) {
     <section className="ar-part">
       <div className="ar-head">
         <h2>{t('prints.title')}</h2>
+        <RegisterButton archive={archive} register="prints" />
       </div>
       {archive.prints.length === 0 ? (
         <EmptyState title={t('prints.none')}>{t('prints.noneWhy')}</EmptyState>

@@ -11,15 +11,14 @@ interface PutDialogProps extends PartProps {
   readonly onClose: () => void;
 }
 
-/** Onto which medium the package was written. */
+/** Onto which medium the package was written; those on which it lies are not asked for again. */
 export function PutDialog({ archive, row, onClose, onDone }: PutDialogProps) {
   const shared = useSharedWords();
   const put = useChange(PutPackageOnMediumDocument);
   const { isBusy, trouble, run } = useArchiveChange();
   const lies = row.package?.copies.map(({ mediumId }) => mediumId) ?? [];
-  const [mediumId, setMedium] = useState(
-    () => archive.media.find(({ id }) => !lies.includes(id))?.id ?? archive.media[0]?.id ?? '',
-  );
+  const media = archive.media.filter(({ id }) => !lies.includes(id));
+  const [mediumId, setMedium] = useState(() => media[0]?.id ?? '');
   const send = (): void =>
     run(
       (clientMutationId) => put({ input: { clientMutationId, mediumId, packageId: row.package?.id ?? '' } }),
@@ -49,7 +48,7 @@ export function PutDialog({ archive, row, onClose, onDone }: PutDialogProps) {
         <Select
           label={t('put.medium')}
           value={mediumId}
-          options={archive.media.map(({ id, label, room }) => ({ value: id, label: `${label} — ${room}` }))}
+          options={media.map(({ id, label, room }) => ({ value: id, label: `${label} — ${room}` }))}
           onChange={({ currentTarget: { value } }) => setMedium(value)}
         />
       </div>

@@ -6,6 +6,7 @@ import { useSchool } from '../shell/school.js';
 import { t } from './duties-words.js';
 import { SIGNS } from './group-tasks.js';
 import type { DutyTask } from './group-tasks.js';
+import { TaskParts } from './task-parts.js';
 
 /** «18 ноября» */
 export const sayDay = (day: string): string => (isDay(day) ? formatDay(day, 'dayMonth') : day);
@@ -67,6 +68,7 @@ export function TaskLine({
             )}
           </p>
         )}
+        <TaskParts parts={task.parts} />
       </div>
       <div className="du-state">
         <Pill tone={tone} icon={icon}>

@@ -157,7 +157,7 @@ export const CLOSED_TO_TOKENS: readonly string[] = [
   'saveJournalPrint',
   // Who keeps the archive answers for it by name; a package is the whole journal.
   ...['archive', 'keepArchiveMedium', 'withdrawArchiveMedium', 'putPackageOnMedium', 'notePrintedCopy'],
-  ...['uploadArchiveCheck', 'saveArchiveAct', 'saveClassPackage'],
+  ...['uploadArchiveCheck', 'saveArchiveAct', 'saveArchiveRegister', 'saveClassPackage'],
   'accessLog',
   // What happens in the name of the school is decided by name.
   ...['schedules', 'retryScheduleRun', 'switchSchedule'],

@@ -1,3 +1,5 @@
+export { BACK_UP_DUTY, BACK_UP_PARTS, isBackedUp, listBackUpParts } from './back-up.js';
+export type { BackUpFacts, BackUpPart, BackUpPartName, BackedUpClass } from './back-up.js';
 export {
   DUE_SOON_DAYS,
   DUTY_OUTCOMES,

@@ -17,7 +17,7 @@ import { ExportModule } from '@zhurnal/export';
 import { ExchangeModule } from '@zhurnal/exchange';
 import { SchedulesModule } from '@zhurnal/schedules';
 import { TimetableModule } from '@zhurnal/timetable';
-import { LATEST_MIGRATION_NAME } from './migrate.js';
+import { LATEST_MIGRATION_NAME, bringUp } from './migrate.js';
 
 /** The one list of feature modules, from the lowest rung to the highest. */
 export const FEATURES: readonly Type[] = [
@@ -44,7 +44,10 @@ export class AppModule {
   static with(options: Omit<PlatformOptions, 'latestMigration'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ ...options, latestMigration: LATEST_MIGRATION_NAME }), ...FEATURES],
+      imports: [
+        PlatformModule.with({ ...options, latestMigration: LATEST_MIGRATION_NAME }),
+        ...FEATURES.map((one) => (one === SchedulesModule ? SchedulesModule.with(bringUp) : one)),
+      ],
     };
   }
 }

@@ -60,3 +60,17 @@ async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`grant all on all sequences in schema bullmq to zhurnal_app`);
   await client.query(`grant execute on all functions in schema bullmq to zhurnal_app`);
 }
+
+/** Brings a database to the structure of these changes, or of this program; answers those that it has then. */
+export async function bringUp(url: string, known?: readonly string[]): Promise<readonly string[]> {
+  await migrate(url, known);
+  const client = new pg.Client({ connectionString: url, application_name: 'zhurnal-migrate' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(`select name from schema_migration order by id`);
+    return rows.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}

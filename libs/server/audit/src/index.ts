@@ -9,6 +9,8 @@ export type { LastChange } from './last-change.js';
 export { notePackageTaken, notePrinted, noteTakenOut } from './take-out.js';
 export type { PrintedReports, TakenOut } from './take-out.js';
 export { checkRecord } from './seal/check-record.js';
+export { drillBackup } from './seal/drill-backup.js';
+export type { DrillWish, Drilled, DrilledTrail } from './seal/drill-backup.js';
 export { listTables, readOwnCheckpoints, readSealed, readTables, readUnsealed } from './seal/read-record.js';
 export type { RecordTable, SealedRow } from './seal/read-record.js';
 export { SEAL_NAME, openSealKey } from './seal/seal-key.js';

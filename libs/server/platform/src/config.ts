@@ -86,6 +86,11 @@ export class Config {
   @IsString()
   backupKeys?: string;
 
+  /** File with the secret half of a key: the monthly check restores the newest copy with it. Without it only files are compared. */
+  @IsOptional()
+  @IsString()
+  backupDrillKeyFile?: string;
+
   /** Processes that share the port, each with connections of its own. */
   @Transform(integer)
   @IsInt()
@@ -189,6 +194,7 @@ const NAMES: Readonly<Record<string, keyof Config>> = {
   ZHURNAL_ACCESS_LOG_DAYS: 'accessLogDays',
   ZHURNAL_BACKUP_FOLDERS: 'backupFolders',
   ZHURNAL_BACKUP_KEYS: 'backupKeys',
+  ZHURNAL_BACKUP_DRILL_KEY_FILE: 'backupDrillKeyFile',
   ZHURNAL_DATA_DIR: 'dataDir',
   ZHURNAL_EVIDENCE_DIR: 'evidenceDir',
   ZHURNAL_SEAL_KEY_FILE: 'sealKeyFile',

@@ -9,6 +9,8 @@ export interface CameOut {
     readonly sha256: string;
   }[];
   readonly words: readonly string[];
+  /** Copies of the database that lie in places of their own now; left out: none was asked for. */
+  readonly copies?: number;
 }
 
 /** Work in the database: what it does and its receipt are one transaction. */

@@ -1,5 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DrillWish } from '@zhurnal/audit';
 import { CLOCK, Config, Database, Jobs, Log, Metrics, systemActor } from '@zhurnal/platform';
 import type { Clock, SchoolId } from '@zhurnal/platform';
 import { Reports, ReportsModule } from '@zhurnal/reports';
@@ -11,6 +12,9 @@ import { ScheduleOffice } from './schedule-office.js';
 import { SchedulesResolver } from './schedules.resolver.js';
 import { ScheduleKinds } from './schedule-kind.js';
 import { SweepSchedules } from './sweep-schedules.js';
+
+/** Token of what brings a database to the structure of a backup, or of this program. */
+const MIGRATE = Symbol('migrate');
 
 /** What happens by the calendar of a school. */
 @Module({
@@ -42,10 +46,16 @@ export class SchedulesModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(Reports) private readonly reports: Reports,
     @Inject(ScheduleKinds) private readonly kinds: ScheduleKinds,
     @Inject(SweepSchedules) private readonly sweep: SweepSchedules,
+    @Inject(MIGRATE) private readonly migrate: DrillWish['migrate'],
   ) {}
 
+  /** With what brings a database to a structure: trials of backups are made in one of their own. */
+  static with(migrate: DrillWish['migrate']): DynamicModule {
+    return { module: SchedulesModule, providers: [{ provide: MIGRATE, useValue: migrate }] };
+  }
+
   onModuleInit(): void {
-    const ofBackups = backupKinds(this.config, (schoolId) => this.copiesAsked(schoolId));
+    const ofBackups = backupKinds(this.config, (schoolId) => this.copiesAsked(schoolId), this.migrate);
     for (const kind of [...reportKinds(this.reports), ...ofBackups]) this.kinds.register(kind);
     this.jobs.repeat({ name: 'schedules.sweep', pattern: '* * * * *', run: () => this.sweep.run() });
     this.metrics.watch(

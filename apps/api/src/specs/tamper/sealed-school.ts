@@ -146,7 +146,7 @@ export class SealedSchool {
 
   async check(schoolId: SchoolId = this.school.schoolId): Promise<CheckResult> {
     const receipts = schoolId === this.school.schoolId ? this.receipts : undefined;
-    const result = await checkRecord(this.api.get(Database), this.sealer, schoolId, receipts);
+    const result = await checkRecord(this.api.get(Database), this.sealer, schoolId, { receipts });
     if (!result) throw new Error('nothing is sealed');
     return result;
   }

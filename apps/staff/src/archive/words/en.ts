@@ -13,6 +13,11 @@ export const ARCHIVE_EN: English<typeof ARCHIVE_RU> = {
   save: 'Save',
   unsaved: 'Not saved: {why}',
   notLoaded: 'The file did not come. Check the connection and try again.',
+  'register.save': 'Register to be signed (PDF)',
+  'register.save.prints': 'Register to be signed (PDF): printed copies',
+  'register.save.packages': 'Register to be signed (PDF): electronic archive',
+  'register.prints': 'Register of printed copies',
+  'register.packages': 'Register of the electronic archive',
   actions: 'Actions',
 
   'classes.title': 'Packages of classes',

@@ -10,6 +10,11 @@ export const ARCHIVE_RU = {
   save: 'Сохранить',
   unsaved: 'Не сохранено: {why}',
   notLoaded: 'Файл не получен. Проверьте связь и повторите.',
+  'register.save': 'Реестр для подписи (PDF)',
+  'register.save.prints': 'Реестр для подписи (PDF): печатные экземпляры',
+  'register.save.packages': 'Реестр для подписи (PDF): электронный архив',
+  'register.prints': 'Реестр печатных экземпляров',
+  'register.packages': 'Реестр электронного архива',
   actions: 'Действия',
 
   'classes.title': 'Пакеты классов',

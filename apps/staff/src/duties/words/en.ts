@@ -52,6 +52,15 @@ export const DUTIES_EN: English<typeof DUTIES_RU> = {
   'said.who': '{who}, {when}',
   'said.seen': 'The journal shows it',
 
+  'parts.label': 'What receipts and registers show',
+  'partOf.COPIES': 'Copies of the database: {have} of {want}',
+  'partOf.PACKAGES': 'Packages of classes made since the period ended: {have} of {want}',
+  'partOf.MEDIA': 'Packages on media, each in a room of its own: {have} of {want}',
+  'partOf.HOLDERS': 'Packages with the director and with a deputy: {have} of {want}',
+  'partOf.missing': 'missing: {classes}',
+  'parts.archive': 'Open the archive',
+  'parts.schedules': 'Open the calendar of copies',
+
   'state.OVERDUE': 'Overdue',
   'state.DUE_SOON': 'Due soon',
   'state.UPCOMING': 'Ahead',

@@ -49,6 +49,15 @@ export const DUTIES_RU = {
   'said.who': '{who}, {when}',
   'said.seen': 'Видно по записям журнала',
 
+  'parts.label': 'Что видно по квитанциям и реестрам',
+  'partOf.COPIES': 'Резервные копии базы: {have} из {want}',
+  'partOf.PACKAGES': 'Пакеты классов, собранные после конца периода: {have} из {want}',
+  'partOf.MEDIA': 'Пакеты на носителях, каждый в своём помещении: {have} из {want}',
+  'partOf.HOLDERS': 'Пакеты и у директора, и у заместителя: {have} из {want}',
+  'partOf.missing': 'нет: {classes}',
+  'parts.archive': 'Открыть архив',
+  'parts.schedules': 'Открыть расписание копий',
+
   'state.OVERDUE': 'Просрочено',
   'state.DUE_SOON': 'Скоро срок',
   'state.UPCOMING': 'Предстоит',

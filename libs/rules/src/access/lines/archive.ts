@@ -22,6 +22,7 @@ export const ARCHIVE_LINES: readonly AccessLine[] = [
   ...grant('saveJournalPrint', ...MAKERS, AUDITOR, ['class_teacher', 'ownClass']),
   ...grant('archive', ...KEEPERS, AUDITOR),
   ...grant('saveArchiveAct', ...KEEPERS, AUDITOR),
+  ...grant('saveArchiveRegister', ...KEEPERS, AUDITOR),
   ...grant('keepArchiveMedium', ...KEEPERS),
   ...grant('withdrawArchiveMedium', ...KEEPERS),
   ...grant('putPackageOnMedium', ...KEEPERS),

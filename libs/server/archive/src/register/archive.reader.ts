@@ -1,7 +1,7 @@
 import { checkDueOn, isJournalFinished, judgeKeeping, linesFor, listNameOf } from '@zhurnal/rules';
-import type { Day, KeptCopy, PersonName } from '@zhurnal/rules';
+import type { Day, KeptCopy, PersonName, Role } from '@zhurnal/rules';
 import { notFound } from '@zhurnal/platform';
-import type { Call, Clock } from '@zhurnal/platform';
+import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { getSchool, regulationOf } from '@zhurnal/schooling';
 import { ARCHIVE_CLASSES, ARCHIVE_HEAD, CHECKS, MEDIA, PRINTS } from './archive.sql.js';
 import type {
@@ -55,52 +55,64 @@ const HOLDERS_CLAUSE = 'TKK-80';
 
 const nameOrNone = (name: PersonName | null): string | null => (name === null ? null : listNameOf(name));
 
+/** The registers over a year, null: the current one; undefined: there is no such year. Six statements, whatever the archive. */
+export async function readArchive(
+  tx: ReadTx,
+  {
+    now,
+    yearId,
+    roles,
+  }: { readonly now: Date; readonly yearId: string | null; readonly roles: readonly Role[] },
+): Promise<ArchiveAnswer | undefined> {
+  const head = await tx.find<Head>(ARCHIVE_HEAD, [now, yearId]);
+  if (!head?.year) return undefined;
+  const { today, year } = head;
+  const { profile } = await getSchool(tx);
+  const namesHolders = regulationOf(profile, today).backupCopies.clause === HOLDERS_CLAUSE;
+  const [classes, media, prints, checks] = await tx.together(() =>
+    Promise.all([
+      tx.rows<ClassRow>(ARCHIVE_CLASSES, [year.id, now]),
+      tx.rows<Of<ArchiveMediumRow, 'holder'>>(MEDIA),
+      tx.rows<Of<PrintedCopy, 'printedBy'> & { readonly printedAt: Date }>(PRINTS, [year.id]),
+      tx.rows<
+        Omit<ArchiveCheckRow, 'recordedBy' | 'checkedAt'> & {
+          readonly recordedBy: PersonName | null;
+          readonly checkedAt: Date;
+        }
+      >(CHECKS),
+    ]),
+  );
+  return {
+    today,
+    yearId: year.id,
+    years: head.years,
+    namesHolders,
+    classes: classes.map((row) => classOf(row, { today, namesHolders })),
+    media: media.map((row) => ({ ...row, holder: listNameOf(row.holder) })),
+    prints: prints.map((row) => ({
+      ...row,
+      printedBy: listNameOf(row.printedBy),
+      printedAt: row.printedAt.toISOString(),
+    })),
+    checks: checks.map((row) => ({
+      ...row,
+      recordedBy: nameOrNone(row.recordedBy),
+      checkedAt: row.checkedAt.toISOString(),
+    })),
+    staff: head.staff.map(({ id, name }) => ({ id, name: listNameOf(name) })),
+    can: CHANGES.filter((operation) => linesFor(operation, roles).length > 0),
+  };
+}
+
 /** The registers of the archive. */
 export class ArchiveReader {
   constructor(private readonly clock: Clock) {}
 
-  /** Six statements, whatever the archive. */
   list(call: Call, yearId: string | null): Promise<ArchiveAnswer> {
     return call.read([], async (tx) => {
-      const now = this.clock.now();
-      const head = await tx.find<Head>(ARCHIVE_HEAD, [now, yearId]);
-      if (!head?.year) throw notFound();
-      const { today, year } = head;
-      const { profile } = await getSchool(tx);
-      const namesHolders = regulationOf(profile, today).backupCopies.clause === HOLDERS_CLAUSE;
-      const [classes, media, prints, checks] = await tx.together(() =>
-        Promise.all([
-          tx.rows<ClassRow>(ARCHIVE_CLASSES, [year.id, now]),
-          tx.rows<Of<ArchiveMediumRow, 'holder'>>(MEDIA),
-          tx.rows<Of<PrintedCopy, 'printedBy'> & { readonly printedAt: Date }>(PRINTS, [year.id]),
-          tx.rows<
-            Omit<ArchiveCheckRow, 'recordedBy' | 'checkedAt'> & {
-              readonly recordedBy: PersonName | null;
-              readonly checkedAt: Date;
-            }
-          >(CHECKS),
-        ]),
-      );
-      return {
-        today,
-        yearId: year.id,
-        years: head.years,
-        namesHolders,
-        classes: classes.map((row) => classOf(row, { today, namesHolders })),
-        media: media.map((row) => ({ ...row, holder: listNameOf(row.holder) })),
-        prints: prints.map((row) => ({
-          ...row,
-          printedBy: listNameOf(row.printedBy),
-          printedAt: row.printedAt.toISOString(),
-        })),
-        checks: checks.map((row) => ({
-          ...row,
-          recordedBy: nameOrNone(row.recordedBy),
-          checkedAt: row.checkedAt.toISOString(),
-        })),
-        staff: head.staff.map(({ id, name }) => ({ id, name: listNameOf(name) })),
-        can: CHANGES.filter((operation) => linesFor(operation, call.actor.roles).length > 0),
-      };
+      const found = await readArchive(tx, { now: this.clock.now(), yearId, roles: call.actor.roles });
+      if (!found) throw notFound();
+      return found;
     });
   }
 }

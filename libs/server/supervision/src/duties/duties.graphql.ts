@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import type { DutyOutcome, DutyState } from '@zhurnal/rules';
+import type { BackUpPartName, DutyOutcome, DutyState } from '@zhurnal/rules';
 import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 export const DutyStateEnum = {
@@ -26,6 +26,39 @@ registerEnumType(DutyOutcomeEnum, {
   name: 'DutyOutcome',
   description: 'What is said of a task: done, put off to a day, not needed this time.',
 });
+
+export const DutyPartNameEnum = {
+  COPIES: 'copies',
+  PACKAGES: 'packages',
+  MEDIA: 'media',
+  HOLDERS: 'holders',
+} as const satisfies Record<string, BackUpPartName>;
+registerEnumType(DutyPartNameEnum, {
+  name: 'DutyPartName',
+  description:
+    'A piece of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders.',
+});
+
+@ObjectType({ description: 'What receipts and registers show of one piece of a task.' })
+export class DutyPart {
+  @Field(() => DutyPartNameEnum, { description: 'Which piece.' })
+  part!: BackUpPartName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The clause that asks for it; null: that of the task.',
+  })
+  clause!: string | null;
+
+  @Field(() => Int, { description: 'How many copies or classes have it.' })
+  have!: number;
+
+  @Field(() => Int, { description: 'How many there should be.' })
+  want!: number;
+
+  @Field(() => [String], { description: 'Names of the classes that lack it.' })
+  missing!: string[];
+}
 
 @ObjectType({ description: 'A document that shows what was done.' })
 export class DutyFile {
@@ -109,6 +142,12 @@ export class DutyTaskDetails {
 
   @Field(() => DutyStateEnum, { description: 'How it stands.' })
   state!: DutyState;
+
+  @Field(() => [DutyPart], {
+    description:
+      'What the records show of it piece by piece, from its last day on; empty: they are not asked.',
+  })
+  parts!: DutyPart[];
 
   @Field(() => DutySaid, { nullable: true, description: 'What was said of it; null: nothing.' })
   said!: DutySaid | null;

@@ -1,6 +1,7 @@
 import {
   PRESSING_DAYS,
   addDays,
+  isBackedUp,
   isOfLessons,
   isOwnDuty,
   isPressing,
@@ -19,6 +20,7 @@ import { findFile, notFound } from '@zhurnal/platform';
 import type { Actor, Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { checkDays } from '../control/control.reader.js';
+import { findBackUps } from './find-back-ups.js';
 import { DUTY_HEAD, LESSON_DUTY, SAID, SAID_PLACE, SEEN } from './duties.sql.js';
 import type { DutyCalendar, DutyTaskDetails } from './duties.graphql.js';
 
@@ -115,7 +117,7 @@ const isOpenTo = (operation: string, roles: readonly Role[]): boolean =>
 export class DutiesReader {
   constructor(private readonly clock: Clock) {}
 
-  /** Four statements, whatever the school. */
+  /** Four statements, whatever the school, and one more where a back-up came due. */
   list(call: Call, from: string, to: string, mine: boolean): Promise<DutyCalendar> {
     checkDays(from, to);
     const { actor } = call;
@@ -155,7 +157,7 @@ export class DutiesReader {
 
   /**
    * How many own tasks wait for the person: overdue since the academic year began, or due within three days. Three
-   * statements, and one where the regulation asks for nothing.
+   * statements, one more where a back-up waits, and one where the regulation asks for nothing.
    */
   async countPressing(tx: ReadTx, actor: Actor, today: string): Promise<number> {
     const { year, month } = partsOf(today as Day);
@@ -175,8 +177,11 @@ export class DutiesReader {
       const said = saidOn.get(keyOfTask(task)) ?? null;
       return isPressing({ dueOn: task.dueOn, today: head.today, said, isSeen: false });
     });
-    const seen = await this.seen(tx, head, open);
-    return open.filter((task) => !seen.has(keyOfTask(task))).length;
+    const [seen, backUps] = await Promise.all([this.seen(tx, head, open), findBackUps(tx, head, open)]);
+    return open.filter((task) => {
+      const key = keyOfTask(task);
+      return !seen.has(key) && !isBackedUp(backUps.get(key) ?? []);
+    }).length;
   }
 
   /** What the tasks of the days are dealt from. */
@@ -208,12 +213,17 @@ export class DutiesReader {
     { from, to }: { readonly from: string; readonly to: string },
   ): Promise<DutyTaskDetails[]> {
     const who = dutyActorOf(actor, head);
-    const [said, seen] = await Promise.all([this.said(tx, head, from, to), this.seen(tx, head, tasks)]);
+    const [said, seen, backUps] = await Promise.all([
+      this.said(tx, head, from, to),
+      this.seen(tx, head, tasks),
+      findBackUps(tx, head, tasks),
+    ]);
     const classNames = new Map(head.classes.map(({ id, name }) => [id, name]));
     return tasks.map((task) => {
       const key = keyOfTask(task);
       const row = said.get(key);
       const may = objectToPerformer(task, who) === undefined;
+      const parts = backUps.get(key) ?? [];
       const can = ['completeDuty', ...(row ? ['reopenDuty'] : [])];
       return {
         key,
@@ -232,8 +242,9 @@ export class DutiesReader {
           dueOn: task.dueOn,
           today: head.today,
           said: row ?? null,
-          isSeen: seen.has(key),
+          isSeen: seen.has(key) || isBackedUp(parts),
         }),
+        parts: parts.map((part) => ({ ...part, missing: [...part.missing] })),
         said: row ? saidOf(row) : null,
         can: can.filter((operation) => may && isOpenTo(operation, actor.roles)),
       };

@@ -201,4 +201,12 @@ export const ARCHIVE_ASKED: Readonly<Record<string, Operation>> = {
       return saved(`archive-checks/${made.id}?`, 'application/pdf', () => Promise.resolve(true));
     },
   },
+  saveArchiveRegister: {
+    about: 'statement',
+    prepare: async (db, school) => {
+      await freshPrint(db, school);
+      const path = `archive-registers/${school.yearId}?register=prints&`;
+      return saved(path, 'application/pdf', () => Promise.resolve(true));
+    },
+  },
 };

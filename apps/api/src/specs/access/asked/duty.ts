@@ -1,6 +1,6 @@
 import { keepFile, newId, sql } from '@zhurnal/platform';
 import type { Database, PersonId, Sql } from '@zhurnal/platform';
-import { ROLLOUT_STEPS } from '@zhurnal/rules';
+import { ROLLOUT_STEPS, findProfile } from '@zhurnal/rules';
 import { openClasses } from '@zhurnal/schooling';
 import { DutyTaskRow, GivenHelp, KeptStatement } from '@zhurnal/supervision';
 import { DUTIES_QUERY, REGISTER_QUERY, ROLLOUT_QUERY, dutyChange } from '../../arrange-duties.js';
@@ -11,10 +11,14 @@ import { addLesson } from '../lessons.js';
 import { ARRANGER } from '../world.js';
 import type { School } from '../world.js';
 import { reviewMonth } from './fresh-reviews.js';
+import { amendDay } from './amend-day.js';
 import { upload } from './upload.js';
 
 /** The last day of the month in which the school followed a regulation with duties. */
 const DUE = '2026-09-30';
+
+/** The last day of the first quarter: on it alone the regulation asks for a back-up of the period. */
+const BACKED_UP_ON = '2026-10-23';
 
 const FORGET_STATEMENT = sql(
   'test.access.statement.forget',
@@ -91,6 +95,14 @@ async function reviewAll(db: Database, { schoolId, groupId, people }: School): P
   });
 }
 
+/** A day on which receipts and registers are asked for what they show of a back-up. */
+async function askForBackUp(db: Database, school: School): Promise<void> {
+  const duties = findProfile('tkk')?.duties.value.filter(({ code }) => code === 'back_up');
+  await db.write(ARRANGER, school.schoolId, (tx) =>
+    amendDay(tx, school, { order: 'back-up', day: BACKED_UP_ON, to: { duties }, back: { duties: [] } }),
+  );
+}
+
 /** Training that the deputy gave. */
 async function freshHelp(db: Database, { schoolId, people, sign }: School): Promise<string> {
   const id = newId();
@@ -156,7 +168,8 @@ export const DUTY_ASKED: Readonly<Record<string, Operation>> = {
     prepare: async (db, school) => {
       await freshSaid(db, school);
       await reviewAll(db, school);
-      return ask(DUTIES_QUERY, { from: DUE, to: DUE, mine: false }, `Сделано ${school.sign}`);
+      await askForBackUp(db, school);
+      return ask(DUTIES_QUERY, { from: DUE, to: BACKED_UP_ON, mine: false }, `Сделано ${school.sign}`);
     },
   },
   completeDuty: {

@@ -16,6 +16,7 @@ export const ARCHIVE_EXPECTED: ExpectedRows = {
   notePrintedCopy         - - - - | - - | - - | + + + | + - - | - - - | - - -
   uploadArchiveCheck      - - - - | - - | - - | + + + | + - - | - - - | - - -
   saveArchiveAct          - - - - | - - | - - | + + + | + - + | - - - | - - -
+  saveArchiveRegister     - - - - | - - | - - | + + + | + - + | - - - | - - -
 `,
   //                      T C E D P A O H U G S | N n | F f | 0
   elsewhere: `
@@ -28,5 +29,6 @@ export const ARCHIVE_EXPECTED: ExpectedRows = {
   notePrintedCopy         - - - - - - - - - - - | - - | - - | -
   uploadArchiveCheck      - - - - - - - - - - - | - - | - - | -
   saveArchiveAct          - - - - - - - - - - - | - - | - - | -
+  saveArchiveRegister     - - - - - - - - - - - | - - | - - | -
 `,
 };
