@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,8 @@ const areDone = async (code: string): Promise<boolean> => {
   const ours = (await receipts()).filter((one) => one.code === code);
   return ours.length > 0 && ours.every(({ state }) => state === 'done');
 };
+const later = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 const mark = (value: string, expectedVersion = 0) =>
   school
     .signIn('maths')
@@ -81,7 +84,7 @@ describe('a worker that is killed in the middle', () => {
       due,
     );
     expect(await areDone('filling_report')).toBe(false);
-    workers.begin('calendar', due);
+    workers.begin('calendar', later(due, 2));
     await until(() => areDone('filling_report'));
     const made = (await receipts()).flatMap(({ reports }) => reports.map(({ id }) => id));
     const kept = await database.query<{ id: string }>(`select id from report_run where school_id = $1`, [
@@ -89,6 +92,36 @@ describe('a worker that is killed in the middle', () => {
     ]);
     expect(made.sort()).toEqual(kept.map(({ id }) => id).sort());
     expect((await receipts()).filter(({ code }) => code === 'filling_report')).toHaveLength(1);
+  }, 120_000);
+
+  it('of the same report ten times is not let near it again until somebody asks', async () => {
+    now = new Date('2026-11-15T09:00:00Z');
+    await api.get(Database).write(ARRANGER, school.schoolId, (tx) => tx.rows(FOLLOW));
+    await api.get(SweepSchedules).runSchool(school.schoolId);
+    const due = '2026-11-30T16:00:00Z';
+    const hold = { table: 'report_run', on: 'insert', when: `new.code = 'journal_filling'` } as const;
+    await workers.killWithin('calendar', [hold], due);
+    const read = () =>
+      database.query<{ id: string; state: string; attempt: number; again: boolean }>(
+        `select id, state, attempt, retry_at is not null as again from schedule_run where school_id = $1 and code = 'filling_report'`,
+        [school.schoolId],
+      );
+    expect(await read()).toMatchObject([{ state: 'claimed', attempt: 1, again: true }]);
+    // Nine have been lost: this is the tenth.
+    await database.query(`update schedule_run set attempt = 9 where code = 'filling_report'`);
+    await workers.killWithin('calendar', [hold], later(due, 2));
+    now = new Date(later(due, 4));
+    const sweep = (): Promise<number> => api.get(SweepSchedules).runSchool(school.schoolId);
+    await sweep();
+    expect(await read()).toMatchObject([{ state: 'failed', attempt: 10, again: false }]);
+    const [{ id } = { id: '' }] = await read();
+    await api.data(
+      await school.signIn('administrator'),
+      `mutation ($input: RetryScheduleRunInput!) { retryScheduleRun(input: $input) { __typename } }`,
+      { input: { clientMutationId: randomUUID(), id, reason: 'память добавлена' } },
+    );
+    await sweep();
+    expect(await read()).toMatchObject([{ state: 'done' }]);
   }, 120_000);
 
   it('of a copy, and again between the copy and its receipt, leaves one whole copy in every folder', async () => {

@@ -57,6 +57,21 @@ export const TAKE_UP = sql(
    returning id, attempt`,
 );
 
+/** Ours still, and nobody else's until the transaction ends; no row: somebody took it up after us. $2 id, $3 attempt. */
+export const HOLD = sql(
+  'schedules.hold',
+  `select r.id from schedule_run r where r.school_id = $1 and r.id = $2 and r.attempt = $3 and r.state = 'claimed' for update`,
+);
+
+/** What was begun ten times and never came to an end, because its process was gone each time. $2 now, $3 what is said of it. */
+export const GIVE_UP_LOST = sql(
+  'schedules.give-up-lost',
+  `update schedule_run set state = 'failed', retry_at = null, last_error = $3
+    where school_id = $1 and (school_id, id) in (
+      select r.school_id, r.id from schedule_run r
+       where r.school_id = $1 and r.state = 'claimed' and r.attempt >= 10 and r.retry_at <= $2 order by r.id for update skip locked)`,
+);
+
 /** It is done. $2 id, $3 attempt, $4 now, $5 what came out. */
 export const FINISH = sql(
   'schedules.finish',
@@ -64,20 +79,14 @@ export const FINISH = sql(
     where school_id = $1 and id = $2 and attempt = $3 and state = 'claimed' returning id`,
 );
 
-/**
- * It failed. $2 id, $3 code, $4 occurrence, $5 due at, $6 now, $7 the attempt that was begun outside, or null: the attempt
- * left nothing and is counted here; $8 what went wrong.
- */
+/** The attempt failed: the next one is later each time, and after the tenth when somebody asks. $2 id, $3 attempt, $4 now, $5 what went wrong. */
 export const FAIL = sql(
   'schedules.fail',
-  `insert into schedule_run as r (school_id, id, code, occurrence, due_at, state, attempt, begun_at, retry_at, last_error)
-   values ($1, $2, $3, $4, $5, 'failed', 1, $6, $6::timestamptz + interval '1 minute', $8)
-   on conflict (school_id, code, occurrence) do update
-     set state = 'failed', begun_at = $6, last_error = $8,
-         attempt = case when $7::int is null then r.attempt + 1 else r.attempt end,
-         retry_at = case when r.attempt >= 10 then null else $6::timestamptz + least(interval '6 hours', interval '1 minute' * 2 ^ r.attempt) end
-   where r.state <> 'done' and ($7::int is null or r.attempt = $7)
-   returning attempt, retry_at as "retryAt"`,
+  `update schedule_run r
+      set state = 'failed', begun_at = $4, last_error = $5,
+          retry_at = case when r.attempt >= 10 then null
+                          else $4::timestamptz + least(interval '6 hours', interval '1 minute' * 2 ^ (r.attempt - 1)) end
+    where r.school_id = $1 and r.id = $2 and r.attempt = $3 and r.state = 'claimed'`,
 );
 
 /** How many occurrences failed and are not made up. */

@@ -9,6 +9,8 @@ import {
   COUNT_FAILED,
   FAIL,
   FINISH,
+  GIVE_UP_LOST,
+  HOLD,
   RECEIPTS,
   SCHEDULE_HEAD,
   SWITCHES,
@@ -18,6 +20,10 @@ import {
 /** How far back is looked for what was missed: longer than an academic year. */
 const LOOKED_BACK_DAYS = 400;
 const MINUTE = 60_000;
+/** For so long nobody else takes up what is begun in the database; later its row says whether it goes on. */
+const MINUTES_TO_BEGIN = 1;
+/** Said of what was begun and never came to an end. */
+const LOST = 'Программа, которая это делала, каждый раз обрывалась. Попыток: 10.';
 
 interface Head extends Omit<ScheduleFacts, 'calendar'> {
   readonly timeZone: string;
@@ -79,6 +85,7 @@ export class SweepSchedules {
 
   /** One school; how many occurrences were done. */
   async runSchool(schoolId: SchoolId): Promise<number> {
+    await this.db.write(ACTOR, schoolId, (tx) => tx.rows(GIVE_UP_LOST, [this.clock.now(), LOST]));
     const due = await this.listDue(schoolId);
     let done = 0;
     for (const one of due) if (await this.carryOut(schoolId, one)) done += 1;
@@ -157,30 +164,29 @@ export class SweepSchedules {
       : this.runOutside(schoolId, due, kind);
   }
 
-  /** The work and its receipt are there together or not at all. */
+  /**
+   * The work and its receipt are there together or not at all. That it was begun is noted before: of work that takes its
+   * process with it each time no more would be known.
+   */
   private async runWithin(schoolId: SchoolId, due: Due, kind: KindWithin): Promise<boolean> {
-    const now = this.clock.now();
+    const taken = await this.claim(schoolId, due, MINUTES_TO_BEGIN);
+    if (!taken) return false;
     try {
       return await this.db.write(ACTOR, schoolId, async (tx) => {
-        const [taken] = await tx.rows<Taken>(TAKE_UP, this.takeUp(due, now, now));
-        if (!taken) return false;
+        if (!(await tx.find(HOLD, [taken.id, taken.attempt]))) return false;
         const cameOut = await kind.run(tx, due.moment);
         await tx.rows(FINISH, [taken.id, taken.attempt, this.clock.now(), JSON.stringify(cameOut)]);
         return true;
       });
     } catch (error) {
-      await this.noteFailure(schoolId, due, null, error);
+      await this.noteFailure(schoolId, due, taken, error);
       return false;
     }
   }
 
   /** Claimed first, so that others leave it alone; whoever finishes has to hold the claim still. */
   private async runOutside(schoolId: SchoolId, due: Due, kind: KindOutside): Promise<boolean> {
-    const now = this.clock.now();
-    const until = new Date(now.getTime() + kind.leaseMinutes * MINUTE);
-    const [taken] = await this.db.write(ACTOR, schoolId, (tx) =>
-      tx.rows<Taken>(TAKE_UP, this.takeUp(due, now, until)),
-    );
+    const taken = await this.claim(schoolId, due, kind.leaseMinutes);
     if (!taken) return false;
     try {
       const cameOut = await kind.run(schoolId, due.moment, due.at);
@@ -189,24 +195,29 @@ export class SweepSchedules {
       );
       return finished.length > 0;
     } catch (error) {
-      await this.noteFailure(schoolId, due, taken.attempt, error);
+      await this.noteFailure(schoolId, due, taken, error);
       return false;
     }
   }
 
-  private takeUp({ moment, at }: Due, now: Date, until: Date): readonly unknown[] {
-    return [newId(), moment.code, moment.occurrence, at, now, until];
+  /** Takes an occurrence up for some minutes; undefined: it is done, or somebody works on it. */
+  private async claim(schoolId: SchoolId, { moment, at }: Due, minutes: number): Promise<Taken | undefined> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + minutes * MINUTE);
+    const values = [newId(), moment.code, moment.occurrence, at, now, until];
+    const [taken] = await this.db.write(ACTOR, schoolId, (tx) => tx.rows<Taken>(TAKE_UP, values));
+    return taken;
   }
 
-  /** Never throws: what cannot be noted is found again by the next sweep, for it has no receipt. */
+  /** Never throws: what cannot be noted counts as begun and never ended, and is taken up again. */
   private async noteFailure(
     schoolId: SchoolId,
-    { moment, at }: Due,
-    attempt: number | null,
+    { moment }: Due,
+    taken: Taken,
     error: unknown,
   ): Promise<void> {
     this.log.error(error, `${moment.code} ${moment.occurrence} failed and will be tried again`);
-    const values = [newId(), moment.code, moment.occurrence, at, this.clock.now(), attempt, wordsOf(error)];
+    const values = [taken.id, taken.attempt, this.clock.now(), wordsOf(error)];
     await this.db
       .write(ACTOR, schoolId, (tx) => tx.rows(FAIL, values))
       .catch((failure: unknown) => this.log.error(failure, 'a failure of the calendar could not be noted'));
