@@ -320,9 +320,8 @@ describe('debts', () => {
       // Who asks is remembered for a second: whether that is asked again says nothing of the day.
       return statements.map(({ name }) => name).filter((name) => !name.startsWith('identity.'));
     };
-    expect((await asked(session)).toSorted()).toEqual(
-      (await asked(await school.signIn('substitute'))).toSorted(),
-    );
+    const [one, other] = [await asked(session), await asked(await school.signIn('substitute'))];
+    expect(one.toSorted()).toEqual(other.toSorted());
     const day = await readDay(api, session, TODAY);
     expect([day.debtCount, day.debts.length]).toEqual([140, 100]);
     expect(day.debts[0]?.date).toBe('2026-11-17');

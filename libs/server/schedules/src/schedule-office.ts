@@ -100,7 +100,10 @@ export class ScheduleOffice {
     });
   }
 
-  /** The next look through the calendar takes it up; what is done, or switched off, is not tried again. */
+  /**
+   * The next look through the calendar takes it up; what is done, or switched off, is not tried again, nor what fell due
+   * before it was switched on: that is never made up.
+   */
   retry(
     call: Call,
     { clientMutationId: key, id, reason: said }: RetryScheduleRunInput,
@@ -108,9 +111,9 @@ export class ScheduleOffice {
     const reason = said.trim();
     return call.write<ScheduleSaved | Refused>([], { key, content: { id, reason } }, async (tx) => {
       if (reason === '') return { code: 'INVALID_VALUE' };
-      const receipt = await tx.find<{ isOn: boolean }>(ONE_RECEIPT, [id]);
+      const receipt = await tx.find<{ isTaken: boolean }>(ONE_RECEIPT, [id]);
       if (!receipt) throw notFound();
-      if (!receipt.isOn) return { code: 'CONFLICT' };
+      if (!receipt.isTaken) return { code: 'CONFLICT' };
       const [again] = await tx.rows<ScheduleSaved>(RETRY_NOW, [
         ...[id, this.clock.now(), newId()],
         ...[reason, call.actor.personId],

@@ -104,10 +104,10 @@ export const LAST_RECEIPTS = sql(
     order by r.state = 'failed' desc, r.due_at desc, r.id limit $2`,
 );
 
-/** A receipt, with whether its kind is switched on. $2 id. */
+/** A receipt, with whether the calendar would take it up: its kind is on, and was when it fell due. $2 id. */
 export const ONE_RECEIPT = sql(
   'schedules.one-receipt',
-  `select r.id, r.code, r.state, coalesce(w.is_on, false) as "isOn" from schedule_run r
+  `select r.id, r.code, r.state, coalesce(w.is_on and r.due_at >= w.since, false) as "isTaken" from schedule_run r
      left join schedule_switch w on w.school_id = r.school_id and w.code = r.code and w.deleted_at is null
     where r.school_id = $1 and r.id = $2`,
 );

@@ -39,7 +39,7 @@ const DIRECTORY_ONLY = [
 
 /** Statements of the machinery, of jobs, of the command line and of these tests; of packages for the portal, which the queue makes; of rows that are older than their trail; of seals, which this world has none of; of archives, which the command line makes. */
 const NO_OPERATION =
-  /^(test\.|cli\.|platform\.refusals\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|export\.(?!(setting|put-setting|staff|staff-exists|enter-staff-uid|note-uid|completeness|last-packages|last-check)$)|audit\.names$|archive\.class-(by-name|rows)$|audit\.(seal|record)\.|audit\.evidence\.(last|finish)$|schedules\.|reports\.package\.(next|made|not-made|waiting)$|exchange\.webhook\.(claim|note|works|fails|forget|forget-secrets|silent)$|reports\.signatures\.of-class$)/;
+  /^(test\.|cli\.|platform\.refusals\.|platform\.live\.(one|forget)$|platform\.outbox\.(emit|oldest|take|done|forget)|platform\.key\.forget|schooling\.school\.add|schooling\.people-import\.forget-|schooling\.(classes-of|group-members|period-of)$|export\.(?!(setting|put-setting|staff|staff-exists|enter-staff-uid|note-uid|completeness|last-packages|last-check)$)|audit\.names$|archive\.class-(by-name|rows)$|audit\.(seal|record)\.|audit\.evidence\.(last|finish)$|schedules\.(begin-kinds|receipts|take-up|finish|fail)$|reports\.package\.(next|made|not-made|waiting)$|exchange\.webhook\.(claim|note|works|fails|forget|forget-secrets|silent)$|reports\.signatures\.of-class$)/;
 
 /** More than twice what the longest walk takes on two cores that seven other suites keep busy; ms. */
 const TERM = 90_000;
