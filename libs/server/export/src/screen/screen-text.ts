@@ -1,3 +1,4 @@
+import { latinOf, unmixed } from './latin.js';
 import { formsOf, isEveryday, plainWord, shortsOf } from './name-forms.js';
 
 /** Whom the school knows. `birthDate` is «2013-04-05». */
@@ -18,29 +19,41 @@ const WORD = /[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const NAME = '[имя]';
 const INITIALS = /\[имя\](?:[\s,]*\[имя\])*(?:\s*\p{Lu}\.)*/gu;
 const INITIALS_BEFORE = /(?:(?<!\p{L})\p{Lu}\.\s*){1,2}(?=\[имя\])/gu;
-const MONTHS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ');
+/** Beginnings of months, in full and shortened, and their Roman numbers. */
+const MONTHS = 'янв фев мар апр ма[йя] июн июл авг сен окт ноя дек'.split(' ');
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+/** Words pulled apart: «И в а н о в». */
+const SPACED = /(?<![\p{L}\d])\p{L}(?:[ \u00a0]\p{L}){2,}(?![\p{L}\d])/gu;
 const SPACE = '[\\s\\u00a0.\\-–—/]*';
 
 /** What has a form of its own, whoever it belongs to. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
-  ['[почта]', /[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
+  ['[почта]', /[\p{L}\d._%+-]+\s?(?:@|[([](?:at|собака)[)\]])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
   [
     '[ссылка]',
     /(?<!\p{L})(?:https?:\/\/)?(?:www\.)?(?:vk\.com|t\.me|vk\.ru|ok\.ru|wa\.me|max\.ru)\/[\p{L}\d_.+-]+/giu,
   ],
   ['[ссылка]', /(?<![\p{L}\d])@[a-z\d_]{4,}/giu],
-  ['[СНИЛС]', /(?<!\d)\d{3}[\s\u00a0-]?\d{3}[\s\u00a0-]?\d{3}[\s\u00a0-]?\d{2}(?!\d)/gu],
-  [
-    '[телефон]',
-    /(?<!\d)\+?\s?[78][\s\u00a0.\-–(]*\d{3,5}[\s\u00a0.\-–)]*\d{1,3}[\s\u00a0.\-–]*\d{2}[\s\u00a0.\-–]*\d{2}(?!\d)/gu,
-  ],
+  ['[телефон]', /(?<!\d)(?:\+\s?|00)7(?:[\s\u00a0().\-–—/_]{0,3}\d){10}(?!\d)/gu],
+  ['[СНИЛС]', /(?<!\d)\d{3}[\s\u00a0.\-–—]?\d{3}[\s\u00a0.\-–—]?\d{3}[\s\u00a0.\-–—]?\d{2}(?!\d)/gu],
+  ['[телефон]', /(?<!\d)\+?\s?[78][\s\u00a0().\-–—/_]{0,3}\d{3}(?:[\s\u00a0().\-–—/_]{0,3}\d){7}(?!\d)/gu],
   ['[телефон]', /(?<!\d)\(?\d{3}\)?[\s\u00a0-]?\d{3}[\s\u00a0-]?\d{2}[\s\u00a0-]?\d{2}(?!\d)/gu],
   ['[телефон]', /(?<!\d)(?<!\d[.,])\d{2,3}[-–]\d{2}[-–]\d{2}(?!\d)(?![.,]\d)/gu],
   ['[документ]', /(?<!\d)\d{2}\s?\d{2}\s?(?:№\s?)?\d{6}(?!\d)/gu],
   ['[документ]', /(?<!\p{L})[IVX]{1,5}-\p{Lu}{2}\s?(?:№\s?)?\d{6}(?!\d)/gu],
   [
     '[адрес]',
-    /(?<!\p{L})(?:ул\.?|улиц\p{L}*|пр\.|пр-т|просп\.?|проспект\p{L}*|пер\.?|переул\p{L}*|наб\.?|набережн\p{L}*|бульв\p{L}*\.?|б-р|шоссе|ш\.|пл\.|площад\p{L}*|проезд\p{L}*|линия)\s*[\p{L}\d .-]{2,40}?,?\s*(?:д\.?|дом\p{L}*)?\s*№?\s*\d{1,4}\s?\p{L}?(?!\p{L})(?:[,\s]*(?:корп\p{L}*|к(?!в)|стр|лит)\.?\s*[\p{L}\d]{1,3}(?![\p{L}\d]))?(?:[,\s]*(?:кв|квартир\p{L}*|оф)\.?\s*\d{1,4})?/giu,
+    /(?<!\p{L})(?:ул(?!\p{L})\.?|улиц\p{L}*|пр\.|пр-т|просп\.?|проспект\p{L}*|пер(?!\p{L}|\.?\s*с\s)\.?|переул\p{L}*|наб(?!\p{L})\.?|набережн(?:ая|ой|ую)|бульв\p{L}*\.?|б-р|шоссе|ш\.|пл\.)\s*(?:\d{1,3}-\p{L}{1,2}\s+)?\p{L}[\p{L}\d .-]{1,40}?,?\s*(?:д\.?|дом\p{L}*)?\s*№?\s*\d{1,4}(?:[/-]\d{1,4})?\s?\p{L}?(?!\p{L})(?:[,\s]*(?:корп\p{L}*|к(?!в)|стр|лит)\.?\s*[\p{L}\d]{1,3}(?![\p{L}\d]))?(?:[,\s]*(?:кв|квартир\p{L}*|оф)\.?\s*\d{1,4})?/giu,
+  ],
+  // Words of mathematics and of history as well: an address only before a name.
+  [
+    '[адрес]',
+    /(?<!\p{L})(?:[Пп]лощад\p{L}*|[Пп]роезд\p{L}*|[Лл]ини[яи])\s+[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁа-яё-]+)?,?\s*(?:д\.?|дом)?\s*\d{1,4}\p{L}?(?!\p{L})(?:[,\s]*(?:корп|к|стр|кв)\.?\s*\d{1,4})*/gu,
+  ],
+  // The kind after the name: «Садовая ул., 5», «Невский пр., 12-34».
+  [
+    '[адрес]',
+    /(?<!\p{L})[А-ЯЁ][\p{L}-]{2,}\s(?:ул\.|улиц[аеыу]|пр\.|пр-т|просп\.|проспекте?|пер\.|переул\p{L}*|наб\.|набережн(?:ая|ой|ую)|ш\.|шоссе|б-р)[,\s]*(?:д\.|дом)?\s*\d{1,4}(?:[/-]\d{1,4})?\p{L}?(?!\p{L})(?:[,\s]*(?:корп|к|стр|кв)\.?\s*\d{1,4})*/gu,
   ],
   [
     '[адрес]',
@@ -58,7 +71,7 @@ function patternOfDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const figure = (text: string): string => `0?${Number(text)}`;
   const years = `(?:${year}|${year.slice(2)})`;
-  const word = `${MONTHS[Number(month) - 1] ?? ''}\\p{L}*`;
+  const word = `${MONTHS[Number(month) - 1] ?? ''}\\p{L}*|${ROMAN[Number(month) - 1] ?? ''}(?!\\p{L})`;
   const european = `${figure(date)}${SPACE}(?:${figure(month)}|${word})${SPACE}${years}`;
   return `${european}|${year}${SPACE}${figure(month)}${SPACE}${figure(date)}`;
 }
@@ -94,6 +107,9 @@ export class Screen {
     const isLoose = isEveryday(name);
     for (const form of formsOf(name))
       this.forms.set(form, (this.forms.get(form) ?? true) && (isLoose || form.length < 4));
+    const spoken = latinOf(name.toLowerCase().replaceAll('ё', 'yo'));
+    for (const form of [...latinOf(plainWord(name)), ...spoken].filter((one) => one.length > 2))
+      this.forms.set(form, (this.forms.get(form) ?? true) && (isLoose || form.length < 6));
   }
 
   /** What may leave. Names are known in all their forms; a form that is an everyday word counts only with a capital. */
@@ -102,6 +118,11 @@ export class Screen {
     const known = this.cleaned.get(text) ?? this.take(text);
     this.cleaned.set(text, known);
     return known;
+  }
+
+  private isName(word: string): boolean {
+    const onlyCapital = this.forms.get(unmixed(plainWord(word)));
+    return onlyCapital !== undefined && (!onlyCapital || /^\p{Lu}/u.test(word));
   }
 
   private take(text: string): Screened {
@@ -114,12 +135,16 @@ export class Screen {
     if (/\d/.test(result))
       for (const pattern of this.days) result = result.replace(pattern, put('[дата рождения]'));
     for (const [sign, pattern] of PATTERNS) result = result.replace(pattern, put(sign));
-    result = result.replace(WORD, (word) => {
-      const onlyCapital = this.forms.get(plainWord(word));
-      if (onlyCapital === undefined || (onlyCapital && !/^\p{Lu}/u.test(word))) return word;
-      replaced += 1;
-      return NAME;
-    });
+    result = result.replace(SPACED, (word) =>
+      this.isName(word.replace(/[ \u00a0]/gu, '')) ? put(NAME)() : word,
+    );
+    result = result.replace(WORD, (word) =>
+      this.isName(word)
+        ? put(NAME)()
+        : word.replace(/\p{Lu}\p{Ll}+/gu, (part) =>
+            part !== word && this.isName(part) ? put(NAME)() : part,
+          ),
+    );
     result = result.replace(INITIALS_BEFORE, '').replace(INITIALS, NAME);
     return { text: result, replaced };
   }
