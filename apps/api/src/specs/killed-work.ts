@@ -54,7 +54,7 @@ export class KilledWork {
   async killWithin(work: WorkOrder['work'], holds: readonly Hold[], now = this.order.now): Promise<void> {
     await this.hold(holds);
     const worker = this.begin(work, now);
-    await until(async () => (await this.database.query(SLEEPING)).length === holds.length);
+    await until(async () => (await this.database.query(SLEEPING)).length >= holds.length);
     await this.kill(worker);
     await this.letGo(holds);
   }
