@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSchool, loadDemo } from '@zhurnal/demo';
-import { asId } from '@zhurnal/platform';
+import { Database, asId, sql, systemActor } from '@zhurnal/platform';
+import type { Sql } from '@zhurnal/platform';
 import type { Day } from '@zhurnal/rules';
 import { TestApi, testDatabase } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
@@ -8,6 +9,16 @@ import { rowOf, runReport } from './arrange-reports.js';
 import type { RunView } from './arrange-reports.js';
 import { RawSchool, classStanding, indicators, standingOf } from './recount.js';
 
+const GIVE_YEAR = sql(
+  'test.recount.give-year',
+  `insert into period_mark (school_id, id, student_id, subject_id, group_id, class_id, year_id, kind, value)
+   select $1, gen_random_uuid(), m.student_id, m.subject_id, m.group_id, m.class_id, m.year_id, 'year', m.value
+     from period_mark m where m.school_id = $1 and m.kind = 'period' and m.period_id = any($2::uuid[]) and m.deleted_at is null`,
+);
+const TAKE_YEAR = sql(
+  'test.recount.take-year',
+  `update period_mark set value = null, deleted_at = now() where school_id = $1 and kind = 'year'`,
+);
 const TODAY = '2026-11-18' as Day;
 const WISH = { date: TODAY, time: '09:40', classes: 5 } as const;
 const school = generateSchool(WISH);
@@ -248,6 +259,36 @@ describe('every number of a report, counted a second time from the rows', () => 
       expect(rowOf(view, 'comparison', id)).toMatchObject({ averageBefore: was, average: is });
     }
     expect(keysOf(view, 'comparison').length).toBeGreaterThan(2);
+  });
+
+  it('S117-44 № 17: the year, of classes and of the school, by marks for the year', async () => {
+    const firsts = [...new Set(marked().map(({ grade }) => firstOf(grade).id))];
+    // The year is as its first period was: nobody has been given marks for it yet.
+    const write = (statement: Sql, values: readonly unknown[] = []): Promise<unknown> =>
+      api
+        .get(Database)
+        .write(systemActor('arrange'), asId(school.schoolId), (tx) => tx.rows(statement, values));
+    await write(GIVE_YEAR, [firsts]);
+    const days = { from: '2026-09-01', to: '2027-05-26' };
+    const view = await runReport(api, deputy, { code: 'school_year_totals', ...days });
+    await write(TAKE_YEAR);
+    expect([...keysOf(view, 'classes')].sort()).toEqual(
+      classes()
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const everybody: (readonly string[])[] = [];
+    for (const { id, grade } of classes()) {
+      const values = raw
+        .studentsOn(id, TODAY)
+        .map((student) =>
+          marked().some((one) => one.id === id) ? [...raw.marksOf(student, firstOf(grade).id).values()] : [],
+        );
+      everybody.push(...values);
+      expect(rowOf(view, 'classes', id)).toMatchObject(classStanding(values));
+    }
+    expect(rowOf(view, 'classes', 'all')).toMatchObject(classStanding(everybody));
+    expect(rowOf(view, 'classes', 'all')['average']).not.toBeNull();
   });
 });
 

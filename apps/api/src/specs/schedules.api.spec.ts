@@ -75,10 +75,25 @@ async function facts({ schoolId }: ArrangedSchool) {
     `select id, grade_level as grade from school_class where school_id = $1`,
     [schoolId],
   );
-  const pairs = classes.flatMap((one) =>
-    periods.filter(({ from, to }) => from <= one.grade && to >= one.grade).map(({ id }) => `${id} ${one.id}`),
+  // Whole fortnights from the first day of the year to the last one of its last period.
+  const [taught] = await database.query<{ fortnights: number }>(
+    `select ((max(p.ends_on) - y.starts_on + 1) / 14)::int as fortnights
+       from academic_year y join grading_period p on p.school_id = y.school_id and p.year_id = y.id and p.kind <> 'year'
+      where y.school_id = $1 group by y.starts_on`,
+    [schoolId],
   );
-  return { periods: periods.map(({ id }) => id), pairs };
+  const fortnights = classes.flatMap(({ id }) =>
+    Array.from({ length: taught?.fortnights ?? 0 }, (_, at) => `${at + 1} ${id}`),
+  );
+  const pairsOf = (some: typeof classes): string[] =>
+    some.flatMap((one) =>
+      periods
+        .filter(({ from, to }) => from <= one.grade && to >= one.grade)
+        .map(({ id }) => `${id} ${one.id}`),
+    );
+  const pairs = pairsOf(classes);
+  const ofSeniors = pairsOf(classes.filter(({ grade }) => grade >= 7));
+  return { periods: periods.map(({ id }) => id), pairs, ofSeniors, fortnights };
 }
 
 const MONTHS = [
@@ -88,38 +103,52 @@ const MONTHS = [
 
 describe('a whole school year', () => {
   /** What the clauses ask for, written out: of what this installation has a report for. */
-  const owed = {
-    // S117-43, S117-44: every period.
-    s117: (periods: readonly string[]) => periods.map((id) => `progress_report ${id}`),
-    // G24-97: monthly and for the year; G24-98: every period; G24-94, G24-95: every class and its period.
-    g24: (periods: readonly string[], pairs: readonly string[], year: string) => [
+  const owed: Readonly<
+    Record<
+      's117' | 'g24' | 'g166' | 'g272' | 'tkk',
+      (school: Awaited<ReturnType<typeof facts>>, year: string) => readonly string[]
+    >
+  > = {
+    // S117-43, S117-44: every period, and the year.
+    s117: ({ periods }, year) => [
+      ...periods.map((id) => `progress_report ${id}`),
+      `year_progress_report ${year}`,
+    ],
+    // G24-97: monthly and for the year; G24-98: every period and the year; G24-94, G24-95: every class and its period; G24-93,
+    // G24-25: every class each fortnight.
+    g24: ({ periods, pairs, fortnights }, year) => [
       ...pairs.flatMap((pair) => [`class_report ${pair}`, `preliminary_report ${pair}`]),
       ...MONTHS.map((month) => `filling_report ${month}`),
       ...periods.map((id) => `progress_report ${id}`),
-      `year_filling_report ${year}`,
+      ...[`year_filling_report ${year}`, `year_progress_report ${year}`],
+      ...fortnights.flatMap((one) => [`inform_families ${year}/${one}`, `paper_families ${year}/${one}`]),
     ],
     g166: () => [],
     g272: () => [],
-    tkk: () => [],
-  } as const;
+    // TKK-71: every class at the end of its period, from the seventh grade on (TKK-13).
+    tkk: ({ ofSeniors }) => ofSeniors.map((pair) => `inform_families ${pair}`),
+  };
 
   it.each(['s117', 'g24', 'g166', 'g272', 'tkk'] as const)(
-    'S117-9 S117-43 G24-43 G24-94 G24-95 G24-97 every report that %s owes is made once, with a receipt',
+    'S117-9 S117-43 S117-44 G24-25 G24-43 G24-93 G24-94 G24-95 G24-97 TKK-71 every report that %s owes is made once, with a receipt',
     async (profile) => {
       now = new Date('2026-08-31T09:00:00Z');
       const school = await schoolOf(profile);
       await goOn(school, '2027-08-31T09:00:00Z', 24);
-      const { periods, pairs } = await facts(school);
+      const known = await facts(school);
       const made = [
         'filling_report',
         'year_filling_report',
         'progress_report',
+        'year_progress_report',
         'preliminary_report',
         'class_report',
+        'inform_families',
+        'paper_families',
       ];
       const receipts = (await receiptsOf(school)).filter(({ code }) => made.includes(code));
       expect(receipts.map(({ code, occurrence }) => `${code} ${occurrence}`).sort()).toEqual(
-        [...owed[profile](periods, pairs, school.yearId)].sort(),
+        [...owed[profile](known, school.yearId)].sort(),
       );
       expect(receipts.filter(({ state, attempt }) => state !== 'done' || attempt !== 1)).toEqual([]);
       const runs = await runsOf(school);
@@ -228,8 +257,8 @@ describe('when something goes wrong', () => {
     gone(new Error('too late'));
     await hanging;
     expect(copies).toEqual([period?.id]);
-    expect(await receiptsOf(school)).toMatchObject([
-      { code: 'back_up', occurrence: period?.id, state: 'done', attempt: 2, lastError: null },
+    expect((await receiptsOf(school)).filter(({ code }) => code === 'back_up')).toMatchObject([
+      { occurrence: period?.id, state: 'done', attempt: 2, lastError: null },
     ]);
   });
 });

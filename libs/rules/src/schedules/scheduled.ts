@@ -58,6 +58,9 @@ const one = ({ value, ...setting }: Setting<Rhythm | null>): Setting<readonly Rh
   value: value === null ? [] : [value],
 });
 
+/** In the morning, for the day on which it is handed over; of a whole period when its last day is over. */
+const hourOf = ({ value }: Setting<Rhythm | null>): number => (value?.kind === 'period' ? EVENING : MORNING);
+
 const NOT_YEARLY: readonly Rhythm['kind'][] = ['daily', 'every', 'monthly', 'period', 'period_start', 'on'];
 
 /** What the program does by the calendar under a regulation: what it asks for, and copies every night. */
@@ -78,8 +81,8 @@ export function listScheduled(profile: RegulationProfile): readonly Scheduled[] 
     ...classReports.map(({ rhythm, clause }): Scheduled => ({
       ...{ code: 'class_report', rhythm, each: 'class', minutes: EVENING, clauses: [clause] },
     })),
-    ...linesOf(['inform_families', 'class', MORNING], one(profile.informEvery)),
-    ...linesOf(['paper_families', 'class', MORNING], one(profile.paperEvery)),
+    ...linesOf(['inform_families', 'class', hourOf(profile.informEvery)], one(profile.informEvery)),
+    ...linesOf(['paper_families', 'class', hourOf(profile.paperEvery)], one(profile.paperEvery)),
     { code: 'nightly_backup', rhythm: 'nightly', each: 'school', minutes: NIGHT, clauses: [] },
     ...linesOf(['back_up', 'school', LATE], profile.backup),
     {

@@ -18,7 +18,7 @@ import { makeClassTeacher } from './progress/class-teacher.js';
 import { makeNormReport } from './progress/norm-report.js';
 import { makeReportCard } from './progress/report-card.js';
 import { familyLetter } from './progress/family-letter.js';
-import { makeSchoolTotals } from './progress/school-totals.js';
+import { makeSchoolTotals, makeSchoolYear } from './progress/school-totals.js';
 import { subjectTeacher } from './progress/subject-teacher.js';
 import { makeSummaryMarks } from './progress/summary-marks.js';
 import type { ReportDefinition } from './report.js';
@@ -86,6 +86,14 @@ export function reportDefinitions(
       places: ['school'],
       span: 'period',
       make: makeSchoolTotals,
+    },
+    {
+      code: 'school_year_totals',
+      number: 17,
+      theme: 'progress',
+      places: ['school'],
+      span: 'days',
+      make: makeSchoolYear,
     },
     {
       code: 'family_letter',

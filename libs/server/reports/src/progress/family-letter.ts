@@ -8,6 +8,8 @@ import { column, fill, headOf, plainSheet, row, sayDays, titleOfReport } from '.
 
 type ClassReports = NonNullable<Awaited<ReturnType<ClassReportsReader['read']>>>;
 
+/** The most days of one letter: a half-year, where families are told at the end of each period (TKK-71). */
+const LONGEST = 184;
 const MISSED = ['missed', 'ill', 'excused', 'unexcused', 'unknown', 'late'] as const;
 /** A mark as the contract counts it: pass and fail by their words, «точка» as a point. */
 function sayMark(words: ReportWords, value: number): string {
@@ -27,7 +29,7 @@ export const familyLetter =
     const { words, tx, actor } = frame;
     const { classId, from, to } = ask;
     if (classId === null || from === null || to === null) return undefined;
-    checkReportDays(from, to);
+    checkReportDays(from, to, LONGEST);
     const found = await reports.read(tx, actor.personId, classId, from, to);
     if (!found) return undefined;
     const isPaper = whom === 'onPaper';

@@ -127,6 +127,19 @@ export const TEACHER_PERIOD = sql(
     where s.school_id = $1 and s.id = $2 and s.deleted_at is null`,
 );
 
+/** SQL: classes of the year of `span` that `which` names, each with its students of the last day and those of their marks that `marks` names. */
+const classesWith = (which: string, marks: string): string => `
+     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'grade', c.grade_level, 'students', (
+           select coalesce(json_agg(json_build_array(x.id, x.values) order by x.id), '[]')
+             from (select e.student_id as id, (
+                       select coalesce(json_agg(m.value), '[]') from period_mark m
+                        where m.school_id = $1 and m.student_id = e.student_id and ${marks} and m.deleted_at is null) as values
+                     from (select distinct e.student_id from enrollment e
+                            where e.school_id = $1 and e.class_id = c.id and e.deleted_at is null and ${onDay('e', 'n.day')}) e) x))
+         order by c.grade_level nulls last, c.letter, c.name, c.id), '[]')
+        from school_class c
+       where c.school_id = $1 and c.year_id = n.year_id and c.deleted_at is null and ${which}) as classes`;
+
 /** Every class of the grades of a period with the marks of its students. $2 nobody, $3 now, $4 period. */
 export const SCHOOL_PERIOD = sql(
   'reports.school-period',
@@ -135,16 +148,19 @@ export const SCHOOL_PERIOD = sql(
      (select b.id from grading_period b
        where b.school_id = $1 and b.year_id = n.year_id and b.kind = n.kind and b.grade_from = n.grade_from and b.ends_on < n.starts_on
          and b.deleted_at is null order by b.ends_on desc, b.id limit 1) as "previousId",
-     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'grade', c.grade_level, 'students', (
-           select coalesce(json_agg(json_build_array(x.id, x.values) order by x.id), '[]')
-             from (select e.student_id as id, (
-                       select coalesce(json_agg(m.value), '[]') from period_mark m
-                        where m.school_id = $1 and m.student_id = e.student_id and m.kind = 'period' and m.period_id = n.id and m.deleted_at is null) as values
-                     from (select distinct e.student_id from enrollment e
-                            where e.school_id = $1 and e.class_id = c.id and e.deleted_at is null and ${onDay('e', 'n.day')}) e) x))
-         order by c.grade_level nulls last, c.letter, c.name, c.id), '[]')
-        from school_class c
-       where c.school_id = $1 and c.year_id = n.year_id and c.deleted_at is null
-         and c.grade_level between n.grade_from and n.grade_to) as classes
+     ${classesWith('c.grade_level between n.grade_from and n.grade_to', `m.kind = 'period' and m.period_id = n.id`)}
+     from span n where $2::uuid is null`,
+);
+
+/** Every class of a year with the marks of its students for the year. $2 nobody, $3 now, $4 a day of the year. */
+export const SCHOOL_YEAR = sql(
+  'reports.school-year',
+  `with ${TODAY}, span as materialized (
+     select y.id as year_id, y.name, y.starts_on, y.ends_on, greatest(y.starts_on, least(y.ends_on, t.day)) as day, t.day as today
+       from academic_year y cross join today t
+      where y.school_id = $1 and $4::date between y.starts_on and y.ends_on and y.deleted_at is null
+      order by y.starts_on, y.id limit 1)
+   select n.name as "periodName", n.starts_on as "from", n.ends_on as "to", n.day, n.today, null::uuid as "previousId",
+     ${classesWith('true', `m.kind = 'year' and m.year_id = n.year_id`)}
      from span n where $2::uuid is null`,
 );

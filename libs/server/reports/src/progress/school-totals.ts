@@ -17,7 +17,7 @@ import {
 import { wordOf } from '../words/words.js';
 import type { ReportWords } from '../words/words.js';
 import { averageOf } from './class-period.js';
-import { SCHOOL_PERIOD } from './period.sql.js';
+import { SCHOOL_PERIOD, SCHOOL_YEAR } from './period.sql.js';
 
 interface SchoolRow {
   readonly periodName: string;
@@ -39,13 +39,30 @@ type Students = SchoolRow['classes'][number]['students'];
 
 /** № 17: classes, grades and the school by what students are by all their marks, with the order of classes by quality. */
 export async function makeSchoolTotals(frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> {
-  const { words, tx, now } = frame;
+  const { tx, now } = frame;
   const found = await tx.find<SchoolRow>(SCHOOL_PERIOD, [null, now, ask.periodId]);
   if (!found) return undefined;
-  const { classes, previousId } = found;
-  const ranks = ranksOf(classes);
+  const { previousId } = found;
   const before =
     previousId === null ? undefined : await tx.find<SchoolRow>(SCHOOL_PERIOD, [null, now, previousId]);
+  return sheetOf(frame, 'school_totals', found, before);
+}
+
+/** The same by the marks for the year, of all classes whatever their periods (S117-44, G24-98). */
+export async function makeSchoolYear(frame: ReportFrame, ask: ReportAsk): Promise<Sheet | undefined> {
+  const found = await frame.tx.find<SchoolRow>(SCHOOL_YEAR, [null, frame.now, ask.to]);
+  return found && sheetOf(frame, 'school_year_totals', found, undefined);
+}
+
+function sheetOf(
+  frame: ReportFrame,
+  code: 'school_totals' | 'school_year_totals',
+  found: SchoolRow,
+  before: SchoolRow | undefined,
+): Sheet {
+  const { words } = frame;
+  const { classes } = found;
+  const ranks = ranksOf(classes);
   const figures: readonly SheetColumn[] = [
     column(words, 'students', 'integer', 12),
     ...STUDENT_CATEGORIES.map((name): SheetColumn => ({
@@ -61,7 +78,7 @@ export async function makeSchoolTotals(frame: ReportFrame, ask: ReportAsk): Prom
   const grades = [...new Set(classes.map(({ grade }) => grade ?? 0))];
   const everybody = classes.flatMap(({ students }) => students);
   return plainSheet({
-    title: titleOfReport(words, 'school_totals'),
+    title: titleOfReport(words, code),
     head: headOf(frame, words['head.school'], found.periodName, sayDays(frame, found.from, found.to)),
     tables: [
       table(

@@ -10,6 +10,7 @@ export const REPORT_WORDS_EN: Readonly<Record<keyof typeof REPORT_WORDS_RU, stri
   'title.movement': 'Movement of students',
   'title.programme': 'Programme: plan and fact',
   'title.school_totals': 'Results of the grades and the school',
+  'title.school_year_totals': 'Results of the year by grades and of the school',
   'table.students': 'Students',
   'table.subjects': 'Results by subject',
   'table.counts': 'Size of the class',

@@ -8,6 +8,7 @@ export const REPORT_WORDS_RU = {
   'title.movement': 'Движение обучающихся',
   'title.programme': 'Выполнение программы',
   'title.school_totals': 'Итоги успеваемости по параллелям и школе',
+  'title.school_year_totals': 'Итоги года по параллелям и школе',
   'table.students': 'Обучающиеся',
   'table.subjects': 'Итоги по предметам',
   'table.counts': 'Состав класса',

@@ -87,6 +87,7 @@ export const REPORT_ASKED: Readonly<Record<string, Operation>> = {
         },
       ],
       ['director', always(({ periodId }) => making({ code: 'school_totals', periodId }))],
+      ['director', always(() => making({ code: 'school_year_totals', ...days }))],
       ['director', always(() => making({ code: 'movement', ...days }))],
       ['administrator', always(() => making({ code: 'register', ...days }))],
       ['deputy', always(({ periodId, classId }) => making({ code: 'mark_norms', classId, periodId }))],
