@@ -81,7 +81,7 @@ describe('a worker that is killed in the middle', () => {
     await workers.killWithin(
       'calendar',
       [{ table: 'report_run', on: 'insert', when: `new.code = 'journal_filling'` }],
-      due,
+      { now: due },
     );
     expect(await areDone('filling_report')).toBe(false);
     workers.begin('calendar', later(due, 2));
@@ -100,7 +100,7 @@ describe('a worker that is killed in the middle', () => {
     await api.get(SweepSchedules).runSchool(school.schoolId);
     const due = '2026-11-30T16:00:00Z';
     const hold = { table: 'report_run', on: 'insert', when: `new.code = 'journal_filling'` } as const;
-    await workers.killWithin('calendar', [hold], due);
+    await workers.killWithin('calendar', [hold], { now: due });
     const read = () =>
       database.query<{ id: string; state: string; attempt: number; again: boolean }>(
         `select id, state, attempt, retry_at is not null as again from schedule_run where school_id = $1 and code = 'filling_report'`,
@@ -109,7 +109,7 @@ describe('a worker that is killed in the middle', () => {
     expect(await read()).toMatchObject([{ state: 'claimed', attempt: 1, again: true }]);
     // Nine have been lost: this is the tenth.
     await database.query(`update schedule_run set attempt = 9 where code = 'filling_report'`);
-    await workers.killWithin('calendar', [hold], later(due, 2));
+    await workers.killWithin('calendar', [hold], { now: later(due, 2) });
     now = new Date(later(due, 4));
     const sweep = (): Promise<number> => api.get(SweepSchedules).runSchool(school.schoolId);
     await sweep();
@@ -151,7 +151,9 @@ describe('a worker that is killed in the middle', () => {
       ]);
     await isOver();
     const isReceipt = `new.code = 'nightly_backup' and new.state = 'done'`;
-    await workers.killWithin('calendar', [{ table: 'schedule_run', on: 'update', when: isReceipt }], due);
+    await workers.killWithin('calendar', [{ table: 'schedule_run', on: 'update', when: isReceipt }], {
+      now: due,
+    });
     expect(await areDone('nightly_backup')).toBe(false);
     await isOver();
     workers.begin('calendar', due);

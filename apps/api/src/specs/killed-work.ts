@@ -50,11 +50,23 @@ export class KilledWork {
     await until(async () => (await this.database.query(SLEEPING)).length === 0);
   }
 
-  /** A worker that is killed when everything that it does stands still in the middle. */
-  async killWithin(work: WorkOrder['work'], holds: readonly Hold[], now = this.order.now): Promise<void> {
+  /**
+   * A worker that is killed when everything that it does stands still in the middle. No statement may stand still for long
+   * (15 s): what waits for its minute comes first, and `more` begins the rest when that stands.
+   */
+  async killWithin(
+    work: WorkOrder['work'],
+    holds: readonly Hold[],
+    { now = this.order.now, more }: { readonly now?: string; readonly more?: () => Promise<void> } = {},
+  ): Promise<void> {
+    const count = async (): Promise<number> => (await this.database.query(SLEEPING)).length;
     await this.hold(holds);
     const worker = this.begin(work, now);
-    await until(async () => (await this.database.query(SLEEPING)).length >= holds.length);
+    if (more) {
+      await until(async () => (await count()) > 0);
+      await more();
+    }
+    await until(async () => (await count()) >= holds.length);
     await this.kill(worker);
     await this.letGo(holds);
   }

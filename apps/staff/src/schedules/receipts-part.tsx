@@ -40,12 +40,14 @@ export function ReceiptsPart({ receipts, mayChange, onAsk }: ReceiptsPartProps) 
           {
             id: 'due',
             title: t('receipts.due'),
+            isWhole: true,
             cell: ({ dueAt }) => formatInstant(dueAt, timeZone),
           },
           { id: 'state', title: t('receipts.state'), cell: (receipt) => <CameOut {...receipt} /> },
           {
             id: 'done',
             title: t('receipts.done'),
+            isWhole: true,
             cell: ({ finishedAt }) => finishedAt !== null && formatInstant(finishedAt, timeZone),
           },
           ...(mayChange

@@ -3,12 +3,11 @@ import type { BackUpFacts, BackUpPart, Day, DutyTask } from '@zhurnal/rules';
 import type { ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
 import { BACKED_UP } from './back-up.sql.js';
-import type { DutyHead } from './duties.reader.js';
 
 /** What receipts and registers show of the back-ups whose last day has come, by the keys of their tasks. */
 export async function findBackUps(
   tx: ReadTx,
-  { timeZone, today, profile }: DutyHead,
+  { timeZone, today, profile }: { readonly timeZone: string; readonly today: Day; readonly profile: string },
   tasks: readonly DutyTask[],
 ): Promise<ReadonlyMap<string, readonly BackUpPart[]>> {
   const come = tasks.filter(({ code, dueOn }) => code === BACK_UP_DUTY && dueOn <= today);
