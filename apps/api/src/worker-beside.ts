@@ -55,6 +55,8 @@ export class WorkerBeside {
 
   start(): void {
     const child = fork(fileURLToPath(new URL('main.js', import.meta.url)), {
+      // A session of its own, so that it can give way to this one.
+      detached: true,
       env: environmentOfWorker(this.config, this.begun),
       execArgv: [...process.execArgv, `--max-old-space-size=${MEGABYTES}`],
     });

@@ -21,10 +21,11 @@ const BATCH = 5;
 const TIMES = 2;
 const WARM_UP = 6;
 
-type Arm = 'nothing' | 'package' | 'portal' | 'backup';
+type Arm = 'nothing' | 'package' | 'archives' | 'portal' | 'backup';
 const TITLES: Readonly<Record<Arm, string>> = {
   nothing: 'nothing else',
-  package: 'package, PDF and XLSX',
+  package: 'the package',
+  archives: 'its archives, PDF and XLSX',
   portal: 'portal, everything',
   backup: 'backup',
 };
@@ -58,6 +59,7 @@ export async function measureYearEnd(bench: Bench): Promise<void> {
   const arms: readonly (readonly [Arm, HeavyWork])[] = [
     ['nothing', () => Promise.resolve(0)],
     ['package', works.packages],
+    ['archives', works.archives],
     ['portal', works.portal],
     ['backup', works.backups],
   ];
@@ -107,7 +109,7 @@ export async function measureYearEnd(bench: Bench): Promise<void> {
   }
   tell(rounds, works, seconds);
   const quiet = rounds.get('nothing') ?? [];
-  for (const arm of ['package', 'portal', 'backup'] as const)
+  for (const arm of ['package', 'archives', 'portal', 'backup'] as const)
     goals.add({
       name: `entering marks beside ${TITLES[arm]}: p95`,
       value: ratioOfPairs((rounds.get(arm) ?? []).map(({ p95 }, at) => [p95, quiet[at]?.p95 ?? 0])),

@@ -13,7 +13,7 @@ import type { Office } from './office.js';
 const CODES = ['class_progress', 'class_attendance', 'programme'];
 const CLI = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
 /** Between two looks at how far something is, ms. */
-const BREATH = 200;
+const BREATH = 1_000;
 
 interface PackageView {
   readonly id: string;
@@ -62,22 +62,22 @@ export class HeavyWorks {
     }
   }
 
-  /** Packages are made one after the other; meanwhile the archives of one that is ready are saved. */
+  /** Packages are made one after the other, and whoever asked looks how far they are. */
   readonly packages: HeavyWork = async (isWanted) => {
-    let archives = 0;
-    const making = (async () => {
-      while (isWanted()) {
-        const id = await this.beginPackage();
-        while (isWanted() && (await this.look(id))?.isRunning) await pause(BREATH);
-        await orderOffice(this.origin(), this.office.deputy, 'CancelReportPackage', { packageId: id });
-      }
-    })();
-    while (isWanted()) {
-      for (const format of ['pdf', 'xlsx'] as const) await this.save(format);
-      archives += 2;
+    for (let count = 0; ; count += 1) {
+      const id = await this.beginPackage();
+      while (isWanted() && (await this.look(id))?.isRunning) await pause(BREATH);
+      await orderOffice(this.origin(), this.office.deputy, 'CancelReportPackage', { packageId: id });
+      if (!isWanted()) return count + 1;
     }
-    await making;
-    return archives;
+  };
+
+  /** The archives of a package that is ready are saved, one after the other. */
+  readonly archives: HeavyWork = async (isWanted) => {
+    for (let count = 0; ; count += 2) {
+      for (const format of ['pdf', 'xlsx'] as const) await this.save(format);
+      if (!isWanted()) return count + 2;
+    }
   };
 
   /** Sets the portal up: a folder of this machine. */
@@ -146,6 +146,8 @@ export class HeavyWorks {
     return new Promise((done, fail) => {
       const { NODE_OPTIONS: _options, ...env } = process.env;
       const child = spawn(process.execPath, [CLI, ...words], {
+        // As from another terminal.
+        detached: true,
         env: {
           ...env,
           ZHURNAL_ADMIN_DATABASE_URL: this.place.adminUrl,

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { Log } from '../log.js';
 import { Apart } from './apart.js';
+import { sessionOf } from './gently.js';
 
 const begun: Apart[] = [];
 const open = (limits: ConstructorParameters<typeof Apart>[1] = {}): Apart => {
@@ -35,6 +37,12 @@ describe('work that is done apart', () => {
     expect(pid).toBe(apart.pid);
     expect(pid).not.toBe(process.pid);
     expect(getPriority(pid)).toBe(Math.min(19, getPriority() + 10));
+    if (existsSync('/proc/self/autogroup')) {
+      expect(sessionOf(pid)).toBe(pid);
+      const session = (): string => readFileSync(`/proc/${pid}/autogroup`, 'utf8');
+      while (session().endsWith('nice 0\n')) await apart.run(WORK, 'add', [1, 1]);
+      expect(session()).toMatch(/nice 19$/m);
+    }
     const settings = await apart.run<string[]>(WORK, 'settings', []);
     expect(settings.filter((name) => /ZHURNAL|DATABASE|REDIS|PG/.test(name))).toEqual([]);
   });

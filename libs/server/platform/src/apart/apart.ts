@@ -143,6 +143,8 @@ export class Apart {
     if (this.child?.connected) return this.child;
     const child = fork(fileURLToPath(ENTRY), {
       serialization: 'advanced',
+      // A session of its own, so that it can give way to this one.
+      detached: true,
       execArgv: [...process.execArgv, `--max-old-space-size=${this.limits.megabytes}`],
       // It draws what it is given and has no use for secrets.
       env: { NODE_ENV: 'production' },
