@@ -130,7 +130,7 @@ function Shown({ asked, rows, timed, change }: ShownProps) {
         </div>
       )}
       <p className="ct-count" role="status">
-        {t('shown', { count: shown.length })} <span className="zh-no-print">{t('keys')}</span>
+        {t('shown', { count: shown.length })}. <span className="zh-no-print">{t('keys')}</span>
       </p>
       <HeatTable
         rows={shown}

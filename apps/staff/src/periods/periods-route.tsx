@@ -74,7 +74,7 @@ export default function PeriodsRoute() {
             </Banner>
           )}
           <p className="pr-about">
-            <strong>{t('year', { year: closings.yearName })}</strong> <span>{t('about')}</span>
+            <strong>{t('year', { year: closings.yearName })}.</strong> <span>{t('about')}</span>
           </p>
           {closings.periods.length === 0 && <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
           {tablesOf(closings.periods).map((table) => (
