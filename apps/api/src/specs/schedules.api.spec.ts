@@ -109,15 +109,17 @@ describe('a whole school year', () => {
       (school: Awaited<ReturnType<typeof facts>>, year: string) => readonly string[]
     >
   > = {
-    // S117-43, S117-44: every period, and the year.
+    // S117-42: monthly; S117-43, S117-44: every period, and the year.
     s117: ({ periods }, year) => [
+      ...MONTHS.map((month) => `activity_report ${month}`),
       ...periods.map((id) => `progress_report ${id}`),
       `year_progress_report ${year}`,
     ],
-    // G24-97: monthly and for the year; G24-98: every period and the year; G24-94, G24-95: every class and its period; G24-93,
+    // G24-75: monthly and every period; G24-97: monthly and for the year; G24-98: every period and the year; G24-94, G24-95: every class and its period; G24-93,
     // G24-25: every class each fortnight.
     g24: ({ periods, pairs, fortnights }, year) => [
       ...pairs.flatMap((pair) => [`class_report ${pair}`, `preliminary_report ${pair}`]),
+      ...[...MONTHS, ...periods].map((occurrence) => `teachers_report ${occurrence}`),
       ...MONTHS.map((month) => `filling_report ${month}`),
       ...periods.map((id) => `progress_report ${id}`),
       ...[`year_filling_report ${year}`, `year_progress_report ${year}`],
@@ -130,13 +132,15 @@ describe('a whole school year', () => {
   };
 
   it.each(['s117', 'g24', 'g166', 'g272', 'tkk'] as const)(
-    'S117-9 S117-43 S117-44 G24-25 G24-43 G24-93 G24-94 G24-95 G24-97 TKK-71 every report that %s owes is made once, with a receipt',
+    'S117-9 S117-42 S117-43 S117-44 G24-25 G24-43 G24-75 G24-93 G24-94 G24-95 G24-97 TKK-71 every report that %s owes is made once, with a receipt',
     async (profile) => {
       now = new Date('2026-08-31T09:00:00Z');
       const school = await schoolOf(profile);
       await goOn(school, '2027-08-31T09:00:00Z', 24);
       const known = await facts(school);
       const made = [
+        'activity_report',
+        'teachers_report',
         'filling_report',
         'year_filling_report',
         'progress_report',

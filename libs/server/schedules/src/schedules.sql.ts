@@ -6,7 +6,7 @@ export const SCHEDULE_HEAD = sql(
   `with year as materialized (
      select y.id, y.starts_on, y.ends_on from academic_year y
       where y.school_id = $1 and y.deleted_at is null and y.starts_on - 40 <= $3::date and y.ends_on + 40 >= $2::date)
-   select s.time_zone as "timeZone", s.profile, s.weekdays,
+   select s.time_zone as "timeZone", s.regulation as profile, s.weekdays,
      (select coalesce(json_agg(json_build_object('id', y.id, 'from', y.starts_on, 'to', y.ends_on) order by y.starts_on, y.id), '[]') from year y) as years,
      (select coalesce(json_agg(json_build_object('id', p.id, 'yearId', p.year_id, 'from', p.starts_on, 'to', p.ends_on,
                'grades', json_build_object('from', p.grade_from, 'to', p.grade_to)) order by p.starts_on, p.grade_from, p.id), '[]')
