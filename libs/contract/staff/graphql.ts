@@ -5467,7 +5467,7 @@ export type TakeRollMutation = { takeRoll:
 export type SchedulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SchedulesQuery = { schedules: { failed: number, kinds: Array<{ code: ScheduleCode, clauses: Array<string>, isOwed: boolean, isOffered: boolean, isOn: boolean, reason: string, since: string | null, next: Array<string>, version: number }>, receipts: Array<{ id: string, code: ScheduleCode, state: ScheduleRunState, dueAt: string, begunAt: string, finishedAt: string | null, attempt: number, retryAt: string | null, words: Array<string>, lastError: string | null, reports: Array<{ id: string, classId: string | null }> }> } };
+export type SchedulesQuery = { schedules: { failed: number, kinds: Array<{ code: ScheduleCode, clauses: Array<string>, isOwed: boolean, isOffered: boolean, isOn: boolean, reason: string, since: string | null, next: Array<string>, version: number }>, receipts: Array<{ id: string, code: ScheduleCode, state: ScheduleRunState, dueAt: string, begunAt: string, finishedAt: string | null, attempt: number, retryAt: string | null, mayRetry: boolean, words: Array<string>, lastError: string | null, wished: { at: string, by: string, reason: string } | null, reports: Array<{ id: string, classId: string | null }> }> } };
 
 export type RetryScheduleRunMutationVariables = Exact<{
   input: RetryScheduleRunInput;
@@ -8168,7 +8168,7 @@ export const PrepareSignatureDocument = {"__meta__":{"hash":"sha256:51c5eaba93c8
 export const CheckSignaturesDocument = {"__meta__":{"hash":"sha256:752a77463031af5f8d965f13da6aea16c7d3fd2aab79a9069f755e1a6487a00b"}} as unknown as TypedDocumentString<CheckSignaturesMutation, CheckSignaturesMutationVariables>;
 export const LessonRollDocument = {"__meta__":{"hash":"sha256:12c1708d767ed2c7d17111ca892f60bb7f047c86390a3b2fc3b8814ba6865823"}} as unknown as TypedDocumentString<LessonRollQuery, LessonRollQueryVariables>;
 export const TakeRollDocument = {"__meta__":{"hash":"sha256:eb53580b98512ecbfb8cf13eb8f2ce296b07029c1677e9db4282a1a9cd6d376f"}} as unknown as TypedDocumentString<TakeRollMutation, TakeRollMutationVariables>;
-export const SchedulesDocument = {"__meta__":{"hash":"sha256:df844b18206e8b05e5fa86f048c9d2a2f62053808dbb17d99844186b4ee66788"}} as unknown as TypedDocumentString<SchedulesQuery, SchedulesQueryVariables>;
+export const SchedulesDocument = {"__meta__":{"hash":"sha256:c57a25395bc2d2be72e97430b88edcd67b5f063106b940ff1577936762f9ff00"}} as unknown as TypedDocumentString<SchedulesQuery, SchedulesQueryVariables>;
 export const RetryScheduleRunDocument = {"__meta__":{"hash":"sha256:5ad5324f43ca6ea7dcea9298ac6281935ce36a08a885ff6f8e373c8addbf2582"}} as unknown as TypedDocumentString<RetryScheduleRunMutation, RetryScheduleRunMutationVariables>;
 export const SwitchScheduleDocument = {"__meta__":{"hash":"sha256:eb052082e0a4e9d3e8e68e6b2571af54c51e656e9520fb5e66c370a53b6af29c"}} as unknown as TypedDocumentString<SwitchScheduleMutation, SwitchScheduleMutationVariables>;
 export const SchoolSettingsDocument = {"__meta__":{"hash":"sha256:8ff93a68204e366a13b1a7a9814cd5ba8aeb755d661feeff1c69678558782e8c"}} as unknown as TypedDocumentString<SchoolSettingsQuery, SchoolSettingsQueryVariables>;

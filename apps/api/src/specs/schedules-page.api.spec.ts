@@ -11,7 +11,7 @@ import { ARRANGER } from './arrange-school.js';
 
 const FOLLOW = sql('test.schedules-page.follow', `update school set profile = 'g24' where school_id = $1`);
 const PAGE = `{ schedules { failed kinds { code clauses isOwed isOffered isOn reason since next version }
-  receipts { id code occurrence state dueAt finishedAt attempt retryAt reports { id classId } lastError } } }`;
+  receipts { id code occurrence state dueAt finishedAt attempt retryAt mayRetry wished { at by reason } reports { id classId } lastError } } }`;
 const ANSWER = '__typename ... on ScheduleSaved { id } ... on Refusal { code }';
 const RETRY = `mutation ($input: RetryScheduleRunInput!) { answer: retryScheduleRun(input: $input) { ${ANSWER} } }`;
 const SWITCH = `mutation ($input: SwitchScheduleInput!) { answer: switchSchedule(input: $input) { ${ANSWER} } }`;
@@ -39,6 +39,8 @@ interface Receipt {
   readonly finishedAt: string | null;
   readonly attempt: number;
   readonly retryAt: string | null;
+  readonly mayRetry: boolean;
+  readonly wished: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly reports: readonly { readonly id: string }[];
   readonly lastError: string | null;
 }
@@ -188,9 +190,14 @@ describe('trying again', () => {
   it('is done at the next look, once, and keeps who asked and why', async () => {
     const { id } = await failOnce();
     expect(await sweep()).toBe(0);
+    expect(await fillings()).toMatchObject([{ id, mayRetry: true, wished: null }]);
     expect(await tell(RETRY, { id, reason: ' Место освобождено ' })).toBe('ScheduleSaved');
+    const wished = { at: now.toISOString(), reason: 'Место освобождено' };
     await sweep();
-    expect(await fillings()).toMatchObject([{ id, state: 'DONE', attempt: 2, lastError: null }]);
+    expect(await fillings()).toMatchObject([
+      { id, state: 'DONE', attempt: 2, lastError: null, mayRetry: false, wished },
+    ]);
+    expect((await fillings())[0]?.wished?.by).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\./u);
     expect(await page()).toMatchObject({ failed: 0 });
     const kept = await database.query(
       `select run_id as id, attempt, reason, asked_by as by from schedule_retry where school_id = $1 order by id`,
@@ -213,8 +220,10 @@ describe('trying again', () => {
     const { id } = await failOnce();
     const retry = (): Promise<string> => tell(RETRY, { id, reason: 'Место освобождено' });
     await put(false, 1);
+    expect(await fillings()).toMatchObject([{ mayRetry: false }]);
     expect(await retry()).toBe('CONFLICT');
     await put(true, 2);
+    expect(await fillings()).toMatchObject([{ mayRetry: false, wished: null }]);
     expect(await retry()).toBe('CONFLICT');
     now = new Date(now.getTime() + HOUR);
     await sweep();

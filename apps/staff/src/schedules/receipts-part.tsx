@@ -55,8 +55,7 @@ export function ReceiptsPart({ receipts, mayChange, onAsk }: ReceiptsPartProps) 
                 {
                   id: 'actions',
                   title: t('receipts.actions'),
-                  cell: (receipt: Receipt) =>
-                    receipt.state === 'FAILED' && <Again receipt={receipt} onAsk={onAsk} />,
+                  cell: (receipt: Receipt) => receipt.mayRetry && <Again receipt={receipt} onAsk={onAsk} />,
                 },
               ]
             : []),
@@ -85,7 +84,7 @@ function Again({
 }
 
 /** The state, and what was made or why it was not. */
-function CameOut({ state, attempt, retryAt, reports, words, lastError }: Receipt) {
+function CameOut({ state, attempt, retryAt, mayRetry, wished, reports, words, lastError }: Receipt) {
   const { timeZone } = useSchool();
   return (
     <>
@@ -93,7 +92,14 @@ function CameOut({ state, attempt, retryAt, reports, words, lastError }: Receipt
       {attempt > 1 && <span className="sd-under">{t('attempt', { count: attempt })}</span>}
       {state === 'FAILED' && (
         <span className="sd-under">
-          {retryAt === null ? t('again.asked') : t('again.at', { when: formatInstant(retryAt, timeZone) })}
+          {!mayRetry && t('again.never')}
+          {mayRetry &&
+            (retryAt === null ? t('again.asked') : t('again.at', { when: formatInstant(retryAt, timeZone) }))}
+        </span>
+      )}
+      {wished !== null && (
+        <span className="sd-under">
+          {t('wished', { by: wished.by, when: formatInstant(wished.at, timeZone), reason: wished.reason })}
         </span>
       )}
       {state === 'FAILED' && lastError !== null && (

@@ -1,5 +1,5 @@
-import { SCHEDULE_CODES, addDays, dueMoments, listScheduled } from '@zhurnal/rules';
-import type { Day, ScheduleCode, ScheduleFacts } from '@zhurnal/rules';
+import { SCHEDULE_CODES, addDays, dueMoments, listNameOf, listScheduled } from '@zhurnal/rules';
+import type { Day, PersonName, ScheduleCode, ScheduleFacts } from '@zhurnal/rules';
 import { dayIn, instantIn, newId, notFound } from '@zhurnal/platform';
 import type { Call, Clock, Refused } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -40,15 +40,22 @@ interface SwitchRow {
   readonly version: number;
 }
 
+/** A wish with the name of who had it; nulls: that person is no longer known. */
+interface Wish extends Partial<PersonName> {
+  readonly at: string;
+  readonly reason: string;
+}
+
 interface ReceiptRow extends Pick<
   ScheduleReceipt,
-  'id' | 'code' | 'occurrence' | 'state' | 'attempt' | 'lastError'
+  'id' | 'code' | 'occurrence' | 'state' | 'attempt' | 'lastError' | 'mayRetry'
 > {
   readonly dueAt: Date;
   readonly begunAt: Date;
   readonly finishedAt: Date | null;
   readonly retryAt: Date | null;
   readonly cameOut: CameOut | null;
+  readonly wish: Wish | null;
 }
 
 /** What people see of the calendar, and what they ask of it. */
@@ -139,13 +146,18 @@ export class ScheduleOffice {
   }
 }
 
-function shown({ cameOut, ...row }: ReceiptRow): ScheduleReceipt {
+function shown({ cameOut, wish, ...row }: ReceiptRow): ScheduleReceipt {
   return {
     ...row,
     dueAt: row.dueAt.toISOString(),
     begunAt: row.begunAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     retryAt: row.retryAt?.toISOString() ?? null,
+    wished: wish && {
+      at: new Date(wish.at).toISOString(),
+      by: wish.familyName ? listNameOf(wish as PersonName) : '',
+      reason: wish.reason,
+    },
     reports: (cameOut?.reports ?? []).map(({ id, classId }) => ({ id, classId })),
     words: [...(cameOut?.words ?? [])],
   };

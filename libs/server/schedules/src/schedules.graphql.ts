@@ -61,6 +61,18 @@ export class ScheduleReport {
   classId!: string | null;
 }
 
+@ObjectType({ description: 'That somebody wished something to be tried again.' })
+export class ScheduleWish {
+  @Field(() => InstantScalar, { description: 'When.' })
+  at!: string;
+
+  @Field({ description: 'Who: family name and initials; empty: no longer known.' })
+  by!: string;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+}
+
 @ObjectType({ description: 'Receipt of something that was due once.' })
 export class ScheduleReceipt {
   @Field(() => ID, { description: 'Id.' })
@@ -92,6 +104,15 @@ export class ScheduleReceipt {
     description: 'When it is tried again; null with a failure: only when somebody asks.',
   })
   retryAt!: string | null;
+
+  @Field({
+    description:
+      'Whether it is tried again when somebody asks: it failed, and its kind is on and was when it fell due.',
+  })
+  mayRetry!: boolean;
+
+  @Field(() => ScheduleWish, { nullable: true, description: 'The last wish to try it again; null: none.' })
+  wished!: ScheduleWish | null;
 
   @Field(() => [ScheduleReport], { description: 'Reports that came out.' })
   reports!: ScheduleReport[];

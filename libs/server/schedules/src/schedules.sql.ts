@@ -95,20 +95,30 @@ export const COUNT_FAILED = sql(
   `select count(*)::int as failed from schedule_run r where r.school_id = $1 and r.state = 'failed'`,
 );
 
-/** The last receipts of the school, those that failed before all others. $2 how many. */
+/** SQL: the calendar would take the receipt up: its kind is on, and was when it fell due. */
+const IS_TAKEN = `coalesce(w.is_on and r.due_at >= w.since, false)`;
+const SWITCH = `left join schedule_switch w on w.school_id = r.school_id and w.code = r.code and w.deleted_at is null`;
+
+/** The last receipts of the school, those that failed before all others, with who wished last that it be tried again. $2 how many. */
 export const LAST_RECEIPTS = sql(
   'schedules.last-receipts',
   `select r.id, r.code, r.occurrence, r.state, r.due_at as "dueAt", r.begun_at as "begunAt", r.finished_at as "finishedAt",
-     r.attempt, r.retry_at as "retryAt", r.came_out as "cameOut", r.last_error as "lastError"
-     from schedule_run r where r.school_id = $1
+     r.attempt, r.retry_at as "retryAt", r.came_out as "cameOut", r.last_error as "lastError",
+     r.state = 'failed' and ${IS_TAKEN} as "mayRetry", a.wish
+     from schedule_run r ${SWITCH}
+     left join lateral (
+       select json_build_object('at', y.asked_at, 'reason', y.reason, 'familyName', p.family_name, 'givenName', p.given_name,
+                'patronymic', p.patronymic) as wish
+         from schedule_retry y left join person p on p.school_id = $1 and p.id = y.asked_by
+        where y.school_id = $1 and y.run_id = r.id order by y.asked_at desc, y.id desc limit 1) a on true
+    where r.school_id = $1
     order by r.state = 'failed' desc, r.due_at desc, r.id limit $2`,
 );
 
-/** A receipt, with whether the calendar would take it up: its kind is on, and was when it fell due. $2 id. */
+/** A receipt, with whether the calendar would take it up. $2 id. */
 export const ONE_RECEIPT = sql(
   'schedules.one-receipt',
-  `select r.id, r.code, r.state, coalesce(w.is_on and r.due_at >= w.since, false) as "isTaken" from schedule_run r
-     left join schedule_switch w on w.school_id = r.school_id and w.code = r.code and w.deleted_at is null
+  `select r.id, r.code, r.state, ${IS_TAKEN} as "isTaken" from schedule_run r ${SWITCH}
     where r.school_id = $1 and r.id = $2`,
 );
 

@@ -37,6 +37,8 @@ export const SCHEDULES_EN: Readonly<Record<keyof typeof SCHEDULES_RU, string>> =
   attempt: 'Attempt {count}',
   'again.at': 'Tried again {when}',
   'again.asked': 'Tried again when you ask for it',
+  'again.never': 'Not tried again: the work is off, or the term was before it was switched on',
+  wished: '{by} wished it to be tried again, {when}: {reason}',
   report: 'Report',
   reports: 'Report {number}',
   error: 'The program answered: {error}',

@@ -35,6 +35,8 @@ export const SCHEDULES_RU = {
   attempt: 'Попытка {count}',
   'again.at': 'Следующая попытка {when}',
   'again.asked': 'Повторится, когда вы попросите',
+  'again.never': 'Не повторяется: работа выключена, или срок был до её включения',
+  wished: 'Повторить просит {by}, {when}: {reason}',
   report: 'Отчёт',
   reports: 'Отчёт {number}',
   error: 'Ответ программы: {error}',
