@@ -18,6 +18,8 @@ async function obey({ id, module, name, values }: ApartTask): Promise<void> {
 }
 
 process.on('message', (task: ApartTask) => void obey(task));
+// It waits for tasks though whatever was loaded before let go of the channel.
+process.channel?.ref();
 // Whoever started it is gone: nobody waits for the answer.
 process.on('disconnect', () => process.exit(0));
 // It ends with who started it, and not by a key that is meant for that one.

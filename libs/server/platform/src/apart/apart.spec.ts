@@ -47,6 +47,18 @@ describe('work that is done apart', () => {
     expect(settings.filter((name) => /ZHURNAL|DATABASE|REDIS|PG/.test(name))).toEqual([]);
   });
 
+  it('waits for its tasks though what is loaded into every process lets go of the channel', async () => {
+    process.execArgv.push('--import', saying('process.channel?.unref()'));
+    try {
+      const apart = open();
+      expect(await apart.run(WORK, 'add', [2, 2])).toBe(4);
+      const { pid } = apart;
+      expect(await apart.run(WORK, 'where', [])).toBe(pid);
+    } finally {
+      process.execArgv.splice(-2);
+    }
+  });
+
   it('does one piece after the other, in one process', async () => {
     const apart = open();
     const pids = await Promise.all([1, 2, 3].map(() => apart.run<number>(WORK, 'where', [])));
