@@ -118,7 +118,7 @@ class Numberer {
           'mark',
           row,
           String(row['type']),
-          this.workTypes.get(String(row['type'])) ?? String(row['type']),
+          this.text(this.workTypes.get(String(row['type'])) ?? row['type']),
           String(row['value']),
           VALUES[String(row['value'])] ?? String(row['value']),
           { weight: row['weight'], title: this.text(row['title']), comment: this.text(row['comment']) },
