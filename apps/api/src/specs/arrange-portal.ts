@@ -18,11 +18,11 @@ export class Portal {
   private constructor(
     readonly origin: string,
     readonly inbox: string,
+    private readonly folder: string,
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(): Promise<Portal> {
-    const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  static async start(folder = mkdtempSync(join(tmpdir(), 'portal-'))): Promise<Portal> {
     const inbox = join(folder, 'inbox');
     const child = spawn(
       process.execPath,
@@ -38,7 +38,7 @@ export class Portal {
       );
       child.once('exit', () => reject(new Error('the portal did not start')));
     });
-    return new Portal(origin, inbox, child);
+    return new Portal(origin, inbox, folder, child);
   }
 
   async page(path: string): Promise<{ readonly status: number; readonly text: string }> {
@@ -53,10 +53,15 @@ export class Portal {
     return (await answer.json()) as T;
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGTERM');
+    this.process.kill(signal);
     await ended;
+  }
+
+  /** Another process on what this one, which is gone, has left. */
+  again(): Promise<Portal> {
+    return Portal.start(this.folder);
   }
 }
 
