@@ -38,8 +38,7 @@ export async function makeNormReport(
       line.excused,
       line.has,
       line.hasWritten,
-      ...(exists ? [line.norm, line.marks, line.written] : [null, null, null]),
-      exists ? sayExempt(words, line) : null,
+      ...(exists ? [line.norm, line.marks, line.written, sayExempt(words, line)] : []),
     ),
   );
   const frame = { ...rest, words };
@@ -63,10 +62,15 @@ export async function makeNormReport(
           column(words, 'excusedLessons', 'integer', 11),
           column(words, 'marks', 'integer', 9),
           column(words, 'writtenMarks', 'integer', 9),
-          column(words, 'norm', 'integer', 8),
-          column(words, 'deficit', 'integer', 9),
-          column(words, 'writtenDeficit', 'integer', 10),
-          column(words, 'exemption', 'text', 24),
+          // A school without norms has nothing to compare with.
+          ...(exists
+            ? [
+                column(words, 'norm', 'integer', 8),
+                column(words, 'deficit', 'integer', 9),
+                column(words, 'writtenDeficit', 'integer', 10),
+                column(words, 'exemption', 'text', 24),
+              ]
+            : []),
         ],
         rows,
         [
@@ -76,10 +80,7 @@ export async function makeNormReport(
             '',
             '',
             ...[3, 4, 5, 6].map((at) => sumOf(rows, at)),
-            null,
-            sumOf(rows, 8),
-            sumOf(rows, 9),
-            null,
+            ...(exists ? [null, sumOf(rows, 8), sumOf(rows, 9), null] : []),
           ),
         ],
       ),
