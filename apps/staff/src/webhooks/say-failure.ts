@@ -1,6 +1,6 @@
 import { t } from './webhook-words.js';
 
-const KNOWN = ['slow', 'private', 'unknown', 'address', 'ECONNREFUSED', 'ECONNRESET'] as const;
+const KNOWN = ['lost', 'slow', 'private', 'unknown', 'address', 'ECONNREFUSED', 'ECONNRESET'] as const;
 
 /** Why there was no answer, in words; the sign of the system where there are none. */
 export function sayFailure(fault: string): string {

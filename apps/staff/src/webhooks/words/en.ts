@@ -89,6 +89,7 @@ export const WEBHOOKS_EN: Readonly<Record<keyof typeof WEBHOOKS_RU, string>> = {
     '{count, plural, =0 {There is nothing to send} one {# message is being sent} other {# messages are being sent}}',
   'fault.slow': 'the program did not answer in time',
   'fault.private': 'the address lies in a closed network: ask whoever runs the server to open it',
+  'fault.lost': 'the server was interrupted each time; send it again when that is mended',
   'fault.unknown': 'there is no such name in the network',
   'fault.address': 'this address can be written to by https only',
   'fault.ECONNREFUSED': 'the address takes no connections',

@@ -1,4 +1,4 @@
-import { WEBHOOK_LIMITS, WEBHOOK_PATIENCE_DAYS, outcomeOf, waitAfter } from '@zhurnal/rules';
+import { WEBHOOK_LIMITS, WEBHOOK_PATIENCE_DAYS, WEBHOOK_RETRIES, outcomeOf, waitAfter } from '@zhurnal/rules';
 import { systemActor } from '@zhurnal/platform';
 import type { Clock, Database, Log, SchoolId } from '@zhurnal/platform';
 import { eventsOf } from './events-of.js';
@@ -6,7 +6,17 @@ import { Unreachable } from './reach.js';
 import type { Reach } from './reach.js';
 import { PATIENCE_MS, send } from './send.js';
 import { signedHeaders } from './sign.js';
-import { CLAIM, FAILS, FORGET, FORGET_SECRETS, HAPPENED, NOTE, SILENT, WORKS } from './webhook.sql.js';
+import {
+  CLAIM,
+  FAILS,
+  FORGET,
+  FORGET_SECRETS,
+  GIVE_UP_LOST,
+  HAPPENED,
+  NOTE,
+  SILENT,
+  WORKS,
+} from './webhook.sql.js';
 
 const COURIER = systemActor('webhooks');
 const DAY_MS = 86_400_000;
@@ -16,6 +26,8 @@ const AT_ONCE = 20;
 const LANES = 4;
 /** A killed process held a delivery for so long; longer than any delivery takes. */
 const TERM_MS = 4 * PATIENCE_MS;
+/** The first try and each that follows a wait. */
+const MOST_TRIES = WEBHOOK_RETRIES.length + 1;
 
 interface Claimed {
   readonly id: string;
@@ -100,9 +112,11 @@ export class Courier {
     for (;;) {
       const now = this.clock.now();
       const term = new Date(now.getTime() + TERM_MS);
-      const claimed = await this.db.write(COURIER, schoolId, (tx) =>
-        tx.rows<Claimed>(CLAIM, [now, term, AT_ONCE]),
-      );
+      const claimed = await this.db.write(COURIER, schoolId, async (tx) => {
+        // What takes its process with it each time is not tried for ever.
+        await tx.rows(GIVE_UP_LOST, [now, MOST_TRIES]);
+        return tx.rows<Claimed>(CLAIM, [now, term, AT_ONCE]);
+      });
       await Promise.all(claimed.map((one) => this.bring(schoolId, one)));
       tried += claimed.length;
       if (claimed.length < AT_ONCE || this.isStopped) return tried;

@@ -25,6 +25,17 @@ export const CLAIM = sql(
        where s.school_id = $1 and s.webhook_id = w.id and (s.ends_at is null or s.ends_at > $2::timestamptz)) as secrets`,
 );
 
+/** What was tried as often as anything is and has no outcome, because its process was gone each time or the last. $2 now, $3 most tries. */
+export const GIVE_UP_LOST = sql(
+  'exchange.webhook.give-up-lost',
+  `update webhook_delivery set state = 'failed', status = null, fault = 'lost'
+    where school_id = $1 and id in (
+      select x.id from webhook_delivery x
+       where x.school_id = $1 and x.state = 'waiting' and x.tries >= $3::int and x.next_at <= $2::timestamptz
+       order by x.id for update skip locked)
+   returning id`,
+);
+
 /** $2 delivery, $3 state, $4 when it is tried again, $5 status, $6 fault, $7 now. */
 export const NOTE = sql(
   'exchange.webhook.note',
