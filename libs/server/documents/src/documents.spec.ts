@@ -79,6 +79,21 @@ describe('a sheet in files', () => {
       expect(second).toContain(word);
   });
 
+  it('does not tear the rows that tell of one student', async () => {
+    const [table] = sheetOf(0).tables;
+    if (!table) throw new RangeError('no table');
+    const columns = table.columns.map((column, at) => ({ ...column, isOnce: at === 0 }));
+    const rows = Array.from({ length: 105 }, (_, at) => ({
+      key: String(at),
+      cells: [`Ученик ${Math.floor(at / 7)}`, at % 7, null, null],
+    }));
+    const pages = wordsOf(await paper({ ...sheetOf(0), tables: [{ ...table, columns, rows }] }));
+    expect(pages.length).toBeGreaterThan(2);
+    // The name is said again on the page where its rows go on: on one page only, they stand together.
+    for (let student = 0; student < 15; student += 1)
+      expect(pages.filter((page) => page.includes(`Ученик ${student} `))).toHaveLength(1);
+  });
+
   it('bears the notes above the hands on each of its sheets that are handed out one by one', async () => {
     const [table] = sheetOf(2).tables;
     if (!table) throw new Error('there is no table');

@@ -83,7 +83,13 @@ export function drawTable(
   if (rows.length === 0 && empty !== undefined) drawEmpty(pdf, empty, layout);
   let above: readonly string[] = [];
   for (const [at, { texts, isBold }] of rows.entries()) {
-    const height = at === kept && beneath > 0 ? tail : heightOf(pdf, texts, layout, isBold);
+    const height =
+      at === kept && beneath > 0
+        ? tail
+        : Math.max(
+            heightOf(pdf, texts, layout, isBold),
+            heightOfBlock(pdf, columns, rows.slice(at), above, layout),
+          );
     if (pdf.y + height > endOf(pdf)) {
       pdf.addPage();
       pdf.y = FIELD.top;
@@ -114,6 +120,38 @@ function withoutRepeats(
 ): readonly string[] {
   const differs = columns.findIndex(({ isOnce }, at) => isOnce !== true || texts[at] !== above[at]);
   return texts.map((text, at) => (at < differs ? '' : text));
+}
+
+interface Row {
+  readonly texts: readonly string[];
+  readonly isBold: boolean;
+}
+
+/** A block of rows that takes more than this part of a page is torn. */
+const WHOLE_BLOCK = 1 / 3;
+
+/**
+ * Height of the rows that tell of the same as the first of them by the columns that are told once, where they can stand
+ * together; 0 where they are too many, where they began above, and where nothing is told once.
+ */
+function heightOfBlock(
+  pdf: Pdf,
+  columns: SheetTable['columns'],
+  [first, ...others]: readonly Row[],
+  above: readonly string[],
+  layout: Layout,
+): number {
+  const once = columns.flatMap(({ isOnce }, at) => (isOnce === true ? [at] : []));
+  const isOther = (texts: readonly string[]): boolean => once.some((at) => texts[at] !== first?.texts[at]);
+  if (!first || once.length === 0 || !isOther(above)) return 0;
+  const end = others.findIndex(({ texts }) => isOther(texts));
+  const block = others.slice(0, end === -1 ? others.length : end);
+  const height = block.reduce(
+    (sum, { texts, isBold }) =>
+      sum + heightOf(pdf, withoutRepeats(columns, texts, first.texts), layout, isBold),
+    heightOf(pdf, first.texts, layout, first.isBold),
+  );
+  return height <= (endOf(pdf) - FIELD.top) * WHOLE_BLOCK ? height : 0;
 }
 
 /** Goes on on another page where so much does not fit. */
