@@ -5,3 +5,4 @@ export { TestApi, headersOf } from './test-api.js';
 export type { GraphQLAnswer, TestAnswer, TestApiOptions, TestRequest, TestSession } from './test-api.js';
 export { analyze, copyDatabase, preparedDatabase, testDatabase } from './test-database.js';
 export type { TestDatabase } from './test-database.js';
+export { testRedis } from './test-redis.js';

@@ -3,6 +3,7 @@ import { Database, Jobs, OutboxRelay } from '@zhurnal/platform';
 import type { OutboxEvent } from '@zhurnal/platform';
 import type { TestApi } from '@zhurnal/testing';
 import { ARRANGER, openSchool } from './arrange-school.js';
+import { until } from './killed-work.js';
 
 /** What every kind of queue must keep: committed messages arrive once per id, rolled back ones never. */
 export async function deliversWhatWasCommitted(api: TestApi): Promise<void> {
@@ -22,8 +23,7 @@ export async function deliversWhatWasCommitted(api: TestApi): Promise<void> {
   const relay = api.get(OutboxRelay);
   await relay.sweep();
   await relay.sweep();
-  for (let tries = 0; seen.length < 2 && tries < 400; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  await until(async () => seen.length >= 2);
   const order = (a: OutboxEvent, b: OutboxEvent): number => Number(a.payload['n']) - Number(b.payload['n']);
   expect(seen.sort(order).map((event) => [event.schoolId, event.payload])).toEqual([
     [one, { n: 1 }],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, LiveBus, tellWholeSchool } from '@zhurnal/platform';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { TestApi, testDatabase, testRedis } from '@zhurnal/testing';
 import type { TestDatabase, TestSession } from '@zhurnal/testing';
 import { TestStream } from './arrange-live.js';
 import { ARRANGER } from './arrange-school.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const options = {
     now: NOON,
     manifests: [MANIFEST],
-    redisUrl: process.env['ZHURNAL_TEST_REDIS_URL'] ?? '',
+    redisUrl: testRedis('live'),
   };
   a = await TestApi.start(database, options);
   b = await TestApi.start(database, options);

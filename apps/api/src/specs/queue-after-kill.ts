@@ -42,7 +42,7 @@ const STANDING = `select (select count(*)::int from report_run where school_id =
 
 /**
  * What every kind of queue must keep: a package of reports, a package for the portal, a check of the trail and a report by
- * the calendar, all four in the middle when their worker is killed, come to their end by another one, each once.
+ * the calendar, all four in the middle when their worker is killed, come to their end by another one, each once; the check even though a second worker is killed over it.
  */
 export async function goesOnAfterKill(redisUrl?: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zhurnal-killed-'));
@@ -95,6 +95,8 @@ export async function goesOnAfterKill(redisUrl?: string): Promise<void> {
     expect(left.parts).toBeLessThan(6);
     expect(left.receipts?.some(({ state }) => state === 'claimed')).toBe(true);
 
+    // The worker that took up the check is killed over it, too.
+    await workers.killWithin('queue', [{ table: 'trail_check', on: 'update' }]);
     workers.begin('queue', LATER);
     const isDone = ({ parts, packages, checks, receipts }: Standing): boolean =>
       [

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { TestApi, testDatabase, testRedis } from '@zhurnal/testing';
 import { deliversWhatWasCommitted } from './deliver-events.js';
 
 describe('the queue on Redis', () => {
@@ -7,7 +7,7 @@ describe('the queue on Redis', () => {
     const database = await testDatabase();
     const api = await TestApi.start(database, {
       now: '2026-11-18T09:00:00Z',
-      redisUrl: process.env['ZHURNAL_TEST_REDIS_URL'] ?? '',
+      redisUrl: testRedis('queue'),
     });
     await deliversWhatWasCommitted(api);
     await api.stop();

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { TestApi, testDatabase, testRedis } from '@zhurnal/testing';
 import { runsTheCalendar } from './run-calendar.js';
 
 describe('the calendar on Redis', () => {
@@ -10,7 +10,7 @@ describe('the calendar on Redis', () => {
     const api = await TestApi.start(database, {
       now: now.toISOString(),
       clock,
-      redisUrl: process.env['ZHURNAL_TEST_REDIS_URL'] ?? '',
+      redisUrl: testRedis('schedules'),
     });
     await runsTheCalendar(api, (at) => (now = new Date(at)));
     await api.stop();

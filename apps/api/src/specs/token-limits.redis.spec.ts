@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Log, MemoryBuckets, RedisBuckets, newId } from '@zhurnal/platform';
-import { TestApi, testDatabase } from '@zhurnal/testing';
+import { TestApi, testDatabase, testRedis } from '@zhurnal/testing';
 import type { TestDatabase } from '@zhurnal/testing';
 import { ArrangedSchool, NOON } from './arrange.js';
 import { makeToken, sendAs } from './arrange-tokens.js';
 
-const redisUrl = process.env['ZHURNAL_TEST_REDIS_URL'] ?? '';
+const redisUrl = testRedis('tokens');
 const SIZES = [
   { name: 'minute', capacity: 100, windowMs: 60_000 },
   { name: 'hour', capacity: 300, windowMs: 3_600_000 },

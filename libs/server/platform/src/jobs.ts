@@ -22,6 +22,10 @@ export interface RepeatedJob {
 }
 
 const QUEUE = 'zhurnal';
+/** How often a message is tried before it is left: when it fails, and when its worker is gone. */
+const TRIES = 8;
+/** How a worker works. A message whose worker was killed is taken up by another one as often as one that failed. */
+const WORK = { concurrency: 4, maxStalledCount: TRIES - 1 } as const;
 /** BullMQ takes a ready pool, though its type names only settings. */
 const asConnection = (pool: pg.Pool): PostgresConnectionOptions =>
   pool as unknown as PostgresConnectionOptions;
@@ -81,7 +85,7 @@ export class Jobs {
         data: event,
         opts: {
           jobId: event.id,
-          attempts: 8,
+          attempts: TRIES,
           backoff: { type: 'exponential', delay: 1_000 },
           removeOnComplete: { age: 3_600, count: 5_000 },
           removeOnFail: { age: 30 * 86_400 },
@@ -101,11 +105,11 @@ export class Jobs {
     this.worker = this.waiting
       ? new Worker(QUEUE, work, {
           connection: this.waiting,
-          concurrency: 4,
+          ...WORK,
         })
       : (new postgresClasses.Worker(QUEUE, work, {
           connection: asConnection(this.pool as pg.Pool),
-          concurrency: 4,
+          ...WORK,
         }) as unknown as Worker);
     this.worker.on('failed', (_job, error) => this.log.error(error, 'a job failed and will be tried again'));
     this.worker.on('error', (error) => this.log.error(error, 'the worker failed'));
