@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
-import { applicationPage, childPage, schoolPage } from './pages.mjs';
+import { childPage } from './diary-page.mjs';
+import { applicationPage, schoolPage } from './pages.mjs';
 import { sha256 } from './store.mjs';
 import { take } from './take.mjs';
 
@@ -44,12 +45,13 @@ export function portalServer({ storeOf, secret }) {
 }
 
 async function handle(request, storeOf, secret) {
-  const { pathname } = new URL(request.url, 'http://portal');
+  const { pathname, searchParams } = new URL(request.url, 'http://portal');
   const [, schools, code, what, seq, file, part] = pathname.split('/').map(decodeURIComponent);
   if (schools === 'application') return [200, applicationPage()];
   if (schools !== 'schools' || !code) return [404, { error: 'nothing is here' }];
   if (request.method === 'GET' && what === undefined) return [200, schoolPage(storeOf(code))];
-  if (request.method === 'GET' && what === 'children') return childPage(storeOf(code), seq);
+  if (request.method === 'GET' && what === 'children')
+    return childPage(storeOf(code), seq, searchParams.get('week'));
   if (!isAllowed(request, secret)) return [401, { error: 'the secret is another one' }];
   const store = storeOf(code);
   if (request.method === 'GET' && what === 'counts.json') return [200, store.counts()];

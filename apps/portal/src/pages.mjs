@@ -1,17 +1,4 @@
-const escaped = (text) => String(text ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const day = (date) => String(date).split('-').reverse().join('.');
-
-const page = (
-  title,
-  body,
-) => `<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title><style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;margin:1rem 0}td,th{border:1px solid #999;padding:.3rem .6rem;text-align:left;vertical-align:top}.line{border-bottom:1px solid #000;min-height:1.6rem;margin:.6rem 0}@media print{nav{display:none}}</style>
-<main><h1>${escaped(title)}</h1>${body}</main></html>`;
-
-const table = (heads, rows) =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-    .join('')}</tbody></table>`;
+import { escaped, page } from './html.mjs';
 
 /** What the portal has of a school. */
 export function schoolPage(store) {
@@ -30,62 +17,6 @@ export function schoolPage(store) {
        )
        .join('')}</tbody></table>`,
   );
-}
-
-/** What a family would see of its child. */
-export function childPage(store, uid) {
-  const educations = store.rows('educations').filter((one) => one.participant_uid === uid);
-  if (educations.length === 0)
-    return [404, page('Нет такого ребёнка', '<p>Под этим UID ничего не передано.</p>')];
-  const nameOf = (part, number) => store.parts.get(part)?.get(number)?.name ?? '';
-  const isIn = ({ group_uid, date }) =>
-    educations.some(
-      (one) =>
-        one.group_uid === group_uid && one.date_from <= date && (one.date_to === null || date <= one.date_to),
-    );
-  const lessons = store
-    .rows('lessons')
-    .filter(isIn)
-    .sort((a, b) => b.date.localeCompare(a.date) || a.number - b.number);
-  const by = (part) => {
-    const found = new Map();
-    for (const row of store.rows(part))
-      found.set(row.lesson_uid, [...(found.get(row.lesson_uid) ?? []), row]);
-    return found;
-  };
-  const [tasks, estimates] = [by('tasks'), by('estimates')];
-  const told = ({ estimate_type_name: type, estimate_value_name: value, comment }) =>
-    `${type}: ${value}${comment ? ` (${comment})` : ''}`;
-  const rows = lessons.map((lesson) => [
-    day(lesson.date),
-    lesson.number,
-    nameOf('subjects', lesson.subject_uid),
-    lesson.is_cancelled ? 'урок отменён' : lesson.topic,
-    (tasks.get(lesson.uid) ?? []).map(({ text, due_on }) => `${text} — к ${day(due_on)}`).join('; '),
-    (estimates.get(lesson.uid) ?? [])
-      .filter((one) => one.participant_uid === uid)
-      .map(told)
-      .join('; '),
-  ]);
-  const finals = store
-    .rows('finals')
-    .filter((one) => one.participant_uid === uid)
-    .map((one) => [
-      nameOf('subjects', one.subject_uid),
-      nameOf('periods', one.period_uid) || one.kind,
-      one.value_name,
-    ]);
-  const classes = educations
-    .map(({ group_uid }) => store.parts.get('groups')?.get(group_uid))
-    .filter((group) => group?.kind === 'class');
-  return [
-    200,
-    page(
-      `Дневник, UID ${uid}`,
-      `<p>Класс: ${escaped(classes.map(({ name }) => name).join(', '))}</p><h2>Уроки</h2>${table(['День', 'Урок', 'Предмет', 'Тема', 'Задание', 'Отметки, пропуски, замечания'], rows)}
-     <h2>Отметки за периоды</h2>${table(['Предмет', 'Период', 'Отметка'], finals)}`,
-    ),
-  ];
 }
 
 /** The parent's application, printed by an employee of the school and filled in by hand (G272-56). */

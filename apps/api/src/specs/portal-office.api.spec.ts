@@ -171,6 +171,22 @@ describe('what the portal makes of it', () => {
     expect((await portal.page(`/schools/${SCHOOL_CODE}/children/999999`)).status).toBe(404);
   });
 
+  it('a family looks at one week of lessons at a time', async () => {
+    const numbers = await numbersOf(database, school.schoolId);
+    const child = `/schools/${SCHOOL_CODE}/children/${numbers.get(`student ${school.students.ageev}`)}`;
+    const daysOf = async (week: string): Promise<string[]> => {
+      const { text } = await portal.page(`${child}?week=${week}`);
+      return [...text.matchAll(/<h3>[^,]+, (\S+)<\/h3>/g)].map(([, day = '']) => day);
+    };
+    const state = await portal.json<{ lessons: { date: string; group_uid: string }[] }>('state.json');
+    const maths = numbers.get(`group ${school.groups.maths}`);
+    const taught = state.lessons.filter((one) => one.group_uid === maths).map(({ date }) => date);
+    const [first = ''] = taught.sort();
+    expect(await daysOf(first)).toContain(first.split('-').reverse().join('.'));
+    expect(await daysOf('2025-01-15')).toEqual([]);
+    expect((await portal.page(`${child}?week=2026-13-45`)).text).toContain('Неделя');
+  });
+
   it('G272-56 the application of a parent is printed from it', async () => {
     const { status, text } = await portal.page('/application');
     expect(status).toBe(200);
