@@ -85,6 +85,11 @@ const ENDED = `
      and c.grade_level between p.grade_from and p.grade_to
    where c.school_id = $1 and c.deleted_at is null and p.ends_on < $2 order by c.id, p.starts_on`;
 
+/** A period that the school has closed already. */
+const CLOSED = `
+  select class_id as "classId", period_id as "periodId" from period_closing
+   where school_id = $1 and deleted_at is null order by id limit 1`;
+
 /** The seal of a period is asked about once a period is closed: the deputy closes the first that may be. */
 async function closePeriod(stage: Stage, client: pg.Client): Promise<Things> {
   const { schoolId, staff } = stage.cast;
@@ -101,7 +106,25 @@ async function closePeriod(stage: Stage, client: pg.Client): Promise<Things> {
     if (answer.__typename === 'PeriodClosings')
       return { closedClassId: [place.classId], closedPeriodId: [place.periodId] };
   }
-  return {};
+  const { rows: closed } = await client.query<{ classId: string; periodId: string }>(CLOSED, [schoolId]);
+  return {
+    closedClassId: closed.map(({ classId }) => classId),
+    closedPeriodId: closed.map(({ periodId }) => periodId),
+  };
+}
+
+/** The last change of the deputy, by the request that made it. */
+const CHANGED = `
+  select request_id as "requestId" from audit
+   where school_id = $1 and request_id <> ''
+     and person_id = (select m.person_id from membership m join login_claim l on l.account_id = m.account_id
+                       where m.school_id = $1 and l.login = $2)
+   order by id desc limit 1`;
+
+/** A receipt is given for an own change: the deputy asks for that of the last one. */
+async function findChange({ cast: { schoolId, staff } }: Stage, client: pg.Client): Promise<Things> {
+  const { rows } = await client.query<{ requestId: string }>(CHANGED, [schoolId, staff.deputy]);
+  return { requestId: rows.map(({ requestId }) => requestId) };
 }
 
 /** A report is read once it is made: the deputy makes one of the whole school. */
@@ -186,6 +209,7 @@ export async function askEverything(stage: Stage, client: pg.Client): Promise<To
     ...rows[0]?.things,
     ...(await closePeriod(stage, client)),
     ...(await makeReport(stage)),
+    ...(await findChange(stage, client)),
     ...(await addWebhook(stage)),
     lessonId,
   };
