@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recipeOf } from '../launch/build-server.mjs';
 import { ROOT } from '../launch/folders.mjs';
 
-const FOLDER = join(tmpdir(), 'zhurnal-specs');
+/** In the workspace: what another user of the machine has written is never run. */
+const FOLDER = join(ROOT, 'node_modules', '.cache', 'zhurnal-specs');
 /** Sources with elements of pages in them. */
 const PAGES = {
   jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
