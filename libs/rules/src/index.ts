@@ -161,7 +161,13 @@ export {
   objectToTakingBack,
   tellsOfTerm,
 } from './reports/paper-handover.js';
-export type { HandoverFacts, OpenRange, PaperStudent } from './reports/paper-handover.js';
+export type {
+  HandoverFacts,
+  OpenRange,
+  PaperRhythm,
+  PaperStudent,
+  PaperTermDays,
+} from './reports/paper-handover.js';
 export { REMARK_KINDS, REMARK_LIMIT, REMARK_RULES } from './remarks/remark-rules.js';
 export type { RemarkFacts, RemarkKind } from './remarks/remark-rules.js';
 

@@ -1,10 +1,9 @@
-import { PaperHandoversDocument, RecordHandoverDocument } from '@zhurnal/contract/staff';
+import { RecordHandoverDocument } from '@zhurnal/contract/staff';
 import { HANDOVER_TEXT_LIMIT } from '@zhurnal/rules';
-import { formatDay, formatDays, useAnswer, useChange, useLiveAgain } from '@zhurnal/web-client';
+import { formatDays, useChange } from '@zhurnal/web-client';
 import { Button, Card, DateField, Field, Select } from '@zhurnal/web-ui';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { FaultState } from '../shell/page-states.js';
 import { t } from './my-class-words.js';
 import { OutcomeLine } from './outcome-line.js';
 import { PaperLines } from './paper-lines.js';
@@ -14,30 +13,22 @@ import { TakeBackDialog } from './take-back-dialog.js';
 import { useClassChanges } from './use-class-change.js';
 
 /** Which families of the class are owed a print-out, and which got it; nothing where nobody asked for paper. */
-export function PaperHandovers({ classId }: { readonly classId: string }) {
-  const asked = useAnswer(PaperHandoversDocument, { classId });
-  const queue = asked.value?.paperHandovers;
-  useLiveAgain([`class:${classId}`], asked.again);
-  if (queue === undefined)
-    return asked.fault === undefined ? null : <FaultState fault={asked.fault} again={asked.again} />;
+export function PaperHandovers({ queue, again }: QueueProps) {
   if (queue.terms.length === 0 && queue.studentCount === 0) return null;
   return (
     <div className="zh-no-print">
       <Card title={t('handover.title')}>
         <p>
-          {t('handover.count', { count: queue.studentCount })} {sayNext(queue)}
+          {t('handover.count', { count: queue.studentCount })} {queue.nextDue === null && sayNoNext(queue)}
         </p>
-        <Queue queue={queue} again={asked.again} />
+        <Queue queue={queue} again={again} />
       </Card>
     </div>
   );
 }
 
-function sayNext({ nextDue, clause, terms }: PaperQueue): string {
-  if (nextDue !== null)
-    return t('handover.next', { day: formatDay(nextDue, 'dayMonth'), clause: clause ?? 'none' });
-  return t(terms.length > 0 ? 'handover.yearOver' : 'handover.noRhythm');
-}
+const sayNoNext = ({ terms }: PaperQueue): string =>
+  t(terms.length > 0 ? 'handover.yearOver' : 'handover.noRhythm');
 
 const sayTerm = ({ from, to, owed }: PaperTerm): string => {
   const days = formatDays(from, to);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OTHER, chosenOf, draftOf, openTermOf } from './paper-model.js';
+import { OTHER, chosenOf, draftOf, nextPrintOf, openTermOf } from './paper-model.js';
 import type { PaperQueue } from './paper-model.js';
 
 const line = (studentId: string, isHanded = false) => ({
@@ -28,6 +28,17 @@ describe('print-outs to be handed over', () => {
     expect(openTermOf(queue([0, 0]), undefined)?.to).toBe('2026-11-23');
     expect(openTermOf(queue([2, 1]), '2026-11-23')?.to).toBe('2026-11-23');
     expect(openTermOf({ ...queue([0, 0]), terms: [] }, undefined)).toBeUndefined();
+  });
+
+  it('have one next day: the earlier of the hand-over and of the rhythm since the last print', () => {
+    const asked = queue([0, 0]);
+    expect(nextPrintOf('2026-12-02', asked)).toEqual({ day: '2026-12-02', cause: 'rhythm' });
+    expect(nextPrintOf('2026-12-09', asked)).toEqual({ day: '2026-12-07', cause: 'handover' });
+    expect(nextPrintOf('2026-12-07', asked)).toEqual({ day: '2026-12-07', cause: 'handover' });
+    expect(nextPrintOf(null, asked)).toEqual({ day: '2026-12-07', cause: 'handover' });
+    expect(nextPrintOf('2026-12-09', { ...asked, studentCount: 0 })?.day).toBe('2026-12-09');
+    expect(nextPrintOf(null, { ...asked, nextDue: null })).toBeNull();
+    expect(nextPrintOf(null, undefined)).toBeNull();
   });
 
   it('go to who asked for them, or to somebody in words where nobody of the family is known', () => {

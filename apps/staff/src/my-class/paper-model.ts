@@ -16,6 +16,21 @@ export interface HandoverDraft {
   readonly words: string;
 }
 
+/** By when the next print-out is made, and what asks for that day. */
+export interface NextPrint {
+  readonly day: string;
+  /** What comes first: the next hand-over to those who are told on paper, or the rhythm since the last print. */
+  readonly cause: 'handover' | 'rhythm';
+}
+
+/** The one day that matters: the earlier of the next hand-over and of the rhythm; null: nothing names a day. */
+export function nextPrintOf(rhythmDue: string | null, queue: PaperQueue | undefined): NextPrint | null {
+  const handover = queue !== undefined && queue.studentCount > 0 ? queue.nextDue : null;
+  if (handover !== null && (rhythmDue === null || handover <= rhythmDue))
+    return { day: handover, cause: 'handover' };
+  return rhythmDue === null ? null : { day: rhythmDue, cause: 'rhythm' };
+}
+
 /** The term that is opened first: the oldest that still owes something, else the newest. */
 export function openTermOf({ terms }: PaperQueue, wanted: string | undefined): PaperTerm | undefined {
   return terms.find(({ to }) => to === wanted) ?? terms.findLast(({ owed }) => owed > 0) ?? terms[0];

@@ -1,4 +1,8 @@
-import { ClassReportsDocument, NoteReportsPrintedDocument } from '@zhurnal/contract/staff';
+import {
+  ClassReportsDocument,
+  NoteReportsPrintedDocument,
+  PaperHandoversDocument,
+} from '@zhurnal/contract/staff';
 import type { ClassReportsQuery } from '@zhurnal/contract/staff';
 import { daysBetween, stretchOfReport } from '@zhurnal/rules';
 import type { Day } from '@zhurnal/rules';
@@ -21,6 +25,8 @@ import type { ClassInCare } from './class-in-care.js';
 import { JournalPrint } from './journal-print.js';
 import { t } from './my-class-words.js';
 import { PaperHandovers } from './paper-handovers.js';
+import { nextPrintOf } from './paper-model.js';
+import type { PaperQueue } from './paper-model.js';
 import { OutcomeLine } from './outcome-line.js';
 import { ReportSheet } from './report-sheet.js';
 import { chooseReports, readReports } from './reports-model.js';
@@ -56,9 +62,13 @@ export function ReportsTab({ schoolClass }: { readonly schoolClass: ClassInCare 
       { replace: true },
     );
   const isUsual = from === usual.from && to === usual.to;
+  const paper = useAnswer(PaperHandoversDocument, { classId: schoolClass.id });
+  useLiveAgain([`class:${schoolClass.id}`], paper.again);
+  const queue = paper.value?.paperHandovers;
   return (
     <div className="mc-column">
-      <PaperHandovers classId={schoolClass.id} />
+      {queue && <PaperHandovers queue={queue} again={paper.again} />}
+      {!queue && paper.fault && <FaultState fault={paper.fault} again={paper.again} />}
       <div className="mc-tools zh-no-print">
         <DateField
           label={t('reports.from')}
@@ -81,6 +91,7 @@ export function ReportsTab({ schoolClass }: { readonly schoolClass: ClassInCare 
           classId={schoolClass.id}
           from={from}
           to={to}
+          queue={queue}
           whom={params.get('for')}
           onWhom={(whom) => choose({ for: whom === 'all' ? null : whom })}
         />
@@ -95,6 +106,7 @@ interface ReportsProps {
   readonly classId: string;
   readonly from: string;
   readonly to: string;
+  readonly queue: PaperQueue | undefined;
   readonly whom: string | null;
   readonly onWhom: (whom: string) => void;
 }
@@ -119,6 +131,7 @@ function Sheets({
   classId,
   from,
   to,
+  queue,
   whom: wanted,
   onWhom,
   answer,
@@ -152,7 +165,7 @@ function Sheets({
   return (
     <>
       <div className="mc-column zh-no-print">
-        <LastPrints answer={answer} />
+        <LastPrints answer={answer} queue={queue} />
         <div className="mc-tools">
           <div className="rp-whom">
             <Select
@@ -200,17 +213,18 @@ function rhythmOf({ rhythmDays: days, rhythmClause: clause }: Answer): string {
 }
 
 /** When the families were told last, and by when they are to be told again. */
-function LastPrints({ answer }: { readonly answer: Answer }) {
-  const { prints, nextDue, today } = answer;
+function LastPrints({ answer, queue }: Pick<ReportsProps, 'queue'> & { readonly answer: Answer }) {
+  const { prints, today } = answer;
   const { timeZone } = useSchool();
-  const isLate = nextDue !== null && nextDue < today;
+  const next = nextPrintOf(answer.nextDue, queue);
+  const isLate = next !== null && next.day < today;
   const title =
-    nextDue === null
+    next === null
       ? t(prints.length === 0 ? 'reports.neverPrinted' : 'reports.wasPrinted')
-      : t(isLate ? 'reports.overdue' : 'reports.nextDue', { day: formatDay(nextDue, 'dayMonth') });
+      : t(isLate ? 'reports.overdue' : 'reports.nextDue', { day: formatDay(next.day, 'dayMonth') });
   return (
-    <Banner kind={isLate ? 'warning' : nextDue === null ? 'note' : 'good'} title={title}>
-      {rhythmOf(answer)}
+    <Banner kind={isLate ? 'warning' : next === null ? 'note' : 'good'} title={title}>
+      {rhythmOf(answer)} {next?.cause === 'handover' && t('reports.handoverFirst')}
       {prints.length > 0 && (
         <ul className="rp-prints" aria-label={t('reports.last')}>
           {prints.map((print, place) => (

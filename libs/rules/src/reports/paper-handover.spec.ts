@@ -12,15 +12,15 @@ import {
   objectToTakingBack,
   tellsOfTerm,
 } from './paper-handover.js';
-import type { HandoverFacts } from './paper-handover.js';
+import type { HandoverFacts, PaperRhythm } from './paper-handover.js';
 
 const day = (text: string): Day => asDay(text) as Day;
 const YEAR = { from: day('2026-09-01'), to: day('2027-05-26') };
-const TERMS = listPaperTerms(G24_PROFILE.paperEvery.value, YEAR, []);
+const TERMS = listPaperTerms(() => G24_PROFILE.paperEvery, YEAR, []);
 
 describe('terms of print-outs', () => {
   it('G24-25 follow each other without a gap, a fortnight each, from the first day of the year', () => {
-    expect(TERMS.slice(0, 3)).toEqual([
+    expect(TERMS.slice(0, 3)).toMatchObject([
       { from: '2026-09-01', to: '2026-09-14' },
       { from: '2026-09-15', to: '2026-09-28' },
       { from: '2026-09-29', to: '2026-10-12' },
@@ -34,7 +34,7 @@ describe('terms of print-outs', () => {
       classes: [{ id: 'c', grade: 8, year: YEAR }],
     });
     const task = tasks.find(({ code }) => code === 'paper_families');
-    expect({ from: task?.since, to: task?.dueOn }).toEqual(TERMS[2]);
+    expect(TERMS[2]).toEqual({ from: task?.since, to: task?.dueOn, clause: task?.clause });
   });
 
   it('end with grading periods where those are the rhythm, and are none where the text is silent', () => {
@@ -42,11 +42,37 @@ describe('terms of print-outs', () => {
       { from: day('2026-09-01'), to: day('2026-10-23') },
       { from: day('2026-11-02'), to: day('2026-12-27') },
     ];
-    expect(listPaperTerms({ kind: 'period', days: 0 }, YEAR, periods)).toEqual([
+    expect(listPaperTerms(() => ({ value: { kind: 'period', days: 0 } }), YEAR, periods)).toEqual([
       { from: '2026-09-01', to: '2026-10-23' },
       { from: '2026-10-24', to: '2026-12-27' },
     ]);
-    expect(listPaperTerms(FEDERAL_PROFILE.paperEvery.value, YEAR, periods)).toEqual([]);
+    expect(listPaperTerms(() => FEDERAL_PROFILE.paperEvery, YEAR, periods)).toEqual([]);
+  });
+});
+
+describe('terms of a year in which the regulation changed', () => {
+  const weekly = { value: { kind: 'every', days: 7 }, clause: 'X-1' } as const;
+  const since = day('2026-11-05');
+  const ends = (before: PaperRhythm, after: PaperRhythm) =>
+    listPaperTerms((on) => (on < since ? before : after), YEAR, []).slice(0, 7);
+
+  it('G24-25 are those of the regulation that held on the day with which each ends', () => {
+    expect(ends(G24_PROFILE.paperEvery, weekly).slice(3)).toEqual([
+      { from: '2026-10-13', to: '2026-10-26', clause: 'G24-25' },
+      // The week that ends with 2 November was not asked for yet; what is asked for next tells of those days, too.
+      { from: '2026-10-27', to: '2026-11-09', clause: 'X-1' },
+      { from: '2026-11-10', to: '2026-11-16', clause: 'X-1' },
+      { from: '2026-11-17', to: '2026-11-23', clause: 'X-1' },
+    ]);
+  });
+
+  it('begin with the day from which anybody asked, and end with the last on which anybody did', () => {
+    const [first, second] = ends(FEDERAL_PROFILE.paperEvery, G24_PROFILE.paperEvery);
+    expect([first, second]).toMatchObject([
+      { from: '2026-11-05', to: '2026-11-09' },
+      { from: '2026-11-10', to: '2026-11-23' },
+    ]);
+    expect(ends(G24_PROFILE.paperEvery, FEDERAL_PROFILE.paperEvery).at(-1)?.to).toBe('2026-10-26');
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/day.js';
+import { addDays, daysBetween, listDays } from '../calendar/day.js';
 import type { Day, DayRange } from '../calendar/day.js';
 import { refuse } from '../refusals/refusal.js';
 import type { Refusal, Rule } from '../refusals/refusal.js';
@@ -25,28 +25,55 @@ export interface PaperStudent {
   readonly declined: readonly OpenRange[];
 }
 
+/** How often the regulation of a day asks for print-outs; the value is null where it names no rhythm. */
+export interface PaperRhythm {
+  readonly value: Rhythm | null;
+  readonly clause?: string | undefined;
+}
+
+/** A term of print-outs, and the clause that asks for the one it ends with. */
+export interface PaperTermDays extends DayRange {
+  readonly clause?: string | undefined;
+}
+
 /**
- * The terms of print-outs of a class in its year: each ends with a day on which the regulation asks for one, and begins after
- * the one before (G24-25). Days after the last of them belong to none. Null: the regulation names no rhythm.
+ * The terms of print-outs of a class in its year: each ends with a day on which the regulation that holds on that day asks for
+ * one, and begins after the one before (G24-25). Days after the last of them belong to none, nor do days of a regulation that
+ * asks for none.
  */
 export function listPaperTerms(
-  rhythm: Rhythm | null,
+  rhythmOn: (day: Day) => PaperRhythm,
   year: DayRange,
   periods: readonly DayRange[],
-): readonly DayRange[] {
-  if (rhythm === null || rhythm.kind === 'daily') return [];
+): readonly PaperTermDays[] {
+  const days = listDays(year.from, year.to);
+  const asks = (day: Day): boolean => isDated(rhythmOn(day).value);
+  const said = (day: Day): string => JSON.stringify(rhythmOn(day).value);
+  const rhythms = new Map(
+    days.flatMap((day) => {
+      const { value } = rhythmOn(day);
+      return isDated(value) ? [[said(day), value] as const] : [];
+    }),
+  );
   const facts = {
     calendar: { weekdays: [], holidays: [] },
     periods,
     years: [year],
     doneOn: addDays(year.from, -1),
   };
-  const ends = listDue(rhythm, year, facts);
+  const ends = [...rhythms]
+    .flatMap(([words, rhythm]) => listDue(rhythm, year, facts).filter((day) => said(day) === words))
+    .sort();
   return ends.map((to, at) => {
-    const before = ends[at - 1];
-    return { from: before === undefined ? year.from : addDays(before, 1), to };
+    const since = ends[at - 1];
+    const first = since === undefined ? year.from : addDays(since, 1);
+    // Days for which nobody had asked are not told of afterwards.
+    const silent = listDays(first, to).findLast((day) => !asks(day));
+    return { from: silent === undefined ? first : addDays(silent, 1), to, clause: rhythmOn(to).clause };
   });
 }
+
+const isDated = (rhythm: Rhythm | null): rhythm is Rhythm => rhythm !== null && rhythm.kind !== 'daily';
 
 /** Is a report of these days the print-out of the term: does it tell of at least half of the days of the term? */
 export function tellsOfTerm(report: DayRange, term: DayRange): boolean {

@@ -6,7 +6,6 @@ export const HANDOVERS_EN = {
   'handover.title': 'Print-outs for families without the electronic diary',
   'handover.count':
     '{count, plural, one {# family asks for paper or has refused the diary.} other {# families ask for paper or have refused the diary.}}',
-  'handover.next': 'The next ones are handed over on {day}{clause, select, none {} other { ({clause})}}.',
   'handover.noRhythm':
     'The school’s regulation does not say how often print-outs are handed over, so there is no queue. Reports can be printed below on any day.',
   'handover.yearOver': 'There are no more print-outs this academic year.',

@@ -46,6 +46,7 @@ export const CLASS_REPORTS_EN = {
   'reports.wasPrinted': 'The reports of this class have been printed before',
   'reports.neverPrinted': 'The reports of this class have not been printed yet',
   'reports.nextDue': 'The next print is due by {day}',
+  'reports.handoverFirst': 'On that day it is handed over to families without the electronic diary.',
   'reports.overdue': 'The print was due by {day}',
   'reports.last': 'Last prints',
   'reports.printOf': '{when}, {who}: {days}, {count, plural, one {# student} other {# students}} ({whom})',

@@ -43,6 +43,7 @@ export const CLASS_REPORTS_RU = {
   'reports.wasPrinted': 'Отчёты этого класса уже печатали',
   'reports.neverPrinted': 'Отчёты этого класса ещё не печатали',
   'reports.nextDue': 'Следующая распечатка — до {day}',
+  'reports.handoverFirst': 'В этот день её пора выдать семьям без электронного дневника.',
   'reports.overdue': 'Распечатать надо было до {day}',
   'reports.last': 'Последние распечатки',
   'reports.printOf':

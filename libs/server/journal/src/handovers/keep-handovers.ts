@@ -39,7 +39,7 @@ export class KeepHandovers {
           recipientIds: known.recipients
             .filter((one) => one.studentId === studentId)
             .map(({ personId }) => personId),
-          clause: known.clause,
+          clause: term?.clause ?? known.clause,
         });
         if (objection) return objection;
       }

@@ -6,7 +6,15 @@ import {
   rhythmOfReports,
   tellsOfTerm,
 } from '@zhurnal/rules';
-import type { Day, DayRange, PaperStudent, PersonName } from '@zhurnal/rules';
+import type {
+  Day,
+  DayRange,
+  PaperRhythm,
+  PaperStudent,
+  PaperTermDays,
+  PersonName,
+  RegulationProfile,
+} from '@zhurnal/rules';
 import { isUuid, notFound } from '@zhurnal/platform';
 import type { Call, Clock, ReadTx } from '@zhurnal/platform';
 import { regulationOf } from '@zhurnal/schooling';
@@ -54,9 +62,10 @@ interface PaperRow {
   readonly handed: readonly HandedRow[];
 }
 
-/** What is known of the print-outs of a class, with the terms of its year by the regulation of today. */
+/** What is known of the print-outs of a class, with the terms of its year, each by the regulation of the day it ends with. */
 export interface PaperOfClass extends PaperRow {
-  readonly terms: readonly DayRange[];
+  readonly terms: readonly PaperTermDays[];
+  /** What asks for print-outs today. */
   readonly clause: string | undefined;
 }
 
@@ -100,12 +109,18 @@ export class PaperHandoversReader {
     const row = await tx.find<PaperRow>(PAPER_OF_CLASS, [classId, this.clock.now()]);
     if (!row) throw notFound();
     const { profile, today, grade, year, periods } = row;
-    const regulation = regulationOf(profile, today);
-    const { from, to } = regulation.gradesCovered.value;
-    const isCovered = grade === null || (grade >= from && grade <= to);
-    const { value, clause } = rhythmOfReports(regulation);
-    return { ...row, clause, terms: isCovered ? listPaperTerms(value, year, periods) : [] };
+    const rhythmOn = (day: Day): PaperRhythm => rhythmFor(regulationOf(profile, day), grade);
+    const terms = listPaperTerms(rhythmOn, year, periods);
+    return { ...row, clause: rhythmOfReports(regulationOf(profile, today)).clause, terms };
   }
+}
+
+/** How often a regulation asks for print-outs of a class of the grade: never where it does not concern the grade. */
+function rhythmFor(regulation: RegulationProfile, grade: number | null): PaperRhythm {
+  const { from, to } = regulation.gradesCovered.value;
+  const isCovered = grade === null || (grade >= from && grade <= to);
+  const { value, clause } = rhythmOfReports(regulation);
+  return { value: isCovered ? value : null, clause };
 }
 
 /** Those who are owed a print-out of the term, and those who got one. */
