@@ -825,12 +825,17 @@ export type DutyOutcome =
   | 'NOT_NEEDED'
   | 'POSTPONED';
 
-/** A piece of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders. */
+/** What is counted of a task. Of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders. Of others: students whose contacts were looked at, students whose families were told, print-outs handed over, groups with a plan, groups reviewed. */
 export type DutyPartName =
+  | 'CONTACTS'
   | 'COPIES'
+  | 'FAMILIES'
   | 'HOLDERS'
   | 'MEDIA'
-  | 'PACKAGES';
+  | 'PACKAGES'
+  | 'PLANS'
+  | 'PRINT_OUTS'
+  | 'REVIEWS';
 
 /** How a task of the regulation stands. SEEN: the record shows that it is done. */
 export type DutyState =

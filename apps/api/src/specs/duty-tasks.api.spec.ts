@@ -164,7 +164,8 @@ describe('a task of a duty', () => {
   it('G24-25 is seen once each family that asked for paper has its print-out, however many were printed', async () => {
     duties.move('2026-11-10');
     const { school } = duties;
-    const paper = async () => (await duties.taskOf('classTeacher', 'paper_families', '2026-11-09'))?.state;
+    const paperTask = () => duties.taskOf('classTeacher', 'paper_families', '2026-11-09');
+    const paper = async () => (await paperTask())?.state;
     await changeRows(
       school,
       `insert into taken_out (school_id, id, person_id, what, class_id, from_date, to_date, whom, row_count, created_at)
@@ -181,14 +182,61 @@ describe('a task of a duty', () => {
       school.guardians.ofAgeev,
       school.staff.classTeacher,
     );
-    expect(await paper()).toBe('OVERDUE');
+    expect(await paperTask()).toMatchObject({
+      state: 'OVERDUE',
+      parts: [{ part: 'PRINT_OUTS', have: 0, want: 1 }],
+    });
     const query = `mutation ($input: RecordHandoverInput!) { recordHandover(input: $input) { __typename } }`;
     const students = [{ studentId: school.students.ageev, toPersonId: null, toWords: 'Матери' }];
     const days = { termEnd: '2026-11-09', handedOn: '2026-11-10' };
     await duties.api.data(await school.signIn('classTeacher'), query, {
       input: { clientMutationId: randomUUID(), classId: school.classes.a8, ...days, students, note: '' },
     });
-    expect(await paper()).toBe('SEEN');
+    expect(await paperTask()).toMatchObject({
+      state: 'SEEN',
+      parts: [{ part: 'PRINT_OUTS', have: 1, want: 1 }],
+    });
+  });
+
+  it('says how much of it the record shows, once its days have begun', async () => {
+    duties.move('2026-11-12');
+    const { school } = duties;
+    const partsOf = async (who: StaffName, code: string, day: string) =>
+      ((await duties.taskOf(who, code, day))?.parts ?? []).map(({ part, have, want }) => [part, have, want]);
+    const contacts = () => partsOf('classTeacher', 'check_contacts', NOVEMBER);
+    expect(await contacts()).toEqual([['CONTACTS', 0, 4]]);
+    await changeRows(
+      school,
+      `insert into contact_check (school_id, id, student_id, checked_on, checked_by)
+       values ($1, gen_random_uuid(), $2, '2026-11-12', $3)`,
+      school.students.ageev,
+      school.staff.classTeacher,
+    );
+    expect(await contacts()).toEqual([['CONTACTS', 1, 4]]);
+    const families = () => partsOf('classTeacher', 'inform_families', '2026-11-23');
+    expect(await families()).toEqual([['FAMILIES', 0, 4]]);
+    await changeRows(
+      school,
+      `insert into taken_out (school_id, id, person_id, what, class_id, from_date, to_date, whom, about_id, row_count, created_at)
+       values ($1, gen_random_uuid(), $2, 'class_reports', $3, '2026-11-01', '2026-11-12', 'one', $4, 1, '2026-11-12T08:00:00Z')`,
+      school.staff.classTeacher,
+      school.classes.a8,
+      school.students.zhukov,
+    );
+    expect(await families()).toEqual([['FAMILIES', 1, 4]]);
+    const [[, , groups] = []] = await partsOf('deputy', 'review_journals', NOVEMBER);
+    expect(groups).toBeGreaterThan(1);
+    await changeRows(
+      school,
+      `insert into journal_review (school_id, id, group_id, month, reviewed_by, reviewed_at)
+       values ($1, gen_random_uuid(), $2, '2026-11-01', $3, now())`,
+      school.groups.maths,
+      school.staff.deputy,
+    );
+    expect(await partsOf('deputy', 'review_journals', NOVEMBER)).toEqual([['REVIEWS', 1, groups]]);
+    // Nobody has asked for paper, and December has not begun.
+    expect(await partsOf('classTeacher', 'paper_families', '2026-11-09')).toEqual([]);
+    expect(await partsOf('classTeacher', 'check_contacts', '2026-12-31')).toEqual([]);
   });
 
   it('of every lesson is no task: the record says how many lessons have none', async () => {

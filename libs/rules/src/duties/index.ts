@@ -26,6 +26,8 @@ export { keyOfTask, listDutyTasks } from './list-duty-tasks.js';
 export type { DutyFacts, DutyTask } from './list-duty-tasks.js';
 export { isOfLessons, listObligations } from './obligation.js';
 export type { Obligation } from './obligation.js';
+export { COUNTED_DUTIES, listShownParts } from './shown-parts.js';
+export type { DutyPart, DutyPartName } from './shown-parts.js';
 export {
   ROLLOUT_CONTROL_CLAUSE,
   ROLLOUT_STEPS,

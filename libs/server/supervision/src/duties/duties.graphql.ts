@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import type { BackUpPartName, DutyOutcome, DutyState } from '@zhurnal/rules';
+import type { DutyOutcome, DutyPartName, DutyState } from '@zhurnal/rules';
 import { DayScalar, InstantScalar, RefusalAnswer } from '@zhurnal/platform';
 
 export const DutyStateEnum = {
@@ -32,17 +32,22 @@ export const DutyPartNameEnum = {
   PACKAGES: 'packages',
   MEDIA: 'media',
   HOLDERS: 'holders',
-} as const satisfies Record<string, BackUpPartName>;
+  CONTACTS: 'contacts',
+  FAMILIES: 'families',
+  PRINT_OUTS: 'print_outs',
+  PLANS: 'plans',
+  REVIEWS: 'reviews',
+} as const satisfies Record<string, DutyPartName>;
 registerEnumType(DutyPartNameEnum, {
   name: 'DutyPartName',
   description:
-    'A piece of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders.',
+    'What is counted of a task. Of a back-up: copies of the database, packages of classes, media in rooms, the director and a deputy as holders. Of others: students whose contacts were looked at, students whose families were told, print-outs handed over, groups with a plan, groups reviewed.',
 });
 
 @ObjectType({ description: 'What receipts and registers show of one piece of a task.' })
 export class DutyPart {
   @Field(() => DutyPartNameEnum, { description: 'Which piece.' })
-  part!: BackUpPartName;
+  part!: DutyPartName;
 
   @Field(() => String, {
     nullable: true,
@@ -50,7 +55,7 @@ export class DutyPart {
   })
   clause!: string | null;
 
-  @Field(() => Int, { description: 'How many copies or classes have it.' })
+  @Field(() => Int, { description: 'How many copies, classes, students or groups have it.' })
   have!: number;
 
   @Field(() => Int, { description: 'How many there should be.' })
@@ -145,7 +150,7 @@ export class DutyTaskDetails {
 
   @Field(() => [DutyPart], {
     description:
-      'What the records show of it piece by piece, from its last day on; empty: they are not asked.',
+      'What the records show of it piece by piece: of a back-up from its last day on, of others once their days have begun; empty: they are not asked, or there is nothing to count.',
   })
   parts!: DutyPart[];
 

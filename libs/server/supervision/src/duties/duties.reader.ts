@@ -1,4 +1,5 @@
 import {
+  COUNTED_DUTIES,
   PRESSING_DAYS,
   addDays,
   isBackedUp,
@@ -11,6 +12,7 @@ import {
   listDutyTasks,
   listNameOf,
   listObligations,
+  listShownParts,
   objectToPerformer,
   partsOf,
   stateOfDuty,
@@ -41,6 +43,14 @@ export interface DutyHead extends Pick<DutyFacts, 'years' | 'periods'> {
   readonly profile: string;
   readonly classes: readonly (DutyFacts['classes'][number] & { readonly name: string })[];
   readonly offices: readonly Office[];
+}
+
+/** What the record shows of a task. */
+interface SeenRow {
+  readonly key: string;
+  readonly isSeen: boolean;
+  readonly have: number;
+  readonly want: number;
 }
 
 interface SaidRow {
@@ -180,7 +190,7 @@ export class DutiesReader {
     const [seen, backUps] = await Promise.all([this.seen(tx, head, open), findBackUps(tx, head, open)]);
     return open.filter((task) => {
       const key = keyOfTask(task);
-      return !seen.has(key) && !isBackedUp(backUps.get(key) ?? []);
+      return seen.get(key)?.isSeen !== true && !isBackedUp(backUps.get(key) ?? []);
     }).length;
   }
 
@@ -223,7 +233,9 @@ export class DutiesReader {
       const key = keyOfTask(task);
       const row = said.get(key);
       const may = objectToPerformer(task, who) === undefined;
-      const parts = backUps.get(key) ?? [];
+      const shown = seen.get(key);
+      const backUp = backUps.get(key) ?? [];
+      const parts = backUps.has(key) ? backUp : listShownParts(task, head.today, shown);
       const can = ['completeDuty', ...(row ? ['reopenDuty'] : [])];
       return {
         key,
@@ -242,7 +254,7 @@ export class DutiesReader {
           dueOn: task.dueOn,
           today: head.today,
           said: row ?? null,
-          isSeen: seen.has(key) || isBackedUp(parts),
+          isSeen: shown?.isSeen === true || isBackedUp(backUp),
         }),
         parts: parts.map((part) => ({ ...part, missing: [...part.missing] })),
         said: row ? saidOf(row) : null,
@@ -257,7 +269,7 @@ export class DutiesReader {
     return new Map(rows.map((row) => [keyOfTask(row), row]));
   }
 
-  /** Keys of those tasks that the record shows to be done. */
+  /** What the record shows of the tasks that it can tell of, by their keys. */
   private async seen(tx: ReadTx, { timeZone }: DutyHead, tasks: readonly DutyTask[]) {
     const asked = tasks.map((task) => ({
       key: keyOfTask(task),
@@ -267,8 +279,9 @@ export class DutiesReader {
       classId: task.classId,
       personId: task.personId,
     }));
-    const rows = await tx.rows<{ key: string }>(SEEN, [JSON.stringify(asked), timeZone]);
-    return new Set(rows.map(({ key }) => key));
+    const codes = Object.keys(COUNTED_DUTIES);
+    const rows = await tx.rows<SeenRow>(SEEN, [JSON.stringify(asked), timeZone, codes]);
+    return new Map(rows.map((row) => [row.key, row]));
   }
 }
 

@@ -92,32 +92,42 @@ const TAUGHT = `timetable_entry_teacher t
 /** SQL: lessons that were held in the days of the task. */
 const TO_REVIEW = `lesson l where l.school_id = $1 and l.date between a.since and a.due and l.deleted_at is null and l.cancelled_at is null`;
 
+/** SQL: had the reports of the class been printed for those without a sign-in, or was nobody without one left to be given one? */
+const PAPER_OUT = `(exists (select from ${PRINTED} and t.whom in ('all', 'no_sign_in'))
+       or not exists (select from ${PUPIL} and not ${SIGNED_IN} and not ${HANDED}))`;
+
+/** SQL: a row for each piece of a task, and whether the record shows it. */
+const PIECES = `
+       select exists (select from contact_check k
+                       where k.school_id = $1 and k.student_id = e.student_id and k.deleted_at is null
+                         and k.checked_on between a.since and a.due) as is_there
+         from ${PUPIL} and a.code = 'check_contacts'
+        union all
+       select exists (select from ${PRINTED} and (t.whom = 'all' or t.about_id = e.student_id))
+         from ${PUPIL} and a.code = 'inform_families'
+        union all
+       select ${HANDED} from ${PUPIL} and ${DECLINED} and a.code = 'paper_families'
+        union all
+       select bool_or(exists (select from plan_assignment p where p.school_id = $1 and p.group_id = e.group_id and p.deleted_at is null))
+         from ${TAUGHT} and a.code = 'load_plan' group by e.group_id
+        union all
+       select exists (select from journal_review v
+                       where v.school_id = $1 and v.group_id = g.id and v.month = date_trunc('month', a.due)::date and v.deleted_at is null)
+         from teaching_group g
+        where g.school_id = $1 and a.code = 'review_journals' and exists (select from ${TO_REVIEW} and l.group_id = g.id)`;
+
 /**
- * Tasks that the record shows to be done, by their keys: contacts looked at, families told, plans there, journals reviewed.
- * $2 the tasks as JSON, $3 zone.
+ * How much of each task the record shows, and whether that is all of it, by keys: contacts looked at, families told, print-outs
+ * handed over, plans there, journals reviewed. $2 the tasks as JSON, $3 zone.
  */
 export const SEEN = sql(
   'supervision.duties.seen',
-  `select a.key
+  `select a.key, n.have, n.want,
+          case when a.code = 'paper_families' then n.have = n.want and ${PAPER_OUT} else n.want > 0 and n.have = n.want end as "isSeen"
      from jsonb_to_recordset($2::jsonb) as a(key text, code text, since date, due date, "classId" uuid, "personId" uuid)
-    where case a.code
-      when 'check_contacts' then exists (select from ${PUPIL}) and not exists (
-        select from ${PUPIL} and not exists (
-          select from contact_check k where k.school_id = $1 and k.student_id = e.student_id and k.deleted_at is null
-             and k.checked_on between a.since and a.due))
-      when 'inform_families' then exists (select from ${PUPIL}) and not exists (
-        select from ${PUPIL} and not exists (select from ${PRINTED} and (t.whom = 'all' or t.about_id = e.student_id)))
-      when 'paper_families' then not exists (select from ${PUPIL} and ${DECLINED} and not ${HANDED})
-        and (exists (select from ${PRINTED} and t.whom in ('all', 'no_sign_in'))
-          or not exists (select from ${PUPIL} and not ${SIGNED_IN} and not ${HANDED}))
-      when 'load_plan' then exists (select from ${TAUGHT}) and not exists (
-        select from ${TAUGHT} and not exists (
-          select from plan_assignment p where p.school_id = $1 and p.group_id = e.group_id and p.deleted_at is null))
-      when 'review_journals' then exists (select from ${TO_REVIEW}) and not exists (
-        select from ${TO_REVIEW} and not exists (
-          select from journal_review v where v.school_id = $1 and v.group_id = l.group_id and v.month = date_trunc('month', a.due)::date
-             and v.deleted_at is null))
-      else false end`,
+    cross join lateral (
+      select count(*)::int as want, (count(*) filter (where p.is_there))::int as have from (${PIECES}) p) n
+    where a.code = any($4::text[])`,
 );
 
 /** Lessons over by now and those of them without a record. $2 person, $3 now, $4 first day, $5 last day, $6 only the person's. */
