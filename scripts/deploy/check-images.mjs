@@ -77,6 +77,10 @@ function checkService(facts, name, service, compose) {
       if (!facts.settings.has(setting)) say(`no program reads the setting ${setting}`);
     if (!facts.hasProgram(service.command ?? []))
       say(`the program of ${service.command.join(' ')} has no source`);
+    const isServer = service.command === undefined;
+    const keeps = (folder) => (service.volumes ?? []).some((volume) => String(volume).endsWith(`:${folder}`));
+    for (const name of isServer ? ['ZHURNAL_DATA_DIR', 'ZHURNAL_EVIDENCE_DIR'] : [])
+      if (!keeps(service.environment?.[name])) say(`what the sealed trail has under ${name} is not kept`);
     if (service.read_only !== true || !service.cap_drop?.includes('ALL'))
       say('it must run read-only and without rights');
     const { context, dockerfile } = service.build ?? {};

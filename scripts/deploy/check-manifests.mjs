@@ -6,6 +6,7 @@ const VERSIONS = {
   Namespace: 'v1',
   ConfigMap: 'v1',
   Service: 'v1',
+  PersistentVolumeClaim: 'v1',
   Deployment: 'apps/v1',
   StatefulSet: 'apps/v1',
   Job: 'batch/v1',
@@ -71,9 +72,28 @@ function checkContainer({ facts, objects, workload, container, say }) {
   ];
   for (const { name } of container.volumeMounts ?? [])
     if (!places.includes(name)) say(`the volume ${name} is not there`);
-  for (const { configMap } of volumes)
+  for (const { configMap, secret, persistentVolumeClaim: claim } of volumes) {
     if (configMap && !configMaps.some(({ metadata }) => metadata.name === configMap.name))
       say(`it mounts ConfigMap ${configMap.name}, which is not there`);
+    if (secret && !SECRETS[secret.secretName])
+      say(`it mounts Secret ${secret.secretName}, which nobody makes`);
+    if (claim && !objects.some((other) => nameOf(other) === `PersistentVolumeClaim ${claim.claimName}`))
+      say(`it mounts PersistentVolumeClaim ${claim.claimName}, which is not there`);
+  }
+  if (isOurs(image) && workload.kind === 'Deployment') checkSeal({ container, volumes, settings, say });
+}
+
+/** A server seals the trail: with a key that is given, into what outlives the pod. */
+function checkSeal({ container, volumes, settings, say }) {
+  const placeOf = (path = '') => {
+    const mount = container.volumeMounts?.find(({ mountPath }) => `${path}/`.startsWith(`${mountPath}/`));
+    return volumes.find(({ name }) => name === mount?.name);
+  };
+  if (!placeOf(settings.ZHURNAL_EVIDENCE_DIR)?.persistentVolumeClaim)
+    say('the evidence of the sealed trail does not outlive the pod');
+  const { secret } = placeOf(settings.ZHURNAL_SEAL_KEY_FILE) ?? {};
+  const [, file] = /\/([^/]+)$/.exec(settings.ZHURNAL_SEAL_KEY_FILE ?? '') ?? [];
+  if (!SECRETS[secret?.secretName]?.includes(file)) say('the key that seals the trail is not given');
 }
 
 function checkWorkload({ facts, objects, workload, say }) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export const SECRETS = {
   'zhurnal-database': ['url', 'admin-url', 'redis-url', 'superuser-password', 'application-password'],
   'zhurnal-certificate': ['tls.crt', 'tls.key'],
+  'zhurnal-seal': ['key.pem'],
 };
 
 function matches(root, file, pattern) {
