@@ -35,6 +35,8 @@ export interface PrintMarks {
 export const recordDigest = (record: ClassRecord): string =>
   createHash('sha256').update(JSON.stringify(record)).digest('hex');
 
+/** Height of what certifies the paper, in points: the last table keeps it on its page. */
+const HANDS = 90;
 /** Lines of contents that one page holds. */
 const CONTENTS_OF_PAGE = 24;
 
@@ -59,7 +61,7 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
     pdf.y = FIELD.top;
     if (title !== '') contents.push([title, pdf.bufferedPageRange().count]);
   };
-  const draw = (table: SheetTable): void => drawTable(pdf, table, print.language);
+  const draw = (table: SheetTable, beneath = 0): void => drawTable(pdf, table, print.language, { beneath });
   for (const { title, spreads } of filled)
     spreads.forEach(({ left, right }, at) => {
       // The left page of a spread has an even number, so that both lie open side by side.
@@ -73,7 +75,7 @@ export async function drawJournal(record: ClassRecord, print: PrintMarks): Promi
   drawHeading(pdf, words.summary);
   for (const table of [...summaryOf(record, words), missedOf(record, words)]) draw(table);
   begin(words.remarks);
-  draw(remarksOf(record, words));
+  draw(remarksOf(record, words), HANDS);
   drawEnd(pdf, print, words);
   drawContents(pdf, contents, words);
   return closePaper(pdf, marks);
@@ -88,8 +90,8 @@ export async function drawSummary(record: ClassRecord, print: PrintMarks): Promi
   drawHeading(pdf, words.summary);
   pdf.font('regular').fontSize(9).text(record.school, FIELD.left, pdf.y);
   pdf.text(fill(words.ofClass, { class: record.className, year: record.year }), FIELD.left, pdf.y);
-  for (const table of [...summaryOf(record, words), missedOf(record, words)])
-    drawTable(pdf, table, print.language);
+  for (const table of summaryOf(record, words)) drawTable(pdf, table, print.language);
+  drawTable(pdf, missedOf(record, words), print.language, { beneath: HANDS });
   drawEnd(pdf, print, words);
   return closePaper(pdf, marks);
 }
@@ -102,7 +104,7 @@ function drawHeading(pdf: Pdf, title: string): void {
 }
 
 function drawEnd(pdf: Pdf, print: PrintMarks, words: ArchiveWords): void {
-  breakFor(pdf, 90);
+  breakFor(pdf, HANDS);
   drawCertification(pdf, print, words);
 }
 

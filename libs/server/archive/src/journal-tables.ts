@@ -69,6 +69,7 @@ export function spreadsOf(
       left: {
         key: 'marks',
         title,
+        isOnePage: true,
         columns: [
           { key: 'number', title: words.number, kind: 'integer', width: 3 },
           text('student', words.student, 26),
@@ -95,6 +96,7 @@ function topicsOf(lessons: readonly RecordLesson[], title: string, words: Archiv
   return {
     key: 'topics',
     title,
+    isOnePage: true,
     columns: [
       { key: 'date', title: words.date, kind: 'day', width: 8 },
       text('topic', words.topic, 60),
@@ -137,6 +139,7 @@ export function summaryOf(record: ClassRecord, words: ArchiveWords): readonly Sh
     .map(({ key, title }) => ({
       key,
       title,
+      isOnePage: true,
       columns: [
         { key: 'number', title: words.number, kind: 'integer', width: 3 },
         text('student', words.student, 40),
@@ -169,6 +172,7 @@ export function missedOf(record: ClassRecord, words: ArchiveWords): SheetTable {
   return {
     key: 'missed',
     title: words.missed,
+    isOnePage: true,
     columns: [
       { key: 'number', title: words.number, kind: 'integer', width: 3 },
       text('student', words.student, 40),

@@ -94,6 +94,18 @@ describe('a sheet in files', () => {
       expect(pages.filter((page) => page.includes(`Ученик ${student} `))).toHaveLength(1);
   });
 
+  it('has a table that is to stand on one page there with lower rows, and one that cannot on several', async () => {
+    const [table] = sheetOf(33).tables;
+    if (!table) throw new RangeError('no table');
+    const pagesWith = async (count: number, isOnePage: boolean): Promise<number> => {
+      const { rows } = sheetOf(count).tables[0] ?? { rows: [] };
+      const wide = { ...sheetOf(count), isLandscape: true, notes: [], signatures: [] };
+      return pagesOf(await paper({ ...wide, tables: [{ ...table, rows, totals: [], isOnePage }] }));
+    };
+    expect([await pagesWith(33, false), await pagesWith(33, true)]).toEqual([2, 1]);
+    expect(await pagesWith(200, true)).toBe(await pagesWith(200, false));
+  });
+
   it('bears the notes above the hands on each of its sheets that are handed out one by one', async () => {
     const [table] = sheetOf(2).tables;
     if (!table) throw new Error('there is no table');

@@ -1,12 +1,10 @@
+import { HEADING, SIDE, heightOf, layOut, textsOf, wholeHeight } from './lay-out.js';
+import type { Layout } from './lay-out.js';
 import { endOf, widthOf, FIELD } from './paper.js';
 import type { Pdf } from './paper.js';
-import { sayCell, titleOf } from './sheet.js';
+import { titleOf } from './sheet.js';
 import type { ColumnKind, SheetLanguage, SheetTable } from './sheet.js';
 
-/** Sizes of letters, the first that lets every word stand whole and leaves some room. */
-const SIZES = [8, 7.5, 7, 6.5, 6, 5.5] as const;
-const ROOM = 0.92;
-const PAD = 2.5;
 const LINE = '#8a9099';
 const SHADE = '#eef1f6';
 
@@ -14,9 +12,6 @@ type Align = 'left' | 'center' | 'right';
 
 const alignOf = (kind: ColumnKind): Align =>
   kind === 'text' ? 'left' : kind === 'mark' || kind === 'day' ? 'center' : 'right';
-
-/** Height of the title of a table, in points. */
-const HEADING = 20;
 
 /** So many of the last rows go with what stands beneath the table: signatures are never alone on a page. */
 const KEPT_ROWS = 2;
@@ -39,7 +34,8 @@ export function drawTable(
   { beneath = 0, empty, isKeptWhole = false }: TablePlace = {},
 ): void {
   const { columns } = table;
-  const layout = layOut(pdf, table, language);
+  if (table.isOnePage) turnFor(pdf, table, language, beneath);
+  const layout = layOut(pdf, table, language, table.isOnePage ? endOf(pdf) - pdf.y - beneath : undefined);
   const titles = columns.map(titleOf);
   const drawHead = (): void => {
     drawRow(
@@ -55,17 +51,14 @@ export function drawTable(
     ...table.rows.map((row) => ({ row, isBold: false })),
     ...table.totals.map((row) => ({ row, isBold: true })),
   ].map(({ row, isBold }) => ({
-    texts: columns.map(({ kind }, at) => sayCell(row.cells[at] ?? null, kind, language)),
+    texts: textsOf(row, columns, language),
     isBold,
   }));
   const [first] = rows;
   // A heading never stands alone at the foot of a page.
   const begin = headHeight + (first ? heightOf(pdf, first.texts, layout, first.isBold) : 0);
   breakFor(pdf, begin + HEADING);
-  const whole = rows.reduce(
-    (sum, { texts, isBold }) => sum + heightOf(pdf, texts, layout, isBold),
-    HEADING + headHeight,
-  );
+  const whole = wholeHeight(pdf, table, language, layout);
   const page = endOf(pdf) - FIELD.top;
   const isBetterWhole = whole <= page / 2 || endOf(pdf) - pdf.y < page / 3;
   if (isKeptWhole && isBetterWhole && whole + beneath <= page) breakFor(pdf, whole + beneath);
@@ -103,11 +96,11 @@ export function drawTable(
 }
 
 /** One box over the whole width, which says that there is nothing. */
-function drawEmpty(pdf: Pdf, text: string, { size }: Layout): void {
-  const [top, width, height] = [pdf.y, widthOf(pdf), size * 1.3 + 2 * PAD];
+function drawEmpty(pdf: Pdf, text: string, { size, pad }: Layout): void {
+  const [top, width, height] = [pdf.y, widthOf(pdf), size * 1.3 + 2 * pad];
   pdf.rect(FIELD.left, top, width, height).lineWidth(0.5).strokeColor(LINE).stroke();
   pdf.font('regular').fontSize(size).fillColor('black');
-  pdf.text(text, FIELD.left + PAD, top + PAD, { width: width - 2 * PAD, align: 'center' });
+  pdf.text(text, FIELD.left + pad, top + pad, { width: width - 2 * pad, align: 'center' });
   pdf.x = FIELD.left;
   pdf.y = top + height;
 }
@@ -161,14 +154,6 @@ export function breakFor(pdf: Pdf, height: number): void {
   pdf.y = FIELD.top;
 }
 
-function heightOf(pdf: Pdf, texts: readonly string[], { size, widths }: Layout, isBold: boolean): number {
-  pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
-  const heights = texts.map((text, at) =>
-    text === '' ? 0 : pdf.heightOfString(text, { width: (widths[at] ?? 0) - 2 * PAD }),
-  );
-  return Math.max(size * 1.3, ...heights) + 2 * PAD;
-}
-
 function drawRow(
   pdf: Pdf,
   texts: readonly string[],
@@ -179,7 +164,7 @@ function drawRow(
   const height = heightOf(pdf, texts, layout, isBold);
   const top = pdf.y;
   let left: number = FIELD.left;
-  const { size, widths } = layout;
+  const { size, widths, pad } = layout;
   widths.forEach((width, at) => {
     const box = pdf.rect(left, top, width, height).lineWidth(0.5).strokeColor(LINE);
     if (isShaded) box.fillAndStroke(SHADE, LINE);
@@ -190,48 +175,16 @@ function drawRow(
       .fontSize(size);
     const text = texts[at] ?? '';
     if (text !== '')
-      pdf.text(text, left + PAD, top + PAD, { width: width - 2 * PAD, align: aligns[at] ?? 'left' });
+      pdf.text(text, left + SIDE, top + pad, { width: width - 2 * SIDE, align: aligns[at] ?? 'left' });
     left += width;
   });
   pdf.x = FIELD.left;
   pdf.y = top + height;
 }
 
-interface Layout {
-  readonly size: number;
-  readonly widths: readonly number[];
-}
-
-/**
- * The widths of columns: each holds its longest word, and what is left is dealt by their characters. Letters get smaller
- * where the words alone are too wide for the field; with the smallest ones all columns give way alike.
- */
-function layOut(pdf: Pdf, { columns, rows, totals }: SheetTable, language: SheetLanguage): Layout {
-  const field = widthOf(pdf);
-  const longest = columns.map((column, at) => {
-    const said = [...rows, ...totals].map(({ cells }) => sayCell(cells[at] ?? null, column.kind, language));
-    return longestWords([titleOf(column), ...said]);
-  });
-  const neededAt = (size: number): readonly number[] => {
-    pdf.font('bold').fontSize(size);
-    return longest.map((words) => Math.max(...words.map((word) => pdf.widthOfString(word))) + 2 * PAD + 1);
-  };
-  const sumOf = (widths: readonly number[]): number => widths.reduce((one, other) => one + other, 0);
-  const size = SIZES.find((one) => sumOf(neededAt(one)) <= field * ROOM) ?? SIZES[SIZES.length - 1] ?? 1;
-  const needed = neededAt(size);
-  const sum = sumOf(needed);
-  if (sum >= field) return { size, widths: needed.map((width) => (width * field) / sum) };
-  const wishes = sumOf(columns.map(({ width }) => width));
-  return {
-    size,
-    widths: needed.map((width, at) => width + ((field - sum) * (columns[at]?.width ?? 0)) / wishes),
-  };
-}
-
-/** How many words are measured: the longest by their letters. */
-const MEASURED = 4;
-
-function longestWords(texts: readonly string[]): readonly string[] {
-  const words = new Set(texts.flatMap((text) => text.split(/[ \n]+/)));
-  return [...words].sort((one, other) => other.length - one.length).slice(0, MEASURED);
+/** Begins another page for a table that is to stand on one, where it would not here and not much stands above it. */
+function turnFor(pdf: Pdf, table: SheetTable, language: SheetLanguage, beneath: number): void {
+  const page = endOf(pdf) - FIELD.top;
+  const isLate = pdf.y > FIELD.top + page / 3;
+  if (isLate) breakFor(pdf, wholeHeight(pdf, table, language, layOut(pdf, table, language)) + beneath);
 }

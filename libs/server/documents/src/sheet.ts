@@ -32,6 +32,8 @@ export interface SheetTable {
   readonly totals: readonly SheetRow[];
   /** On paper it begins a page of its own. */
   readonly isNewPage?: boolean;
+  /** On paper it stands on one page: rows get lower and letters smaller, as far as they can be read. */
+  readonly isOnePage?: boolean;
   /** On paper: who signs beneath it. */
   readonly signers?: readonly SheetSigner[];
 }
