@@ -13,11 +13,11 @@ const ANSWER = `__typename ... on PaperHandovers { ${SEEN} } ... on Refusal { co
 /** The last day of a fortnight of the year. */
 const TERM_END = '2026-11-09';
 
-/** Since today families that declined get print-outs every fortnight. */
+/** Families that declined get print-outs every fortnight, as long as the school follows its regulation. */
 const RHYTHM = sql(
   'test.access.handover.rhythm',
   `insert into regulation_amendment (school_id, id, regulation_id, from_day, setting, to_value, reason, order_number, decided_by)
-   select $1, $2, r.id, '${TODAY}', 'paperEvery', '{"kind":"every","days":14}', 'Распечатки', 'paper', $3::uuid
+   select $1, $2, r.id, '${FOLLOWED_SINCE}', 'paperEvery', '{"kind":"every","days":14}', 'Распечатки', 'paper', $3::uuid
      from regulation r
     where r.school_id = $1 and r.valid_from = '${FOLLOWED_SINCE}'
       and not exists (select from regulation_amendment a where a.school_id = $1 and a.order_number = 'paper')`,
